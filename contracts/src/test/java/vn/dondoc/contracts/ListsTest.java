@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.contracts.RecordSchemas.Absence;
-import vn.dondoc.contracts.api.ApiRecords;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.EventJson;
@@ -22,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 class ListsTest {
 
     private static Stream<Class<?>> recordsWithLists() {
-        var roots = new ArrayList<>(ApiRecords.beside(Tasks.class));
-        roots.addAll(ApiRecords.beside(TaskState.class));
+        var roots = new ArrayList<>(PackageRecords.beside(Tasks.class));
+        roots.addAll(PackageRecords.beside(TaskState.class));
         return Stream.concat(
                         new RecordSchemas(Absence.NULLABLE).closure(roots.stream().filter(type -> type.getTypeParameters().length == 0).toList()).values().stream(),
                         roots.stream())

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.contracts.PackageRecords;
 import vn.dondoc.contracts.RecordSchemas;
 import vn.dondoc.contracts.RecordSchemas.Absence;
 import vn.dondoc.contracts.Schemas;
@@ -59,7 +60,7 @@ class OpenApiExamplesTest {
     }
 
     private static JavaType typeOf(String name) {
-        var types = new RecordSchemas(Absence.NULLABLE).closure(ApiRecords.beside(Tasks.class).stream().filter(type -> type != Page.class).toList());
+        var types = new RecordSchemas(Absence.NULLABLE).closure(PackageRecords.beside(Tasks.class).stream().filter(type -> type != Page.class).toList());
         var factory = STRICT.getTypeFactory();
         if (name.startsWith("PageOf.")) {
             return factory.constructParametricType(Page.class, types.get(name.substring("PageOf.".length())));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.type.TypeReference;
+import vn.dondoc.contracts.PackageRecords;
 import vn.dondoc.contracts.RecordSchemas;
 import vn.dondoc.contracts.RecordSchemas.Absence;
 import vn.dondoc.contracts.event.EventJson;
@@ -29,7 +30,7 @@ class OpenApiSchemasTest {
     private static final RecordSchemas SCHEMAS = new RecordSchemas(Absence.NULLABLE);
 
     private static Map<String, Class<?>> types() {
-        return SCHEMAS.closure(ApiRecords.beside(Tasks.class).stream().filter(type -> type != Page.class).toList());
+        return SCHEMAS.closure(PackageRecords.beside(Tasks.class).stream().filter(type -> type != Page.class).toList());
     }
 
     private static Stream<String> names() {

@@ -6,8 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
+import vn.dondoc.contracts.PackageRecords;
 import vn.dondoc.contracts.RecordSchemas;
-import vn.dondoc.contracts.api.ApiRecords;
 import vn.dondoc.contracts.event.EventJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class IdsTest {
 
     private static List<Class<?>> types() {
-        return ApiRecords.beside(Ids.class);
+        return PackageRecords.beside(Ids.class);
     }
 
     /** Worked out outside: the first 16 bytes of SHA-256 over the parts, a zero byte behind each. Ids are stored: this never changes. */

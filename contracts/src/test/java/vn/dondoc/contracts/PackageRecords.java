@@ -1,4 +1,4 @@
-package vn.dondoc.contracts.api;
+package vn.dondoc.contracts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every record of a package, found where it was compiled to. */
-public final class ApiRecords {
+public final class PackageRecords {
 
-    private ApiRecords() {}
+    private PackageRecords() {}
 
     /** The records beside that class, nested ones too. */
     public static List<Class<?>> beside(Class<?> neighbour) {
