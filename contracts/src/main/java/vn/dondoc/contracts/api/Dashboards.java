@@ -1,0 +1,43 @@
+package vn.dondoc.contracts.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.id.UnitId;
+
+/** Figures, each the sum of rows that can be listed. */
+public final class Dashboards {
+
+    private Dashboards() {}
+
+    /**
+     * Tasks by time class. {@code overdueBeforeEntry} of the {@code overdue} were overdue when their plan was published;
+     * {@code neverOpened} of the open ones were not opened by any lead unit.
+     */
+    public record TaskFigures(
+            long completedInTime, long completedLate, long inTime, long dueSoon, long overdue, long noDeadline,
+            long overdueBeforeEntry, long neverOpened, long awaitingAcceptance, long total) {}
+
+    /** Expected reports: late and not sent are different figures. */
+    public record ReportFigures(long open, long dueSoon, long overdue, long inTime, long late, long total) {}
+
+    /**
+     * Both published rates, named by their denominators, in percent with one decimal; null where the denominator is 0.
+     *
+     * @param doneOfDue (completed) ÷ (completed + overdue)
+     * @param doneOfAll (completed) ÷ (all)
+     */
+    public record Rates(@Nullable Double doneOfDue, @Nullable Double doneOfAll) {}
+
+    public record Line(UnitId id, String name, TaskFigures tasks, ReportFigures reports, Rates rates) {}
+
+    public record PlanLine(String plan, String title, TaskFigures tasks, ReportFigures reports, Rates rates) {}
+
+    /**
+     * @param lines communes of a province, or units of a commune; worst first
+     * @param plans plans of the commune; empty for a province
+     * @param asOf the domain time of the newest event counted
+     */
+    public record Dashboard(
+            UnitId id, String name, @Nullable Instant asOf, TaskFigures tasks, ReportFigures reports, Rates rates, List<Line> lines, List<PlanLine> plans) {}
+}

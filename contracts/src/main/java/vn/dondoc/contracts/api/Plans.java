@@ -1,0 +1,156 @@
+package vn.dondoc.contracts.api;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.id.DraftId;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.TargetId;
+import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
+
+/** Documents that were read, and plans that came of them. */
+public final class Plans {
+
+    private Plans() {}
+
+    /**
+     * Where something stands in the document's text.
+     *
+     * @param place for people: "trang 2", "bảng 1, dòng 3"; null where unknown
+     * @param start offset in the extracted text, in UTF-16 units; -1 where unknown
+     */
+    public record Source(@Nullable String place, int start, int end, @Nullable String excerpt) {}
+
+    /** Something to look at before publishing; {@code row} names the row it is about, null for the document. */
+    public record Warning(String code, String message, @Nullable String row, @Nullable Source source) {}
+
+    /** A unit as the document names it and the unit of the directory it stands for; null until somebody says which. */
+    public record NamedUnit(String name, @Nullable UnitId unit, List<UnitId> candidates) {}
+
+    /**
+     * A task as read and corrected.
+     *
+     * @param row stays the same through corrections
+     * @param dropped not to be published
+     * @param confirmed to be published although its lead or deadline is open
+     * @param dueText what the document says of the time, where it could not be read; null else
+     */
+    public record TaskRow(
+            String row,
+            @Nullable String ordinal,
+            String title,
+            List<NamedUnit> lead,
+            List<NamedUnit> coordinating,
+            @Nullable String product,
+            @Nullable Long budgetVnd,
+            @Nullable Due due,
+            @Nullable String dueText,
+            boolean dropped,
+            boolean confirmed,
+            double confidence,
+            @Nullable String reason,
+            @Nullable Source source) {}
+
+    public record TargetRow(
+            String row,
+            @Nullable String group,
+            String name,
+            String operator,
+            BigDecimal value,
+            String unit,
+            boolean dropped,
+            double confidence,
+            @Nullable Source source) {}
+
+    /**
+     * A reporting duty as read and corrected.
+     *
+     * @param day the day the document names; null where it names none, and then it cannot be published until one is given or it is dropped
+     * @param strict "trước ngày 15" excludes the 15th
+     * @param owedBy units that will owe it, proposed from the reporter's words
+     */
+    public record RuleRow(
+            String row,
+            Frequency frequency,
+            @Nullable Integer day,
+            @Nullable Integer month,
+            boolean strict,
+            @Nullable String reporter,
+            @Nullable String recipient,
+            List<UnitId> owedBy,
+            @Nullable UnitId owedTo,
+            boolean dropped,
+            @Nullable Source source) {}
+
+    public record Heading(
+            @Nullable String kind,
+            @Nullable String number,
+            @Nullable LocalDate issuedOn,
+            @Nullable String title,
+            @Nullable String issuer,
+            @Nullable Integer year,
+            @Nullable String signer) {}
+
+    public record Duty(String unit, String text, @Nullable Source source) {}
+
+    /** What can be corrected. A merge patch replaces whole lists. */
+    public record Content(
+            Heading document,
+            List<TaskRow> tasks,
+            List<TargetRow> targets,
+            List<RuleRow> reporting,
+            List<Duty> duties,
+            List<String> recipients) {}
+
+    /** open, publishing, published */
+    public record Draft(
+            DraftId id,
+            long version,
+            UnitId commune,
+            String communeName,
+            String fileName,
+            String sha256,
+            String status,
+            @Nullable PlanId plan,
+            Instant createdAt,
+            Content content,
+            List<Warning> warnings) {}
+
+    public record DraftSummary(
+            DraftId id, UnitId commune, String communeName, String fileName, @Nullable String title, String status,
+            @Nullable PlanId plan, int tasks, int targets, int warnings, Instant createdAt) {}
+
+    /** The text the offsets of {@link Source} refer to. */
+    public record SourceText(String fileName, String text) {}
+
+    public record PlanSummary(
+            PlanId id,
+            UnitId commune,
+            String communeName,
+            String title,
+            @Nullable String number,
+            @Nullable LocalDate issuedOn,
+            @Nullable Integer year,
+            LocalDate publishedOn,
+            int tasks,
+            int targets,
+            int rules) {}
+
+    public record PlanTask(
+            TaskId id, @Nullable String ordinal, String title, List<UnitId> lead, List<String> leadNames,
+            List<UnitId> coordinating, List<String> coordinatingNames, @Nullable String product, @Nullable Long budgetVnd, @Nullable Due due) {}
+
+    public record PlanTarget(TargetId id, @Nullable String group, String name, String operator, BigDecimal value, String unit) {}
+
+    public record PlanRule(
+            RuleId id, String title, Frequency frequency, int day, @Nullable Integer month, List<UnitId> owedBy, List<String> owedByNames,
+            UnitId owedTo, String owedToName) {}
+
+    public record Plan(PlanSummary summary, List<PlanTask> tasks, List<PlanTarget> targets, List<PlanRule> rules) {}
+}

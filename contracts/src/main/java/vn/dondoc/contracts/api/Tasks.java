@@ -1,0 +1,62 @@
+package vn.dondoc.contracts.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
+
+/** Assignments and what their units do about them. */
+public final class Tasks {
+
+    private Tasks() {}
+
+    public record UnitName(UnitId id, String name) {}
+
+    /**
+     * @param lastDay the last day in time; null without a deadline
+     * @param daysLeft days from today to {@code lastDay}, negative once it is past; null without a deadline or when finished
+     * @param mayAct the caller's own unit leads it
+     */
+    public record TaskSummary(
+            TaskId id,
+            PlanId plan,
+            UnitId commune,
+            String communeName,
+            @Nullable String ordinal,
+            String title,
+            List<UnitName> lead,
+            List<UnitName> coordinating,
+            @Nullable Due due,
+            @Nullable LocalDate lastDay,
+            @Nullable Integer daysLeft,
+            WorkState workState,
+            TimeClass timeClass,
+            boolean opened,
+            boolean overdueBeforeEntry,
+            @Nullable LocalDate submittedOn,
+            boolean mayAct) {}
+
+    /** One entry of the history: what, when by the domain's clock, in which position. The texts are people's own. */
+    public record Entry(String type, Instant at, @Nullable PositionId position, @Nullable String positionTitle, @Nullable String unitName, @Nullable String note) {}
+
+    /** @param actions what the caller may do now: acknowledgement, progress, completion, acceptance, return */
+    public record Task(
+            TaskSummary summary, long version, @Nullable String product, @Nullable Long budgetVnd, @Nullable Integer percent,
+            @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions) {}
+
+    /** @param note a sentence; {@code difficulty} and {@code percent} (0 to 100) only if wanted */
+    public record Progress(String note, @Nullable String difficulty, @Nullable Integer percent) {}
+
+    /** @param documentNumber number of the product where it is a document; {@code documentDate} its date */
+    public record Completion(String note, @Nullable String documentNumber, @Nullable LocalDate documentDate) {}
+
+    /** A decision of the giver; a return needs its reason. */
+    public record Decision(@Nullable String reason) {}
+}

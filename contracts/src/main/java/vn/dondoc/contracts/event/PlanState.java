@@ -1,0 +1,27 @@
+package vn.dondoc.contracts.event;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.UnitId;
+
+/**
+ * A published plan.
+ *
+ * @param number as the document has it, "36/KH-UBND"; null where it leaves it blank
+ * @param year the year planned for; null for an open-ended plan
+ * @param publishedOn the day it was published here, Asia/Ho_Chi_Minh
+ * @param tasks how many tasks it has; targets and rules likewise
+ */
+public record PlanState(
+        PlanId id,
+        UnitId province,
+        UnitId commune,
+        String title,
+        @Nullable String number,
+        @Nullable LocalDate issuedOn,
+        @Nullable Integer year,
+        LocalDate publishedOn,
+        int tasks,
+        int targets,
+        int rules) {}

@@ -1,0 +1,15 @@
+package vn.dondoc.contracts.event;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.UnitId;
+
+/**
+ * A position as it is now.
+ *
+ * @param holder who holds it; null while vacant
+ * @param mailbox the official mailbox of the position, not a person's; null where it has none
+ */
+public record PositionState(
+        PositionId id, UnitId unit, String title, Role role, @Nullable PersonId holder, @Nullable String mailbox) {}

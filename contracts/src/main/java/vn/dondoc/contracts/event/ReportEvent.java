@@ -1,0 +1,27 @@
+package vn.dondoc.contracts.event;
+
+import java.time.LocalDate;
+
+/** What happened to an expected report. Each event carries the state after it. */
+public sealed interface ReportEvent extends DomainEvent {
+
+    ReportState report();
+
+    /** The period opened: the report is expected from now on. */
+    record ReportRequested(ReportState report) implements ReportEvent {}
+
+    /** @param daysLeft days from the boundary to the last day */
+    record ReportDueSoon(ReportState report, int daysLeft) implements ReportEvent {}
+
+    /** @param since the first day after the last day in time */
+    record ReportOverdue(ReportState report, LocalDate since) implements ReportEvent {}
+
+    /** @param step 1 head of unit, 2 standing unit, 3 leader; {@code daysLate} since the last day in time */
+    record ReportEscalated(ReportState report, int step, int daysLate) implements ReportEvent {}
+
+    record ReportSubmitted(ReportState report) implements ReportEvent {}
+
+    record ReportReturned(ReportState report) implements ReportEvent {}
+
+    record ReportAccepted(ReportState report) implements ReportEvent {}
+}

@@ -1,0 +1,30 @@
+package vn.dondoc.contracts.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.UnitId;
+
+/**
+ * Who owes which periodic report to whom.
+ *
+ * @param day the last day that is in time, in the period's last month ("trước ngày 15" is 14); 0 is the last day of the month
+ * @param month for half-yearly and yearly rules the month of that day, 1 to 12; null else
+ * @param from the first day on which a period may open: nothing is expected for periods that ended before
+ * @param until the last day of the plan's year; null for an open-ended plan
+ */
+public record ReportingRule(
+        RuleId id,
+        PlanId plan,
+        UnitId province,
+        UnitId commune,
+        String title,
+        Frequency frequency,
+        int day,
+        @Nullable Integer month,
+        List<UnitId> owedBy,
+        UnitId owedTo,
+        LocalDate from,
+        @Nullable LocalDate until) {}

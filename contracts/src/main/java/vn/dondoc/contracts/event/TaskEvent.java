@@ -1,0 +1,37 @@
+package vn.dondoc.contracts.event;
+
+import java.time.LocalDate;
+
+/** What happened to an assignment. Each event carries the state after it, so that a later one heals a gap. */
+public sealed interface TaskEvent extends DomainEvent {
+
+    TaskState task();
+
+    /** The units know of it now; a past deadline is overdue from the start and counted apart. */
+    record TaskAssigned(TaskState task) implements TaskEvent {}
+
+    /** Somebody of a lead unit opened it. */
+    record TaskAcknowledged(TaskState task) implements TaskEvent {}
+
+    record ProgressRecorded(TaskState task) implements TaskEvent {}
+
+    /** @param daysLeft days from the boundary to the last day: 7, 3, 1 or 0 */
+    record TaskDueSoon(TaskState task, int daysLeft) implements TaskEvent {}
+
+    /** @param since the first day after the last day in time */
+    record TaskOverdue(TaskState task, LocalDate since) implements TaskEvent {}
+
+    /**
+     * Still overdue: the next one above is to be told.
+     *
+     * @param step 1 head of unit, 2 standing unit, 3 leader of the commune
+     * @param daysLate days since the last day in time
+     */
+    record TaskEscalated(TaskState task, int step, int daysLate) implements TaskEvent {}
+
+    record CompletionSubmitted(TaskState task) implements TaskEvent {}
+
+    record CompletionReturned(TaskState task) implements TaskEvent {}
+
+    record TaskCompleted(TaskState task) implements TaskEvent {}
+}
