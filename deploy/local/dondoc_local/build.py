@@ -1,4 +1,4 @@
-"""Builds the services where their jars are missing or older than the sources, and unpacks the jars to start from."""
+"""Builds what runs where its jars are missing or older than the sources, and unpacks the jars to start from."""
 
 import hashlib
 import os
@@ -13,24 +13,22 @@ from .files import locked, remove_tree, whole_folder, write_whole
 from .services import NAMES
 
 POM = "{http://maven.apache.org/POM/4.0.0}"
-NOT_IN_A_SERVICE = ("acceptance", "deploy", "docs", "platform-testing", "samples")
-
-
-def version(project):
-    """The version of the project, from the root pom."""
-    return ElementTree.parse(str(project / "pom.xml")).find(POM + "version").text.strip()
+BUILT = NAMES + ("samples",)
+NOT_IN_IT = ("acceptance", "deploy", "docs", "platform-testing")
 
 
 def jar(project, name):
-    """Where the build puts the jar of a service."""
-    return project / name / "target" / ("%s-%s.jar" % (name, version(project)))
+    """Where the build puts the jar of a module."""
+    whole, own = ElementTree.parse(str(project / "pom.xml")), ElementTree.parse(str(project / name / "pom.xml"))
+    named = own.findtext("%sbuild/%sfinalName" % (POM, POM)) or "%s-%s" % (name, whole.findtext(POM + "version").strip())
+    return project / name / "target" / (named.strip() + ".jar")
 
 
 def sources(project):
-    """All files that a service's jar depends on."""
+    """All files that the jars depend on."""
     yield project / "pom.xml"
     for module in sorted(project.iterdir()):
-        if module.name in NOT_IN_A_SERVICE or not (module / "pom.xml").is_file():
+        if module.name in NOT_IN_IT or not (module / "pom.xml").is_file():
             continue
         yield module / "pom.xml"
         for folder, below, files in os.walk(str(module / "src" / "main")):
@@ -49,12 +47,12 @@ def stamp(project):
 
 
 def stale(places):
-    """The services whose jar is missing or was built from other sources; a jar that Maven left unchanged counts as built."""
+    """The modules whose jar is missing or was built from other sources; a jar that Maven left unchanged counts as built."""
     digest, newest = stamp(places.project)
     kept = places.build / "sources"
     same = kept.is_file() and kept.read_text(encoding="ascii").strip() == digest
     found = []
-    for name in NAMES:
+    for name in BUILT:
         file = jar(places.project, name)
         if not file.is_file() or (not same and file.stat().st_mtime_ns < newest):
             found.append(name)
@@ -71,10 +69,10 @@ def maven_environment(environment, jdk, mvn_finds_java):
 
 
 def build(places, jdk, environment):
-    """Packages the services and what they need; raises with the end of Maven's output."""
+    """Packages the services, the samples and what they need; raises with the end of Maven's output."""
     digest, _ = stamp(places.project)
     on_path = any((Path(folder) / "java").exists() for folder in environment.get("PATH", os.defpath).split(os.pathsep))
-    command = [str(java.maven(environment)), "-B", "-q", "-DskipTests", "-Dspotless.check.skip=true", "-pl", ",".join(NAMES), "-am", "package"]
+    command = [str(java.maven(environment)), "-B", "-q", "-DskipTests", "-Dspotless.check.skip=true", "-pl", ",".join(BUILT), "-am", "package"]
     log = places.build / "maven.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     with locked(places.build / "lock", seconds=1200):
@@ -88,7 +86,7 @@ def build(places, jdk, environment):
 
 
 def unpacked(places, jdk):
-    """Folder of each service to start from, unpacked once for each jar: a start from it reads classes faster."""
+    """The jar of each service to start from, unpacked once for each build: a start from it reads classes faster."""
     with ThreadPoolExecutor(max_workers=2) as pool:
         return dict(zip(NAMES, pool.map(lambda name: _unpack(places, jdk, name), NAMES)))
 
@@ -101,13 +99,13 @@ def _unpack(places, jdk, name):
     mark = hashlib.sha256(("%s %d %d" % (packed, seen.st_size, seen.st_mtime_ns)).encode("utf-8")).hexdigest()[:12]
     target = places.build / name / mark
     if target.is_dir():
-        return target
+        return target / packed.name
     target.parent.mkdir(parents=True, exist_ok=True)
     older = [entry for entry in target.parent.iterdir() if entry.is_dir()]
     whole_folder(target, lambda folder: _extract(jdk, packed, folder))
     for entry in sorted(older, key=lambda folder: folder.stat().st_mtime)[:-1]:
         remove_tree(entry)
-    return target
+    return target / packed.name
 
 
 def _extract(jdk, packed, folder):

@@ -67,7 +67,7 @@ def up_command(arguments):
         starting.run(build_first=not asked.no_build)
         database = installation.external.get(services.MONGOD, "ours")
         if not asked.no_samples and installation.state.get("samples") != database:
-            samples.load(installation.places, installation.url(), starting.secrets)
+            samples.load(installation.places, installation.url(), starting.secrets, starting.jdk)
             installation.state.put("samples", database)
             say("the samples are loaded")
         _welcome(installation, starting.secrets["demo-password"])

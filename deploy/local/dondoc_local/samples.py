@@ -6,10 +6,11 @@ import subprocess
 from .errors import LocalError
 
 
-def load(places, console, secrets):
+def load(places, console, secrets, jdk):
     """Runs samples/load against the console, its progress on our output; it changes nothing that is there already."""
     command = [str(places.project / "samples" / "load"), "--console", console,
-               "--local-secret", secrets["local-secret"], "--setup-token", secrets["setup-token"]]
+               "--local-secret", secrets["local-secret"], "--setup-token", secrets["setup-token"],
+               "--java", str(jdk / "bin" / "java")]
     try:
         code = subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode
     except OSError as fault:

@@ -18,12 +18,13 @@ class Starting:
         self._say = say
         self._children = {}
         self.secrets = {}
+        self.jdk = None
 
     def run(self, build_first=True):
         """Everything but the samples."""
         installation = self._installation
         installation.take_external()
-        jdk = java.jdk(installation.environment)
+        self.jdk = jdk = java.jdk(installation.environment)
         binary = None if "mongod" in installation.external else parts.mongod(installation.environment)
         libs = None if "kafka" in installation.external else parts.kafka(installation.environment)
         if build_first:
