@@ -13,6 +13,8 @@ final class LineJoiner {
             ".*(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|năm|ngày|thứ|điểm|mẫu|nghị quyết|quyết định|và|của|thứ)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern WANTS_MORE = Pattern.compile(".*(?:,|(?<![\\p{L}])(?:và|của|về|các|những|phòng|cho|với|tại|thuộc|theo|trong|do|là|từ|đến|hoặc))$");
+
     private final LineWidth width;
     private boolean signing;
 
@@ -24,12 +26,14 @@ final class LineJoiner {
         StringBuilder paragraph = new StringBuilder();
         TextLine first = lines.getFirst();
         TextLine last = null;
+        boolean alone = true;
         for (TextLine line : lines) {
-            if (last != null && !continues(last, line)) {
+            if (last != null && !continues(last, line, alone)) {
                 document.paragraph(paragraph.toString(), style(first), null);
                 paragraph.setLength(0);
                 last = null;
             }
+            alone = last == null;
             if (last == null) {
                 first = line;
             } else if (!endsInHyphen(last)) {
@@ -46,7 +50,7 @@ final class LineJoiner {
         return new Style(line.heading(), line.bold() || line.heading() > 0, false);
     }
 
-    private boolean continues(TextLine line, TextLine next) {
+    private boolean continues(TextLine line, TextLine next, boolean firstOfParagraph) {
         if (next.heading() > 0 || line.heading() > 0 || line.standsAlone() || next.standsAlone()
                 || next.opensSignature() || signing || line.opensSignature()) {
             return false;
@@ -64,7 +68,7 @@ final class LineJoiner {
         if (apart || line.isUpper() != next.isUpper()) {
             return false;
         }
-        return width.isFull(line, next) && !line.endsSentence();
+        return (width.isFull(line, next, firstOfParagraph) || WANTS_MORE.matcher(line.text()).matches()) && !line.endsSentence();
     }
 
     /** A mark at the start of a line that belongs to the sentence before it: "kinh tế / - xã hội", "Đề án / 6. Sau đó". */
@@ -75,7 +79,7 @@ final class LineJoiner {
         }
         String rest = next.text().substring(label.length());
         boolean hyphen = label.family() == Label.Family.DASH && !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0))
-                && width.isFull(line, next);
+                && width.isFull(line, next, false);
         boolean number = label.family() == Label.Family.NUMBER && WANTS_NUMBER.matcher(line.text()).matches();
         return hyphen || number;
     }

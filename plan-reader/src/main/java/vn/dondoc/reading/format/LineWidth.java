@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  */
 record LineWidth(int least, int usualBlanks) {
 
+    private static final int INDENT = 6;
+
     static LineWidth of(List<TextLine> lines) {
         int[] reach = IntStream.range(1, lines.size()).filter(i -> insideSentence(lines.get(i - 1), lines.get(i)))
                 .map(i -> lines.get(i - 1).text().length() + 1 + lines.get(i).firstWord().length()).sorted().toArray();
@@ -28,7 +30,9 @@ record LineWidth(int least, int usualBlanks) {
                 && !next.startsLabel() && !line.endsSentence() && !line.standsAlone();
     }
 
-    boolean isFull(TextLine line, TextLine next) {
-        return line.text().length() + 1 + next.firstWord().length() >= least;
+    /** The first line of a paragraph is indented, so it holds less. */
+    boolean isFull(TextLine line, TextLine next, boolean firstOfParagraph) {
+        int indent = firstOfParagraph ? INDENT : 0;
+        return line.text().length() + 1 + next.firstWord().length() + indent >= least;
     }
 }

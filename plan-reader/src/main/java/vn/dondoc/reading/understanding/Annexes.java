@@ -14,7 +14,7 @@ final class Annexes {
             "^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|DANH MỤC KÈM THEO)(?:\\s+(?:SỐ|số))?\\s*([IVX]{1,5}|\\d{1,2}|[A-H])?"
                     + "(?:\\s*[.:)\\-–]\\s*.*|\\s+\\p{Lu}{2}.*|\\s*\\(.*|\\s*)$");
     private static final Pattern REFERENCE = Pattern.compile(
-            "\\bphụ (?:lục|biểu)(?:\\s+số)?((?:\\s*(?:,|và|-)?\\s*(?:\\b[ivx]{1,5}\\b|\\b\\d{1,2}\\b))*)(?<after>.{0,90})");
+            "(?<![\\p{L}])phụ (?:lục|biểu)(?:\\s+số)?((?:\\s*(?:,|và|-)?\\s*(?:(?<![\\p{L}])[ivx]{1,5}(?![\\p{L}\\d])|(?<!\\d)\\d{1,2}(?![\\p{L}\\d])))*)(?<after>.{0,90})");
     private static final Pattern NUMBER = Pattern.compile("[ivx]{1,5}|\\d{1,2}");
     private static final Pattern OF_ANOTHER = Pattern.compile(
             "^[\\s,)]*(?:(?:ban hành )?kèm theo|của|tại|thuộc)?\\s*(?:nghị định|thông tư|quyết định số|nghị quyết số|công văn|kế hoạch số|luật|hướng dẫn số)");

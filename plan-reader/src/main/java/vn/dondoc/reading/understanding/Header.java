@@ -16,8 +16,8 @@ final class Header {
     private static final Map<String, String> KINDS = Map.of("KẾ HOẠCH", "KH", "CHƯƠNG TRÌNH", "CTr", "NGHỊ QUYẾT", "NQ", "QUYẾT ĐỊNH", "QĐ",
             "CHỈ THỊ", "CT", "THÔNG BÁO", "TB", "BÁO CÁO", "BC", "PHƯƠNG ÁN", "KH", "ĐỀ ÁN", "KH");
     private static final Pattern NUMBER = Pattern.compile(
-            "số\\s*:?\\s*(\\d{1,5})\\s*[-–/]\\s*([\\p{L}\\d]+(?:\\s*[-–/&.]\\s*[\\p{L}&]+)*)");
-    private static final Pattern DATE = Pattern.compile("ngày\\s*(\\d{1,2})\\s*(?:tháng|[/.-])\\s*(\\d{1,2})\\s*(?:năm|[/.-])\\s*(\\d{4})");
+            "(?:^số\\s*:?|số\\s*:)\\s*(\\d{1,5})\\s*[-–/]\\s*([\\p{L}\\d]+(?:\\s*[-–/&.]\\s*[\\p{L}&]+)*)");
+    private static final Pattern DATE = Pattern.compile("(?:^|,\\s*|\\s{2})ngày\\s*(\\d{1,2})\\s*(?:tháng|[/.-])\\s*(\\d{1,2})\\s*(?:năm|[/.-])\\s*(\\d{4})");
     private static final Pattern YEAR = Pattern.compile("(?<!tháng \\d{1,2} )(?<!đến )(?<!giai đoạn )năm\\s+(20\\d{2})(?!\\s*-\\s*20)(?!\\d)");
     private static final Pattern MONTH_YEAR = Pattern.compile("(?<!ngày \\d{1,2} )(?:tháng|quý)\\s+(?:\\d{1,2}|[ivx]+)(?:\\s*/\\s*|\\s+năm\\s+)(20\\d{2})");
 

@@ -29,7 +29,7 @@ final class LegalBases {
     void read(String text, PlaceOf place) {
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
-            boolean named = text.substring(0, matcher.start()).matches("(?s).*\\bĐề án\\s*$");
+            boolean named = text.substring(0, matcher.start()).matches("(?s).*(?<![\\p{L}])Đề án\\s*$");
             if (named || matcher.group(2).length() < 2) {
                 continue;
             }

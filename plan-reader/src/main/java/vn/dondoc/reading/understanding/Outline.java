@@ -18,7 +18,7 @@ final class Outline {
     private static final int CAPITALS = 4;
 
     private static final Pattern PERIOD = Pattern.compile(
-            "^(?:trong\\s+)?(?:(?:tháng|quý|quí)\\s+(?:\\d{1,2}|[ivx]{1,3})|(?:6|9|sáu)\\s+tháng)\\b.{0,24}$");
+            "^(?:trong\\s+)?(?:(?:tháng|quý|quí)\\s+(?:\\d{1,2}|[ivx]{1,3})|(?:6|9|sáu)\\s+tháng)(?![\\p{L}\\d]).{0,24}$");
 
     private final Item root;
     private Item open;

@@ -64,7 +64,7 @@ final class Places {
         for (String text : texts) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
-                String name = matcher.group(matcher.groupCount()).strip();
+                String name = withoutNextWord(matcher.group(matcher.groupCount()).strip(), text, matcher.end());
                 if (NO_NAME.matcher(name).matches() || name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 2) {
                     continue;
                 }
@@ -74,6 +74,13 @@ final class Places {
             }
         }
         return best;
+    }
+
+    /** "tỉnh Thanh Hóa Thực hiện …": a capital that begins the next sentence part is no part of the name. */
+    private static String withoutNextWord(String name, String text, int end) {
+        int last = name.lastIndexOf(' ');
+        boolean verb = last > 0 && Verbs.at(Fold.fold(text), end - (name.length() - last - 1));
+        return verb ? name.substring(0, last) : name;
     }
 
     /** A name in capitals as the body text writes it, else with a capital for each word. */

@@ -50,7 +50,7 @@ final class Signer {
             return null;
         }
         String last = lines.getLast().text();
-        Matcher office = Pattern.compile("\\b(?:CHỦ TỊCH|TRƯỞNG|BAN|UBND|PHÓ|GIÁM ĐỐC|BÍ THƯ)\\b").matcher(last);
+        Matcher office = Pattern.compile("(?<![\\p{L}])(?:CHỦ TỊCH|TRƯỞNG|BAN|UBND|PHÓ|GIÁM ĐỐC|BÍ THƯ)(?![\\p{L}\\d])").matcher(last);
         return NAME.matcher(last).matches() && !office.find() ? last : null;
     }
 }

@@ -19,7 +19,7 @@ final class TableRows {
     }
 
     private static final Pattern GROUP_ORDINAL = Pattern.compile("(?:[IVX]{1,6}|[A-HĐ])\\s*[.)]?");
-    private static final Pattern SUM = Pattern.compile("^(?:tổng(?: số| cộng)?|cộng|tổng kinh phí)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SUM = Pattern.compile("^(?:tổng(?: số| cộng| kinh phí)?|cộng)\\s*(?:\\(.*\\))?\\s*[:.]?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final PlanTable table;
     private final int ordinalColumn;

@@ -24,7 +24,7 @@ final class Targets {
     private static final Pattern AIM = Pattern.compile(
             "(?:đạt|tối thiểu|ít nhất|phấn đấu|trên|dưới|không quá|từ|thêm|tăng|giảm|xuống|còn|có|xây dựng|hình thành|thành lập|tổ chức|trồng|hỗ trợ|đào tạo|thu hút|bình quân|hoàn thành|duy trì|công nhận|thu)\\s+(?:được\\s+|mới\\s+|thêm\\s+|khoảng\\s+|ít nhất\\s+|tối thiểu\\s+|trên\\s+|từ\\s+)*$|(?:≥|≤|>|<|=)\\s*$");
     private static final Pattern NOT_COUNTED = Pattern.compile(
-            "^\\s*(?:/|tháng|quý|năm|giờ|ngày|con số|lần/|g\\b|chỉ tiêu|nhiệm vụ|nhóm|nội dung|tiêu chí)|^\\s*$|^\\s*[.,;)]");
+            "^\\s*(?:/|tháng|quý|năm|giờ|ngày|con số|lần/|g(?![\\p{L}\\d])|chỉ tiêu|nhiệm vụ|nhóm|nội dung|tiêu chí)|^\\s*$|^\\s*[.,;)]");
     private static final Pattern NAMED_NUMBER = Pattern.compile("(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|năm|ngày|giai đoạn|thứ|khóa|lần|cấp độ|mức độ|nghị quyết|quyết định|kế hoạch|chương trình|bước|loại|hạng|lớp)\\s*$");
     private static final Pattern COUNTED = Pattern.compile(
             "^\\s*((?:triệu|tỷ|nghìn|ngàn)\\s+đồng(?:\\s*/\\s*[\\p{L}]+(?:\\s*/\\s*[\\p{L}]+)?)?|(?:mô hình|doanh nghiệp|hợp tác xã|sản phẩm(?: ocop)?|hộ(?: gia đình)?|người|lớp|buổi|cuộc|lượt(?: người)?|ha|tấn|tạ|km|m2|m3|điểm|thôn|xóm|tổ|hội nghị|đợt|công trình|nhiệm vụ|dự án|cán bộ|trường|trạm|tuyến|đơn vị|tổ chức|nền tảng|dịch vụ|hệ thống|chuyến|kỳ|lao động|giường bệnh|bác sĩ|cây|con|căn|nhà|thiết bị|camera|bài|tin|chuyên mục|lần)(?![\\p{L}])(?:\\s*/\\s*[\\p{L}]+)?)");

@@ -69,6 +69,6 @@ final class TaskMaker {
         if (folded.contains("nghìn") || folded.contains("ngàn") || folded.contains("1.000")) {
             return 1_000L;
         }
-        return folded.contains("đồng") || folded.contains("vnđ") || folded.matches(".*\\d\\s*đ\\b.*") ? 1L : otherwise;
+        return folded.contains("đồng") || folded.contains("vnđ") || folded.matches(".*\\d\\s*đ(?![\\p{L}\\d]).*") ? 1L : otherwise;
     }
 }

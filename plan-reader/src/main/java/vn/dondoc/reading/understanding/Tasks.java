@@ -19,7 +19,7 @@ final class Tasks {
     private static final Pattern ANNEX_POINTER = Pattern.compile(
             "^\\(?(?:\\s*(?:nội dung|nhiệm vụ|các nhiệm vụ|chi tiết|có|kèm theo|danh mục)\\s?){0,3}[^.;]{0,60}phụ lục[^.;]{0,60}\\)?[.;]?$");
     private static final Pattern PERIOD = Pattern.compile(
-            "^(?:trong\\s+|nhiệm vụ\\s+|công việc\\s+|kế hoạch\\s+|chương trình\\s+)?(?:công tác\\s+)?(?:(?:tháng|quý|quí)\\s+(?:\\d{1,2}|[ivx]{1,3})\\b|(?:0?6|0?9)\\s+tháng\\s+(?:đầu|cuối)).{0,30}$");
+            "^(?:trong\\s+|nhiệm vụ\\s+|công việc\\s+|kế hoạch\\s+|chương trình\\s+)?(?:công tác\\s+)?(?:(?:tháng|quý|quí)\\s+(?:\\d{1,2}|[ivx]{1,3})(?![\\p{L}\\d])|(?:0?6|0?9)\\s+tháng\\s+(?:đầu|cuối)).{0,30}$");
 
     private final Dates dates;
     private final TaskMaker maker;

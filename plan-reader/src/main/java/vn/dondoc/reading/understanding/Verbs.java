@@ -18,7 +18,7 @@ final class Verbs {
             + "|đánh giá|chấn chỉnh|khắc phục|xác định|đưa|tạo|mở|in|viết|soạn|dự thảo|góp ý|cho ý kiến|nghiêm túc|quyết liệt|tích cực|ưu tiên|lồng ghép"
             + "|cụ thể hóa|ứng dụng|khai thác|sử dụng|bàn giao|tiếp thu|thu thập|nhập|xem xét|quyết định|kiến nghị|đề nghị|bám sát|quan tâm|thúc đẩy"
             + "|khuyến khích|biên soạn|đăng tải|đăng|phát sóng|ra quân|trực tiếp|làm việc|liên hệ|tính toán|cấp|chi trả|giải ngân|thanh toán|quyết toán|nộp"
-            + "|sắp xếp|bảo vệ|phòng|tuần tra|vệ sinh|thu gom|trồng|chăm sóc|sửa chữa|nâng cấp|cải tạo|thi công|nghiệm thu|khởi công|hỗ trợ|đào tạo|bồi dưỡng"
+            + "|sắp xếp|bảo vệ|tuần tra|thu gom|trồng|chăm sóc|sửa chữa|nâng cấp|cải tạo|thi công|nghiệm thu|khởi công|hỗ trợ|đào tạo|bồi dưỡng"
             + "|phát triển|mở rộng|khuyến cáo|nắm|chọn|thí điểm|nhân rộng|đối chiếu|xác nhận|xác minh|hòa giải|tiếp|họp|tổng kết|sơ kết|bình xét|công nhận|là|bao gồm";
     private static final Pattern VERB = Pattern.compile("(?:" + WORDS + ")(?![\\p{L}\\p{N}])");
 

@@ -96,11 +96,17 @@ final class Zones {
     private void place(Paragraph paragraph) {
         switch (zone) {
             case HEAD -> head.add(paragraph);
-            case TITLE -> title.add(paragraph);
+            case TITLE -> addTitle(paragraph);
             case OPENING -> opening.add(paragraph);
             case BODY -> body.add(paragraph);
             case RECIPIENTS -> recipients.add(paragraph);
             case SIGNATURE -> signature.add(paragraph);
+        }
+    }
+
+    private void addTitle(Paragraph paragraph) {
+        if (paragraph != kindLine) {
+            title.add(paragraph);
         }
     }
 
