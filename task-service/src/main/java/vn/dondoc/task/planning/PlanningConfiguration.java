@@ -16,7 +16,7 @@ import vn.dondoc.task.assignment.Assignment;
 
 /** What this service takes from {@code dondoc.plan}. */
 @Configuration(proxyBeanMethods = false)
-class PlanEvents {
+class PlanningConfiguration {
 
     @Bean
     PublishedPlans publishedPlans(MongoTemplate mongo) {
