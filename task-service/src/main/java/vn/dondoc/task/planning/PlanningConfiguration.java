@@ -25,7 +25,10 @@ class PlanningConfiguration {
 
     @Bean
     CollectionSetup publishedPlanCollection() {
-        return CollectionSetup.of(PublishedPlans.COLLECTION, new IndexModel(Indexes.ascending(PublishedPlans.NUMBER)));
+        return CollectionSetup.of(
+                PublishedPlans.COLLECTION,
+                new IndexModel(Indexes.ascending("commune", PublishedPlans.NUMBER)),
+                new IndexModel(Indexes.ascending("province", PublishedPlans.NUMBER)));
     }
 
     @Bean
