@@ -106,7 +106,9 @@ public final class EventConsumers {
     }
 
     private BatchListenerFailedException failed(String name, String type, RuntimeException fault, int index) {
-        count(name, type, fault instanceof BrokenEventException ? "broken" : "retried");
+        var broken = fault instanceof BrokenEventException;
+        count(name, type, broken ? "broken" : "retried");
+        LOG.warn("{} could not handle an event of type {}; {}", name, type, broken ? "it goes to the dead letters" : "it is tried again", fault);
         return new BatchListenerFailedException("Consumer " + name + " failed", fault, index);
     }
 

@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +68,11 @@ public final class Aggregates<S> {
             return List.of();
         }
         var texts = Optional.ofNullable(stored.get(Writing.TEXTS, Document.class)).orElseGet(Document::new);
-        return stored.getList(HistoryEntry.FIELD, Document.class).stream()
+        var archived = Archive.entries(mongo.getDb(), type.collection(), id);
+        return Stream.concat(archived.stream(), stored.getList(HistoryEntry.FIELD, Document.class).stream())
                 .map(HistoryEntry::read)
+                .collect(Collectors.toMap(HistoryEntry::sequence, entry -> entry, (first, _) -> first, TreeMap::new))
+                .values().stream()
                 .map(entry -> new Told(entry, texts.getString(entry.id())))
                 .toList();
     }
