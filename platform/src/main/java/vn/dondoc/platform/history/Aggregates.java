@@ -53,11 +53,16 @@ public final class Aggregates<S> {
         return Optional.ofNullable(collection().find(filter(id, within)).projection(STATE_ONLY).first()).map(writing::read);
     }
 
-    /** What matches the query, without histories. */
+    /** What matches the query, without histories; its sort, skip, limit and collation count. */
     public List<Versioned<S>> list(Query query) {
         var found = collection().find(query.getQueryObject()).projection(STATE_ONLY).sort(query.getSortObject());
         query.getCollation().ifPresent(c -> found.collation(c.toMongoCollation()));
-        return found.limit(query.getLimit()).map(writing::read).into(new ArrayList<>());
+        return found.skip((int) query.getSkip()).limit(query.getLimit()).map(writing::read).into(new ArrayList<>());
+    }
+
+    /** How many match the query in all, whatever its skip and limit. */
+    public long count(Query query) {
+        return collection().countDocuments(query.getQueryObject());
     }
 
     /** The whole history of an aggregate, oldest first, with the texts people wrote. */
