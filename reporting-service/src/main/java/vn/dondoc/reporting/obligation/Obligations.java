@@ -44,6 +44,11 @@ public final class Obligations {
         return obligations.list(query);
     }
 
+    /** How many match, whatever the query's window. */
+    public long count(Query query) {
+        return obligations.count(query);
+    }
+
     /** What happened to it, oldest first, with the words of people. */
     public List<Aggregates.Told> history(String id) {
         return obligations.history(id);
