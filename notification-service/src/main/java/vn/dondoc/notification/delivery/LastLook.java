@@ -10,6 +10,7 @@ import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.obligation.Obligations;
 import vn.dondoc.notification.rule.Audience;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.time.DomainClock;
 
 /** The decision at the moment of sending: by what is known now, is the message still meant, and where does it go? */
 @Component
@@ -17,10 +18,12 @@ class LastLook {
 
     private final Obligations obligations;
     private final Directory directory;
+    private final DomainClock clock;
 
-    LastLook(Obligations obligations, Directory directory) {
+    LastLook(Obligations obligations, Directory directory, DomainClock clock) {
         this.obligations = obligations;
         this.directory = directory;
+        this.clock = clock;
     }
 
     sealed interface Verdict {
@@ -35,7 +38,7 @@ class LastLook {
 
     Verdict at(Notification message) {
         var obligation = obligations.find(message.cause().kind(), message.cause().obligation());
-        var lost = obligation.flatMap(now -> Meaning.lost(message.cause(), now));
+        var lost = obligation.flatMap(now -> Meaning.lost(message.cause(), now, clock.today()));
         if (lost.isPresent()) {
             return new Verdict.Drop(lost.get());
         }

@@ -3,7 +3,6 @@ package vn.dondoc.notification.inbox;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +17,6 @@ import vn.dondoc.notification.message.Notification;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.history.Actor;
-import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.web.Call;
@@ -30,14 +28,10 @@ import vn.dondoc.platform.web.Window;
 class InboxController {
 
     private final Aggregates<Notification> notifications;
-    private final AggregateType<Notification> type;
-    private final MongoTemplate mongo;
     private final InboxView view;
 
-    InboxController(Aggregates<Notification> notifications, AggregateType<Notification> type, MongoTemplate mongo, InboxView view) {
+    InboxController(Aggregates<Notification> notifications, InboxView view) {
         this.notifications = notifications;
-        this.type = type;
-        this.mongo = mongo;
         this.view = view;
     }
 
@@ -51,13 +45,13 @@ class InboxController {
                 .skip(window.offset())
                 .limit(window.limit() + 1);
         var found = list(query).stream().map(message -> view.of(message, locale)).toList();
-        return window.page(found, mongo.count(new Query(own), type.collection()));
+        return window.page(found, notifications.count(new Query(own)));
     }
 
     @GetMapping("/unread")
     @Allowed
     Notifications.Unread unread(Caller caller) {
-        return new Notifications.Unread(mongo.count(new Query(unreadOf(caller)), type.collection()));
+        return new Notifications.Unread(notifications.count(new Query(unreadOf(caller))));
     }
 
     @PostMapping("/{id}/read")

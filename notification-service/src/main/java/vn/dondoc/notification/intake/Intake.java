@@ -7,19 +7,23 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.delivery.DeliveryQueue;
 import vn.dondoc.notification.message.Messages;
 import vn.dondoc.notification.message.Notification;
 import vn.dondoc.notification.obligation.Known;
+import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.obligation.Obligations;
+import vn.dondoc.notification.rule.Notice;
 import vn.dondoc.notification.rule.Recipients;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.consume.Received;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Actor;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Correlation;
 
 /**
@@ -34,22 +38,31 @@ class Intake {
     private final Aggregates<Notification> notifications;
     private final DeliveryQueue queue;
     private final Directory directory;
+    private final DomainClock clock;
 
     Intake(
             Obligations obligations,
             Recipients recipients,
             Aggregates<Notification> notifications,
             DeliveryQueue queue,
-            Directory directory) {
+            Directory directory,
+            DomainClock clock) {
         this.obligations = obligations;
         this.recipients = recipients;
         this.notifications = notifications;
         this.queue = queue;
         this.directory = directory;
+        this.clock = clock;
     }
 
     /** How messages of one origin are written together. */
-    private record Origin(String correlation, Instant at) {}
+    private record Origin(String correlation, Instant at) {
+
+        static Origin of(Received received) {
+            var correlation = received.correlation();
+            return new Origin(correlation == null ? Correlation.fresh() : correlation, received.at());
+        }
+    }
 
     /**
      * Tells what the events are to be told as.
@@ -67,26 +80,28 @@ class Intake {
         var told = new HashMap<String, Set<Long>>();
         var unaddressed = new ArrayList<Received>();
         for (var occurrence : occurrences) {
-            var now = known.get(occurrence.key());
-            var notice = occurrence.notice().orElse(null);
-            if (now == null || notice == null || now.told().contains(occurrence.sequence())) {
-                continue;
+            var now = Objects.requireNonNull(known.get(occurrence.key()));
+            var notice = occurrence.notice();
+            if (notice.isPresent() && !now.told().contains(occurrence.sequence())) {
+                var made = messages(occurrence, notice.get(), now.obligation());
+                if (made.isEmpty()) {
+                    unaddressed.add(occurrence.received());
+                } else {
+                    messages.computeIfAbsent(Origin.of(occurrence.received()), _ -> new ArrayList<>()).addAll(made);
+                    told.computeIfAbsent(occurrence.key(), _ -> new HashSet<>()).add(occurrence.sequence());
+                }
             }
-            var received = occurrence.received();
-            var to = recipients.of(notice, occurrence.after());
-            if (to.isEmpty()) {
-                unaddressed.add(received);
-                continue;
-            }
-            var origin = new Origin(received.correlation() == null ? Correlation.fresh() : received.correlation(), received.at());
-            var group = messages.computeIfAbsent(origin, _ -> new ArrayList<>());
-            to.forEach(recipient -> group.add(Messages.of(
-                    received.event(), received.sequence(), received.at(), notice, recipient, occurrence.after(), now.obligation())));
-            told.computeIfAbsent(occurrence.key(), _ -> new HashSet<>()).add(occurrence.sequence());
         }
         messages.forEach(this::write);
         obligations.told(told);
         return unaddressed;
+    }
+
+    private List<Aggregates.New<Notification>> messages(Occurrence occurrence, Notice notice, Obligation now) {
+        var today = clock.today();
+        return recipients.of(notice, occurrence.after()).stream()
+                .map(recipient -> Messages.of(occurrence.received(), notice, recipient, occurrence.after(), now, today))
+                .toList();
     }
 
     private Map<String, Known> known(List<Occurrence> occurrences) {

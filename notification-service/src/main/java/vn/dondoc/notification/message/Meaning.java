@@ -1,5 +1,6 @@
 package vn.dondoc.notification.message;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import vn.dondoc.notification.obligation.Obligation;
@@ -17,11 +18,15 @@ public final class Meaning {
 
     private Meaning() {}
 
-    /** Why the step has lost its meaning; nothing while it has one. */
-    public static Optional<String> lost(Cause cause, Obligation now) {
+    /**
+     * Why the step has lost its meaning; nothing while it has one.
+     *
+     * @param today by the domain clock: the last day may have ended before anybody said so
+     */
+    public static Optional<String> lost(Cause cause, Obligation now, LocalDate today) {
         return switch (cause.occasion()) {
             case ASSIGNED, RETURNED -> unlessOpen(now);
-            case DUE_SOON -> unlessOpen(now).or(() -> moved(cause, now)).or(() -> late(cause, now));
+            case DUE_SOON -> unlessOpen(now).or(() -> moved(cause, now)).or(() -> late(cause, now, today));
             case OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED -> unlessOpen(now).or(() -> moved(cause, now));
             case SUBMITTED -> now.standing() == Standing.SUBMITTED ? Optional.empty() : Optional.of(DECIDED);
             case ACCEPTED -> Optional.empty();
@@ -40,8 +45,9 @@ public final class Meaning {
         return Objects.equals(cause.lastDay(), now.lastDay()) ? Optional.empty() : Optional.of(DEADLINE_MOVED);
     }
 
-    private static Optional<String> late(Cause cause, Obligation now) {
-        if (now.overdue()) {
+    private static Optional<String> late(Cause cause, Obligation now, LocalDate today) {
+        var lastDay = now.lastDay();
+        if (now.overdue() || (lastDay != null && lastDay.isBefore(today))) {
             return Optional.of(OVERDUE_BY_NOW);
         }
         var reminded = now.remindedDays();

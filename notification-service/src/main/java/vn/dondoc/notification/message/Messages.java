@@ -1,13 +1,13 @@
 package vn.dondoc.notification.message;
 
-import java.time.Instant;
-import vn.dondoc.contracts.event.DomainEvent;
+import java.time.LocalDate;
 import vn.dondoc.contracts.event.EventTypes;
 import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.NotificationId;
 import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.rule.Notice;
 import vn.dondoc.notification.rule.Recipient;
+import vn.dondoc.platform.consume.Received;
 import vn.dondoc.platform.history.Aggregates;
 
 /** Makes the message of a notice to a recipient. */
@@ -24,18 +24,19 @@ public final class Messages {
      *
      * @param then the obligation as the event left it
      * @param now the obligation as of the newest event known
+     * @param today by the domain clock
      */
     public static Aggregates.New<Notification> of(
-            DomainEvent event, long sequence, Instant at, Notice notice, Recipient to, Obligation then, Obligation now) {
+            Received received, Notice notice, Recipient to, Obligation then, Obligation now, LocalDate today) {
         var cause = new Cause(
-                then.kind(), then.ref(), EventTypes.nameOf(event.getClass()), notice.number(), notice.occasion(), then.lastDay());
+                then.kind(), then.ref(), EventTypes.nameOf(received.event().getClass()), notice.number(), notice.occasion(), then.lastDay());
         var about = new Particulars(then.title(), then.plan(), then.responsible(), then.period(), notice.days());
         var id = Ids.derived(
-                "notification", then.key(), cause.step(), occurrence(notice, then, sequence), CHANNELS, to.position().value());
+                "notification", then.key(), cause.step(), occurrence(notice, then, received.sequence()), CHANNELS, to.position().value());
         var message = new Notification(
-                new NotificationId(id), then.province(), then.commune(), to, cause, notice.urgency(), about, at,
+                new NotificationId(id), then.province(), then.commune(), to, cause, notice.urgency(), about, received.at(),
                 ChannelStatus.QUEUED, false, null, notice.email() ? ChannelStatus.QUEUED : null, null);
-        var decision = Meaning.lost(cause, now).map(message::dropAtOnce).orElseGet(message::tell);
+        var decision = Meaning.lost(cause, now, today).map(message::dropAtOnce).orElseGet(message::tell);
         return new Aggregates.New<>(id, decision);
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an event is told as.
  *
- * @param number the days left of a reminder, the step of an escalation; null elsewhere
+ * @param number the days left at the boundary of a reminder, the step of an escalation; null elsewhere
  * @param repeatable happens more than once under the same last day, each time to be told
  * @param days left until, or gone since, the last day when it happened; null where the message does not count days
  * @param email also by e-mail, and not to the inbox only

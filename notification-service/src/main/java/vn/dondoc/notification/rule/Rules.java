@@ -58,11 +58,11 @@ public final class Rules {
     private static @Nullable Notice of(TaskEvent event, LocalDate on) {
         return switch (event) {
             case TaskEvent.TaskAssigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).andEmail();
-            case TaskEvent.TaskDueSoon soon -> dueSoon(soon.daysLeft());
+            case TaskEvent.TaskDueSoon soon -> dueSoon(soon.daysLeft(), soon.task().lastDay(), on);
             case TaskEvent.TaskOverdue overdue when overdue.task().overdueBeforeEntry() ->
                 Notice.inbox(Occasion.OVERDUE_BEFORE_ENTRY, INFORMATION, RESPONSIBLE, STANDING);
             case TaskEvent.TaskOverdue overdue -> overdue(overdue.since(), on, STANDING);
-            case TaskEvent.TaskEscalated escalated -> escalated(escalated.step(), escalated.daysLate());
+            case TaskEvent.TaskEscalated late -> escalated(late.step(), late.daysLate(), late.task().lastDay(), on);
             case TaskEvent.CompletionSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, STANDING).eachTime();
             case TaskEvent.CompletionReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE).eachTime();
@@ -73,32 +73,39 @@ public final class Rules {
     private static @Nullable Notice of(ReportEvent event, LocalDate on) {
         return switch (event) {
             case ReportEvent.ReportRequested _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE);
-            case ReportEvent.ReportDueSoon soon -> dueSoon(soon.daysLeft());
+            case ReportEvent.ReportDueSoon soon -> dueSoon(soon.daysLeft(), soon.report().lastDay(), on);
             case ReportEvent.ReportOverdue overdue -> overdue(overdue.since(), on, OWED_TO);
-            case ReportEvent.ReportEscalated escalated -> escalated(escalated.step(), escalated.daysLate());
+            case ReportEvent.ReportEscalated late -> escalated(late.step(), late.daysLate(), late.report().lastDay(), on);
             case ReportEvent.ReportSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, OWED_TO).eachTime();
             case ReportEvent.ReportReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case ReportEvent.ReportAccepted _ -> null;
         };
     }
 
-    private static Notice dueSoon(int daysLeft) {
-        return Notice.inbox(Occasion.DUE_SOON, NORMAL, RESPONSIBLE).numbered(daysLeft).days(daysLeft).andEmail();
+    /** A sweep that comes late tells a boundary late: the days that are counted are those of the day it was told. */
+    private static Notice dueSoon(int boundary, @Nullable LocalDate lastDay, LocalDate on) {
+        var left = lastDay == null ? boundary : Math.max(0, Math.min(boundary, days(on, lastDay)));
+        return Notice.inbox(Occasion.DUE_SOON, NORMAL, RESPONSIBLE).numbered(boundary).days(left).andEmail();
     }
 
     /** Late by one day on the first day after the last one. */
     private static Notice overdue(LocalDate since, LocalDate on, Audience chasing) {
-        var late = Math.max(1, Math.toIntExact(ChronoUnit.DAYS.between(since, on)) + 1);
+        var late = Math.max(1, days(since, on) + 1);
         return Notice.inbox(Occasion.OVERDUE, CRITICAL, RESPONSIBLE, chasing).days(late).andEmail();
     }
 
     /** Steps beyond those agreed on go to the leaders as well: what is late for longer never falls silent. */
-    private static Notice escalated(int step, int daysLate) {
+    private static Notice escalated(int step, int daysLate, @Nullable LocalDate lastDay, LocalDate on) {
         var audience = switch (step) {
             case 1 -> HEAD;
             case 2 -> STANDING;
             default -> LEADER;
         };
-        return Notice.inbox(Occasion.ESCALATED, CRITICAL, audience).numbered(step).days(daysLate).andEmail();
+        var late = lastDay == null ? daysLate : Math.max(daysLate, days(lastDay, on));
+        return Notice.inbox(Occasion.ESCALATED, CRITICAL, audience).numbered(step).days(late).andEmail();
+    }
+
+    private static int days(LocalDate from, LocalDate to) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
     }
 }
