@@ -3,10 +3,13 @@
 import contextlib
 import io
 import json
+import multiprocessing
 import os
 import signal
-import socket
+import socketserver
 import sys
+import threading
+import time
 import unittest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +24,21 @@ STAND_IN = Path(__file__).with_name("stand_in.py")
 
 def stand_in(jdk, service, folder):
     return [sys.executable, "-u", str(STAND_IN), service.name, str(folder)]
+
+
+class Server(socketserver.TCPServer):
+    allow_reuse_address = True
+
+
+@contextlib.contextmanager
+def squatting(port):
+    """Somebody else's server on this port, who has nothing to say."""
+    with Server(("127.0.0.1", port), socketserver.BaseRequestHandler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield
+        server.shutdown()
+        thread.join()
 
 
 class Commands(unittest.TestCase):
@@ -70,7 +88,8 @@ class Commands(unittest.TestCase):
     def kill(self, part):
         pid = self.pids()[part]
         os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(pid, 0)
 
     def test_a_second_up_starts_nothing(self):
         before = self.pids()
@@ -88,6 +107,35 @@ class Commands(unittest.TestCase):
         after = self.pids()
         self.assertEqual({"task-service", "mongod", "kafka"}, {part for part in before if before[part] != after[part]})
 
+    def leaders(self):
+        return sorted(process.part for process in processes.running(Installation().places) if process.leader)
+
+    def in_background(self):
+        process = multiprocessing.get_context("fork").Process(target=self.run_quietly, args=(cli.up_command, ["--no-samples"]))
+        process.start()
+        self.addCleanup(process.kill)
+        return process
+
+    def test_two_at_once_start_everything_once(self):
+        self.run_quietly(cli.down_command, [])
+        both = [self.in_background(), self.in_background()]
+        for process in both:
+            process.join(timeout=60)
+        self.assertEqual([0, 0], [process.exitcode for process in both])
+        self.assertEqual(sorted(services.STOPPING), self.leaders())
+
+    def test_an_up_that_was_killed_half_way_is_finished_by_the_next(self):
+        self.run_quietly(cli.down_command, [])
+        process = self.in_background()
+        give_up = time.monotonic() + 60
+        while "plan-service" not in self.leaders() and time.monotonic() < give_up:
+            pass
+        process.kill()
+        process.join()
+        self.up()
+        self.assertTrue(self.status()["up"])
+        self.assertEqual(sorted(services.STOPPING), self.leaders())
+
     def test_what_was_built_newer_is_started_again(self):
         before = self.pids()
         self.unpacked["plan-service"] = "v2"
@@ -98,10 +146,7 @@ class Commands(unittest.TestCase):
         port = Installation().port("mongod")
         mongo.ask(port, {"hello": 1})
         self.run_quietly(cli.down_command, ["--part", "mongod"])
-        with contextlib.closing(socket.socket()) as squatter:
-            squatter.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            squatter.bind(("127.0.0.1", port))
-            squatter.listen(1)
+        with squatting(port):
             self.up()
             moved = Installation().port("mongod")
         self.assertNotEqual(port, moved)
