@@ -22,8 +22,8 @@ from dondoc_local.installation import Installation
 STAND_IN = Path(__file__).with_name("stand_in.py")
 
 
-def stand_in(jdk, service, folder):
-    return [sys.executable, "-u", str(STAND_IN), service.name, str(folder)]
+def stand_in(jdk, service, jar):
+    return [sys.executable, "-u", str(STAND_IN), service.name, str(jar)]
 
 
 class Server(socketserver.TCPServer):
@@ -57,7 +57,8 @@ class Commands(unittest.TestCase):
             cls.addClassCleanup(patch.stop)
         for name in ("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "SMTP_URL"):
             os.environ.pop(name, None)
-        cls.unpacked = {name: "v1" for name in services.NAMES}
+        cls.jars = Path(scratch.name) / "jars"
+        cls.unpacked = {}
         cls.addClassCleanup(lambda: cls.run_quietly(cli.down_command, []))
 
     @staticmethod
@@ -68,8 +69,13 @@ class Commands(unittest.TestCase):
         return code, output.getvalue(), errors.getvalue()
 
     def setUp(self):
-        self.unpacked.update({name: "v1" for name in services.NAMES})
+        for name in services.NAMES:
+            self.built(name, "v1")
         self.up()
+
+    def built(self, name, version):
+        self.unpacked[name] = self.jars / version / (name + ".jar")
+        self.unpacked[name].parent.mkdir(parents=True, exist_ok=True)
 
     def up(self, *more):
         code, output, _ = self.run_quietly(cli.up_command, ["--no-samples", *more])
@@ -138,7 +144,7 @@ class Commands(unittest.TestCase):
 
     def test_what_was_built_newer_is_started_again(self):
         before = self.pids()
-        self.unpacked["plan-service"] = "v2"
+        self.built("plan-service", "v2")
         self.assertIn("plan-service is out of date", self.up())
         self.assertEqual({"plan-service"}, {part for part, pid in self.pids().items() if before[part] != pid})
 
@@ -207,11 +213,14 @@ class Commands(unittest.TestCase):
 
     def test_a_service_that_ends_is_told_with_the_end_of_its_log(self):
         self.run_quietly(cli.down_command, ["--part", "plan-service"])
+        half = jvm.archive(self.unpacked["plan-service"])
+        half.write_text("half", encoding="utf-8")
         with mock.patch.dict(os.environ, {"STAND_IN_FAILS": "plan-service"}), self.assertRaises(LocalError) as fault:
             self.run_quietly(cli.up_command, ["--no-samples"])
         self.assertIn("plan-service ended", str(fault.exception))
         self.assertIn("the port of the database is missing", str(fault.exception))
         self.assertIn("plan-service.log", str(fault.exception))
+        self.assertFalse(half.exists())
 
     def test_fresh_begins_with_other_secrets_and_no_data(self):
         secret = (Installation().places.secrets / "demo-password").read_text(encoding="utf-8")
