@@ -6,7 +6,8 @@ from . import build, external, java, jvm, kafka, mongo, parts, processes, servic
 from .errors import LocalError
 
 STARTING = 120.0
-STOPPING = 20.0
+# Long enough for the first end of a JVM, which writes its archive of classes
+STOPPING = 40.0
 
 
 class Starting:

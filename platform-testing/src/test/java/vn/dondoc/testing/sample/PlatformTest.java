@@ -52,6 +52,7 @@ class PlatformTest {
 
     @Autowired Aggregates<Job> jobs;
     @Autowired MongoTemplate mongo;
+    @Autowired vn.dondoc.platform.history.Archivist archivist;
     @Autowired SampleApplication.Heard heard;
     @LocalServerPort int port;
 
@@ -138,6 +139,25 @@ class PlatformTest {
         step(id, null);
         var seen = awaitEvents(id, 2);
         assertThat(firstOccurrences(seen)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void a_long_history_is_archived_and_still_whole() {
+        var id = started("Lịch sử dài");
+        for (int i = 0; i < 250; i++) {
+            step(id, null);
+        }
+        awaitEvents(id, 251);
+
+        archivist.round(Duration.ZERO);
+        step(id, null);
+
+        assertThat(mongo.getCollection("jobs").find(new Document("_id", id)).first().getList("history", Document.class)).hasSize(102);
+        assertThat(jobs.history(id)).extracting(told -> told.entry().sequence())
+                .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, 503).boxed().toList());
+        assertThat(jobs.history(id).getFirst().text()).isEqualTo("lời của người");
+        var seen = awaitEvents(id, 252);
+        assertThat(seen).extracting(TestTopics.Seen::sequence).doesNotHaveDuplicates().isSorted();
     }
 
     @Test
