@@ -54,7 +54,7 @@ public final class Aggregates<S> {
     public List<Versioned<S>> list(Query query) {
         var found = collection().find(query.getQueryObject()).projection(STATE_ONLY).sort(query.getSortObject());
         query.getCollation().ifPresent(c -> found.collation(c.toMongoCollation()));
-        return found.limit(query.getLimit()).map(writing::read).into(new ArrayList<>());
+        return found.skip(Math.toIntExact(query.getSkip())).limit(query.getLimit()).map(writing::read).into(new ArrayList<>());
     }
 
     /** The whole history of an aggregate, oldest first, with the texts people wrote. */
