@@ -31,7 +31,7 @@ def answers(port, host=HOST, seconds=1.0):
 
 def choose(kept, usual, taken):
     """The kept port, else the usual one, else the next free one above it; none that another part has."""
-    wanted = [port for port in (kept, usual) if port] + list(range(usual + 10, usual + 2000, 10))
+    wanted = [port for port in [kept, usual] + list(range(usual + 10, usual + 2000, 10)) if port and port < 65536]
     for port in wanted:
         if port not in taken and free(port):
             return port

@@ -1,15 +1,21 @@
 package vn.dondoc.testing;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.repository.Repository;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,21 +33,17 @@ public final class ArchitectureRules {
 
     /** State and events change together, through the platform's aggregates: nothing saves, replaces or removes whole documents. */
     public static final ArchRule NOTHING_SAVES_WHOLE_DOCUMENTS = noClasses()
-            .should().callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.<com.tngtech.archunit.core.domain.JavaClass>owner(
-                            com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(MongoTemplate.class))
-                    .and(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching("save|findAndReplace|replace"))))
+            .should().callMethodWhere(calls("save|findAndReplace|replace", MongoTemplate.class))
             .orShould().beAssignableTo(Repository.class)
             .because("an aggregate's history is its outbox: a write beside it loses events");
 
     /** Time is passed in. */
     public static final ArchRule NOBODY_ASKS_THE_WALL_CLOCK = noClasses()
             .that().resideOutsideOfPackage("vn.dondoc.platform.time")
-            .should().callMethod(Instant.class, "now")
-            .orShould().callMethod(LocalDate.class, "now")
-            .orShould().callMethod(LocalDateTime.class, "now")
+            .should().callMethodWhere(calls("now", Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class))
+            .orShould().callMethodWhere(calls("currentTimeMillis", System.class))
+            .orShould().callMethodWhere(calls("system.*", Clock.class))
             .orShould().callConstructor(Date.class)
-            .orShould().callMethod(System.class, "currentTimeMillis")
             .because("deadlines run by the domain clock, leases and retries by the injected system clock");
 
     /** Every handler says who may call it; what exists in local only is guarded by its secret. */
@@ -55,6 +57,13 @@ public final class ArchitectureRules {
             .allowEmptyShould(true);
 
     private ArchitectureRules() {}
+
+    private static DescribedPredicate<JavaCall<?>> calls(String names, Class<?>... owners) {
+        return DescribedPredicate.describe(
+                "calls " + names + " of " + List.of(owners),
+                call -> call.getTarget().getName().matches(names)
+                        && Stream.of(owners).anyMatch(owner -> call.getTargetOwner().isEquivalentTo(owner)));
+    }
 
     /** The rules by name. */
     public static Map<String, ArchRule> all() {

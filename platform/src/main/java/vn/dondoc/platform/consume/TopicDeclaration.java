@@ -2,6 +2,7 @@ package vn.dondoc.platform.consume;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -90,12 +91,14 @@ final class TopicDeclaration implements SmartLifecycle, HealthIndicator {
     }
 
     private Map<String, String> settings(Topic topic) {
-        var inSync = Integer.toString(Math.max(1, replication - 1));
-        return switch (topic) {
-            case ORGANISATION -> Map.of("cleanup.policy", "compact", "min.insync.replicas", inSync);
-            case NOTIFICATION -> Map.of("retention.ms", Long.toString(Duration.ofDays(90).toMillis()), "min.insync.replicas", inSync);
-            default -> Map.of("retention.ms", "-1", "min.insync.replicas", inSync);
-        };
+        var settings = new HashMap<String, String>();
+        settings.put("min.insync.replicas", Integer.toString(Math.max(1, replication - 1)));
+        if (topic.compacted()) {
+            settings.put("cleanup.policy", "compact");
+        } else {
+            settings.put("retention.ms", topic.retention().map(time -> Long.toString(time.toMillis())).orElse("-1"));
+        }
+        return settings;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package vn.dondoc.platform.relay;
 
-import com.mongodb.MongoException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
@@ -27,6 +27,9 @@ final class Relay {
 
     /** ChangeStreamFatalError, ChangeStreamHistoryLost, InvalidResumeToken, and the oplog's CappedPositionLost. */
     private static final Set<Integer> NOT_RESUMABLE = Set.of(280, 286, 260, 136);
+
+    /** Not authorized or authenticated, time limit, interrupted by shutdown or step-down, not primary. */
+    private static final Set<Integer> PASSING = Set.of(13, 18, 50, 91, 189, 10107, 11600, 11602, 13435, 13436);
 
     private static final int BATCH = 1000;
     /** Clocks of writers may differ from each other, and a write may commit later than it was stamped. */
@@ -59,15 +62,22 @@ final class Relay {
         if (from.repairFrom() != null && !repair(database, from.epoch(), from.repairFrom())) {
             return;
         }
+        var opened = false;
         try (var cursor = feed.open(database, from)) {
+            opened = true;
             follow(cursor, from, lease);
-        } catch (MongoException problem) {
-            if (!NOT_RESUMABLE.contains(problem.getCode())) {
-                throw problem;
+        } catch (MongoCommandException refused) {
+            if (!NOT_RESUMABLE.contains(refused.getCode()) && (opened || passing(refused))) {
+                throw refused;
             }
-            LOG.warn("The change stream cannot be resumed; reading the histories instead", problem);
+            LOG.warn("The change stream cannot be resumed; reading the histories instead", refused);
             checkpoints.startOver(from.epoch(), from.writtenAt().minus(MARGIN));
         }
+    }
+
+    /** A server that steps down, stops or does not let us in will answer otherwise later; anything else it says of a token is final. */
+    private static boolean passing(MongoCommandException refused) {
+        return refused.hasErrorLabel("ResumableChangeStreamError") || PASSING.contains(refused.getCode());
     }
 
     private void follow(MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor, Checkpoint from, Lease lease)
@@ -82,7 +92,7 @@ final class Relay {
                     continue;
                 }
             }
-            var batch = first == null ? List.<Emitted>of() : drain(first, cursor);
+            var batch = first == null ? List.<Emitted>of() : drain(first, cursor, from.writtenAt().minus(MARGIN));
             sender.send(batch);
             metrics.sent(batch);
             newest = newestOf(batch, newest);
@@ -98,11 +108,14 @@ final class Relay {
         return token == null || checkpoints.advance(epoch, token, newest);
     }
 
-    private List<Emitted> drain(ChangeStreamDocument<Document> first, MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor) {
+    private List<Emitted> drain(
+            ChangeStreamDocument<Document> first,
+            MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor,
+            Instant relayedBefore) {
         var batch = new ArrayList<Emitted>();
         var change = first;
         while (change != null) {
-            ChangeFeed.entries(change).stream().filter(sequences::isNew).forEach(batch::add);
+            ChangeFeed.entries(change).stream().filter(emitted -> sequences.isNew(emitted, relayedBefore)).forEach(batch::add);
             change = batch.size() < BATCH && cursor.available() > 0 ? cursor.tryNext() : null;
         }
         return batch;
