@@ -26,7 +26,7 @@ final class Units {
                     + "|tổ công nghệ|tổ triển khai|tổ thẩm định|hội đồng (?:thẩm định|đánh giá|quản lý|phối hợp)|văn phòng đăng ký|đơn vị chủ trì|cơ quan chủ trì|các tổ chức"
                     + "|trung tâm (?:phục vụ|cung ứng|hỗ trợ|phát triển|kiểm soát|quản lý|điều hành|giám sát|ứng dụng|xúc tiến|học tập)|trạm quản lý|hội khuyến học|lãnh đạo|quỹ hỗ trợ)(?![\\p{L}])");
     private static final Pattern STOP = Pattern.compile(
-            "(?:để|nhằm|theo|trong|tại|từ|đến|trước|sau|khi|nếu|cho|bằng|thông qua|được|phải|cần|sẽ|đã|mà|do|vào|chậm nhất|hằng|hàng|định kỳ|như|đồng thời|nghiêm túc|trên cơ sở)(?![\\p{L}])");
+            "(?:để|nhằm|theo|trong|tại|từ|đến|trước|sau|khi|nếu|bằng|thông qua|được|phải|cần|sẽ|đã|mà|do|vào|chậm nhất|hằng|hàng|định kỳ|như|đồng thời|nghiêm túc|trên cơ sở)(?![\\p{L}])");
 
     private Units() {
     }
