@@ -28,11 +28,12 @@ final class PdfColumns {
         }
         float gapLeft = first.right();
         float gapRight = lines.get(from + 1).x();
+        PdfLine opposite = lines.get(from + 1);
         int end = from;
         while (end < lines.size()) {
             PdfLine line = lines.get(end);
             boolean left = line.right() <= gapRight - 4;
-            boolean right = line.x() >= gapLeft + 4;
+            boolean right = line.x() >= gapLeft + 4 && Math.abs(line.middle() - opposite.middle()) < Math.max(60, opposite.width() * 0.3f);
             boolean far = end > from && line.y() - lines.get(end - 1).y() > line.size() * 7;
             if (!left && !right || far) {
                 break;

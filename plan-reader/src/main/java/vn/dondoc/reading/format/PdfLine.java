@@ -6,7 +6,7 @@ import java.util.List;
 import vn.dondoc.reading.format.PdfPage.Glyph;
 
 /** A run of characters on one base line without a wide gap. */
-record PdfLine(String text, float x, float right, float y, float size, boolean bold) {
+record PdfLine(String text, float x, float right, float y, float size, boolean bold, float firstWordWidth) {
 
     private static final float WIDE_GAP = 22f;
 
@@ -50,12 +50,15 @@ record PdfLine(String text, float x, float right, float y, float size, boolean b
         float right = 0;
         float size = 0;
         int bold = 0;
+        float firstWordEnd = 0;
         for (Glyph glyph : piece) {
             boolean apart = before != null && glyph.x() - before.right() > Math.max(1f, glyph.size() * 0.22f);
             boolean twice = before != null && glyph.text().equals(before.text()) && Math.abs(glyph.x() - before.x()) < 0.4f;
             if (twice) {
                 continue;
             }
+            boolean space = glyph.text().isBlank() || apart;
+            firstWordEnd = firstWordEnd == 0 && space && before != null ? before.right() : firstWordEnd;
             if (apart && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
                 text.append(' ');
             }
@@ -66,7 +69,8 @@ record PdfLine(String text, float x, float right, float y, float size, boolean b
             before = glyph;
         }
         if (!text.toString().isBlank()) {
-            lines.add(new PdfLine(text.toString().strip(), piece.getFirst().x(), right, piece.getFirst().y(), size, bold * 2 > piece.size()));
+            lines.add(new PdfLine(text.toString().strip(), piece.getFirst().x(), right, piece.getFirst().y(), size, bold * 2 > piece.size(),
+                    (firstWordEnd == 0 ? right : firstWordEnd) - piece.getFirst().x()));
         }
     }
 
@@ -76,11 +80,5 @@ record PdfLine(String text, float x, float right, float y, float size, boolean b
 
     float middle() {
         return (x + right) / 2;
-    }
-
-    /** How wide the first word is, from its share of the characters. */
-    float firstWordWidth() {
-        int space = text.indexOf(' ');
-        return space < 0 ? width() : width() * space / text.length();
     }
 }
