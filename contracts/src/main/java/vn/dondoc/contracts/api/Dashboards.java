@@ -3,6 +3,7 @@ package vn.dondoc.contracts.api;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.id.UnitId;
 
 /** Figures, each the sum of rows that can be listed. */
@@ -39,5 +40,11 @@ public final class Dashboards {
      * @param asOf the domain time of the newest event counted
      */
     public record Dashboard(
-            UnitId id, String name, @Nullable Instant asOf, TaskFigures tasks, ReportFigures reports, Rates rates, List<Line> lines, List<PlanLine> plans) {}
+            UnitId id, String name, @Nullable Instant asOf, TaskFigures tasks, ReportFigures reports, Rates rates, List<Line> lines, List<PlanLine> plans) {
+
+        public Dashboard {
+            lines = Lists.orEmpty(lines);
+            plans = Lists.orEmpty(plans);
+        }
+    }
 }

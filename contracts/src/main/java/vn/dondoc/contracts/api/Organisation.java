@@ -2,6 +2,7 @@ package vn.dondoc.contracts.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
@@ -17,7 +18,14 @@ public final class Organisation {
     private Organisation() {}
 
     /** A whole directory to be taken over; units in any order, doing it twice changes nothing. */
-    public record Directory(List<UnitState> units, List<PositionState> positions, List<CalendarState> calendars) {}
+    public record Directory(List<UnitState> units, List<PositionState> positions, List<CalendarState> calendars) {
+
+        public Directory {
+            units = Lists.orEmpty(units);
+            positions = Lists.orEmpty(positions);
+            calendars = Lists.orEmpty(calendars);
+        }
+    }
 
     /** What an import did. */
     public record Imported(int units, int positions, int calendars, int unchanged) {}
@@ -34,5 +42,10 @@ public final class Organisation {
     public record PositionView(PositionId id, String title, Role role, UnitView unit) {}
 
     /** The caller, by the subject of the token. */
-    public record Me(PersonId person, List<PositionView> positions) {}
+    public record Me(PersonId person, List<PositionView> positions) {
+
+        public Me {
+            positions = Lists.orEmpty(positions);
+        }
+    }
 }

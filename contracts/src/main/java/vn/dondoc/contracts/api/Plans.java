@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.id.DraftId;
@@ -31,7 +32,12 @@ public final class Plans {
     public record Warning(String code, String message, @Nullable String row, @Nullable Source source) {}
 
     /** A unit as the document names it and the unit of the directory it stands for; null until somebody says which. */
-    public record NamedUnit(String name, @Nullable UnitId unit, List<UnitId> candidates) {}
+    public record NamedUnit(String name, @Nullable UnitId unit, List<UnitId> candidates) {
+
+        public NamedUnit {
+            candidates = Lists.orEmpty(candidates);
+        }
+    }
 
     /**
      * A task as read and corrected.
@@ -55,7 +61,13 @@ public final class Plans {
             boolean confirmed,
             double confidence,
             @Nullable String reason,
-            @Nullable Source source) {}
+            @Nullable Source source) {
+
+        public TaskRow {
+            lead = Lists.orEmpty(lead);
+            coordinating = Lists.orEmpty(coordinating);
+        }
+    }
 
     public record TargetRow(
             String row,
@@ -86,7 +98,12 @@ public final class Plans {
             List<UnitId> owedBy,
             @Nullable UnitId owedTo,
             boolean dropped,
-            @Nullable Source source) {}
+            @Nullable Source source) {
+
+        public RuleRow {
+            owedBy = Lists.orEmpty(owedBy);
+        }
+    }
 
     public record Heading(
             @Nullable String kind,
@@ -106,7 +123,16 @@ public final class Plans {
             List<TargetRow> targets,
             List<RuleRow> reporting,
             List<Duty> duties,
-            List<String> recipients) {}
+            List<String> recipients) {
+
+        public Content {
+            tasks = Lists.orEmpty(tasks);
+            targets = Lists.orEmpty(targets);
+            reporting = Lists.orEmpty(reporting);
+            duties = Lists.orEmpty(duties);
+            recipients = Lists.orEmpty(recipients);
+        }
+    }
 
     /** open, publishing, published */
     public record Draft(
@@ -120,7 +146,12 @@ public final class Plans {
             @Nullable PlanId plan,
             Instant createdAt,
             Content content,
-            List<Warning> warnings) {}
+            List<Warning> warnings) {
+
+        public Draft {
+            warnings = Lists.orEmpty(warnings);
+        }
+    }
 
     public record DraftSummary(
             DraftId id, UnitId commune, String communeName, String fileName, @Nullable String title, String status,
@@ -144,13 +175,34 @@ public final class Plans {
 
     public record PlanTask(
             TaskId id, @Nullable String ordinal, String title, List<UnitId> lead, List<String> leadNames,
-            List<UnitId> coordinating, List<String> coordinatingNames, @Nullable String product, @Nullable Long budgetVnd, @Nullable Due due) {}
+            List<UnitId> coordinating, List<String> coordinatingNames, @Nullable String product, @Nullable Long budgetVnd, @Nullable Due due) {
+
+        public PlanTask {
+            lead = Lists.orEmpty(lead);
+            leadNames = Lists.orEmpty(leadNames);
+            coordinating = Lists.orEmpty(coordinating);
+            coordinatingNames = Lists.orEmpty(coordinatingNames);
+        }
+    }
 
     public record PlanTarget(TargetId id, @Nullable String group, String name, String operator, BigDecimal value, String unit) {}
 
     public record PlanRule(
             RuleId id, String title, Frequency frequency, int day, @Nullable Integer month, List<UnitId> owedBy, List<String> owedByNames,
-            UnitId owedTo, String owedToName) {}
+            UnitId owedTo, String owedToName) {
 
-    public record Plan(PlanSummary summary, List<PlanTask> tasks, List<PlanTarget> targets, List<PlanRule> rules) {}
+        public PlanRule {
+            owedBy = Lists.orEmpty(owedBy);
+            owedByNames = Lists.orEmpty(owedByNames);
+        }
+    }
+
+    public record Plan(PlanSummary summary, List<PlanTask> tasks, List<PlanTarget> targets, List<PlanRule> rules) {
+
+        public Plan {
+            tasks = Lists.orEmpty(tasks);
+            targets = Lists.orEmpty(targets);
+            rules = Lists.orEmpty(rules);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.id.PlanId;
@@ -49,7 +50,14 @@ public final class Reports {
     public record Entry(String type, Instant at, @Nullable String positionTitle, @Nullable String unitName) {}
 
     public record Obligation(
-            ObligationSummary summary, long version, List<TaskLine> form, @Nullable Submission submission, List<Entry> history, List<String> actions) {}
+            ObligationSummary summary, long version, List<TaskLine> form, @Nullable Submission submission, List<Entry> history, List<String> actions) {
+
+        public Obligation {
+            form = Lists.orEmpty(form);
+            history = Lists.orEmpty(history);
+            actions = Lists.orEmpty(actions);
+        }
+    }
 
     /** A decision of who receives it; a return needs its reason. */
     public record Decision(@Nullable String reason) {}

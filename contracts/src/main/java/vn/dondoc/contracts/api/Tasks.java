@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
@@ -41,7 +42,13 @@ public final class Tasks {
             boolean opened,
             boolean overdueBeforeEntry,
             @Nullable LocalDate submittedOn,
-            boolean mayAct) {}
+            boolean mayAct) {
+
+        public TaskSummary {
+            lead = Lists.orEmpty(lead);
+            coordinating = Lists.orEmpty(coordinating);
+        }
+    }
 
     /** One entry of the history: what, when by the domain's clock, in which position. The texts are people's own. */
     public record Entry(String type, Instant at, @Nullable PositionId position, @Nullable String positionTitle, @Nullable String unitName, @Nullable String note) {}
@@ -49,7 +56,13 @@ public final class Tasks {
     /** @param actions what the caller may do now: acknowledgement, progress, completion, acceptance, return */
     public record Task(
             TaskSummary summary, long version, @Nullable String product, @Nullable Long budgetVnd, @Nullable Integer percent,
-            @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions) {}
+            @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions) {
+
+        public Task {
+            history = Lists.orEmpty(history);
+            actions = Lists.orEmpty(actions);
+        }
+    }
 
     /** @param note a sentence; {@code difficulty} and {@code percent} (0 to 100) only if wanted */
     public record Progress(String note, @Nullable String difficulty, @Nullable Integer percent) {}

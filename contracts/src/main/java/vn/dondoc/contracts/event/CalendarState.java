@@ -2,6 +2,7 @@ package vn.dondoc.contracts.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.id.UnitId;
 
 /**
@@ -12,4 +13,10 @@ import vn.dondoc.contracts.id.UnitId;
  * @param source the decision or notice the table was taken from
  */
 public record CalendarState(
-        UnitId province, int year, List<LocalDate> daysOff, List<LocalDate> makeUpDays, String source) {}
+        UnitId province, int year, List<LocalDate> daysOff, List<LocalDate> makeUpDays, String source) {
+
+    public CalendarState {
+        daysOff = Lists.orEmpty(daysOff);
+        makeUpDays = Lists.orEmpty(makeUpDays);
+    }
+}

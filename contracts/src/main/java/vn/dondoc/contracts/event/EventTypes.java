@@ -1,5 +1,6 @@
 package vn.dondoc.contracts.event;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ public final class EventTypes {
 
     /** All types in alphabetical order of their names. */
     public static Map<String, Class<? extends DomainEvent>> all() {
-        return Map.copyOf(BY_NAME);
+        return Collections.unmodifiableMap(BY_NAME);
     }
 
     /** The type of that name; nothing for one that a newer version may have added. */

@@ -2,6 +2,7 @@ package vn.dondoc.contracts.event;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
@@ -26,4 +27,10 @@ public record PlannedTask(
         List<UnitId> coordinating,
         @Nullable String product,
         @Nullable Long budgetVnd,
-        @Nullable Due due) {}
+        @Nullable Due due) {
+
+    public PlannedTask {
+        lead = Lists.orEmpty(lead);
+        coordinating = Lists.orEmpty(coordinating);
+    }
+}

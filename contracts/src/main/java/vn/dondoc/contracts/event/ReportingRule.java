@@ -3,6 +3,7 @@ package vn.dondoc.contracts.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.UnitId;
@@ -27,4 +28,9 @@ public record ReportingRule(
         List<UnitId> owedBy,
         UnitId owedTo,
         LocalDate from,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until) {
+
+    public ReportingRule {
+        owedBy = Lists.orEmpty(owedBy);
+    }
+}

@@ -3,6 +3,7 @@ package vn.dondoc.contracts.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
@@ -33,4 +34,10 @@ public record TaskState(
         TimeClass timeClass,
         boolean opened,
         boolean overdueBeforeEntry,
-        @Nullable LocalDate submittedOn) {}
+        @Nullable LocalDate submittedOn) {
+
+    public TaskState {
+        lead = Lists.orEmpty(lead);
+        coordinating = Lists.orEmpty(coordinating);
+    }
+}

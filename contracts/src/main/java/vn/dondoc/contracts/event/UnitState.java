@@ -2,6 +2,7 @@ package vn.dondoc.contracts.event;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.id.UnitId;
 
 /**
@@ -22,4 +23,9 @@ public record UnitState(
         @Nullable UnitId commune,
         UnitId province,
         boolean standing,
-        boolean active) {}
+        boolean active) {
+
+    public UnitState {
+        aliases = Lists.orEmpty(aliases);
+    }
+}

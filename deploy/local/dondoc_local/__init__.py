@@ -1,0 +1,1 @@
+"""Đôn Đốc on one machine: the parts it needs, their processes, the domain clock. Standard library only."""

@@ -1,0 +1,115 @@
+"""Builds what runs where its jars are missing or older than the sources, and unpacks the jars to start from."""
+
+import hashlib
+import os
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from xml.etree import ElementTree
+
+from . import java
+from .errors import LocalError
+from .files import locked, remove_tree, whole_folder, write_whole
+from .services import NAMES
+
+POM = "{http://maven.apache.org/POM/4.0.0}"
+BUILT = NAMES + ("samples",)
+NOT_IN_IT = ("acceptance", "deploy", "docs", "platform-testing")
+
+
+def jar(project, name):
+    """Where the build puts the jar of a module."""
+    whole, own = ElementTree.parse(str(project / "pom.xml")), ElementTree.parse(str(project / name / "pom.xml"))
+    named = own.findtext("%sbuild/%sfinalName" % (POM, POM)) or "%s-%s" % (name, whole.findtext(POM + "version").strip())
+    return project / name / "target" / (named.strip() + ".jar")
+
+
+def sources(project):
+    """All files that the jars depend on."""
+    yield project / "pom.xml"
+    for module in sorted(project.iterdir()):
+        if module.name in NOT_IN_IT or not (module / "pom.xml").is_file():
+            continue
+        yield module / "pom.xml"
+        for folder, below, files in os.walk(str(module / "src" / "main")):
+            below.sort()
+            yield from (Path(folder) / name for name in sorted(files))
+
+
+def stamp(project):
+    """A digest of names, sizes and times of the sources; and the newest time, in nanoseconds."""
+    digest, newest = hashlib.sha256(), 0
+    for file in sources(project):
+        seen = file.stat()
+        newest = max(newest, seen.st_mtime_ns)
+        digest.update(("%s %d %d\n" % (file.relative_to(project), seen.st_size, seen.st_mtime_ns)).encode("utf-8"))
+    return digest.hexdigest(), newest
+
+
+def stale(places):
+    """The modules whose jar is missing or was built from other sources; a jar that Maven left unchanged counts as built."""
+    digest, newest = stamp(places.project)
+    kept = places.build / "sources"
+    same = kept.is_file() and kept.read_text(encoding="ascii").strip() == digest
+    found = []
+    for name in BUILT:
+        file = jar(places.project, name)
+        if not file.is_file() or (not same and file.stat().st_mtime_ns < newest):
+            found.append(name)
+    return found
+
+
+def maven_environment(environment, jdk, mvn_finds_java):
+    """Maven's environment: its toolchain finds JDK 25 through a variable, and it runs on that one where there is no other."""
+    told = dict(environment)
+    told["JAVA%d_HOME" % java.RELEASE] = str(jdk)
+    if not told.get("JAVA_HOME") and not mvn_finds_java:
+        told["JAVA_HOME"] = str(jdk)
+    return told
+
+
+def build(places, jdk, environment):
+    """Packages the services, the samples and what they need; raises with the end of Maven's output."""
+    digest, _ = stamp(places.project)
+    on_path = any((Path(folder) / "java").exists() for folder in environment.get("PATH", os.defpath).split(os.pathsep))
+    command = [str(java.maven(environment)), "-B", "-q", "-DskipTests", "-Dspotless.check.skip=true", "-pl", ",".join(BUILT), "-am", "package"]
+    log = places.build / "maven.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with locked(places.build / "lock", seconds=1200):
+        with open(log, "wb") as output:
+            code = subprocess.run(command, cwd=str(places.project), env=maven_environment(environment, jdk, on_path),
+                                  stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, check=False).returncode
+        if code != 0:
+            last = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-25:]
+            raise LocalError("the build failed:\n    %s" % "\n    ".join(last), "all of it: %s" % log)
+        write_whole(places.build / "sources", digest + "\n")
+
+
+def unpacked(places, jdk):
+    """The jar of each service to start from, unpacked once for each build: a start from it reads classes faster."""
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        return dict(zip(NAMES, pool.map(lambda name: _unpack(places, jdk, name), NAMES)))
+
+
+def _unpack(places, jdk, name):
+    packed = jar(places.project, name)
+    if not packed.is_file():
+        raise LocalError("%s is not built: %s is missing" % (name, packed), "run deploy/local/up without --no-build")
+    seen = packed.stat()
+    mark = hashlib.sha256(("%s %d %d" % (packed, seen.st_size, seen.st_mtime_ns)).encode("utf-8")).hexdigest()[:12]
+    target = places.build / name / mark
+    if target.is_dir():
+        return target / packed.name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    older = [entry for entry in target.parent.iterdir() if entry.is_dir()]
+    whole_folder(target, lambda folder: _extract(jdk, packed, folder))
+    for entry in sorted(older, key=lambda folder: folder.stat().st_mtime)[:-1]:
+        remove_tree(entry)
+    return target / packed.name
+
+
+def _extract(jdk, packed, folder):
+    command = [str(jdk / "bin" / "java"), "-XX:TieredStopAtLevel=1", "-Djarmode=tools", "-jar", str(packed), "extract", "--force", "--destination", str(folder)]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    if answer.returncode != 0:
+        raise LocalError("%s cannot be unpacked: %s" % (packed, (answer.stderr or answer.stdout).strip()[-500:]))

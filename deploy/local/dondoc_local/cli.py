@@ -1,0 +1,179 @@
+"""The commands: what each takes, what it prints, how it ends."""
+
+import argparse
+import json
+import os
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timezone
+
+from . import clock, http, parts, processes, samples, services, state, status
+from .errors import LocalError
+from .files import locked
+from .installation import Installation
+from .places import Places
+from .starting import STOPPING, Starting
+from .table import table
+
+PATIENCE = 900
+
+
+def run(command):
+    """Runs a command's main function: faults become a sentence on stderr and an exit code."""
+    try:
+        sys.exit(command(sys.argv[1:]))
+    except LocalError as fault:
+        print("%s: %s" % (sys.argv[0].rsplit("/", 1)[-1], fault), file=sys.stderr)
+        sys.exit(fault.status)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def parts_command(arguments):
+    parser = argparse.ArgumentParser(
+        prog="parts", description="Brings a part that Đôn Đốc needs on this machine, if it is not here, and prints its path.",
+        epilog="Looked for on PATH (and in KAFKA_HOME) first; fetched ones are kept in ${XDG_CACHE_HOME:-~/.cache}/dondoc.")
+    parser.add_argument("part", choices=("mongod", "kafka"), help="mongod: the program; kafka: the folder of a broker's jars")
+    wanted = parser.parse_args(arguments).part
+    print(parts.mongod() if wanted == "mongod" else parts.kafka())
+    return 0
+
+
+def _lock(places):
+    """One command changes an installation at a time."""
+    return locked(places.lock, PATIENCE, lambda: print("another command works on this installation: waiting for it", file=sys.stderr))
+
+
+def up_command(arguments):
+    parser = argparse.ArgumentParser(
+        prog="up", description="Starts Đôn Đốc on this machine: builds it where needed, starts what does not run, loads the samples, prints the address.",
+        epilog="Parts come from the environment (MONGODB_URI, KAFKA_BOOTSTRAP_SERVERS, SMTP_URL), else from PATH, else from packages. "
+               "Data stay in .dondoc/ of the project, or where DONDOC_DATA points.")
+    parser.add_argument("--fresh", action="store_true", help="remove the data of earlier runs first")
+    parser.add_argument("--no-build", action="store_true", help="start what is built, however old")
+    parser.add_argument("--no-samples", action="store_true", help="do not load the fictional province")
+    asked = parser.parse_args(arguments)
+    since = time.monotonic()
+
+    def say(text):
+        print("%5.1f s  %s" % (time.monotonic() - since, text), flush=True)
+
+    with _lock(Places()):
+        if asked.fresh:
+            _wipe(Places(), say)
+        installation = Installation()
+        starting = Starting(installation, say)
+        starting.run(build_first=not asked.no_build)
+        database = installation.external.get(services.MONGOD, "ours")
+        if not asked.no_samples and installation.state.get("samples") != database:
+            samples.load(installation.places, installation.url(), starting.secrets, starting.jdk)
+            installation.state.put("samples", database)
+            say("the samples are loaded")
+        _welcome(installation, starting.secrets["demo-password"])
+    return 0
+
+
+def _wipe(places, say):
+    for part in services.STOPPING:
+        processes.stop(places, part, STOPPING)
+    state.wipe(places)
+    say("the data of earlier runs in %s are removed" % places.data)
+    if "MONGODB_URI" in os.environ or "KAFKA_BOOTSTRAP_SERVERS" in os.environ:
+        say("what the database or broker of the environment hold is not ours to remove: it stays")
+
+
+def _welcome(installation, password):
+    rows = samples.accounts(installation.places)
+    print()
+    print("Đôn Đốc đang chạy / is running:  %s" % installation.url())
+    if rows:
+        print("Tài khoản dùng thử / demo accounts (mật khẩu / password: %s)" % password)
+        for line in table(rows):
+            print("  " + line)
+    print("Giờ nghiệp vụ / domain time:  %s" % clock.told(datetime.now(timezone.utc), installation.offset()))
+    print("deploy/local/status | clock +10d | token ACCOUNT | down")
+
+
+def down_command(arguments):
+    parser = argparse.ArgumentParser(prog="down", description="Stops the parts of Đôn Đốc on this machine; the data stay. `up` starts them again.")
+    parser.add_argument("--part", action="append", choices=services.STOPPING, metavar="PART", help="stop only this one; may be repeated: %(choices)s")
+    asked = parser.parse_args(arguments)
+    with _lock(Places()):
+        installation = Installation()
+        wanted = [part for part in services.STOPPING if not asked.part or part in asked.part]
+        ours = [part for part in wanted if part in services.NAMES]
+        with ThreadPoolExecutor(max_workers=len(services.NAMES)) as pool:
+            killed = [part for part, was in zip(ours, pool.map(lambda part: processes.stop(installation.places, part, STOPPING), ours)) if was]
+        killed += [part for part in wanted if part not in ours and processes.stop(installation.places, part, STOPPING)]
+    for part in killed:
+        print("%s did not end within %d s and was killed" % (part, STOPPING), file=sys.stderr)
+    print("stopped: %s" % ", ".join(wanted))
+    return 0
+
+
+def status_command(arguments):
+    parser = argparse.ArgumentParser(prog="status", description="Shows each part: process, port, health, memory.",
+                                     epilog="Ends with 1 when something is down.")
+    parser.add_argument("--json", action="store_true", help="as one JSON object, for scripts")
+    asked = parser.parse_args(arguments)
+    told = status.report(Installation())
+    if asked.json:
+        print(json.dumps(told, indent=2, ensure_ascii=False))
+    else:
+        for line in status.lines(told):
+            print(line)
+    return 0 if told["up"] else 1
+
+
+def clock_command(arguments):
+    parser = argparse.ArgumentParser(
+        prog="clock", description="Shifts the domain clock of all local services; ends when each has confirmed. Without a time it prints the present one.",
+        epilog="TIME: %s. A shift counts from the present domain time; a date means 08:00 of that day in Viet Nam." % clock.FORMS)
+    parser.add_argument("time", nargs="?", metavar="TIME", help="the new domain time")
+    # A shift back looks like an option
+    plain = ["--"] + arguments if len(arguments) == 1 and clock.SHIFT.fullmatch(arguments[0].lower()) else arguments
+    asked = parser.parse_args(plain)
+    if asked.time is None:
+        print(clock.told(datetime.now(timezone.utc), Installation().offset()))
+        return 0
+    with _lock(Places()):
+        return _set_clock(Installation(), asked.time)
+
+
+def _set_clock(installation, wish):
+    now = datetime.now(timezone.utc)
+    offset = clock.offset_for(wish, installation.offset(), now)
+    headers = {"X-Local-Secret": state.existing_secret(installation.places, "local-secret")}
+    body = {"offset": clock.iso(offset)}
+
+    def put(name):
+        return http.call("PUT", installation.url(name) + "/local/clock", body, headers, seconds=20.0)
+
+    with ThreadPoolExecutor(max_workers=len(services.NAMES)) as pool:
+        answers = dict(zip(services.NAMES, pool.map(put, services.NAMES)))
+    silent = {name: answer for name, answer in answers.items() if not clock.confirmed(answer, offset)}
+    for name, answer in silent.items():
+        print("clock: %s did not confirm: %s" % (name, answer.told()), file=sys.stderr)
+    if len(silent) == len(answers):
+        raise LocalError("no service confirmed; the clock stays as it was", "start them with: deploy/local/up")
+    installation.state.put("clockOffset", clock.iso(offset))
+    print(clock.told(datetime.now(timezone.utc), offset))
+    if silent:
+        print("clock: those that did not confirm take it when `deploy/local/up` starts them again", file=sys.stderr)
+    return 1 if silent else 0
+
+
+def token_command(arguments):
+    parser = argparse.ArgumentParser(prog="token", description="Prints a bearer token of a demo account, for scripts: "
+                                     "curl -H \"Authorization: Bearer $(deploy/local/token ACCOUNT)\" …")
+    parser.add_argument("account", metavar="ACCOUNT", help="one of the demo accounts that `up` lists")
+    asked = parser.parse_args(arguments)
+    installation = Installation()
+    headers = {"X-Local-Secret": state.existing_secret(installation.places, "local-secret")}
+    answer = http.call("POST", installation.url() + "/local/tokens", {"account": asked.account}, headers, seconds=20.0)
+    token = answer.json().get("access_token")
+    if not answer.good or not token:
+        raise LocalError("no token for %s: %s" % (asked.account, answer.told()))
+    print(token)
+    return 0

@@ -1,0 +1,132 @@
+"""What `up` does: brings the parts, builds, starts what does not run or is out of date, waits until each is well."""
+
+import time
+
+from . import build, external, java, jvm, kafka, mongo, parts, processes, services
+from .errors import LocalError
+
+STARTING = 120.0
+STOPPING = 20.0
+
+
+class Starting:
+    """One run of `up` over an installation."""
+
+    def __init__(self, installation, say):
+        self._installation = installation
+        self._places = installation.places
+        self._say = say
+        self._children = {}
+        self.secrets = {}
+        self.jdk = None
+
+    def run(self, build_first=True):
+        """Everything but the samples."""
+        installation = self._installation
+        installation.take_external()
+        self.jdk = jdk = java.jdk(installation.environment)
+        binary = None if "mongod" in installation.external else parts.mongod(installation.environment)
+        libs = None if "kafka" in installation.external else parts.kafka(installation.environment)
+        if build_first:
+            self._build(jdk)
+        self.secrets = installation.make_secrets()
+        self._end_unwanted()
+        installation.choose_ports()
+        if binary:
+            self._launch_mongod(binary)
+        if libs:
+            self._launch_kafka(jdk, libs)
+        unpacked = build.unpacked(self._places, jdk)
+        self._await_store(services.MONGOD, binary)
+        self._await_store(services.KAFKA, libs)
+        self._launch_services(jdk, unpacked)
+        self._await(list(services.NAMES))
+
+    def _build(self, jdk):
+        stale = build.stale(self._places)
+        if stale:
+            self._say("building %s (the first time takes some minutes)" % ", ".join(stale))
+            build.build(self._places, jdk, self._installation.environment)
+            self._say("built")
+
+    def _end_unwanted(self):
+        """Ends our own database or broker where the environment now names another one."""
+        for part in (services.KAFKA, services.MONGOD):
+            if part in self._installation.external and processes.leader(self._places, part):
+                self._say("stopping %s: the environment names another one" % part)
+                processes.stop(self._places, part, STOPPING)
+
+    def _launch_mongod(self, binary):
+        self._places.mongo.mkdir(parents=True, exist_ok=True)
+        self._launch(services.MONGOD, mongo.command_line(binary, self._places, self._installation.port(services.MONGOD)), {})
+
+    def _launch_kafka(self, jdk, libs):
+        port, controller = self._installation.port(services.KAFKA), self._installation.port("kafka-controller")
+        settings = kafka.configure(self._places, port, controller)
+        command = kafka.command_line(jdk, libs, self._places, settings)
+        if processes.leader(self._places, services.KAFKA) is None:
+            kafka.format_storage(jdk, libs, self._places, settings, self._installation.state)
+        self._launch(services.KAFKA, command, {"MALLOC_ARENA_MAX": "2"}, port, controller)
+
+    def _launch_services(self, jdk, unpacked):
+        (self._places.data / "console").mkdir(parents=True, exist_ok=True)
+        wiring = self._installation.wiring(self.secrets)
+        offset = {"DONDOC_LOCAL_CLOCK_OFFSET": self._installation.state.get("clockOffset", "PT0S")}
+        for service in services.SERVICES:
+            command = jvm.command_line(jdk, service, unpacked[service.name])
+            self._launch(service.name, command, wiring.environment(service.name), unchanged=offset)
+
+    def _launch(self, part, command, environment, *more, unchanged=None):
+        """Starts a part unless it runs as wanted; `unchanged` is told at the start but is no reason to start again."""
+        mark = processes.fingerprint(command, environment, *more)
+        present = processes.leader(self._places, part)
+        if present is not None and present.fingerprint == mark:
+            return
+        if present is not None:
+            self._say("%s is out of date: starting it again" % part)
+        processes.stop(self._places, part, STOPPING)
+        told = dict(environment, **(unchanged or {}))
+        self._children[part] = processes.start(self._places, part, command, told, mark)
+
+    def _await_store(self, part, ours):
+        if ours is None:
+            named = self._installation.external[part]
+            if not external.reachable(named, services.PORTS[part][part]):
+                raise LocalError("%s of the environment does not answer: %s:%d"
+                                 % ((part,) + external.address(named, services.PORTS[part][part])), "start it, or unset the variable to get one of ours")
+            self._say("%-22s the one that the environment names" % part)
+            return
+        if part == services.MONGOD:
+            try:
+                mongo.ready(self._installation.port(part), 60, lambda: processes.leader(self._places, part) is not None)
+            except LocalError as fault:
+                raise LocalError("%s\n%s" % (fault, self._end_of_log(part))) from None
+        self._await([part])
+
+    def _await(self, names):
+        """Waits until each is well, telling of each once."""
+        waiting, give_up = list(names), time.monotonic() + STARTING
+        while waiting:
+            for part in list(waiting):
+                if self._installation.well(part):
+                    waiting.remove(part)
+                    self._say("%-22s %s on port %d" % (part, "ready" if part in self._children else "runs already", self._installation.port(part)))
+                elif self._ended(part):
+                    raise LocalError("%s ended instead of getting ready\n%s" % (part, self._end_of_log(part)))
+            if waiting and time.monotonic() > give_up:
+                raise LocalError("%s is not ready after %d s\n%s" % (waiting[0], STARTING, self._end_of_log(waiting[0])),
+                                 "stop it with: deploy/local/down --part %s, then try again" % waiting[0])
+            if waiting:
+                time.sleep(0.15)
+
+    def _ended(self, part):
+        child = self._children.get(part)
+        return child.poll() is not None if child else processes.leader(self._places, part) is None
+
+    def _end_of_log(self, part):
+        log = self._places.log(part)
+        try:
+            last = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-15:]
+        except OSError:
+            last = []
+        return "\n".join(["    " + line[:400] for line in last] + ["  all of it: %s" % log])

@@ -1,0 +1,122 @@
+package vn.dondoc.testing.sample;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.messaging.Message;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.consume.BrokenEventException;
+import vn.dondoc.platform.consume.EventConsumers;
+import vn.dondoc.platform.consume.Received;
+import vn.dondoc.platform.history.AggregateFactory;
+import vn.dondoc.platform.history.AggregateType;
+import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.problem.ProblemException;
+import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.platform.web.Call;
+import vn.dondoc.platform.web.Window;
+
+/** The smallest service the platform can carry: jobs that count, and a consumer that remembers. */
+@SpringBootApplication
+public class SampleApplication {
+
+    @Bean
+    AggregateType<Job> jobType() {
+        return new AggregateType<>("jobs", Job.class);
+    }
+
+    @Bean
+    Aggregates<Job> jobs(AggregateFactory factory, AggregateType<Job> jobType) {
+        return factory.of(jobType);
+    }
+
+    @Bean
+    CollectionSetup jobCollection() {
+        return CollectionSetup.of("jobs");
+    }
+
+    @Bean
+    Heard heard() {
+        return new Heard();
+    }
+
+    @Bean
+    Consumer<Message<List<Object>>> taskEvents(EventConsumers consumers, Heard heard) {
+        return consumers.each("taskEvents", heard::hear);
+    }
+
+    /** What the consumer was handed; a title can ask it to fail. */
+    public static final class Heard {
+
+        public final ConcurrentLinkedQueue<Received> events = new ConcurrentLinkedQueue<>();
+        public volatile int failuresLeft;
+
+        void hear(Received received) {
+            var title = ((TaskEvent) received.event()).task().title();
+            if (title.startsWith("breaks")) {
+                throw new BrokenEventException("It breaks a rule");
+            }
+            if (title.startsWith("fails") && failuresLeft > 0) {
+                failuresLeft--;
+                throw new IllegalStateException("The database is away");
+            }
+            events.add(received);
+        }
+    }
+
+    @RestController
+    static class JobController {
+
+        private final Aggregates<Job> jobs;
+
+        JobController(Aggregates<Job> jobs) {
+            this.jobs = jobs;
+        }
+
+        @Allowed(Role.COMMUNE_STANDING)
+        @PostMapping("/api/jobs")
+        Job start(@RequestBody Map<String, String> body, Call call) {
+            var commune = call.caller().ownCommunes().iterator().next();
+            var id = call.newId("job");
+            return jobs.create(id, call.act(body, List.of(), commune), () -> Job.start(id, commune, body.getOrDefault("title", "")))
+                    .orProblem().state();
+        }
+
+        @Allowed(Role.COMMUNE_STANDING)
+        @PostMapping("/api/jobs/{id}/steps")
+        Job step(@PathVariable String id, Call call) {
+            var commune = call.caller().ownCommunes().iterator().next();
+            return jobs.change(id, call.act(null, List.of(), commune), call.expected(), new org.springframework.data.mongodb.core.query.Criteria[] {
+                call.caller().branch().within()
+            }, Job::step).orProblem().state();
+        }
+
+        @Allowed
+        @GetMapping("/api/jobs/{id}")
+        Job read(@PathVariable String id, Caller caller) {
+            return jobs.find(id, caller.branch().within()).orElseThrow(ProblemException::notFound).state();
+        }
+
+        @Allowed
+        @GetMapping("/api/jobs")
+        Window list(Window window) {
+            return window;
+        }
+
+        @GetMapping("/api/unruled")
+        String unruled() {
+            return "never";
+        }
+    }
+}

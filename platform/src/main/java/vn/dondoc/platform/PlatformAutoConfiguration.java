@@ -1,0 +1,38 @@
+package vn.dondoc.platform;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+import vn.dondoc.platform.access.AccessConfiguration;
+import vn.dondoc.platform.access.SecurityConfiguration;
+import vn.dondoc.platform.consume.ConsumeConfiguration;
+import vn.dondoc.platform.consume.TopicConfiguration;
+import vn.dondoc.platform.history.HistoryConfiguration;
+import vn.dondoc.platform.problem.ProblemConfiguration;
+import vn.dondoc.platform.relay.RelayConfiguration;
+import vn.dondoc.platform.store.StoreConfiguration;
+import vn.dondoc.platform.time.TimeConfiguration;
+import vn.dondoc.platform.web.WebConfiguration;
+
+/** Everything a service gets by depending on the platform; its settings are in {@code platform.yaml}, which it imports. */
+@AutoConfiguration(beforeName = {
+    "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+    "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
+    "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+    "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+    "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
+})
+@EnableConfigurationProperties(DondocProperties.class)
+@Import({
+    AccessConfiguration.class,
+    SecurityConfiguration.class,
+    ConsumeConfiguration.class,
+    TopicConfiguration.class,
+    HistoryConfiguration.class,
+    ProblemConfiguration.class,
+    RelayConfiguration.class,
+    StoreConfiguration.class,
+    TimeConfiguration.class,
+    WebConfiguration.class
+})
+public class PlatformAutoConfiguration {}

@@ -1,0 +1,35 @@
+package vn.dondoc.platform.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import vn.dondoc.platform.problem.ProblemException;
+
+/** Checks the rule of the endpoint before its handler runs. */
+final class AllowedInterceptor implements HandlerInterceptor {
+
+    private final Callers callers;
+
+    AllowedInterceptor(Callers callers) {
+        this.callers = callers;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        var rule = method.getMethodAnnotation(Allowed.class);
+        if (rule == null) {
+            throw new IllegalStateException("No rule says who may call " + method);
+        }
+        if (!rule.anybody()) {
+            var caller = callers.current();
+            if (caller.held().isEmpty() || (rule.value().length > 0 && !caller.is(rule.value()))) {
+                throw ProblemException.forbidden();
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.dondoc.platform.access;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.history.Actor;
+
+/** Who calls: a person, and the positions this service's copy of the organisation says they hold now. */
+public record Caller(PersonId person, List<Held> held, Branch branch) {
+
+    /** A position and the unit it is in. */
+    public record Held(PositionState position, UnitState unit) {
+
+        boolean is(Role... roles) {
+            return List.of(roles).contains(position.role());
+        }
+    }
+
+    static Caller of(PersonId person, Directory directory) {
+        var held = directory.heldBy(person).stream()
+                .flatMap(position -> directory.unit(position.unit()).filter(UnitState::active)
+                        .map(unit -> new Held(position, unit)).stream())
+                .toList();
+        return new Caller(person, held, branchOf(held, directory));
+    }
+
+    private static Branch branchOf(List<Held> held, Directory directory) {
+        var provinces = new HashSet<UnitId>();
+        var communes = new HashSet<UnitId>();
+        var units = new HashSet<UnitId>();
+        for (var one : held) {
+            var commune = one.unit().commune();
+            switch (one.position().role()) {
+                case PROVINCE_ADMINISTRATOR, PROVINCE_STANDING, PROVINCE_VIEWER -> provinces.add(one.unit().province());
+                case INSPECTION, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, COMMUNE_STANDING -> {
+                    if (commune != null) {
+                        communes.add(commune);
+                    } else if (one.position().role() == Role.INSPECTION) {
+                        provinces.add(one.unit().province());
+                    }
+                }
+                case UNIT_HEAD, OFFICER, VILLAGE_HEAD -> units.addAll(directory.subtree(one.unit().id()));
+            }
+        }
+        return new Branch(provinces, communes, units);
+    }
+
+    /** Whether any position held has one of the roles, wherever. */
+    public boolean is(Role... roles) {
+        return held.stream().anyMatch(one -> one.is(roles));
+    }
+
+    /** Whether a position with one of the roles is held in that commune. */
+    public boolean isIn(UnitId commune, Role... roles) {
+        return held.stream().anyMatch(one -> commune.equals(one.unit().commune()) && one.is(roles));
+    }
+
+    /** Whether a position with one of the roles is held for that province. */
+    public boolean isOf(UnitId province, Role... roles) {
+        return held.stream().anyMatch(one -> province.equals(one.unit().province()) && one.is(roles));
+    }
+
+    /** Whether the caller works in one of those units, in any position that acts. */
+    public boolean worksIn(Collection<UnitId> units) {
+        return held.stream().anyMatch(one -> units.contains(one.unit().id()) && !one.is(Role.INSPECTION, Role.PROVINCE_VIEWER));
+    }
+
+    /** The units the caller holds positions in. */
+    public Set<UnitId> ownUnits() {
+        var own = new HashSet<UnitId>();
+        held.forEach(one -> own.add(one.unit().id()));
+        return own;
+    }
+
+    /** The communes the caller belongs to or oversees by position. */
+    public Set<UnitId> ownCommunes() {
+        var own = new HashSet<UnitId>();
+        held.forEach(one -> {
+            if (one.unit().commune() != null) {
+                own.add(one.unit().commune());
+            }
+        });
+        return own;
+    }
+
+    /** The caller as actor: in the position that lies in one of those units, else in that commune, else in any. */
+    public Actor actingFor(Collection<UnitId> units, UnitId commune) {
+        Optional<Held> nearest = held.stream().filter(one -> units.contains(one.unit().id())).findFirst();
+        var position = nearest
+                .or(() -> held.stream().filter(one -> commune.equals(one.unit().commune())).findFirst())
+                .or(() -> held.stream().findFirst());
+        return Actor.person(person, position.map(one -> one.position().id()).orElse(null));
+    }
+}

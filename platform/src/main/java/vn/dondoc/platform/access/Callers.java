@@ -1,0 +1,51 @@
+package vn.dondoc.platform.access;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.platform.problem.ProblemException;
+
+/** Finds the caller of the present request; handlers take it as a parameter. */
+public final class Callers implements HandlerMethodArgumentResolver {
+
+    private final Directory directory;
+
+    Callers(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** @throws ProblemException 401 without a token, 503 when the copy of the organisation is too old to decide on */
+    public Caller current() {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
+            throw ProblemException.of(401, "NOT_SIGNED_IN");
+        }
+        if (!directory.isFresh()) {
+            throw ProblemException.unavailable("ORGANISATION_STALE", 10);
+        }
+        var subject = token.getToken().getSubject();
+        if (subject == null || !Ids.plausible(subject)) {
+            throw ProblemException.of(401, "NOT_SIGNED_IN");
+        }
+        return Caller.of(new PersonId(subject), directory);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Caller resolveArgument(
+            MethodParameter parameter,
+            @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @org.jspecify.annotations.Nullable WebDataBinderFactory binder) {
+        return current();
+    }
+}

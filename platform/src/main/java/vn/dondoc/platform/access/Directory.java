@@ -1,0 +1,52 @@
+package vn.dondoc.platform.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.dondoc.contracts.event.CalendarState;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.UnitId;
+
+/** This service's copy of the organisation, as of the newest record it has read. */
+public interface Directory {
+
+    Optional<UnitState> unit(UnitId id);
+
+    /** Its name; its id where the copy does not know it yet. */
+    default String nameOf(UnitId id) {
+        return unit(id).map(UnitState::name).orElse(id.value());
+    }
+
+    Optional<PositionState> position(PositionId id);
+
+    /** The positions a person holds now. */
+    List<PositionState> heldBy(PersonId person);
+
+    /** The positions in a unit, also the vacant ones. */
+    List<PositionState> positionsIn(UnitId unit);
+
+    /** The active units of a commune, itself included. */
+    Collection<UnitState> unitsOf(UnitId commune);
+
+    /** The active units directly below the province: communes and departments. */
+    Collection<UnitState> below(UnitId unit);
+
+    /** The unit and all below it. */
+    Set<UnitId> subtree(UnitId unit);
+
+    /** The standing unit of a commune. */
+    default Optional<UnitState> standingUnitOf(UnitId commune) {
+        return unitsOf(commune).stream().filter(UnitState::standing).findFirst();
+    }
+
+    Optional<CalendarState> calendar(UnitId province, int year);
+
+    boolean isEmpty();
+
+    /** Whether the copy was compared with the end of the topic lately; decisions on rights are refused when it was not. */
+    boolean isFresh();
+}

@@ -1,0 +1,129 @@
+package vn.dondoc.platform.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.CalendarState;
+import vn.dondoc.contracts.event.EventJson;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.UnitId;
+
+/** The copy in memory: some tens of thousands of small records for a province, read anew from the compacted topic at every start. */
+final class DirectoryCopy implements Directory {
+
+    static final Duration FRESH = Duration.ofSeconds(60);
+
+    private final Clock systemClock;
+    private final Map<String, UnitState> units = new ConcurrentHashMap<>();
+    private final Map<String, PositionState> positions = new ConcurrentHashMap<>();
+    private final Map<String, CalendarState> calendars = new ConcurrentHashMap<>();
+    private final Groups<PositionState> byHolder = new Groups<>();
+    private final Groups<PositionState> byUnit = new Groups<>();
+    private final Groups<UnitState> byParent = new Groups<>();
+    private final Groups<UnitState> byCommune = new Groups<>();
+    private volatile @Nullable Instant comparedAt;
+
+    DirectoryCopy(Clock systemClock) {
+        this.systemClock = systemClock;
+    }
+
+    /** Takes over one record; null data erase. */
+    void apply(String key, byte @Nullable [] data) {
+        if (key.startsWith("unit/")) {
+            var before = replace(units, key, data, UnitState.class);
+            var after = units.get(key);
+            byParent.move(before, after, unit -> unit.parent() == null ? "" : unit.parent().value(), unit -> unit.id().value());
+            byCommune.move(before, after, unit -> unit.commune() == null ? "" : unit.commune().value(), unit -> unit.id().value());
+        } else if (key.startsWith("position/")) {
+            var before = replace(positions, key, data, PositionState.class);
+            var after = positions.get(key);
+            byHolder.move(before, after, held -> held.holder() == null ? "" : held.holder().value(), held -> held.id().value());
+            byUnit.move(before, after, held -> held.unit().value(), held -> held.id().value());
+        } else if (key.startsWith("calendar/")) {
+            replace(calendars, key, data, CalendarState.class);
+        }
+    }
+
+    void comparedNow() {
+        comparedAt = systemClock.instant();
+    }
+
+    boolean everCompared() {
+        return comparedAt != null;
+    }
+
+    private static <T> @Nullable T replace(Map<String, T> map, String key, byte @Nullable [] data, Class<T> type) {
+        return data == null ? map.remove(key) : map.put(key, EventJson.mapper().readValue(data, type));
+    }
+
+    @Override
+    public Optional<UnitState> unit(UnitId id) {
+        return Optional.ofNullable(units.get("unit/" + id.value()));
+    }
+
+    @Override
+    public Optional<PositionState> position(PositionId id) {
+        return Optional.ofNullable(positions.get("position/" + id.value()));
+    }
+
+    @Override
+    public List<PositionState> heldBy(PersonId person) {
+        return byHolder.of(person.value());
+    }
+
+    @Override
+    public List<PositionState> positionsIn(UnitId unit) {
+        return byUnit.of(unit.value());
+    }
+
+    @Override
+    public Collection<UnitState> unitsOf(UnitId commune) {
+        return byCommune.of(commune.value()).stream().filter(UnitState::active).toList();
+    }
+
+    @Override
+    public Collection<UnitState> below(UnitId unit) {
+        return byParent.of(unit.value()).stream().filter(UnitState::active).toList();
+    }
+
+    @Override
+    public Set<UnitId> subtree(UnitId unit) {
+        var found = new HashSet<UnitId>();
+        collect(unit, found);
+        return found;
+    }
+
+    private void collect(UnitId unit, Set<UnitId> found) {
+        if (found.add(unit)) {
+            byParent.of(unit.value()).forEach(child -> collect(child.id(), found));
+        }
+    }
+
+    @Override
+    public Optional<CalendarState> calendar(UnitId province, int year) {
+        return Optional.ofNullable(calendars.get("calendar/" + province.value() + "/" + year));
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return units.isEmpty();
+    }
+
+    @Override
+    public boolean isFresh() {
+        var compared = comparedAt;
+        return compared != null && Objects.requireNonNull(compared).plus(FRESH).isAfter(systemClock.instant());
+    }
+}

@@ -1,0 +1,66 @@
+package vn.dondoc.platform.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import vn.dondoc.contracts.event.EventJson;
+import vn.dondoc.platform.DondocProperties;
+import vn.dondoc.platform.problem.Problems;
+
+/** Bearer tokens for everything but health; a token names its subject only. */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfiguration {
+
+    static final String AUDIENCE = "dondoc";
+
+    @Bean
+    SecurityFilterChain services(HttpSecurity http, Problems problems, DondocProperties properties, Environment environment) {
+        var metrics = new MetricsAccess(properties.metricsToken(), environment.acceptsProfiles(Profiles.of("local")));
+        AuthenticationEntryPoint entry = (request, response, _) -> write(problems, 401, "NOT_SIGNED_IN", request.getLocale(), response);
+        AccessDeniedHandler denied = (request, response, _) -> write(problems, 403, "FORBIDDEN", request.getLocale(), response);
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/actuator/health", "/actuator/health/**", "/local/**", "/error").permitAll()
+                        .requestMatchers("/actuator/prometheus").access(metrics)
+                        .requestMatchers("/api/organisation/import").permitAll()
+                        .requestMatchers("/api/**").authenticated()
+                        .anyRequest().denyAll())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(entry).accessDeniedHandler(denied))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(denied))
+                .build();
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(DondocProperties properties) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(properties.jwksUri()).build();
+        var audience = new JwtClaimValidator<List<String>>("aud", given -> given != null && given.contains(AUDIENCE));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(properties.issuer()), audience));
+        return decoder;
+    }
+
+    private static void write(
+            Problems problems, int status, String code, Locale locale, jakarta.servlet.http.HttpServletResponse response)
+            throws java.io.IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        var body = problems.of(status, code, List.of(), Objects.requireNonNull(locale));
+        response.getOutputStream().write(EventJson.mapper().writeValueAsBytes(body));
+    }
+}

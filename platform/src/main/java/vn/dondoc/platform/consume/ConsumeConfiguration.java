@@ -1,0 +1,79 @@
+package vn.dondoc.platform.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.BiFunction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import vn.dondoc.contracts.event.Topic;
+
+/** Consumers retry for ever what is away, and put aside only what is broken. */
+@Configuration(proxyBeanMethods = false)
+public class ConsumeConfiguration {
+
+    @Bean
+    EventConsumers eventConsumers(MeterRegistry registry) {
+        return new EventConsumers(registry);
+    }
+
+    @Bean
+    DeadLetters deadLetters(KafkaProperties kafka, MeterRegistry registry) {
+        var settings = kafka.buildProducerProperties();
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", true);
+        var producers = new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        return new DeadLetters(new KafkaTemplate<>(producers), registry);
+    }
+
+    @Bean
+    ListenerContainerWithDlqAndRetryCustomizer patience(DeadLetters deadLetters) {
+        return new ListenerContainerWithDlqAndRetryCustomizer() {
+            @Override
+            public void configure(
+                    AbstractMessageListenerContainer<?, ?> container,
+                    String destination,
+                    String group,
+                    @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> binderDeadLetters,
+                    @Nullable BackOff binderBackOff) {
+                container.setCommonErrorHandler(handler(deadLetters, group));
+            }
+
+            @Override
+            public boolean retryAndDlqInBinding(String destination, String group) {
+                return false;
+            }
+        };
+    }
+
+    private static DefaultErrorHandler handler(DeadLetters deadLetters, String group) {
+        var recoverer = new DeadLetterPublishingRecoverer(
+                deadLetters.kafka(), (_, _) -> new TopicPartition(Topic.deadLetters(group), -1));
+        recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE);
+        recoverer.setFailIfSendResultIsError(true);
+        var backOff = new ExponentialBackOff(200, 2);
+        backOff.setMaxInterval(10_000);
+        var handler = new DefaultErrorHandler(
+                (record, fault) -> {
+                    recoverer.accept(record, null, fault);
+                    deadLetters.count(group);
+                },
+                backOff);
+        handler.addNotRetryableExceptions(BrokenEventException.class);
+        handler.setCommitRecovered(true);
+        handler.setReclassifyOnExceptionChange(true);
+        return handler;
+    }
+}

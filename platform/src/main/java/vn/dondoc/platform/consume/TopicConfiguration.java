@@ -1,0 +1,23 @@
+package vn.dondoc.platform.consume;
+
+import java.util.List;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.platform.DondocProperties;
+
+/** The topics, and one for the dead letters of each group that this service binds. */
+@Configuration(proxyBeanMethods = false)
+public class TopicConfiguration {
+
+    @Bean
+    TopicDeclaration topicDeclaration(KafkaProperties kafka, DondocProperties properties, BindingServiceProperties bindings) {
+        List<String> groups = bindings.getBindings().values().stream()
+                .map(binding -> binding.getGroup())
+                .filter(group -> group != null)
+                .distinct()
+                .toList();
+        return new TopicDeclaration(kafka.buildAdminProperties(), properties.topicReplication(), groups);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.dondoc.platform.history;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.EventJson;
+import vn.dondoc.contracts.event.EventTypes;
+
+/**
+ * What a decision adds to the history. Facts whose type the contracts know leave the service as events; the others stay.
+ *
+ * @param partitionKey the key of its record: the commune, or what its topic wants
+ * @param text what a person wrote; kept beside the history, erasable, and never sent
+ */
+public record Fact(String type, String partitionKey, Map<String, Object> data, @Nullable String text) {
+
+    @SuppressWarnings("unchecked")
+    public static Fact of(DomainEvent event, Object partitionKey) {
+        return new Fact(
+                EventTypes.nameOf(event.getClass()),
+                partitionKey.toString(),
+                EventJson.mapper().convertValue(event, Map.class),
+                null);
+    }
+
+    /** Something only the history of this service needs. */
+    public static Fact internal(String type, Object partitionKey, Map<String, Object> data) {
+        return new Fact(type, partitionKey.toString(), data, null);
+    }
+
+    public Fact withText(@Nullable String words) {
+        return new Fact(type, partitionKey, data, words);
+    }
+}

@@ -1,0 +1,125 @@
+package vn.dondoc.platform.history;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.contracts.id.Ids;
+
+/** The stored forms of a change: state, version, entries and texts, for an insert or for one guarded update. */
+final class Writing<S> {
+
+    static final String VERSION = "version";
+    static final String TEXTS = "texts";
+
+    private final AggregateType<S> type;
+    private final MongoTemplate mongo;
+    private final Clock systemClock;
+
+    Writing(AggregateType<S> type, MongoTemplate mongo, Clock systemClock) {
+        this.type = type;
+        this.mongo = mongo;
+        this.systemClock = systemClock;
+    }
+
+    Versioned<S> read(Document stored) {
+        var state = mongo.getConverter().read(type.state(), stored);
+        return new Versioned<>(stored.getString("_id"), versionOf(stored), state, stored);
+    }
+
+    Document first(String id, Act act, Decision.Accepted<S> accepted) {
+        var document = stateOf(accepted.state());
+        var entries = entries(id, 0, act, accepted.facts());
+        var texts = texts(entries, accepted.facts());
+        document.append("_id", id)
+                .append(VERSION, (long) entries.size())
+                .append(HistoryEntry.FIELD, entries.stream().map(HistoryEntry::write).toList());
+        if (!texts.isEmpty()) {
+            document.append(TEXTS, texts);
+        }
+        return document;
+    }
+
+    /** Matches only while nobody else has written, and while the key was not used. */
+    UpdateOneModel<Document> next(Versioned<S> before, Act act, Decision.Accepted<S> accepted) {
+        var entries = entries(before.id(), before.version(), act, accepted.facts());
+        var set = new Document(VERSION, before.version() + entries.size());
+        var unset = new Document();
+        compare(before.stored(), stateOf(accepted.state()), set, unset);
+        texts(entries, accepted.facts()).forEach((entry, text) -> set.append(TEXTS + "." + entry, text));
+        var update = new Document("$set", set)
+                .append("$push", new Document(HistoryEntry.FIELD,
+                        new Document("$each", entries.stream().map(HistoryEntry::write).toList())));
+        if (!unset.isEmpty()) {
+            update.append("$unset", unset);
+        }
+        return new UpdateOneModel<>(guard(before, act), update);
+    }
+
+    /** The document as it is after {@link #next} was applied to {@code before}. */
+    Versioned<S> after(Versioned<S> before, Decision.Accepted<S> accepted) {
+        var version = before.version() + accepted.facts().size();
+        var stored = stateOf(accepted.state()).append("_id", before.id()).append(VERSION, version);
+        return new Versioned<>(before.id(), version, accepted.state(), stored);
+    }
+
+    static long versionOf(Document stored) {
+        return stored.get(VERSION, Number.class).longValue();
+    }
+
+    private Bson guard(Versioned<S> before, Act act) {
+        var same = Filters.and(Filters.eq("_id", before.id()), Filters.eq(VERSION, before.version()));
+        var key = act.key();
+        return key == null ? same : Filters.and(same, Filters.ne("history.key", key));
+    }
+
+    private Document stateOf(S state) {
+        var document = new Document();
+        mongo.getConverter().write(state, document);
+        document.remove("_id");
+        return document;
+    }
+
+    private static void compare(Document before, Document after, Document set, Document unset) {
+        after.forEach((name, value) -> {
+            if (!Objects.equals(before.get(name), value)) {
+                set.append(name, value);
+            }
+        });
+        for (var name : before.keySet()) {
+            var ours = name.equals("_id") || name.equals(VERSION) || name.equals(HistoryEntry.FIELD) || name.equals(TEXTS);
+            if (!ours && !after.containsKey(name)) {
+                unset.append(name, "");
+            }
+        }
+    }
+
+    private List<HistoryEntry> entries(String id, long version, Act act, List<Fact> facts) {
+        var writtenAt = systemClock.instant();
+        var entries = new ArrayList<HistoryEntry>(facts.size());
+        for (var fact : facts) {
+            var sequence = version + entries.size() + 1;
+            entries.add(new HistoryEntry(
+                    Ids.derived(type.collection(), id, Long.toString(sequence)),
+                    fact.type(), sequence, act.at(), writtenAt, act.actor(), fact.partitionKey(),
+                    act.correlation(), act.key(), act.bodyHash(), fact.data()));
+        }
+        return entries;
+    }
+
+    private static Document texts(List<HistoryEntry> entries, List<Fact> facts) {
+        var texts = new Document();
+        for (int i = 0; i < facts.size(); i++) {
+            var text = facts.get(i).text();
+            if (text != null) {
+                texts.append(entries.get(i).id(), text);
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,51 @@
+package vn.dondoc.platform.relay;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bson.Document;
+import vn.dondoc.platform.history.HistoryEntry;
+
+/** Reads entries written since a time out of the histories themselves: the repair when the stream cannot be resumed. */
+final class HistoryScan {
+
+    private static final int BATCH = 500;
+
+    private final List<String> collections;
+
+    HistoryScan(List<String> collections) {
+        this.collections = List.copyOf(collections);
+    }
+
+    /** Hands over batches; the entries of one aggregate come in sequence. */
+    void since(MongoDatabase database, Instant time, Consumer<List<Emitted>> batches) {
+        for (var collection : collections) {
+            var batch = new ArrayList<Emitted>();
+            var found = database.getCollection(collection)
+                    .find(Filters.gte(HistoryFields.WRITTEN_AT, Date.from(time)))
+                    .projection(Projections.include(HistoryFields.NAME));
+            try (var cursor = found.cursor()) {
+                while (cursor.hasNext()) {
+                    addSince(time, collection, cursor.next(), batch);
+                    if (batch.size() >= BATCH) {
+                        batches.accept(List.copyOf(batch));
+                        batch.clear();
+                    }
+                }
+            }
+            batches.accept(List.copyOf(batch));
+        }
+    }
+
+    private static void addSince(Instant time, String collection, Document aggregate, List<Emitted> batch) {
+        aggregate.getList(HistoryFields.NAME, Document.class).stream()
+                .map(HistoryEntry::read)
+                .filter(entry -> !entry.writtenAt().isBefore(time))
+                .forEach(entry -> batch.add(new Emitted(collection, aggregate.getString("_id"), entry)));
+    }
+}

@@ -1,0 +1,5 @@
+/** MongoDB: how values are stored, which collections and indexes there are. */
+@NullMarked
+package vn.dondoc.platform.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+"""Loads the fictional province into a running installation, through its HTTP interface as people would."""

@@ -1,0 +1,61 @@
+"""Who does what with the tasks and reports of a published plan. Pure: the same plan has the same script on every run."""
+
+from datetime import date, timedelta
+
+SOON = timedelta(days=7)
+RECORDED = {"acknowledgement": "TaskAcknowledged", "progress": "ProgressRecorded", "completion": "CompletionSubmitted",
+            "acceptance": "TaskCompleted", "return": "CompletionReturned"}
+
+
+def acts(plan, place, story):
+    """For each task of a plan its id, lead units and acts; place is that of the plan among the samples, so that plans differ."""
+    published = date.fromisoformat(plan["summary"]["publishedOn"])
+    seen = {}
+    for number, task in enumerate(plan["tasks"]):
+        kind = nearness(task.get("due"), published)
+        turn = seen.get(kind, place)
+        seen[kind] = turn + 1
+        choices = story["tasks"][kind]
+        yield task, number, choices[turn % len(choices)]
+
+
+def nearness(due, published):
+    """late, soon or ahead of the day of publication; open without a day."""
+    if not due or due["kind"] != "by":
+        return "open"
+    left = date.fromisoformat(due["date"]) - published
+    return "late" if left < timedelta(0) else "soon" if left <= SOON else "ahead"
+
+
+def left_to_do(wanted, history):
+    """The acts that the history of a task does not show yet, in order."""
+    done = {entry["type"].rsplit(".", 1)[-1] for entry in history}
+    return [act for act in wanted if RECORDED[act] not in done]
+
+
+def body(act, number, story, published):
+    """What a person writes with an act; the same at every try."""
+    if act == "acknowledgement":
+        return None
+    if act == "acceptance":
+        return {}
+    texts = story[act]
+    written = dict(texts[number % len(texts)])
+    if "documentNumber" in written:
+        written["documentDate"] = published
+    return written
+
+
+def report_steps(wish):
+    """submitted, nothing, accepted, returned: the calls that lead there, each with the event that shows it was made."""
+    first = [("submission", "ReportSubmitted")]
+    return first + {"accepted": [("acceptance", "ReportAccepted")], "returned": [("return", "ReportReturned")]}.get(wish, [])
+
+
+def submission(wish, number, form, story):
+    if wish == "nothing":
+        return {"nothingToReport": True}
+    texts = story["reports"]
+    pick = {name: texts[name][number % len(texts[name])] for name in ("results", "difficulties", "proposals")}
+    lines = [dict(line, result=line.get("result") or texts["line"]) for line in form]
+    return dict(pick, nothingToReport=False, lines=lines)

@@ -1,0 +1,114 @@
+"""What the units, the standing unit and the leader do with tasks and reports once plans are published."""
+
+import time
+
+from .errors import LoadError, Refused
+from .province import key
+from .script import acts, body, left_to_do, report_steps, submission
+from .waiting import perhaps, until
+
+MEANWHILE = {"TASK_COMPLETED", "TASK_NOT_SUBMITTED", "TASK_SUBMITTED", "TASK_CANCELLED", "REPORT_ACCEPTED", "REPORT_NOT_OPEN",
+             "REPORT_NOT_SUBMITTED"}
+
+# Where the day is such that no period is open, reports do not come: all plans together wait no longer than this, in seconds
+REPORTS_PATIENCE = 20
+
+
+class Working:
+
+    def __init__(self, province, people, patience, say):
+        self.province = province
+        self.people = people
+        self.patience = patience
+        self.say = say
+        self.reports_end = None
+
+    def tasks(self, sample, plan, place):
+        standing = self.people[sample["standing"]]
+        wanted = {task["id"] for task in plan["tasks"]}
+        until("the %d tasks of %s in the task service" % (len(wanted), sample["name"]),
+              lambda: self._known(standing, plan, wanted), self.patience)
+        done = [self._task(sample, plan, *step) for step in acts(plan, place, self.province.story)]
+        self.say(sample, "%d tasks, %d acts recorded now" % (len(done), sum(done)))
+
+    @staticmethod
+    def _known(standing, plan, wanted):
+        known = {task["id"] for task in standing.all("/api/tasks", plan=plan["summary"]["id"])}
+        return True if known >= wanted else None
+
+    def _task(self, sample, plan, task, number, wanted):
+        if not wanted:
+            return 0
+        path = "/api/tasks/" + task["id"]
+        steps = left_to_do(wanted, self.people[sample["standing"]].get(path).body["history"])
+        made = 0
+        for act in steps:
+            account = self._actor(sample, task, act)
+            if account is None:
+                continue
+            text = body(act, number, self.province.story, plan["summary"]["publishedOn"])
+            if not self._did(sample, account, path + "/" + act, text, key(sample["name"], task["id"], act)):
+                break
+            made += 1
+        return made
+
+    def _actor(self, sample, task, act):
+        """The unit's own people act; where they have no account the standing unit records for them, but cannot open it in their place."""
+        standing_unit = self.province.standing_unit(sample["commune"])
+        if act in ("acceptance", "return"):
+            return sample["leader"] if standing_unit in task["lead"] else sample["standing"]
+        own = next((account for account in map(self.province.account_in, task["lead"]) if account), None)
+        return own or (None if act == "acknowledgement" else sample["standing"])
+
+    def reports(self, sample, plan):
+        standing = self.people[sample["standing"]]
+        if self.reports_end is None:
+            self.reports_end = time.monotonic() + min(self.patience, REPORTS_PATIENCE)
+        due = perhaps(lambda: self._obligations(standing, plan, sample), self.reports_end - time.monotonic())
+        if due is None:
+            self.say(sample, "no report of the units is open yet")
+            return
+        made = sum(self._report(sample, number, report) for number, report in enumerate(due))
+        self.say(sample, "%d reports expected of units that answer, %d acts recorded now" % (len(due), made))
+
+    @staticmethod
+    def _obligations(standing, plan, sample):
+        """Those of the units that answer, of periods that were open when the plan was published; later ones are nobody's script."""
+        listed = standing.all("/api/reports/obligations", plan=plan["summary"]["id"])
+        due = [report for report in listed if report["unit"] in sample["reports"] and report["opensOn"] <= plan["summary"]["publishedOn"]]
+        owing = {unit for rule in plan["rules"] if rule["frequency"] == "monthly" for unit in rule["owedBy"]}
+        missing = (set(sample["reports"]) & owing) - {report["unit"] for report in due}
+        return None if missing or not due else sorted(due, key=lambda report: report["id"])
+
+    def _report(self, sample, number, report):
+        wish = sample["reports"][report["unit"]]
+        path = "/api/reports/" + report["id"]
+        seen = self.people[sample["standing"]].get(path).body
+        done = {entry["type"].rsplit(".", 1)[-1] for entry in seen["history"]}
+        made = 0
+        for act, recorded in report_steps(wish):
+            if recorded in done:
+                continue
+            story = self.province.story
+            text = {"submission": submission(wish, number, seen["form"], story), "acceptance": {}, "return": {"reason": story["reports"]["return"]}}[act]
+            own = self.province.account_in(report["unit"]) if act == "submission" else None
+            account = own or self._receiver(sample, report, act)
+            if not self._did(sample, account, path + "/" + act, text, key(sample["name"], report["id"], act)):
+                break
+            made += 1
+        return made
+
+    def _receiver(self, sample, report, act):
+        if act == "submission" or report["owedTo"] in self.province.units_of(sample["standing"]):
+            return sample["standing"]
+        return sample["leader"]
+
+    def _did(self, sample, account, path, text, stamp):
+        try:
+            self.people[account].post(path, text, stamp)
+            return True
+        except Refused as refusal:
+            if refusal.code in MEANWHILE:
+                self.say(sample, "  left as it is now: %s" % refusal)
+                return False
+            raise LoadError("%s as %s" % (refusal, account)) from None

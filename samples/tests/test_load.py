@@ -1,0 +1,95 @@
+import contextlib
+import io
+import tempfile
+import unittest
+from collections import Counter
+from pathlib import Path
+
+from loading import cli
+from loading.province import Province
+
+from .standin import StandIn
+
+
+class LoadTest(unittest.TestCase):
+
+    def setUp(self):
+        self.stand_in = StandIn()
+        self.addCleanup(self.stand_in.stop)
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        for plan in Province().plans:
+            (Path(self.folder.name) / plan["file"]).write_bytes(b"a document")
+
+    def load(self, secret="secret", patience="1"):
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = cli.main(["--console", self.stand_in.url, "--local-secret", secret, "--setup-token", "token",
+                             "--documents", self.folder.name, "--patience", patience])
+        return code, out.getvalue(), err.getvalue()
+
+    def states(self):
+        return Counter(task["summary"]["workState"] for task in self.stand_in.tasks.values())
+
+    def test_brings_plans_into_every_state(self):
+        code, out, err = self.load()
+
+        self.assertEqual((code, err), (0, ""))
+        self.assertEqual(len(self.stand_in.drafts), 6)
+        self.assertEqual(set(self.states()), {"not-started", "in-progress", "submitted", "completed"})
+        events = {entry["type"] for task in self.stand_in.tasks.values() for entry in task["history"]}
+        self.assertIn("CompletionReturned", events)
+        self.assertIn("36 tasks by workState: ", out)
+
+    def test_some_units_report_some_have_nothing_to_report_some_stay_silent(self):
+        self.load()
+
+        sent = [report.get("submission") for report in self.stand_in.reports.values()]
+        self.assertTrue(any(one and one["nothingToReport"] for one in sent))
+        self.assertTrue(any(one and not one["nothingToReport"] and one["results"] for one in sent))
+        self.assertIn(None, sent)
+
+    def test_a_complete_load_changes_nothing(self):
+        self.load()
+        before = list(self.stand_in.writes)
+
+        code, out, _ = self.load()
+
+        self.assertEqual(code, 0)
+        self.assertEqual(self.stand_in.writes, before)
+        self.assertIn("directory is there", out)
+
+    def test_goes_on_after_a_crash_wherever_it_was(self):
+        self.load()
+        whole, states = sorted(self.stand_in.writes), self.states()
+        for at in range(0, len(whole), 7):
+            with self.subTest(at=at):
+                self.stand_in.stop()
+                self.stand_in = StandIn()
+                self.addCleanup(self.stand_in.stop)
+                self.stand_in.break_at = at
+                code, _, err = self.load()
+                self.assertEqual(code, 1)
+                self.assertIn("broken on purpose", err)
+                self.stand_in.break_at = None
+                self.assertEqual(self.load()[0], 0)
+                self.assertEqual(sorted(self.stand_in.writes), whole)
+                self.assertEqual(self.states(), states)
+
+    def test_waits_for_a_service_that_is_not_ready(self):
+        self.stand_in.hiccups = 2
+
+        self.assertEqual(self.load(patience="5")[0], 0)
+
+    def test_says_that_the_secret_is_wrong(self):
+        code, _, err = self.load(secret="other")
+
+        self.assertEqual(code, 1)
+        self.assertIn("is the local secret right?", err)
+        self.assertEqual(self.stand_in.writes, [])
+
+    def test_a_row_that_cannot_be_published_is_left_out(self):
+        _, out, _ = self.load()
+
+        self.assertIn("dropped: Không giao được", out)
+        self.assertFalse([task for task in self.stand_in.tasks if task.endswith("-bad")])
