@@ -18,8 +18,10 @@ class DashboardController {
 
     private final Backend backend;
     private final Directory directory;
+    private final Figures figures;
 
-    DashboardController(Backend backend, Directory directory) {
+    DashboardController(Backend backend, Directory directory, Figures figures) {
+        this.figures = figures;
         this.backend = backend;
         this.directory = directory;
     }
@@ -45,8 +47,9 @@ class DashboardController {
         return show(backend.get(Service.REPORTING, "/api/dashboards/communes/{id}", Dashboards.Dashboard.class, id.value()), part, model);
     }
 
-    private static String show(Dashboards.Dashboard dashboard, @Nullable String part, Model model) {
+    private String show(Dashboards.Dashboard dashboard, @Nullable String part, Model model) {
         model.addAttribute("board", dashboard);
+        model.addAttribute("figures", figures);
         model.addAttribute("classes", Figure.CLASSES);
         return part == null ? "dashboard" : "dashboard :: figures";
     }

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.event.TimeClass;
 
-/** Figures of a line in the order of the classes; templates call it {@code @figures}. */
-@Component("figures")
+/** Figures of a line in the order of the classes; templates call it {@code figures}. */
+@Component
 public class Figures {
 
     public List<Figure> of(Dashboards.TaskFigures figures) {

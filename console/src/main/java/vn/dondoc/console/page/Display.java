@@ -17,8 +17,8 @@ import vn.dondoc.console.clock.DomainClock;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Due;
 
-/** How days, times and figures are written: dd/MM/yyyy, decimal comma, in Asia/Ho_Chi_Minh; templates call it {@code @display}. */
-@Component("display")
+/** How days, times and figures are written: dd/MM/yyyy, decimal comma, in Asia/Ho_Chi_Minh; templates call it {@code display}. */
+@Component
 public class Display {
 
     static final Collator COLLATOR = Collator.getInstance(Locale.of("vi"));

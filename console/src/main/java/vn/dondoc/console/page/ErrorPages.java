@@ -15,9 +15,13 @@ import vn.dondoc.console.problem.Problems;
 class ErrorPages implements ErrorViewResolver {
 
     private final Problems problems;
+    private final PageFrame frame;
+    private final Display display;
 
-    ErrorPages(Problems problems) {
+    ErrorPages(Problems problems, PageFrame frame, Display display) {
         this.problems = problems;
+        this.frame = frame;
+        this.display = display;
     }
 
     @Override
@@ -30,6 +34,8 @@ class ErrorPages implements ErrorViewResolver {
         };
         var view = new ModelAndView(request.getHeader("HX-Request") == null ? "problem" : "parts :: problem");
         view.addObject("problem", problems.of(status.value(), code, LocaleContextHolder.getLocale()));
+        view.addObject("frame", frame);
+        view.addObject("display", display);
         view.setStatus(status);
         return view;
     }

@@ -21,9 +21,11 @@ import vn.dondoc.contracts.api.Problem;
 class PageErrors {
 
     private final Problems problems;
+    private final PageHelpers helpers;
 
-    PageErrors(Problems problems) {
+    PageErrors(Problems problems, PageHelpers helpers) {
         this.problems = problems;
+        this.helpers = helpers;
     }
 
     @ExceptionHandler
@@ -51,9 +53,11 @@ class PageErrors {
         return show(problems.of(status, code, LocaleContextHolder.getLocale()), request, response, model);
     }
 
-    private static String show(Problem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
+    private String show(Problem problem, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(problem.status());
         model.addAttribute("problem", problem);
+        model.addAttribute("frame", helpers.frame());
+        model.addAttribute("display", helpers.display());
         return request.getHeader("HX-Request") == null ? "problem" : "parts :: problem";
     }
 }

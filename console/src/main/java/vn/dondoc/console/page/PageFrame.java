@@ -15,8 +15,8 @@ import vn.dondoc.console.signin.CurrentUser;
 import vn.dondoc.console.signin.SignedIn;
 import vn.dondoc.contracts.api.Notifications;
 
-/** What stands around every page; templates call it {@code @frame}. */
-@Component("frame")
+/** What stands around every page; templates call it {@code frame}. */
+@Component
 public class PageFrame {
 
     private final Backend backend;
