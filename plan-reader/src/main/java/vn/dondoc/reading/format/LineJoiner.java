@@ -56,7 +56,7 @@ final class LineJoiner {
             return false;
         }
         if (next.startsLabel()) {
-            return splitByTheBreak(line, next);
+            return splitByTheBreak(line, next, width.isFull(line, next, false));
         }
         if (endsInHyphen(line)) {
             return true;
@@ -72,14 +72,13 @@ final class LineJoiner {
     }
 
     /** A mark at the start of a line that belongs to the sentence before it: "kinh tế / - xã hội", "Đề án / 6. Sau đó". */
-    private boolean splitByTheBreak(TextLine line, TextLine next) {
+    static boolean splitByTheBreak(TextLine line, TextLine next, boolean full) {
         Label label = Label.of(next.text());
         if (label == null || line.endsSentence() || line.isUpper()) {
             return false;
         }
         String rest = next.text().substring(label.length());
-        boolean hyphen = label.family() == Label.Family.DASH && !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0))
-                && width.isFull(line, next, false);
+        boolean hyphen = label.family() == Label.Family.DASH && !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0)) && full;
         boolean number = label.family() == Label.Family.NUMBER && WANTS_NUMBER.matcher(line.text()).matches();
         return hyphen || number;
     }

@@ -19,7 +19,7 @@ final class TextExtractor implements Extractor {
     public TextDocument extract(byte[] file) {
         List<TextLine> lines = new ArrayList<>();
         int blanks = 0;
-        for (String raw : Clean.characters(decode(file)).split("\n", -1)) {
+        for (String raw : TextColumns.apart(Clean.characters(decode(file)).split("\n", -1))) {
             TextLine line = TextLine.of(raw, blanks);
             if (line.isBlank()) {
                 blanks++;

@@ -43,11 +43,17 @@ final class AssignmentReader {
     static Assignment leadWords(String value) {
         String folded = Fold.fold(value);
         Matcher part = TAKES_PART.matcher(folded);
-        if (part.find() && part.start() > 0) {
+        if (part.find() && part.start() > 0 && part.end() < folded.length()) {
             List<String> others = UnitList.split(value.substring(part.end()));
             return new Assignment(units(value.substring(0, part.start())), others, null, null, null);
         }
-        return Assignment.NONE.withLead(units(value));
+        List<String> lead = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String unit : UnitList.split(value)) {
+            boolean helps = Fold.fold(unit).endsWith(" phối hợp");
+            (helps ? others : lead).add(helps ? UnitList.trimmed(unit.substring(0, unit.length() - 9)) : withoutRole(unit));
+        }
+        return new Assignment(lead, others, null, null, null);
     }
 
     private static Assignment leadAndOthers(String value) {
@@ -80,8 +86,13 @@ final class AssignmentReader {
             return of(fields);
         }
         Assignment all = Assignment.NONE;
-        for (String part : parts(inside)) {
+        List<String> parts = parts(inside);
+        boolean timed = parts.stream().anyMatch(part -> isDue(part, dates));
+        for (String part : parts) {
             Assignment one = ofPart(part, dates);
+            if (one == null && timed && part.matches("\\p{Lu}[\\p{L} -]{3,50}")) {
+                one = leadWords(part);
+            }
             if (one == null) {
                 return null;
             }
@@ -99,7 +110,7 @@ final class AssignmentReader {
 
     private static List<String> parts(String inside) {
         List<String> parts = new ArrayList<>();
-        for (String part : inside.split(";|\\s[-–]\\s(?=[\\p{Lu}\\d])|,\\s*(?=(?:hoàn thành|xong|trước|trong|chậm nhất|đến|quý|Quý|tháng|Tháng|thời|năm|thường xuyên|hằng|hàng|dự kiến|\\d|phối hợp))")) {
+        for (String part : inside.split(";|,\\s*(?=(?:hoàn thành|xong|trước|trong|chậm nhất|đến|quý|Quý|tháng|Tháng|thời|năm|thường xuyên|hằng|hàng|dự kiến|\\d|phối hợp))")) {
             if (!part.isBlank()) {
                 parts.add(part.strip());
             }
@@ -110,10 +121,15 @@ final class AssignmentReader {
     private static final Pattern DUE_START = Pattern.compile(
             "^(?:thời (?:gian|hạn)[\\p{L} ]*:?|hoàn thành|xong|trước|trong|chậm nhất|đến|quý|tháng|năm|thường xuyên|hằng|hàng|dự kiến|ngày|từ|hạn|cuối|đầu|\\d{1,2}\\s*[/.-]\\s*\\d).*");
 
-    private static @Nullable Assignment ofPart(String part, Dates dates) {
+    private static boolean isDue(String part, Dates dates) {
         String folded = Fold.fold(part);
         boolean cites = folded.contains("/qđ") || folded.contains("/kh") || folded.contains("/nq") || folded.contains("phụ lục") || folded.contains("báo cáo");
-        if (!cites && DUE_START.matcher(folded).matches() && (!dates.in(part).isEmpty() || Rhythm.of(folded) != null || folded.contains("thường xuyên"))) {
+        return !cites && DUE_START.matcher(folded).matches() && (!dates.in(part).isEmpty() || Rhythm.of(folded) != null || folded.contains("thường xuyên"));
+    }
+
+    private static @Nullable Assignment ofPart(String part, Dates dates) {
+        String folded = Fold.fold(part);
+        if (isDue(part, dates)) {
             return Assignment.NONE.withDue(part);
         }
         Matcher takesPart = TAKES_PART.matcher(folded);

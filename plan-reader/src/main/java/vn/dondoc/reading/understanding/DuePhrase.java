@@ -27,6 +27,9 @@ final class DuePhrase {
     private static final Pattern END = Pattern.compile("^[\\s.;)/]*$|^\\s*\\)[\\s.;,]*.{0,30}$");
     private static final Pattern RHYTHM_AFTER = Pattern.compile("^\\s*(?:" + Rhythm.EACH + ")\\s+(?:năm|tháng|quý|tuần)");
 
+    private static final Pattern RELATIVE = Pattern.compile(
+            "(?:,\\s*)?(?:" + DONE + "\\s*)?(?:(?:trong|sau)(?: thời hạn| vòng)?|chậm nhất(?: là)?(?: sau)?|không quá)\\s+\\d{1,3}\\s+(?:ngày|tuần|tháng)(?:\\s+làm việc)?(?:,?\\s*(?:kể từ|sau|tính từ)[^;.]*)?");
+
     private DuePhrase() {
     }
 
@@ -45,7 +48,14 @@ final class DuePhrase {
                 found = new Span(from, span.to(), "");
             }
         }
-        return found == null ? null : widened(sentence, folded, found);
+        return found == null ? relative(sentence, folded) : widened(sentence, folded, found);
+    }
+
+    /** A term of days counts from something else; its words are kept so that somebody enters the day. */
+    private static @Nullable Span relative(String sentence, String folded) {
+        Matcher relative = RELATIVE.matcher(folded);
+        boolean term = relative.find() && (relative.group().contains("làm việc") || relative.group().contains("kể từ") || relative.group().contains("chậm nhất"));
+        return term ? new Span(relative.start(), relative.end(), sentence.substring(relative.start(), relative.end()).replaceFirst("^[\\s,]+", "")) : null;
     }
 
     private static @Nullable Span deadline(String folded, Dates.Mention mention) {

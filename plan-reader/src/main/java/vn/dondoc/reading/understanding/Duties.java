@@ -86,7 +86,7 @@ final class Duties {
 
     private void addLeaf(Item item, @Nullable String unit) {
         String text = item.text();
-        if (unit != null && item.isBody() && CLOSING_IF_LOOSE.matcher(item.folded()).find() && closesList(item)) {
+        if (item.isBody() && CLOSING_IF_LOOSE.matcher(item.folded()).find() && closesList(item)) {
             return;
         }
         int colon = unit == null || item.isBullet() && unit.isEmpty() ? colonAfterUnit(text) : -1;
@@ -112,7 +112,8 @@ final class Duties {
         }
         List<Item> siblings = parent.children();
         int at = siblings.indexOf(item);
-        return at > 0 && siblings.get(at - 1).isBullet();
+        Item before = at > 0 ? siblings.get(at - 1) : null;
+        return before != null && (before.isBullet() || !before.isBody() && at == siblings.size() - 1);
     }
 
     private static @Nullable String subjectName(String sentence, @Nullable String otherwise) {

@@ -24,6 +24,7 @@ final class Figures {
     private static final Pattern COMPARISON = Pattern.compile("(?:(?:" + WORDS + ")\\s+)*(?:(?:" + WORDS + ")\\s*)?(?:≥|>=|>|≤|<=|<|=)?\\s*$");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,/])(\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,(\\d+)|\\.(\\d{1,2})(?!\\d))?");
     private static final Pattern RANGE = Pattern.compile("^\\s*%?\\s*(?:-|đến)\\s*\\d+(?:[.,]\\d+)?(?=\\s*%|\\s|$)");
+    private static final Pattern UPWARDS = Pattern.compile("^\\s*trở (?:lên|xuống)");
     private static final Pattern AT_MOST = Pattern.compile("không quá|không vượt quá|tối đa|dưới|≤|<=|<|xuống còn|giảm còn|không cao hơn|cao nhất");
 
     private Figures() {
@@ -46,6 +47,8 @@ final class Figures {
             if (percent && folded.substring(to).matches("(?s)^\\s*%.*")) {
                 to = folded.indexOf('%', to) + 1;
             }
+            Matcher upwards = UPWARDS.matcher(folded.substring(to));
+            to = upwards.find() ? to + upwards.end() : to;
             String words = folded.substring(Math.max(0, number.start() - 24), number.start());
             figures.add(new Figure(from, number.start(), to, operator(words), value(number), percent ? "%" : ""));
             at = Math.max(to, number.end());

@@ -33,7 +33,7 @@ final class Header {
         List<String> texts = openingTexts();
         String issuer = new Issuer(zones).of(texts);
         Places places = new Places(zones, title, issuer);
-        return new PlanDocument(kind(number), number, issuedOn(), title, issuer, places.commune(), places.province(), year(title), Signer.in(zones));
+        return new PlanDocument(kind(number), number, issuedOn(), title, issuer, places.commune(), places.province(), year(title, kind(number)), Signer.in(zones));
     }
 
     private List<String> openingTexts() {
@@ -105,16 +105,20 @@ final class Header {
         return clean.isEmpty() ? null : clean;
     }
 
-    private @Nullable Integer year(@Nullable String title) {
+    private @Nullable Integer year(@Nullable String title, @Nullable String kind) {
         if (title == null) {
             return null;
         }
         String folded = Fold.fold(title);
         Matcher year = YEAR.matcher(folded);
         while (year.find()) {
-            if (!folded.substring(0, year.start()).matches(".*tháng\\s+\\d{1,2}\\s+$")) {
+            if (!folded.substring(0, year.start()).matches(".*(?:tháng|quý)\\s+(?:\\d{1,2}|[ivx]+)\\s+$")) {
                 return Integer.valueOf(year.group(1));
             }
+        }
+        if ("TB".equals(kind)) {
+            // The month in the title of a notice is that of the meeting
+            return null;
         }
         Matcher month = MONTH_YEAR.matcher(folded);
         while (month.find()) {

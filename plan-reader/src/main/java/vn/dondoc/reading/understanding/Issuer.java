@@ -75,7 +75,10 @@ final class Issuer {
         for (Paragraph line : zones.head) {
             String text = line.text().replaceFirst("(?i)\\s*CỘNG H(?:ÒA|OÀ) XÃ HỘI.*$", "").strip();
             boolean body = text.equals(text.toUpperCase(Locale.ROOT)) && Units.startsWithUnit(text);
-            if (body && !Fold.fold(text).startsWith("số")) {
+            boolean goesOn = last != null && text.matches("(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN)\\s.{2,40}") && !last.matches(".*(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|TỈNH|THÀNH PHỐ)\\s.*");
+            if (goesOn) {
+                last = last + " " + text;
+            } else if (body && !Fold.fold(text).startsWith("số")) {
                 last = text.replaceFirst("[\\s\\-–_*]+$", "");
             } else if (Fold.fold(line.text()).startsWith("số") && last != null) {
                 return last;

@@ -16,6 +16,7 @@ final class Outline {
     private static final int ANNEX = 1;
     private static final int LEAD_IN = 28;
     private static final int CAPITALS = 4;
+    private static final int ABOVE_NUMBERS = 8;
 
     private static final Pattern PERIOD = Pattern.compile(
             "^(?:trong\\s+)?(?:(?:tháng|quý|quí)\\s+(?:\\d{1,2}|[ivx]{1,3})|(?:6|9|sáu)\\s+tháng)(?![\\p{L}\\d]).{0,24}$");
@@ -119,6 +120,11 @@ final class Outline {
         boolean short_ = text.length() <= 160 && !text.endsWith(".") && !text.endsWith(";");
         boolean leadsIn = text.endsWith(":") || short_ && (paragraph.style().bold() || Units.isUnitHeading(text));
         boolean fields = Fields.startsWithField(text);
+        Label below = next == null ? null : Label.of(next.text());
+        boolean aboveNumbers = below != null && below.family() == Family.NUMBER;
+        if (!fields && short_ && aboveNumbers && (PERIOD.matcher(Fold.fold(text)).matches() || Units.isUnitHeading(text))) {
+            return ABOVE_NUMBERS;
+        }
         if (!fields && (bullets && (leadsIn || short_) || short_ && PERIOD.matcher(Fold.fold(text)).matches()
                 || short_ && paragraph.style().bold() && Units.isUnitHeading(text))) {
             return LEAD_IN;

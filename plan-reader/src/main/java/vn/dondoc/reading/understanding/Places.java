@@ -37,7 +37,8 @@ final class Places {
     }
 
     @Nullable String commune() {
-        for (String line : head) {
+        for (int i = 0; i < head.size(); i++) {
+            String line = i > 0 && head.get(i).matches("(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN)\\s.*") ? head.get(i - 1) + " " + head.get(i) : head.get(i);
             Matcher capitals = COMMUNE_IN_CAPITALS.matcher(line);
             if (capitals.find()) {
                 return capitals.group(1).toLowerCase(Locale.ROOT) + " " + asPrinted(capitals.group(2).strip());

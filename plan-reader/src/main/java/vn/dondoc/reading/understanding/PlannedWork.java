@@ -20,7 +20,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     private static final Pattern ROLE = Pattern.compile("^[\\s,:]*(?:(?:là|làm)\\s+)?(?:(?:cơ quan|đơn vị)\\s+)?(?:chịu trách nhiệm |có trách nhiệm )?(?:chủ trì|đầu mối)(?:\\s*,?\\s*(?=phối hợp))?|^[\\s,:]+");
     private static final Pattern FILLER = Pattern.compile(
             "^[\\s,:]*(?:(?:theo chức năng, nhiệm vụ(?: được giao)?|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng|để|cần|phải)[\\s,:]+)+");
-    private static final Pattern ASSIGNS = Pattern.compile("^(?:Giao|Yêu cầu|Phân công|Đồng ý giao|Thống nhất giao|Tiếp tục giao|Đề nghị|Chỉ đạo)\\s");
+    private static final Pattern ASSIGNS = Pattern.compile("(?:^|[:.;,]\\s+|\\s)(?:Giao|giao|Yêu cầu|yêu cầu|Phân công|Đề nghị|đề nghị|Chỉ đạo)\\s+(?:cho\\s+)?$");
 
     /** From an item with its named parts, brackets and, where the section allows it, its sentence. */
     static PlannedWork of(Item item, Dates dates, boolean prose) {
@@ -69,22 +69,30 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
             changed = true;
         }
         Subject subject = Subject.of(sentence);
-        boolean assigns = ASSIGNS.matcher(sentence).find();
+        boolean assigns = subject != null && ASSIGNS.matcher(sentence.substring(0, subject.from())).find();
         if (subject != null && (assigns || subject.leads() || changed)) {
-            told = told.lead().isEmpty() ? told.withLead(UnitList.split(subject.name())) : told;
-            String rest = sentence.substring(subject.to());
-            rest = ROLE.matcher(rest).replaceFirst("");
-            Matcher part = TAKES_PART.matcher(rest);
-            if (part.find() && Units.startsAt(Fold.fold(rest), part.end())) {
-                int end = Units.extent(rest, part.end());
-                told = told.coordinating().isEmpty() ? told.withCoordinating(UnitList.split(rest.substring(part.end(), end))) : told;
-                rest = rest.substring(end);
-            }
-            rest = FILLER.matcher(rest).replaceFirst("").replaceFirst("^[\\s,:;.–-]+", "");
-            sentence = rest.isBlank() ? sentence : rest;
-            changed = true;
+            return told(sentence, told, subject);
         }
         return changed ? new PlannedWork(titleOf(sentence), told, true) : this;
+    }
+
+    /** A list of tasks whose sentences begin with the unit that acts. */
+    PlannedWork withActingUnit() {
+        Subject subject = assignment.lead().isEmpty() ? Subject.atStart(title) : null;
+        return subject == null ? this : told(title, assignment, subject);
+    }
+
+    private static PlannedWork told(String sentence, Assignment said, Subject subject) {
+        Assignment told = said.lead().isEmpty() ? said.withLead(UnitList.split(subject.name())) : said;
+        String rest = ROLE.matcher(sentence.substring(subject.to())).replaceFirst("");
+        Matcher part = TAKES_PART.matcher(rest);
+        if (part.find() && Units.startsAt(Fold.fold(rest), part.end())) {
+            int end = Units.extent(rest, part.end());
+            told = told.coordinating().isEmpty() ? told.withCoordinating(UnitList.split(rest.substring(part.end(), end))) : told;
+            rest = rest.substring(end);
+        }
+        rest = FILLER.matcher(rest).replaceFirst("").replaceFirst("^[\\s,:;.–-]+", "");
+        return new PlannedWork(titleOf(rest.isBlank() ? sentence : rest), told, true);
     }
 
     /** What keeps the words before and after a removed deadline apart. */

@@ -54,7 +54,7 @@ final class Rhythms {
             Integer month = days.get(i).month();
             if (!used[i] && (month != null || days.get(i).lastOfQuarter())) {
                 String frequency = days.get(i).lastOfQuarter() ? "quarterly" : halfYearly && rhythms.size() == 1 || month != null && month <= 7 ? "half-yearly" : "yearly";
-                if (!rhythms.isEmpty()) {
+                if (!rhythms.isEmpty() || days.get(i).lastOfQuarter()) {
                     entries.add(entry(frequency, days.get(i)));
                 }
             }

@@ -14,16 +14,23 @@ import vn.dondoc.reading.text.Fold;
  */
 record Subject(String name, int from, int to, boolean leads) {
 
-    private static final Pattern OPENING = Pattern.compile("^(?:Giao|Yêu cầu|Đề nghị|Phân công|Chỉ đạo|Đồng ý giao|Thống nhất giao|Tiếp tục giao|Giao cho|Đối với)\\s+");
+    private static final Pattern OPENING = Pattern.compile(
+            "(?:^|[:.;,]\\s+)(?:(?:Đồng ý|Thống nhất|Tiếp tục|Trước mắt|đồng thời|Đồng thời)[\\s,]+)?(?:Giao cho|Giao|giao|Yêu cầu|yêu cầu|Đề nghị|đề nghị|Phân công|Chỉ đạo)\\s+|^Đối với\\s+");
     private static final Pattern AFTER_COMMA = Pattern.compile(",\\s+|:\\s+");
     private static final Pattern LEADS = Pattern.compile("^[\\s,]*(?:là\\s+)?(?:làm\\s+)?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|chịu trách nhiệm chủ trì|có trách nhiệm chủ trì)");
+
+    /** The unit at the very beginning of a sentence, null where there is none. */
+    static @Nullable Subject atStart(String sentence) {
+        return at(sentence, Fold.fold(sentence), 0, false);
+    }
 
     /** Null where no unit is said to act. */
     static @Nullable Subject of(String sentence) {
         String folded = Fold.fold(sentence);
         Matcher opening = OPENING.matcher(sentence);
         int start = opening.find() ? opening.end() : 0;
-        Subject first = at(sentence, folded, start, start > 0);
+        Subject direct = at(sentence, folded, 0, false);
+        Subject first = direct != null ? direct : at(sentence, folded, start, start > 0);
         if (first != null) {
             return first;
         }

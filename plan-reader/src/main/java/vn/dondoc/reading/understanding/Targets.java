@@ -29,6 +29,8 @@ final class Targets {
     private static final Pattern COUNTED = Pattern.compile(
             "^\\s*((?:triệu|tỷ|nghìn|ngàn)\\s+đồng(?:\\s*/\\s*[\\p{L}]+(?:\\s*/\\s*[\\p{L}]+)?)?|(?:mô hình|doanh nghiệp|hợp tác xã|sản phẩm(?: ocop)?|hộ(?: gia đình)?|người|lớp|buổi|cuộc|lượt(?: người)?|ha|tấn|tạ|km|m2|m3|điểm|thôn|xóm|tổ|hội nghị|đợt|công trình|nhiệm vụ|dự án|cán bộ|trường|trạm|tuyến|đơn vị|tổ chức|nền tảng|dịch vụ|hệ thống|chuyến|kỳ|lao động|giường bệnh|bác sĩ|cây|con|căn|nhà|thiết bị|camera|bài|tin|chuyên mục|lần)(?![\\p{L}])(?:\\s*/\\s*[\\p{L}]+)?)");
 
+    private static final Pattern ANY_TWO_WORDS = Pattern.compile("^\\s*(\\p{Ll}{2,}\\s+\\p{Ll}{2,})(?![\\p{L}])");
+
     private final Predicate<Item> excluded;
     private final List<Target> targets = new ArrayList<>();
 
@@ -107,7 +109,10 @@ final class Targets {
         String after = folded.substring(figure.to());
         Matcher unit = COUNTED.matcher(after);
         boolean aimed = figure.number() == 0 || AIM.matcher(folded.substring(0, figure.number())).find();
-        if (!aimed || !unit.find() || NOT_COUNTED.matcher(after).find() && !unit.group(1).contains("/")) {
+        if (aimed && !unit.find(0)) {
+            unit = ANY_TWO_WORDS.matcher(after);
+        }
+        if (!aimed || !unit.find(0) || NOT_COUNTED.matcher(after).find() && !unit.group(1).contains("/")) {
             return null;
         }
         String printed = text.substring(figure.to() + unit.start(1), figure.to() + unit.end(1));

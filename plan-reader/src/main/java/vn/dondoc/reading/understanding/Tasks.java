@@ -115,7 +115,8 @@ final class Tasks {
 
     private void take(Item item, PlannedWork work, Assignment given) {
         taken.add(item);
-        PlannedWork whole = work.assignment().carries() || given.carries() ? work.completedFrom(sentenceOf(item, given)) : work;
+        PlannedWork acting = given.lead().isEmpty() ? work.withActingUnit() : work;
+        PlannedWork whole = acting.assignment().carries() || given.carries() ? acting.completedFrom(sentenceOf(item, given)) : acting;
         tasks.add(maker.make(item, whole.title(), whole.assignment().or(given), work.prose()));
     }
 

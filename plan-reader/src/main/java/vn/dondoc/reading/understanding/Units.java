@@ -14,7 +14,7 @@ final class Units {
             + "|giám đốc|thủ trưởng|thủ tướng|bộ trưởng|người đứng đầu|chánh|hiệu trưởng|trường(?! hợp| kỳ)|ngân hàng|bưu điện|vnpt|viettel|mobifone|kho bạc|thuế|bảo hiểm xã hội|bhxh|tòa án"
             + "|viện(?! trợ| phí| dẫn)|đài|quân sự|bch|doanh nghiệp|hợp tác xã|htx|cơ quan|đơn vị(?! tính)|bộ phận|liên đoàn|quỹ|công ty|tổng công ty|tập đoàn"
             + "|đồng chí|đ/c|ông |bà |lãnh đạo(?!,)|công chức|kế toán|thôn|xóm|bản(?! đồ| sao| tin| chất)|ấp|khu phố|tổ dân phố|tdp|tỉnh ủy|thành ủy|huyện ủy|tỉnh đoàn|thành đoàn|chính phủ"
-            + "|điện lực|hạt kiểm lâm|ủy viên|tiểu ban|đội(?! ngũ)|nhà trường|địa phương|pvhxh|vhxh|cấp ủy|điểm bưu điện|nhà văn hóa|công đoàn|trạm y tế|y tế|quốc hội|thành viên";
+            + "|điện lực|thanh tra(?= (?:nhân dân|huyện|tỉnh|sở|thành phố|chính phủ|xây dựng))|hạt kiểm lâm|ủy viên|tiểu ban|đội(?! ngũ)|nhà trường|địa phương|pvhxh|vhxh|cấp ủy|điểm bưu điện|nhà văn hóa|công đoàn|trạm y tế|y tế|quốc hội|thành viên";
     private static final String GENERIC = "phòng|ban|ngành|đơn vị|cơ quan|thôn|xóm|bản|ấp|khu phố|khu dân cư|tổ(?! chức)|tổ chức(?=\\s*(?:$|[,;.:]|và |hoặc |cá nhân|đoàn thể|chính trị|hội|có liên quan|liên quan|trên|thuộc|xã hội))|đoàn thể|hội|trường|doanh nghiệp|hợp tác xã|địa phương|xã|phường|thị trấn"
             + "|quận|huyện|thị xã|tỉnh|thành phố|sở|bộ|cấp|hộ|tdp|đ/c|đồng chí|thành viên|cá nhân|lực lượng|tiểu ban|ông|bà|trung tâm|chi bộ|chi hội|công chức|bộ phận|lãnh đạo|trạm|cục|vụ|chủ thể|ủy ban|cơ sở|nhà trường|trưởng|phó";
     private static final Pattern START = Pattern.compile(
@@ -26,7 +26,7 @@ final class Units {
                     + "|tổ công nghệ|tổ triển khai|tổ thẩm định|hội đồng (?:thẩm định|đánh giá|quản lý|phối hợp)|văn phòng đăng ký|đơn vị chủ trì|cơ quan chủ trì|các tổ chức"
                     + "|trung tâm (?:phục vụ|cung ứng|hỗ trợ|phát triển|kiểm soát|quản lý|điều hành|giám sát|ứng dụng|xúc tiến|học tập)|trạm quản lý|hội khuyến học|lãnh đạo|quỹ hỗ trợ)(?![\\p{L}])");
     private static final Pattern STOP = Pattern.compile(
-            "(?:để|nhằm|theo|trong|tại|từ|đến|trước|sau|khi|nếu|cho|bằng|thông qua|được|phải|cần|sẽ|đã|mà|do|vào|chậm nhất|hằng|hàng|định kỳ|như|đồng thời|nghiêm túc|trên cơ sở)(?![\\p{L}])");
+            "(?:để|nhằm|theo|trong|tại|từ|đến|trước|sau|khi|nếu|bằng|thông qua|được|phải|cần|sẽ|đã|mà|do|vào|chậm nhất|hằng|hàng|định kỳ|như|đồng thời|nghiêm túc|trên cơ sở)(?![\\p{L}])");
 
     private Units() {
     }

@@ -70,6 +70,7 @@ class PlatformTest {
     @BeforeEach
     void nobodyFails() {
         heard.failuresLeft = 0;
+        heard.mended = false;
     }
 
     @Test
@@ -187,6 +188,35 @@ class PlatformTest {
     }
 
     @Test
+    void a_dead_letter_is_listed_looked_into_replayed_and_discarded_by_the_administrator_only() {
+        var key = "box-" + UUID.randomUUID();
+        publish(key, 1, "breaks unless mended");
+        var admin = province.token("tinh", Role.PROVINCE_ADMINISTRATOR);
+        var letters = "/api/operations/sample-service/dead-letters";
+        var id = new java.util.concurrent.atomic.AtomicReference<String>();
+        await().atMost(LIMIT).untilAsserted(() -> {
+            var page = java.util.Objects.requireNonNull(get(letters + "?status=open&limit=200", admin).expectStatus().isOk()
+                    .expectBody(new org.springframework.core.ParameterizedTypeReference<vn.dondoc.contracts.api.Page<vn.dondoc.contracts.api.Operations.DeadLetter>>() {})
+                    .returnResult().getResponseBody());
+            var letter = page.items().stream().filter(one -> key.equals(one.key())).findFirst();
+            assertThat(letter).isPresent();
+            assertThat(letter.get().topic()).isEqualTo(Topic.TASK.topicName());
+            assertThat(letter.get().error()).isEqualTo("BrokenEventException");
+            id.set(letter.get().id());
+        });
+        get(letters + "/" + id.get(), admin).expectStatus().isOk().expectBody()
+                .jsonPath("$.data").value(String.class, text -> assertThat(text).contains("breaks unless mended"))
+                .jsonPath("$.headers[?(@.name=='ce_type')].value").isEqualTo("TaskAssigned");
+        get(letters, province.token("xa1.vhxh", Role.COMMUNE_STANDING)).expectStatus().isForbidden();
+
+        heard.mended = true;
+        post(letters + "/" + id.get() + "/replay", admin).expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("replayed");
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(heardOf(key)).containsExactly(1L));
+        post(letters + "/" + id.get() + "/discard", admin).expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("replayed");
+        post(letters + "/nothing:0:0/replay", admin).expectStatus().isNotFound();
+    }
+
+    @Test
     void a_fault_of_the_infrastructure_is_tried_again_until_it_is_over() {
         var key = "inf-" + UUID.randomUUID();
         heard.failuresLeft = 6;
@@ -251,6 +281,10 @@ class PlatformTest {
 
     private RestTestClient.ResponseSpec get(String path, String token) {
         return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
+    }
+
+    private RestTestClient.ResponseSpec post(String path, String token) {
+        return http.post().uri(path).header("Authorization", "Bearer " + token).exchange();
     }
 
     private String started(String title) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.platform.web.Folded;
 
@@ -31,6 +32,7 @@ public final class PublishedPlans {
     void keep(PlanState plan, long sequence) {
         var newer = Updates.combine(
                 Updates.set("sequence", sequence),
+                Updates.set("province", plan.province().value()),
                 Updates.set("commune", plan.commune().value()),
                 Updates.set("title", plan.title()),
                 Updates.set(NUMBER, plan.number() == null ? null : Folded.fold(plan.number())));
@@ -45,10 +47,11 @@ public final class PublishedPlans {
         }
     }
 
-    /** Ids of plans whose number begins so: "36/kh" finds 36/KH-UBND of every commune; what may be seen is decided elsewhere. */
-    public List<String> numbered(String beginning) {
+    /** Ids of the plans within those bounds whose number begins so: "36/kh" finds 36/KH-UBND. */
+    public List<String> numbered(String beginning, Criteria within) {
         var folded = Folded.fold(beginning.strip());
-        return plans().find(Filters.and(Filters.gte(NUMBER, folded), Filters.lt(NUMBER, folded + Character.MAX_VALUE)))
+        return plans().find(Filters.and(
+                        within.getCriteriaObject(), Filters.gte(NUMBER, folded), Filters.lt(NUMBER, folded + Character.MAX_VALUE)))
                 .projection(Projections.include("_id"))
                 .limit(MOST)
                 .map(plan -> plan.getString("_id"))

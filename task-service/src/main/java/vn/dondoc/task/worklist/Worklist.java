@@ -2,6 +2,7 @@ package vn.dondoc.task.worklist;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.access.Branch;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
@@ -63,13 +65,17 @@ public final class Worklist {
         }
         var words = filter.words();
         if (words != null && !words.isBlank()) {
-            all.add(words.indexOf('/') < 0 ? told(words) : new Criteria().orOperator(told(words), ofPlan(words)));
+            all.add(words.indexOf('/') < 0 ? told(words) : new Criteria().orOperator(told(words), ofPlan(words, caller)));
         }
         return all;
     }
 
-    private Criteria ofPlan(String number) {
-        return Criteria.where("planned.plan").in(plans.numbered(number));
+    /** Numbers repeat from commune to commune: only the plans around the caller are looked at. */
+    private Criteria ofPlan(String number, Caller caller) {
+        var around = new HashSet<>(caller.ownCommunes());
+        around.addAll(caller.branch().communes());
+        var bounds = new Branch(caller.branch().provinces(), around, Set.of());
+        return Criteria.where("planned.plan").in(plans.numbered(number, bounds.within()));
     }
 
     /** Every word as an anchored prefix of a stored token: folded words hold letters and digits only, nothing to be escaped. */

@@ -16,7 +16,7 @@ import vn.dondoc.task.assignment.Assignment;
 
 /** What this service takes from {@code dondoc.plan}. */
 @Configuration(proxyBeanMethods = false)
-class PlanEvents {
+class PlanningConfiguration {
 
     @Bean
     PublishedPlans publishedPlans(MongoTemplate mongo) {
@@ -25,7 +25,10 @@ class PlanEvents {
 
     @Bean
     CollectionSetup publishedPlanCollection() {
-        return CollectionSetup.of(PublishedPlans.COLLECTION, new IndexModel(Indexes.ascending(PublishedPlans.NUMBER)));
+        return CollectionSetup.of(
+                PublishedPlans.COLLECTION,
+                new IndexModel(Indexes.ascending("commune", PublishedPlans.NUMBER)),
+                new IndexModel(Indexes.ascending("province", PublishedPlans.NUMBER)));
     }
 
     @Bean

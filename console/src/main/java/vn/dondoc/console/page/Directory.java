@@ -1,0 +1,97 @@
+package vn.dondoc.console.page;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+import vn.dondoc.console.backend.Backend;
+import vn.dondoc.console.backend.Cached;
+import vn.dondoc.console.backend.Query;
+import vn.dondoc.console.backend.Refused;
+import vn.dondoc.console.backend.Service;
+import vn.dondoc.console.signin.CurrentUser;
+import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.api.Page;
+import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.UnitId;
+
+/** Who the user is and which units there are, as plan-service tells this user. */
+@Component
+public class Directory {
+
+    private static final ParameterizedTypeReference<Page<Organisation.UnitView>> UNITS = new ParameterizedTypeReference<>() {};
+    private static final Duration LIFE = Duration.ofSeconds(20);
+    private static final int MOST_PAGES = 5;
+
+    private final Backend backend;
+    private final Cached<PersonId, Who> people;
+    private final Cached<Wanted, List<Organisation.UnitView>> units;
+
+    private record Wanted(PersonId asker, @Nullable String commune, @Nullable String kind) {}
+
+    Directory(Backend backend) {
+        this.backend = backend;
+        this.people = new Cached<>(LIFE, person -> ask());
+        this.units = new Cached<>(LIFE, wanted -> all(wanted.commune(), wanted.kind()));
+    }
+
+    public Who who() {
+        try {
+            return CurrentUser.find().map(user -> people.get(user.person())).orElse(Who.unknown());
+        } catch (Refused away) {
+            return Who.unknown();
+        }
+    }
+
+    /** Units of a commune, or of the user's branch where none is given. */
+    public List<Organisation.UnitView> units(@Nullable UnitId commune) {
+        return find(commune == null ? null : commune.value(), null);
+    }
+
+    /** Communes, wards and special zones the user may see. */
+    public List<Organisation.UnitView> communes() {
+        var communes = new ArrayList<Organisation.UnitView>();
+        for (var kind : List.of(UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE)) {
+            communes.addAll(find(null, kind.code()));
+        }
+        communes.sort((one, other) -> Display.COLLATOR.compare(one.name(), other.name()));
+        return communes;
+    }
+
+    private List<Organisation.UnitView> find(@Nullable String commune, @Nullable String kind) {
+        try {
+            return CurrentUser.find().map(user -> units.get(new Wanted(user.person(), commune, kind))).orElse(List.of());
+        } catch (Refused away) {
+            return List.of();
+        }
+    }
+
+    private Who ask() {
+        try {
+            return new Who(true, backend.get(Service.PLAN, "/api/organisation/me", Organisation.Me.class).positions());
+        } catch (Refused refused) {
+            if (refused.is("PERSON_UNKNOWN")) {
+                return new Who(true, List.of());
+            }
+            throw refused;
+        }
+    }
+
+    private List<Organisation.UnitView> all(@Nullable String commune, @Nullable String kind) {
+        var found = new ArrayList<Organisation.UnitView>();
+        String after = null;
+        for (var pages = 0; pages < MOST_PAGES; pages++) {
+            var page = backend.get(
+                    Service.PLAN, "/api/organisation/units", Query.none().with("commune", commune).with("kind", kind).with("limit", 200).with("after", after), UNITS);
+            found.addAll(page.items());
+            after = page.next();
+            if (after == null) {
+                break;
+            }
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,106 @@
+package vn.dondoc.console.page;
+
+import java.math.BigDecimal;
+import java.text.Collator;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.dondoc.console.clock.DomainClock;
+import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.Due;
+
+/** How days, times and figures are written: dd/MM/yyyy, decimal comma, in Asia/Ho_Chi_Minh; templates call it {@code display}. */
+@Component
+public class Display {
+
+    static final Collator COLLATOR = Collator.getInstance(Locale.of("vi"));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(DomainClock.ZONE);
+    private static final Locale FIGURES = Locale.of("vi", "VN");
+    private static final String NOTHING = "–";
+
+    private final MessageSource messages;
+
+    Display(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String day(@Nullable LocalDate day) {
+        return day == null ? NOTHING : DAY.format(day);
+    }
+
+    public String moment(@Nullable Instant moment) {
+        return moment == null ? NOTHING : MOMENT.format(moment);
+    }
+
+    public String number(@Nullable Number number) {
+        return number == null ? NOTHING : NumberFormat.getNumberInstance(FIGURES).format(number);
+    }
+
+    /** A figure of a plan, with as many decimals as it has. */
+    public String figure(BigDecimal figure) {
+        var format = NumberFormat.getNumberInstance(FIGURES);
+        format.setMaximumFractionDigits(Math.max(0, figure.scale()));
+        return format.format(figure);
+    }
+
+    /** "83,3 %"; a dash where there is nothing to divide by. */
+    public String percent(@Nullable Double percent) {
+        if (percent == null) {
+            return NOTHING;
+        }
+        var format = NumberFormat.getNumberInstance(FIGURES);
+        format.setMaximumFractionDigits(1);
+        format.setMinimumFractionDigits(1);
+        return format.format(percent) + "\u00a0%";
+    }
+
+    public String money(@Nullable Long dong) {
+        return dong == null ? NOTHING : number(dong) + "\u00a0đ";
+    }
+
+    /** The deadline in words: a day, ongoing, a rhythm, or that none is known. */
+    public String due(@Nullable Due due) {
+        return switch (due) {
+            case null -> text("due.none");
+            case Due.By by when by.thenOngoing() -> text("due.byThenOngoing", day(by.date()));
+            case Due.By by when by.tentative() -> text("due.byTentative", day(by.date()));
+            case Due.By by -> day(by.date());
+            case Due.Ongoing ongoing -> text("due.ongoing");
+            case Due.Recurring recurring -> text("frequency." + recurring.frequency().code());
+        };
+    }
+
+    /** The deadline of a task as it counts: the effective last day where there is one. */
+    public String deadline(Tasks.TaskSummary task) {
+        return task.lastDay() == null ? due(task.due()) : day(task.lastDay());
+    }
+
+    /** "quá hạn 5 ngày", "hôm nay là ngày cuối", "còn 3 ngày"; empty without a day. */
+    public String left(@Nullable Integer days) {
+        if (days == null) {
+            return "";
+        }
+        return days < 0 ? text("left.past", -days) : days == 0 ? text("left.today") : text("left.ahead", days);
+    }
+
+    public String units(List<Tasks.UnitName> units) {
+        return units.isEmpty() ? NOTHING : units.stream().map(Tasks.UnitName::name).collect(Collectors.joining(", "));
+    }
+
+    public String names(List<String> names) {
+        return names.isEmpty() ? NOTHING : String.join(", ", names);
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}

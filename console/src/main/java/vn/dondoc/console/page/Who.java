@@ -1,0 +1,47 @@
+package vn.dondoc.console.page;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.id.UnitId;
+
+/**
+ * What the user's positions are, to show the links that lead somewhere; whether something may be done is for the services to say.
+ *
+ * @param known false while plan-service cannot say
+ */
+public record Who(boolean known, List<Organisation.PositionView> positions) {
+
+    private static final Set<Role> OF_PROVINCE =
+            EnumSet.of(Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER);
+
+    static Who unknown() {
+        return new Who(false, List.of());
+    }
+
+    public boolean province() {
+        return positions.stream().anyMatch(position -> OF_PROVINCE.contains(position.role()) || position.unit().commune() == null);
+    }
+
+    /** The commune the user works in; null for people of the province. */
+    public @Nullable UnitId commune() {
+        return positions.stream().map(position -> position.unit().commune()).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    public boolean mayImport() {
+        return has(Role.COMMUNE_STANDING, Role.COMMUNE_ADMINISTRATOR, Role.COMMUNE_LEADER);
+    }
+
+    /** Receives what units send: completions and reports. */
+    public boolean receives() {
+        return has(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER);
+    }
+
+    private boolean has(Role... roles) {
+        return positions.stream().anyMatch(position -> List.of(roles).contains(position.role()));
+    }
+}

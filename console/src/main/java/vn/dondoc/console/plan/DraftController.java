@@ -1,0 +1,122 @@
+package vn.dondoc.console.plan;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.console.backend.Refused;
+import vn.dondoc.console.page.Directory;
+import vn.dondoc.contracts.api.Plans;
+import vn.dondoc.contracts.api.Problem;
+import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.id.DraftId;
+
+/** The review of what was read: source beside reading, doubts first, corrections row by row, then publishing. */
+@Controller
+class DraftController {
+
+    private final PlanCalls plans;
+    private final DraftChanges changes;
+    private final Directory directory;
+
+    DraftController(PlanCalls plans, DraftChanges changes, Directory directory) {
+        this.plans = plans;
+        this.changes = changes;
+        this.directory = directory;
+    }
+
+    @GetMapping("/plans/drafts/{id}")
+    String page(@PathVariable DraftId id, @RequestParam(required = false) @Nullable String edit, Model model) {
+        return show(plans.draft(id), edit, null, List.of(), model);
+    }
+
+    /** One row with its form open, for a script. */
+    @GetMapping("/plans/drafts/{id}/tasks/{row}")
+    String row(@PathVariable DraftId id, @PathVariable String row, @RequestParam(required = false) @Nullable String edit, Model model) {
+        return showRow(plans.draft(id), row, edit != null, model);
+    }
+
+    @PostMapping("/plans/drafts/{id}/{part:document|tasks|targets|reporting}/{row}")
+    String change(
+            @PathVariable DraftId id,
+            @PathVariable String part,
+            @PathVariable String row,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        try {
+            var draft = changes.apply(id, part, row, new RowForm(form));
+            if (script != null) {
+                model.addAttribute("said", "draft.said");
+                return showRow(draft, row, false, model);
+            }
+            after.addFlashAttribute("said", "draft.said");
+            return "redirect:/plans/drafts/" + id.value() + "#" + part + "-" + row;
+        } catch (Refused refused) {
+            if (script != null) {
+                throw refused;
+            }
+            response.setStatus(refused.status());
+            return show(plans.draft(id), row, refused.problem(), List.of(), model);
+        }
+    }
+
+    @PostMapping("/plans/drafts/{id}/publication")
+    String publish(@PathVariable DraftId id, @RequestParam(required = false) @Nullable String key, Model model, RedirectAttributes after, HttpServletResponse response) {
+        try {
+            var plan = plans.publish(id, key);
+            after.addFlashAttribute("said", "draft.published");
+            return "redirect:/plans/" + plan.summary().id().value();
+        } catch (Refused refused) {
+            response.setStatus(refused.status());
+            return show(plans.draft(id), null, refused.problem(), refused.errors(), model);
+        }
+    }
+
+    private String show(Plans.Draft draft, @Nullable String edit, @Nullable Problem problem, List<Problem.FieldError> errors, Model model) {
+        var view = view(draft, errors);
+        model.addAttribute("view", view);
+        model.addAttribute("edit", edit);
+        model.addAttribute("problem", problem);
+        choices(draft, model);
+        return "plans/draft";
+    }
+
+    private String showRow(Plans.Draft draft, String row, boolean edit, Model model) {
+        var view = view(draft, List.of());
+        model.addAttribute("view", view);
+        model.addAttribute("task", view.row(row));
+        model.addAttribute("edit", edit ? row : null);
+        choices(draft, model);
+        return "plans/draft-parts :: changed";
+    }
+
+    private void choices(Plans.Draft draft, Model model) {
+        model.addAttribute("units", directory.units(draft.commune()));
+        model.addAttribute("frequencies", Frequency.values());
+        model.addAttribute("open", draft.status().equals("open"));
+    }
+
+    private DraftView view(Plans.Draft draft, List<Problem.FieldError> errors) {
+        return DraftView.of(draft, text(draft.id()), directory.units(draft.commune()), errors);
+    }
+
+    /** Without the text the excerpts of the rows still stand there. */
+    private String text(DraftId id) {
+        try {
+            return plans.source(id).text();
+        } catch (Refused away) {
+            return "";
+        }
+    }
+}

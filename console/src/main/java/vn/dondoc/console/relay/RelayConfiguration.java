@@ -1,0 +1,27 @@
+package vn.dondoc.console.relay;
+
+import jakarta.servlet.Servlet;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RelayConfiguration {
+
+    @Bean
+    ServletRegistrationBean<ApiServlet> api(ApiServlet servlet) {
+        return registered(servlet, "/api/*", "api");
+    }
+
+    @Bean
+    ServletRegistrationBean<LiveServlet> live(LiveServlet servlet) {
+        return registered(servlet, "/live/dashboard", "live");
+    }
+
+    private static <T extends Servlet> ServletRegistrationBean<T> registered(T servlet, String path, String name) {
+        var registration = new ServletRegistrationBean<>(servlet, path);
+        registration.setName(name);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+}

@@ -1,0 +1,36 @@
+package vn.dondoc.console.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.console.backend.Query;
+
+/** What a list of reports is narrowed to; every state of it is a plain address. */
+public record ReportFilter(
+        @Nullable String commune,
+        @Nullable String unit,
+        @Nullable String plan,
+        @Nullable List<String> status,
+        @Nullable String period,
+        @Nullable String mine,
+        @Nullable String after) {
+
+    Query query() {
+        return Query.none()
+                .with("commune", commune)
+                .with("unit", unit)
+                .with("plan", plan)
+                .with("status", status)
+                .with("period", period)
+                .with("mine", mine)
+                .with("after", after);
+    }
+
+    public boolean has(String code) {
+        return status != null && status.contains(code);
+    }
+
+    /** The address of the page behind this one. */
+    public String next(String cursor) {
+        return query().page("/reports", cursor);
+    }
+}

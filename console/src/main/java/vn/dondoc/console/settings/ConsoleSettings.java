@@ -1,0 +1,21 @@
+package vn.dondoc.console.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the console was told at its start; read and checked by {@link SettingsReader}.
+ *
+ * @param planUrl where plan-service listens
+ * @param issuer origin of the console, the {@code iss} of its tokens
+ * @param signingKey file of the key that tokens are signed with
+ * @param local what exists in local runs only; null elsewhere
+ */
+public record ConsoleSettings(
+        URI planUrl, URI taskUrl, URI reportingUrl, URI notificationUrl, String issuer, Path signingKey, @Nullable LocalSettings local) {
+
+    public boolean isLocal() {
+        return local != null;
+    }
+}

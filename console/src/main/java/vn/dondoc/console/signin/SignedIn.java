@@ -1,0 +1,30 @@
+package vn.dondoc.console.signin;
+
+import java.io.Serializable;
+import java.security.Principal;
+import vn.dondoc.contracts.id.PersonId;
+
+/**
+ * Who is signed in, as the session keeps it.
+ *
+ * @param account what was typed
+ * @param personId the opaque id that services know
+ * @param displayName stays in the session and is sent nowhere
+ */
+public record SignedIn(String account, String personId, String displayName, String unit) implements Principal, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    static SignedIn as(DemoAccount account) {
+        return new SignedIn(account.account(), account.person().value(), account.name(), account.unit());
+    }
+
+    public PersonId person() {
+        return new PersonId(personId);
+    }
+
+    @Override
+    public String getName() {
+        return account;
+    }
+}

@@ -1,0 +1,24 @@
+package vn.dondoc.console.token;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The public key set that services verify tokens with. */
+@RestController
+class KeySetController {
+
+    private final SigningKey key;
+
+    KeySetController(SigningKey key) {
+        this.key = key;
+    }
+
+    @GetMapping(path = "/oauth2/jwks", produces = "application/json")
+    ResponseEntity<Map<String, Object>> keys() {
+        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic()).body(key.published().toJSONObject());
+    }
+}

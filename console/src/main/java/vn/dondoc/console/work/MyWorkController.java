@@ -1,0 +1,53 @@
+package vn.dondoc.console.work;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.dondoc.console.backend.Query;
+import vn.dondoc.console.backend.Refused;
+import vn.dondoc.console.page.Directory;
+import vn.dondoc.console.report.OwedReports;
+import vn.dondoc.contracts.event.TimeClass;
+
+/** "Việc của tôi": what the user owes, and for who receives, what waits for a decision. One service away does not hide the other's part. */
+@Controller
+class MyWorkController {
+
+    private static final List<String> OPEN =
+            List.of(TimeClass.OVERDUE.code(), TimeClass.DUE_SOON.code(), TimeClass.IN_TIME.code(), TimeClass.NO_DEADLINE.code());
+    private static final int WAITING = 20;
+
+    private final TaskCalls tasks;
+    private final OwedReports reports;
+    private final Directory directory;
+
+    MyWorkController(TaskCalls tasks, OwedReports reports, Directory directory) {
+        this.tasks = tasks;
+        this.reports = reports;
+        this.directory = directory;
+    }
+
+    @GetMapping("/")
+    String page(Model model) {
+        var who = directory.who();
+        model.addAttribute("who", who);
+        try {
+            model.addAttribute("tasks", tasks.list(Query.none().with("mine", true).with("timeClass", OPEN)));
+            if (who.receives()) {
+                model.addAttribute("waiting", tasks.list(Query.none().with("workState", "submitted").with("limit", WAITING)));
+            }
+        } catch (Refused away) {
+            model.addAttribute("tasksAway", away.problem());
+        }
+        try {
+            model.addAttribute("reports", reports.mine());
+            if (who.receives()) {
+                model.addAttribute("received", reports.submitted(WAITING));
+            }
+        } catch (Refused away) {
+            model.addAttribute("reportsAway", away.problem());
+        }
+        return "my-work";
+    }
+}

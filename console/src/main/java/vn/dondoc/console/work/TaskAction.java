@@ -1,0 +1,35 @@
+package vn.dondoc.console.work;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people do to a task in a form; a difficulty is told with a progress report. */
+enum TaskAction {
+
+    PROGRESS("progress"),
+    DIFFICULTY("progress"),
+    COMPLETION("completion"),
+    ACCEPTANCE("acceptance"),
+    RETURN("return");
+
+    private final String path;
+
+    TaskAction(String path) {
+        this.path = path;
+    }
+
+    /** The action of the HTTP interface, also its name in a task's list of actions. */
+    String path() {
+        return path;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<TaskAction> of(@Nullable String word) {
+        return Arrays.stream(values()).filter(action -> action.word().equals(word)).findFirst();
+    }
+}

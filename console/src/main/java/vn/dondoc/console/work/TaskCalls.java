@@ -1,0 +1,40 @@
+package vn.dondoc.console.work;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+import vn.dondoc.console.backend.Backend;
+import vn.dondoc.console.backend.Query;
+import vn.dondoc.console.backend.Service;
+import vn.dondoc.contracts.api.Page;
+import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.id.TaskId;
+
+/** The calls of task-service. */
+@Component
+class TaskCalls {
+
+    private static final ParameterizedTypeReference<Page<Tasks.TaskSummary>> LIST = new ParameterizedTypeReference<>() {};
+
+    private final Backend backend;
+
+    TaskCalls(Backend backend) {
+        this.backend = backend;
+    }
+
+    Page<Tasks.TaskSummary> list(Query query) {
+        return backend.get(Service.TASK, "/api/tasks", query, LIST);
+    }
+
+    Tasks.Task get(TaskId id) {
+        return backend.get(Service.TASK, "/api/tasks/{id}", Tasks.Task.class, id.value());
+    }
+
+    Tasks.Task acknowledge(TaskId id) {
+        return backend.post(Service.TASK, "/api/tasks/{id}/acknowledgement", null, null, Tasks.Task.class, id.value());
+    }
+
+    Tasks.Task act(TaskId id, TaskAction action, Object body, @Nullable String key) {
+        return backend.post(Service.TASK, "/api/tasks/{id}/" + action.path(), body, key, Tasks.Task.class, id.value());
+    }
+}

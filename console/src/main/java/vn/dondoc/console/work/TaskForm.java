@@ -1,0 +1,55 @@
+package vn.dondoc.console.work;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.Tasks;
+
+/** What was typed into the form of an action; kept as typed, so that a refused form comes back as it was. */
+public record TaskForm(
+        @Nullable String note,
+        @Nullable String difficulty,
+        @Nullable String percent,
+        @Nullable String documentNumber,
+        @Nullable String documentDate,
+        @Nullable String reason,
+        @Nullable String key) {
+
+    static TaskForm empty() {
+        return new TaskForm(null, null, null, null, null, null, null);
+    }
+
+    /** The body for the service; nothing where a figure or a day cannot be read. */
+    Optional<Object> body(TaskAction action) {
+        return switch (action) {
+            case PROGRESS, DIFFICULTY -> progress();
+            case COMPLETION -> completion();
+            case ACCEPTANCE, RETURN -> Optional.of(new Tasks.Decision(text(reason)));
+        };
+    }
+
+    private Optional<Object> progress() {
+        var typed = text(percent);
+        if (typed != null && !typed.matches("\\d{1,3}")) {
+            return Optional.empty();
+        }
+        var told = text(note) == null ? text(difficulty) : text(note);
+        return Optional.of(new Tasks.Progress(told == null ? "" : told, text(difficulty), typed == null ? null : Integer.valueOf(typed)));
+    }
+
+    private Optional<Object> completion() {
+        var typed = text(documentDate);
+        try {
+            var told = text(note);
+            return Optional.of(new Tasks.Completion(
+                    told == null ? "" : told, text(documentNumber), typed == null ? null : LocalDate.parse(typed)));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String text(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}

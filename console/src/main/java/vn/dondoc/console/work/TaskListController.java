@@ -1,0 +1,46 @@
+package vn.dondoc.console.work;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import vn.dondoc.console.page.Directory;
+import vn.dondoc.console.plan.PlanChoices;
+import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.UnitId;
+
+/** Tasks of a unit, a plan, a commune: a page, or its results alone for a script. */
+@Controller
+class TaskListController {
+
+    private final TaskCalls tasks;
+    private final Directory directory;
+    private final PlanChoices plans;
+
+    TaskListController(TaskCalls tasks, Directory directory, PlanChoices plans) {
+        this.tasks = tasks;
+        this.directory = directory;
+        this.plans = plans;
+    }
+
+    @GetMapping("/tasks")
+    String list(@ModelAttribute("filter") TaskFilter filter, @RequestHeader(name = "HX-Request", required = false) @Nullable String part, Model model) {
+        model.addAttribute("page", tasks.list(filter.query()));
+        if (part != null) {
+            return "tasks/list :: results";
+        }
+        var who = directory.who();
+        var commune = filter.commune() != null && Ids.plausible(filter.commune()) ? new UnitId(filter.commune()) : who.commune();
+        model.addAttribute("communes", who.province() ? directory.communes() : List.of());
+        model.addAttribute("units", commune == null ? List.of() : directory.units(commune));
+        model.addAttribute("plans", plans.of(commune));
+        model.addAttribute("timeClasses", TimeClass.values());
+        model.addAttribute("workStates", WorkState.values());
+        return "tasks/list";
+    }
+}

@@ -1,0 +1,273 @@
+package vn.dondoc.console;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.dondoc.contracts.api.Dashboards;
+import vn.dondoc.contracts.api.Notifications;
+import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.api.Page;
+import vn.dondoc.contracts.api.Plans;
+import vn.dondoc.contracts.api.Reports;
+import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.DraftId;
+import vn.dondoc.contracts.id.NotificationId;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.ReportId;
+import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.TargetId;
+import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
+
+/** Invented answers of the services. */
+public final class Samples {
+
+    static final UnitId PROVINCE = new UnitId("p");
+    static final UnitId COMMUNE = new UnitId("c1");
+    static final UnitId OFFICE = new UnitId("u-vp");
+    static final UnitId CULTURE = new UnitId("u-vhxh");
+    static final UnitId POLICE = new UnitId("u-ca");
+    static final PlanId PLAN = new PlanId("plan-1");
+    static final String PLAN_TITLE = "Kế hoạch chuyển đổi số xã Mây Ngàn năm 2026";
+    private static final String NAME = "Xã Mây Ngàn";
+
+    private Samples() {}
+
+    static Organisation.UnitView unit(UnitId id, String name, UnitKind kind) {
+        var whole = kind == UnitKind.COMMUNE;
+        return new Organisation.UnitView(id, name, kind, whole ? PROVINCE : COMMUNE, COMMUNE, NAME, id.equals(CULTURE));
+    }
+
+    static Page<Organisation.UnitView> units() {
+        return new Page<>(
+                List.of(unit(OFFICE, "Văn phòng HĐND và UBND", UnitKind.OFFICE), unit(CULTURE, "Phòng Văn hoá - Xã hội", UnitKind.OFFICE),
+                        unit(POLICE, "Công an xã", UnitKind.POLICE), unit(new UnitId("u-th"), "Trường Tiểu học Mây Ngàn", UnitKind.SCHOOL),
+                        unit(new UnitId("u-t1"), "Thôn Suối Đá", UnitKind.VILLAGE), unit(new UnitId("u-t2"), "Thôn Đồi Chè", UnitKind.VILLAGE)),
+                null, 6L);
+    }
+
+    static Organisation.Me standing() {
+        return me(new Organisation.PositionView(new PositionId("pos-2"), "Trưởng phòng", Role.COMMUNE_STANDING, unit(CULTURE, "Phòng Văn hoá - Xã hội", UnitKind.OFFICE)));
+    }
+
+    static Organisation.Me officer() {
+        return me(new Organisation.PositionView(new PositionId("pos-3"), "Công chức văn phòng", Role.OFFICER, unit(OFFICE, "Văn phòng HĐND và UBND", UnitKind.OFFICE)));
+    }
+
+    static Organisation.Me provincial() {
+        var department = new Organisation.UnitView(new UnitId("d1"), "Sở Khoa học và Công nghệ", UnitKind.DEPARTMENT, PROVINCE, null, null, true);
+        return me(new Organisation.PositionView(new PositionId("pos-1"), "Chuyên viên", Role.PROVINCE_STANDING, department));
+    }
+
+    private static Organisation.Me me(Organisation.PositionView position) {
+        return new Organisation.Me(new PersonId("n-1"), List.of(position));
+    }
+
+    static Tasks.TaskSummary task(String id, String ordinal, String title, TimeClass time, WorkState work, LocalDate lastDay, Integer left, boolean mine) {
+        return new Tasks.TaskSummary(
+                new TaskId(id), PLAN, COMMUNE, NAME, ordinal, title, List.of(new Tasks.UnitName(OFFICE, "Văn phòng HĐND và UBND")),
+                List.of(new Tasks.UnitName(POLICE, "Công an xã")), lastDay == null ? new Due.Ongoing() : new Due.By(lastDay, false, false), lastDay, left, work, time,
+                left == null || left > 0, false, work == WorkState.SUBMITTED ? LocalDate.of(2026, 11, 18) : null, mine);
+    }
+
+    static Tasks.TaskSummary overdue() {
+        return task("t-1", "1", "Rà soát, cập nhật danh mục thủ tục hành chính đủ điều kiện giải quyết trực tuyến toàn trình", TimeClass.OVERDUE,
+                WorkState.IN_PROGRESS, LocalDate.of(2026, 11, 10), -10, true);
+    }
+
+    static Page<Tasks.TaskSummary> tasks() {
+        return new Page<>(
+                List.of(
+                        overdue(),
+                        task("t-2", "2", "Niêm yết mã QR tra cứu hồ sơ tại bộ phận một cửa", TimeClass.OVERDUE, WorkState.NOT_STARTED, LocalDate.of(2026, 11, 15), -5, true),
+                        task("t-3", "3", "Tập huấn kỹ năng số cho tổ công nghệ số cộng đồng các thôn", TimeClass.DUE_SOON, WorkState.NOT_STARTED, LocalDate.of(2026, 11, 23), 3, true),
+                        task("t-4", "4", "Lắp điểm truy cập Internet công cộng tại nhà văn hoá thôn Suối Đá và thôn Đồi Chè", TimeClass.IN_TIME, WorkState.IN_PROGRESS, LocalDate.of(2026, 12, 20), 30, true),
+                        task("t-5", "5", "Tuyên truyền sử dụng dịch vụ công trực tuyến", TimeClass.NO_DEADLINE, WorkState.NOT_STARTED, null, null, true)),
+                "cursor-2", 12L);
+    }
+
+    static Page<Tasks.TaskSummary> waiting() {
+        return new Page<>(
+                List.of(task("t-6", "6", "Ban hành quy chế bảo đảm an toàn thông tin của xã", TimeClass.COMPLETED_IN_TIME, WorkState.SUBMITTED, LocalDate.of(2026, 11, 30), null, false)),
+                null, 1L);
+    }
+
+    static Tasks.Task task(List<String> actions) {
+        return new Tasks.Task(
+                overdue(), 4, "Quyết định của Chủ tịch UBND xã", 120_000_000L, 60, "Đã rà soát 64 trên 107 thủ tục; chờ ý kiến của Trung tâm phục vụ hành chính công.", null,
+                List.of(
+                        entry("TaskAssigned", "2026-10-01T02:00:00Z", null),
+                        entry("TaskAcknowledged", "2026-10-02T03:15:00Z", null),
+                        entry("ProgressRecorded", "2026-10-20T08:00:00Z", "Đã rà soát 64 trên 107 thủ tục; chờ ý kiến của Trung tâm phục vụ hành chính công."),
+                        entry("TaskOverdue", "2026-11-10T17:00:00Z", null)),
+                actions);
+    }
+
+    private static Tasks.Entry entry(String type, String at, String note) {
+        var people = type.startsWith("Task") && !type.equals("TaskAcknowledged");
+        return new Tasks.Entry(type, Instant.parse(at), null, people ? null : "Công chức văn phòng", people ? null : "Văn phòng HĐND và UBND", note);
+    }
+
+    static Plans.Draft draft(String status) {
+        var text = draftText();
+        return new Plans.Draft(
+                new DraftId("d-1"), 7, COMMUNE, NAME, "ke-hoach-chuyen-doi-so.docx", "ab12", status, status.equals("open") ? null : PLAN, Instant.parse("2026-11-20T01:30:00Z"),
+                new Plans.Content(
+                        new Plans.Heading("Kế hoạch", "118/KH-UBND", LocalDate.of(2026, 1, 12), PLAN_TITLE, "UBND xã Mây Ngàn", 2026, null),
+                        List.of(
+                                row("r1", "1", "Rà soát, cập nhật danh mục thủ tục hành chính", named("Văn phòng HĐND - UBND", OFFICE), new Due.By(LocalDate.of(2026, 6, 30), false, false), null, 0.97, source(text, "Rà soát, cập nhật danh mục thủ tục hành chính")),
+                                row("r2", "2", "Tổ chức tập huấn kỹ năng số cho cán bộ", new Plans.NamedUnit("Phòng chuyên môn", null, List.of(CULTURE)), new Due.By(LocalDate.of(2026, 9, 30), true, false), null, 0.6, source(text, "Tổ chức tập huấn kỹ năng số cho cán bộ")),
+                                row("r3", "3", "Tuyên truyền dịch vụ công trực tuyến", named("Các thôn", new UnitId("u-t1")), null, "khi có hướng dẫn", 0.7, source(text, "Tuyên truyền dịch vụ công trực tuyến"))),
+                        List.of(new Plans.TargetRow("g1", "I. Chính quyền số", "Tỷ lệ hồ sơ nộp trực tuyến", ">=", new BigDecimal("82.5"), "%", false, 0.95, null)),
+                        List.of(new Plans.RuleRow("b1", Frequency.MONTHLY, 15, null, true, "các đơn vị", "Phòng Văn hoá - Xã hội", List.of(OFFICE, POLICE), CULTURE, false, source(text, "báo cáo trước ngày 15 hằng tháng"))),
+                        List.of(), List.of()),
+                List.of(
+                        new Plans.Warning("LEAD_UNRESOLVED", "Chưa rõ “Phòng chuyên môn” là đơn vị nào.", "r2", null),
+                        new Plans.Warning("DUE_UNREADABLE", "Không đọc được thời hạn “khi có hướng dẫn”.", "r3", null),
+                        new Plans.Warning("DATE_PAST", "Kế hoạch có 1 thời hạn đã qua.", null, null)));
+    }
+
+    static String draftText() {
+        return "ỦY BAN NHÂN DÂN XÃ MÂY NGÀN\nKẾ HOẠCH\nII. NHIỆM VỤ\n1. Rà soát, cập nhật danh mục thủ tục hành chính\n- Cơ quan chủ trì: Văn phòng HĐND - UBND\n- Thời gian hoàn thành: 30/6/2026\n"
+                + "2. Tổ chức tập huấn kỹ năng số cho cán bộ\n- Cơ quan chủ trì: Phòng chuyên môn\n- Thời gian hoàn thành: quý III/2026 và thường xuyên\n"
+                + "3. Tuyên truyền dịch vụ công trực tuyến\n- Cơ quan chủ trì: Các thôn\n- Thời gian hoàn thành: khi có hướng dẫn\nIII. Các đơn vị báo cáo trước ngày 15 hằng tháng về Phòng Văn hoá - Xã hội.";
+    }
+
+    private static Plans.NamedUnit named(String name, UnitId unit) {
+        return new Plans.NamedUnit(name, unit, List.of(unit));
+    }
+
+    private static Plans.Source source(String text, String excerpt) {
+        var start = text.indexOf(excerpt);
+        return new Plans.Source("trang 2", start, start + excerpt.length(), excerpt);
+    }
+
+    private static Plans.TaskRow row(String row, String ordinal, String title, Plans.NamedUnit lead, Due due, String dueText, double confidence, Plans.Source source) {
+        return new Plans.TaskRow(row, ordinal, title, List.of(lead), List.of(named("Công an xã", POLICE)), "Báo cáo kết quả", null, due, dueText, false, false, confidence, null, source);
+    }
+
+    static Plans.DraftSummary draftSummary() {
+        return new Plans.DraftSummary(new DraftId("d-1"), COMMUNE, NAME, "ke-hoach-chuyen-doi-so.docx", PLAN_TITLE, "open", null, 3, 1, 3, Instant.parse("2026-11-20T01:30:00Z"));
+    }
+
+    static Plans.PlanSummary planSummary() {
+        return new Plans.PlanSummary(PLAN, COMMUNE, NAME, PLAN_TITLE, "118/KH-UBND", LocalDate.of(2026, 1, 12), 2026, LocalDate.of(2026, 1, 20), 12, 21, 1);
+    }
+
+    static Plans.Plan plan() {
+        return new Plans.Plan(
+                planSummary(),
+                List.of(new Plans.PlanTask(new TaskId("t-1"), "1", overdue().title(), List.of(OFFICE), List.of("Văn phòng HĐND và UBND"), List.of(POLICE), List.of("Công an xã"), "Quyết định", null, new Due.By(LocalDate.of(2026, 11, 10), false, false))),
+                List.of(new Plans.PlanTarget(new TargetId("g-1"), "I. Chính quyền số", "Tỷ lệ hồ sơ nộp trực tuyến", ">=", new BigDecimal("82.5"), "%")),
+                List.of(new Plans.PlanRule(new RuleId("b-1"), "Báo cáo kết quả thực hiện", Frequency.MONTHLY, 14, null, List.of(OFFICE), List.of("Văn phòng HĐND và UBND"), CULTURE, "Phòng Văn hoá - Xã hội")));
+    }
+
+    static Reports.ObligationSummary obligation(String id, String period, ReportStatus status, LocalDate last, Integer left, LocalDate sent) {
+        return new Reports.ObligationSummary(
+                new ReportId(id), PLAN, COMMUNE, NAME, OFFICE, "Văn phòng HĐND và UBND", CULTURE, "Phòng Văn hoá - Xã hội", "Báo cáo kết quả thực hiện kế hoạch", period,
+                last.withDayOfMonth(1), last, left, status, false, sent, true);
+    }
+
+    static Page<Reports.ObligationSummary> reports() {
+        return new Page<>(
+                List.of(
+                        obligation("b-10", "tháng 10/2026", ReportStatus.OVERDUE, LocalDate.of(2026, 10, 14), -37, null),
+                        obligation("b-11", "tháng 11/2026", ReportStatus.DUE_SOON, LocalDate.of(2026, 11, 22), 2, null)),
+                null, 2L);
+    }
+
+    static Page<Reports.ObligationSummary> sentReports() {
+        return new Page<>(List.of(obligation("b-9", "tháng 9/2026", ReportStatus.SUBMITTED_LATE, LocalDate.of(2026, 9, 14), null, LocalDate.of(2026, 9, 16))), null, 1L);
+    }
+
+    static Reports.Obligation obligation(List<String> actions) {
+        return new Reports.Obligation(
+                obligation("b-11", "tháng 11/2026", ReportStatus.DUE_SOON, LocalDate.of(2026, 11, 22), 2, null), 1,
+                List.of(
+                        new Reports.TaskLine(new TaskId("t-1"), "1", overdue().title(), TimeClass.OVERDUE, "Đã rà soát 64 trên 107 thủ tục."),
+                        new Reports.TaskLine(new TaskId("t-4"), "4", "Lắp điểm truy cập Internet công cộng", TimeClass.IN_TIME, null)),
+                null, List.of(new Reports.Entry("ReportRequested", Instant.parse("2026-11-01T00:00:00Z"), null, null)), actions);
+    }
+
+    static Page<Notifications.Notification> notifications() {
+        return new Page<>(
+                List.of(
+                        notification("n-1", "TaskOverdue", "Quá hạn: Niêm yết mã QR tra cứu hồ sơ", "Việc này đã quá hạn từ 16/11/2026. Hãy ghi tiến độ hoặc báo vướng mắc để được hỗ trợ.", "/tasks/t-2", "critical", null, "delivered"),
+                        notification("n-2", "TaskDueSoon", "Sắp đến hạn: Tập huấn kỹ năng số", "Hạn cuối là 23/11/2026.", "/tasks/t-3", "normal", null, "failed"),
+                        notification("n-3", "TaskAssigned", "Giao việc: Lắp điểm truy cập Internet công cộng", "Đơn vị của bạn chủ trì việc này, hạn cuối 20/12/2026.", "/tasks/t-4", "information", "2026-11-19T02:00:00Z", null)),
+                null, null);
+    }
+
+    private static Notifications.Notification notification(String id, String type, String subject, String text, String link, String urgency, String read, String mail) {
+        return new Notifications.Notification(
+                new NotificationId(id), new PositionId("pos-3"), "Công chức văn phòng", type, subject, text, link, urgency, Instant.parse("2026-11-20T01:00:00Z"),
+                read == null ? null : Instant.parse(read), mail);
+    }
+
+    static Dashboards.Dashboard commune() {
+        var own = new Dashboards.TaskFigures(3, 1, 4, 2, 5, 1, 2, 3, 1, 16);
+        var reports = new Dashboards.ReportFigures(3, 1, 2, 6, 1, 13);
+        return new Dashboards.Dashboard(
+                COMMUNE, NAME, Instant.parse("2026-11-20T03:00:00Z"), own, reports, new Dashboards.Rates(44.4, 25.0),
+                List.of(
+                        line(OFFICE, "Văn phòng HĐND và UBND", 3, 1, 2, 1, 0, 2, 33.3, 20.0),
+                        line(CULTURE, "Phòng Văn hoá - Xã hội", 2, 1, 1, 0, 1, 1, 50.0, 33.3),
+                        line(POLICE, "Công an xã", 0, 0, 1, 0, 0, 0, null, 0.0)),
+                List.of(new Dashboards.PlanLine(PLAN.value(), PLAN_TITLE, own, reports, new Dashboards.Rates(44.4, 25.0))));
+    }
+
+    static Dashboards.Dashboard province() {
+        var all = new Dashboards.TaskFigures(41, 9, 38, 14, 27, 12, 6, 11, 5, 141);
+        var names = List.of("Xã Mây Ngàn", "Phường Sao Khuê", "Xã Bến Trăng", "Xã Đồi Hồng", "Đặc khu Cù Lao Gió", "Xã Suối Bạc");
+        var lines = names.stream()
+                .map(name -> {
+                    var at = names.indexOf(name);
+                    return line(new UnitId("c" + (at + 1)), name, Math.max(0, 9 - at * 2), 3 - at / 2, 4 + at, at % 3, at % 2, 5 + at * 2, 40.0 + at * 9.5, 30.0 + at * 7.1);
+                })
+                .toList();
+        return new Dashboards.Dashboard(
+                PROVINCE, "Tỉnh Hạ Vân", Instant.parse("2026-11-20T03:00:00Z"), all, new Dashboards.ReportFigures(22, 9, 7, 61, 4, 103), new Dashboards.Rates(64.9, 35.5), lines, List.of());
+    }
+
+    private static Dashboards.Line line(UnitId id, String name, long overdue, long soon, long time, long none, long late, long done, Double ofDue, Double ofAll) {
+        var figures = new Dashboards.TaskFigures(done, late, time, soon, overdue, none, 0, 0, 0, overdue + soon + time + none + late + done);
+        return new Dashboards.Line(id, name, figures, new Dashboards.ReportFigures(1, 0, overdue > 2 ? 1 : 0, 2, 0, 4), new Dashboards.Rates(ofDue, ofAll));
+    }
+
+    /** A whole set of answers for somebody in the middle of work. */
+    public static void everything(StandIn services, Organisation.Me me) {
+        services.on("GET /api/organisation/me", me)
+                .on("GET /api/organisation/units", asked -> StandIn.json(200, asked.query().contains("kind=commune") ? new Page<>(List.of(unit(COMMUNE, NAME, UnitKind.COMMUNE)), null, 1L) : asked.query().contains("kind=") ? new Page<>(List.of(), null, 0L) : units()))
+                .on("GET /api/notifications/unread", new Notifications.Unread(2))
+                .on("GET /api/notifications", notifications())
+                .on("POST /api/notifications/n-1/read", notifications().items().getFirst())
+                .on("GET /api/tasks", asked -> StandIn.json(200, asked.query().contains("workState=submitted") ? waiting() : tasks()))
+                .on("GET /api/tasks/t-1", task(List.of("acknowledgement", "progress", "completion")))
+                .on("POST /api/tasks/t-1/acknowledgement", task(List.of("progress", "completion")))
+                .on("POST /api/tasks/t-1/progress", task(List.of("progress", "completion")))
+                .on("POST /api/tasks/t-1/completion", task(List.of()))
+                .on("GET /api/reports/obligations", asked -> StandIn.json(200, asked.query().contains("status=submitted") ? sentReports() : reports()))
+                .on("GET /api/reports/b-11", obligation(List.of("submission")))
+                .on("GET /api/reports/b-9", obligation(List.of("acceptance", "return")))
+                .on("POST /api/reports/b-11/submission", obligation(List.of()))
+                .on("GET /api/plans", new Page<>(List.of(planSummary()), null, 1L))
+                .on("GET /api/plans/plan-1", plan())
+                .on("GET /api/plans/drafts", new Page<>(List.of(draftSummary()), null, 1L))
+                .on("POST /api/plans/drafts", asked -> StandIn.json(201, draft("open")))
+                .on("GET /api/plans/drafts/d-1", draft("open"))
+                .on("PATCH /api/plans/drafts/d-1", draft("open"))
+                .on("GET /api/plans/drafts/d-1/source", new Plans.SourceText("ke-hoach.docx", draftText()))
+                .on("GET /api/dashboards/province", province())
+                .on("GET /api/dashboards/communes/c1", commune());
+    }
+}
