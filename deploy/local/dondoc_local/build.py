@@ -54,7 +54,8 @@ def stale(places):
     found = []
     for name in BUILT:
         file = jar(places.project, name)
-        if not file.is_file() or (not same and file.stat().st_mtime_ns < newest):
+        # The build gives jars the date of the release, so that they are the same bytes everywhere: the inode's time tells when
+        if not file.is_file() or (not same and file.stat().st_ctime_ns < newest):
             found.append(name)
     return found
 
@@ -95,8 +96,7 @@ def _unpack(places, jdk, name):
     packed = jar(places.project, name)
     if not packed.is_file():
         raise LocalError("%s is not built: %s is missing" % (name, packed), "run deploy/local/up without --no-build")
-    seen = packed.stat()
-    mark = hashlib.sha256(("%s %d %d" % (packed, seen.st_size, seen.st_mtime_ns)).encode("utf-8")).hexdigest()[:12]
+    mark = _content(places, name, packed)
     target = places.build / name / mark
     if target.is_dir():
         return target / packed.name
@@ -106,6 +106,24 @@ def _unpack(places, jdk, name):
     for entry in sorted(older, key=lambda folder: folder.stat().st_mtime)[:-1]:
         remove_tree(entry)
     return target / packed.name
+
+
+def _content(places, name, packed):
+    """A digest of the jar, kept for as long as the file is the same: a build that changes nothing starts nothing again."""
+    seen, kept = packed.stat(), places.build / name / "content"
+    written = "%d %d" % (seen.st_size, seen.st_ctime_ns)
+    try:
+        known = kept.read_text(encoding="ascii").splitlines()
+    except OSError:
+        known = []
+    if known[:1] == [written] and len(known) == 2:
+        return known[1]
+    digest = hashlib.sha256(str(packed).encode("utf-8"))
+    with open(packed, "rb") as content:
+        for block in iter(lambda: content.read(1 << 20), b""):
+            digest.update(block)
+    write_whole(kept, "%s\n%s\n" % (written, digest.hexdigest()[:12]))
+    return digest.hexdigest()[:12]
 
 
 def _extract(jdk, packed, folder):

@@ -2,10 +2,13 @@
 
 import contextlib
 import socket
+import time
 
 from .errors import LocalError
 
 HOST = "127.0.0.1"
+# Seconds that a part which was just killed may need to let go of its port
+PATIENCE = 1.0
 
 
 def free(port):
@@ -32,6 +35,9 @@ def answers(port, host=HOST, seconds=1.0):
 def choose(kept, usual, taken):
     """The kept port, else the usual one, else the next free one above it; none that another part has."""
     wanted = [port for port in [kept, usual] + list(range(usual + 10, usual + 2000, 10)) if port and port < 65536]
+    give_up = time.monotonic() + PATIENCE
+    while kept and not free(kept) and time.monotonic() < give_up:
+        time.sleep(0.05)
     for port in wanted:
         if port not in taken and free(port):
             return port

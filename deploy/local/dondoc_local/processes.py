@@ -28,9 +28,12 @@ class Running:
         self.part = part
         self.fingerprint = fingerprint
         self.leader = leader
+        self._born = _stat(pid)[1]
 
     def alive(self):
-        return _mark(self.pid) is not None
+        """Whether it still has anything, a port for instance: a process that ends loses its environment before its files."""
+        state, born = _stat(self.pid)
+        return state not in ("", "Z", "X") and born == self._born
 
     def memory(self):
         """Resident bytes of the process, 0 when it is gone."""
@@ -58,6 +61,15 @@ def _environment(pid):
         return {}
     pairs = (entry.partition(b"=") for entry in raw.split(b"\0") if b"=" in entry)
     return {os.fsdecode(name): os.fsdecode(value) for name, _, value in pairs}
+
+
+def _stat(pid):
+    """State and time of birth (in ticks since the machine started) of a process; empty when there is none."""
+    try:
+        fields = (PROC / str(pid) / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+    except OSError:
+        return "", ""
+    return fields[0], fields[19]
 
 
 def _mark(pid):

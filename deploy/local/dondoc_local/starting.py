@@ -1,12 +1,14 @@
 """What `up` does: brings the parts, builds, starts what does not run or is out of date, waits until each is well."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 
-from . import build, external, java, jvm, kafka, mongo, parts, processes, services
+from . import build, external, java, jvm, kafka, logs, mongo, parts, processes, services
 from .errors import LocalError
 
 STARTING = 120.0
-STOPPING = 20.0
+# Long enough for the first end of a JVM, which writes its archive of classes
+STOPPING = 40.0
 
 
 class Starting:
@@ -17,6 +19,7 @@ class Starting:
         self._places = installation.places
         self._say = say
         self._children = {}
+        self._jars = {}
         self.secrets = {}
         self.jdk = None
 
@@ -36,10 +39,10 @@ class Starting:
             self._launch_mongod(binary)
         if libs:
             self._launch_kafka(jdk, libs)
-        unpacked = build.unpacked(self._places, jdk)
+        self._jars = build.unpacked(self._places, jdk)
         self._await_store(services.MONGOD, binary)
         self._await_store(services.KAFKA, libs)
-        self._launch_services(jdk, unpacked)
+        self._launch_services(jdk)
         self._await(list(services.NAMES))
 
     def _build(self, jdk):
@@ -68,13 +71,18 @@ class Starting:
             kafka.format_storage(jdk, libs, self._places, settings, self._installation.state)
         self._launch(services.KAFKA, command, {"MALLOC_ARENA_MAX": "2"}, port, controller)
 
-    def _launch_services(self, jdk, unpacked):
+    def _launch_services(self, jdk):
         (self._places.data / "console").mkdir(parents=True, exist_ok=True)
         wiring = self._installation.wiring(self.secrets)
         offset = {"DONDOC_LOCAL_CLOCK_OFFSET": self._installation.state.get("clockOffset", "PT0S")}
-        for service in services.SERVICES:
-            command = jvm.command_line(jdk, service, unpacked[service.name])
-            self._launch(service.name, command, wiring.environment(service.name), unchanged=offset)
+        wanted = {service.name: (jvm.command_line(jdk, service, self._jars[service.name]), wiring.environment(service.name))
+                  for service in services.SERVICES}
+        running = {part: processes.leader(self._places, part) for part in wanted}
+        old = [part for part, present in running.items() if present and present.fingerprint != processes.fingerprint(*wanted[part])]
+        with ThreadPoolExecutor(max_workers=len(services.NAMES)) as pool:
+            list(pool.map(self._end_old, old))
+        for part, (command, environment) in wanted.items():
+            self._launch(part, command, environment, unchanged=offset)
 
     def _launch(self, part, command, environment, *more, unchanged=None):
         """Starts a part unless it runs as wanted; `unchanged` is told at the start but is no reason to start again."""
@@ -83,10 +91,15 @@ class Starting:
         if present is not None and present.fingerprint == mark:
             return
         if present is not None:
-            self._say("%s is out of date: starting it again" % part)
+            self._end_old(part)
+        # What an earlier process of this part started may have outlived it
         processes.stop(self._places, part, STOPPING)
         told = dict(environment, **(unchanged or {}))
         self._children[part] = processes.start(self._places, part, command, told, mark)
+
+    def _end_old(self, part):
+        self._say("%s is out of date: starting it again" % part)
+        processes.stop(self._places, part, STOPPING)
 
     def _await_store(self, part, ours):
         if ours is None:
@@ -100,7 +113,7 @@ class Starting:
             try:
                 mongo.ready(self._installation.port(part), 60, lambda: processes.leader(self._places, part) is not None)
             except LocalError as fault:
-                raise LocalError("%s\n%s" % (fault, self._end_of_log(part))) from None
+                raise LocalError("%s\n%s" % (fault, logs.end(self._places.log(part)))) from None
         self._await([part])
 
     def _await(self, names):
@@ -112,9 +125,11 @@ class Starting:
                     waiting.remove(part)
                     self._say("%-22s %s on port %d" % (part, "ready" if part in self._children else "runs already", self._installation.port(part)))
                 elif self._ended(part):
-                    raise LocalError("%s ended instead of getting ready\n%s" % (part, self._end_of_log(part)))
+                    if part in self._jars:
+                        jvm.forget(self._jars[part])
+                    raise LocalError("%s ended instead of getting ready\n%s" % (part, logs.end(self._places.log(part))))
             if waiting and time.monotonic() > give_up:
-                raise LocalError("%s is not ready after %d s\n%s" % (waiting[0], STARTING, self._end_of_log(waiting[0])),
+                raise LocalError("%s is not ready after %d s\n%s" % (waiting[0], STARTING, logs.end(self._places.log(waiting[0]))),
                                  "stop it with: deploy/local/down --part %s, then try again" % waiting[0])
             if waiting:
                 time.sleep(0.15)
@@ -122,11 +137,3 @@ class Starting:
     def _ended(self, part):
         child = self._children.get(part)
         return child.poll() is not None if child else processes.leader(self._places, part) is None
-
-    def _end_of_log(self, part):
-        log = self._places.log(part)
-        try:
-            last = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-15:]
-        except OSError:
-            last = []
-        return "\n".join(["    " + line[:400] for line in last] + ["  all of it: %s" % log])

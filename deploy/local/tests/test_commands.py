@@ -3,10 +3,13 @@
 import contextlib
 import io
 import json
+import multiprocessing
 import os
 import signal
-import socket
+import socketserver
 import sys
+import threading
+import time
 import unittest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,8 +22,23 @@ from dondoc_local.installation import Installation
 STAND_IN = Path(__file__).with_name("stand_in.py")
 
 
-def stand_in(jdk, service, folder):
-    return [sys.executable, "-u", str(STAND_IN), service.name, str(folder)]
+def stand_in(jdk, service, jar):
+    return [sys.executable, "-u", str(STAND_IN), service.name, str(jar)]
+
+
+class Server(socketserver.TCPServer):
+    allow_reuse_address = True
+
+
+@contextlib.contextmanager
+def squatting(port):
+    """Somebody else's server on this port, who has nothing to say."""
+    with Server(("127.0.0.1", port), socketserver.BaseRequestHandler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield
+        server.shutdown()
+        thread.join()
 
 
 class Commands(unittest.TestCase):
@@ -39,7 +57,8 @@ class Commands(unittest.TestCase):
             cls.addClassCleanup(patch.stop)
         for name in ("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "SMTP_URL"):
             os.environ.pop(name, None)
-        cls.unpacked = {name: "v1" for name in services.NAMES}
+        cls.jars = Path(scratch.name) / "jars"
+        cls.unpacked = {}
         cls.addClassCleanup(lambda: cls.run_quietly(cli.down_command, []))
 
     @staticmethod
@@ -50,8 +69,13 @@ class Commands(unittest.TestCase):
         return code, output.getvalue(), errors.getvalue()
 
     def setUp(self):
-        self.unpacked.update({name: "v1" for name in services.NAMES})
+        for name in services.NAMES:
+            self.built(name, "v1")
         self.up()
+
+    def built(self, name, version):
+        self.unpacked[name] = self.jars / version / (name + ".jar")
+        self.unpacked[name].parent.mkdir(parents=True, exist_ok=True)
 
     def up(self, *more):
         code, output, _ = self.run_quietly(cli.up_command, ["--no-samples", *more])
@@ -70,7 +94,8 @@ class Commands(unittest.TestCase):
     def kill(self, part):
         pid = self.pids()[part]
         os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(pid, 0)
 
     def test_a_second_up_starts_nothing(self):
         before = self.pids()
@@ -88,9 +113,38 @@ class Commands(unittest.TestCase):
         after = self.pids()
         self.assertEqual({"task-service", "mongod", "kafka"}, {part for part in before if before[part] != after[part]})
 
+    def leaders(self):
+        return sorted(process.part for process in processes.running(Installation().places) if process.leader)
+
+    def in_background(self):
+        process = multiprocessing.get_context("fork").Process(target=self.run_quietly, args=(cli.up_command, ["--no-samples"]))
+        process.start()
+        self.addCleanup(process.kill)
+        return process
+
+    def test_two_at_once_start_everything_once(self):
+        self.run_quietly(cli.down_command, [])
+        both = [self.in_background(), self.in_background()]
+        for process in both:
+            process.join(timeout=60)
+        self.assertEqual([0, 0], [process.exitcode for process in both])
+        self.assertEqual(sorted(services.STOPPING), self.leaders())
+
+    def test_an_up_that_was_killed_half_way_is_finished_by_the_next(self):
+        self.run_quietly(cli.down_command, [])
+        process = self.in_background()
+        give_up = time.monotonic() + 60
+        while "plan-service" not in self.leaders() and time.monotonic() < give_up:
+            pass
+        process.kill()
+        process.join()
+        self.up()
+        self.assertTrue(self.status()["up"])
+        self.assertEqual(sorted(services.STOPPING), self.leaders())
+
     def test_what_was_built_newer_is_started_again(self):
         before = self.pids()
-        self.unpacked["plan-service"] = "v2"
+        self.built("plan-service", "v2")
         self.assertIn("plan-service is out of date", self.up())
         self.assertEqual({"plan-service"}, {part for part, pid in self.pids().items() if before[part] != pid})
 
@@ -98,10 +152,7 @@ class Commands(unittest.TestCase):
         port = Installation().port("mongod")
         mongo.ask(port, {"hello": 1})
         self.run_quietly(cli.down_command, ["--part", "mongod"])
-        with contextlib.closing(socket.socket()) as squatter:
-            squatter.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            squatter.bind(("127.0.0.1", port))
-            squatter.listen(1)
+        with squatting(port):
             self.up()
             moved = Installation().port("mongod")
         self.assertNotEqual(port, moved)
@@ -162,11 +213,14 @@ class Commands(unittest.TestCase):
 
     def test_a_service_that_ends_is_told_with_the_end_of_its_log(self):
         self.run_quietly(cli.down_command, ["--part", "plan-service"])
+        half = jvm.archive(self.unpacked["plan-service"])
+        half.write_text("half", encoding="utf-8")
         with mock.patch.dict(os.environ, {"STAND_IN_FAILS": "plan-service"}), self.assertRaises(LocalError) as fault:
             self.run_quietly(cli.up_command, ["--no-samples"])
         self.assertIn("plan-service ended", str(fault.exception))
         self.assertIn("the port of the database is missing", str(fault.exception))
         self.assertIn("plan-service.log", str(fault.exception))
+        self.assertFalse(half.exists())
 
     def test_fresh_begins_with_other_secrets_and_no_data(self):
         secret = (Installation().places.secrets / "demo-password").read_text(encoding="utf-8")

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class DescribedCalls {
 
     private static final String API = "/api/";
+    private static final String OPERATIONS = "/api/operations/";
 
     private DescribedCalls() {}
 
@@ -43,7 +44,7 @@ public final class DescribedCalls {
         return calls;
     }
 
-    /** The calls below {@code /api/} that controllers take. */
+    /** The calls below {@code /api/} that a service's own controllers take; those of the platform ({@code /api/operations/}) are left out. */
     public static Set<String> takenBy(RequestMappingHandlerMapping mapping) {
         var calls = new TreeSet<String>();
         mapping.getHandlerMethods().keySet().forEach(info -> calls.addAll(callsOf(info)));
@@ -55,7 +56,7 @@ public final class DescribedCalls {
         // A mapping that names no method takes all: shown as such, it equals no described call
         var names = methods.isEmpty() ? List.of("ANY") : methods.stream().map(RequestMethod::name).toList();
         return info.getPatternValues().stream()
-                .filter(pattern -> pattern.startsWith(API))
+                .filter(pattern -> pattern.startsWith(API) && !pattern.startsWith(OPERATIONS))
                 .flatMap(pattern -> names.stream().map(name -> name + " " + pattern))
                 .toList();
     }

@@ -7,6 +7,7 @@ import vn.dondoc.platform.access.AccessConfiguration;
 import vn.dondoc.platform.access.SecurityConfiguration;
 import vn.dondoc.platform.consume.ConsumeConfiguration;
 import vn.dondoc.platform.consume.TopicConfiguration;
+import vn.dondoc.platform.deadletter.DeadLetterConfiguration;
 import vn.dondoc.platform.history.HistoryConfiguration;
 import vn.dondoc.platform.problem.ProblemConfiguration;
 import vn.dondoc.platform.relay.RelayConfiguration;
@@ -28,6 +29,7 @@ import vn.dondoc.platform.web.WebConfiguration;
     SecurityConfiguration.class,
     ConsumeConfiguration.class,
     TopicConfiguration.class,
+    DeadLetterConfiguration.class,
     HistoryConfiguration.class,
     ProblemConfiguration.class,
     RelayConfiguration.class,

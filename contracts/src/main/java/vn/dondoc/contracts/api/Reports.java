@@ -47,7 +47,9 @@ public final class Reports {
             @Nullable String proposals,
             @Nullable List<TaskLine> lines) {}
 
-    public record Entry(String type, Instant at, @Nullable String positionTitle, @Nullable String unitName) {}
+    /** One entry of the history; {@code note} is the reason of a return, or what was said with an acceptance. */
+    public record Entry(
+            String type, Instant at, @Nullable String positionTitle, @Nullable String unitName, @Nullable String note) {}
 
     public record Obligation(
             ObligationSummary summary, long version, List<TaskLine> form, @Nullable Submission submission, List<Entry> history, List<String> actions) {

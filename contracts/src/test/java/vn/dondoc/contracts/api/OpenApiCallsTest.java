@@ -54,7 +54,7 @@ class OpenApiCallsTest {
     @ParameterizedTest
     @MethodSource("calls")
     void aCallBelongsToOneServiceAndSaysInASentenceWhatItDoes(Call call) {
-        assertThat((List<?>) call.operation().get("tags")).singleElement().isIn("plan", "task", "reporting", "notification");
+        assertThat((List<?>) call.operation().get("tags")).singleElement().isIn("plan", "task", "reporting", "notification", "operations");
         assertThat((String) call.operation().get("summary")).endsWith(".").doesNotContain("\n");
     }
 

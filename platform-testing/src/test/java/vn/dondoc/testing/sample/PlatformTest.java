@@ -52,6 +52,7 @@ class PlatformTest {
 
     @Autowired Aggregates<Job> jobs;
     @Autowired MongoTemplate mongo;
+    @Autowired vn.dondoc.platform.history.Archivist archivist;
     @Autowired SampleApplication.Heard heard;
     @LocalServerPort int port;
 
@@ -69,6 +70,7 @@ class PlatformTest {
     @BeforeEach
     void nobodyFails() {
         heard.failuresLeft = 0;
+        heard.mended = false;
     }
 
     @Test
@@ -141,6 +143,25 @@ class PlatformTest {
     }
 
     @Test
+    void a_long_history_is_archived_and_still_whole() {
+        var id = started("Lịch sử dài");
+        for (int i = 0; i < 250; i++) {
+            step(id, null);
+        }
+        awaitEvents(id, 251);
+
+        archivist.round(Duration.ZERO);
+        step(id, null);
+
+        assertThat(mongo.getCollection("jobs").find(new Document("_id", id)).first().getList("history", Document.class)).hasSize(102);
+        assertThat(jobs.history(id)).extracting(told -> told.entry().sequence())
+                .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, 503).boxed().toList());
+        assertThat(jobs.history(id).getFirst().text()).isEqualTo("lời của người");
+        var seen = awaitEvents(id, 252);
+        assertThat(seen).extracting(TestTopics.Seen::sequence).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
     void a_broken_token_is_repaired_from_the_histories() {
         var id = started("Trước khi hỏng");
         awaitEvents(id, 1);
@@ -164,6 +185,35 @@ class PlatformTest {
         await().atMost(LIMIT).untilAsserted(() -> assertThat(heardOf(key)).containsExactly(1L, 5L));
         await().atMost(LIMIT).untilAsserted(() -> assertThat(topics.read(Topic.deadLetters("sample-service"), seen -> seen.key().equals(key)))
                 .extracting(TestTopics.Seen::sequence).containsExactlyInAnyOrder(2L, 3L));
+    }
+
+    @Test
+    void a_dead_letter_is_listed_looked_into_replayed_and_discarded_by_the_administrator_only() {
+        var key = "box-" + UUID.randomUUID();
+        publish(key, 1, "breaks unless mended");
+        var admin = province.token("tinh", Role.PROVINCE_ADMINISTRATOR);
+        var letters = "/api/operations/sample-service/dead-letters";
+        var id = new java.util.concurrent.atomic.AtomicReference<String>();
+        await().atMost(LIMIT).untilAsserted(() -> {
+            var page = java.util.Objects.requireNonNull(get(letters + "?status=open&limit=200", admin).expectStatus().isOk()
+                    .expectBody(new org.springframework.core.ParameterizedTypeReference<vn.dondoc.contracts.api.Page<vn.dondoc.contracts.api.Operations.DeadLetter>>() {})
+                    .returnResult().getResponseBody());
+            var letter = page.items().stream().filter(one -> key.equals(one.key())).findFirst();
+            assertThat(letter).isPresent();
+            assertThat(letter.get().topic()).isEqualTo(Topic.TASK.topicName());
+            assertThat(letter.get().error()).isEqualTo("BrokenEventException");
+            id.set(letter.get().id());
+        });
+        get(letters + "/" + id.get(), admin).expectStatus().isOk().expectBody()
+                .jsonPath("$.data").value(String.class, text -> assertThat(text).contains("breaks unless mended"))
+                .jsonPath("$.headers[?(@.name=='ce_type')].value").isEqualTo("TaskAssigned");
+        get(letters, province.token("xa1.vhxh", Role.COMMUNE_STANDING)).expectStatus().isForbidden();
+
+        heard.mended = true;
+        post(letters + "/" + id.get() + "/replay", admin).expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("replayed");
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(heardOf(key)).containsExactly(1L));
+        post(letters + "/" + id.get() + "/discard", admin).expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("replayed");
+        post(letters + "/nothing:0:0/replay", admin).expectStatus().isNotFound();
     }
 
     @Test
@@ -231,6 +281,10 @@ class PlatformTest {
 
     private RestTestClient.ResponseSpec get(String path, String token) {
         return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
+    }
+
+    private RestTestClient.ResponseSpec post(String path, String token) {
+        return http.post().uri(path).header("Authorization", "Bearer " + token).exchange();
     }
 
     private String started(String title) {

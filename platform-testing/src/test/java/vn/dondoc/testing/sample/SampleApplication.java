@@ -61,10 +61,11 @@ public class SampleApplication {
 
         public final ConcurrentLinkedQueue<Received> events = new ConcurrentLinkedQueue<>();
         public volatile int failuresLeft;
+        public volatile boolean mended;
 
         void hear(Received received) {
             var title = ((TaskEvent) received.event()).task().title();
-            if (title.startsWith("breaks")) {
+            if (title.startsWith("breaks") && !mended) {
                 throw new BrokenEventException("It breaks a rule");
             }
             if (title.startsWith("fails") && failuresLeft > 0) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -63,6 +64,7 @@ public class ConsumeConfiguration {
                 deadLetters.kafka(), (_, _) -> new TopicPartition(Topic.deadLetters(group), -1));
         recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE);
         recoverer.setFailIfSendResultIsError(true);
+        recoverer.addHeadersFunction((_, fault) -> new RecordHeaders().add(DeadLetters.ERROR, DeadLetters.kindOf(fault)));
         var backOff = new ExponentialBackOff(200, 2);
         backOff.setMaxInterval(10_000);
         var handler = new DefaultErrorHandler(

@@ -1,10 +1,22 @@
 package vn.dondoc.platform.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Where broken records go: one topic a consumer group, kept until somebody looks. */
-record DeadLetters(KafkaTemplate<byte[], byte[]> kafka, MeterRegistry registry) {
+public record DeadLetters(KafkaTemplate<byte[], byte[]> kafka, MeterRegistry registry) {
+
+    /** Header with the kind of fault: the simple name of its innermost exception, no message. */
+    public static final String ERROR = "dondoc_error";
+
+    static byte[] kindOf(Throwable fault) {
+        var innermost = fault;
+        while (innermost.getCause() != null && !(innermost instanceof BrokenEventException)) {
+            innermost = innermost.getCause();
+        }
+        return innermost.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8);
+    }
 
     void count(String group) {
         registry.counter("dondoc.events.dead", "group", group).increment();

@@ -52,6 +52,15 @@ public final class EventConsumers {
      * @param handler must be idempotent; what it throws is tried again with the whole list
      */
     public Consumer<Message<List<Object>>> batches(String name, Consumer<List<Received>> handler) {
+        return batches(name, _ -> { }, handler);
+    }
+
+    /**
+     * The same, with a rule that each event must keep before it is handed over with the others.
+     *
+     * @param check throws {@link BrokenEventException} for what no repetition mends
+     */
+    public Consumer<Message<List<Object>>> batches(String name, Consumer<Received> check, Consumer<List<Received>> handler) {
         return message -> {
             var payloads = message.getPayload();
             var headers = headersOf(message);
@@ -60,6 +69,7 @@ public final class EventConsumers {
                 try {
                     var received = decode(name, headers.get(i), payloads.get(i), i);
                     if (received != null) {
+                        checked(name, received, check, i);
                         batch.add(received);
                     }
                 } catch (BatchListenerFailedException broken) {
@@ -69,6 +79,14 @@ public final class EventConsumers {
             }
             handleAll(name, batch, handler);
         };
+    }
+
+    private void checked(String name, Received received, Consumer<Received> check, int index) {
+        try {
+            check.accept(received);
+        } catch (BrokenEventException broken) {
+            throw failed(name, received.event().getClass().getSimpleName(), broken, index);
+        }
     }
 
     private void handle(String name, Received received, Consumer<Received> handler, int index) {

@@ -31,13 +31,15 @@ final class EventDecoder {
             throw new BrokenEventException("The record has no data");
         }
         try {
+            var event = Objects.requireNonNull(EventJson.mapper().readValue(bytes, known.get()), "null");
+            Completeness.check(event);
             return Optional.of(new Received(
                     needed(headers, EventHeaders.ID),
                     needed(headers, EventHeaders.SUBJECT),
                     Long.parseLong(needed(headers, EventHeaders.SEQUENCE)),
                     Instant.parse(needed(headers, EventHeaders.TIME)),
                     text(headers, EventHeaders.CORRELATION),
-                    Objects.requireNonNull(EventJson.mapper().readValue(bytes, known.get()), "null")));
+                    event));
         } catch (JacksonException | DateTimeException | IllegalArgumentException | NullPointerException unreadable) {
             throw new BrokenEventException("The data do not fit the type " + type, unreadable);
         }

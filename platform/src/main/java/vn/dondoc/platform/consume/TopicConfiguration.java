@@ -1,6 +1,5 @@
 package vn.dondoc.platform.consume;
 
-import java.util.List;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +11,16 @@ import vn.dondoc.platform.DondocProperties;
 public class TopicConfiguration {
 
     @Bean
-    TopicDeclaration topicDeclaration(KafkaProperties kafka, DondocProperties properties, BindingServiceProperties bindings) {
-        List<String> groups = bindings.getBindings().values().stream()
+    ConsumerGroups consumerGroups(BindingServiceProperties bindings) {
+        return new ConsumerGroups(bindings.getBindings().values().stream()
                 .map(binding -> binding.getGroup())
                 .filter(group -> group != null)
                 .distinct()
-                .toList();
-        return new TopicDeclaration(kafka.buildAdminProperties(), properties.topicReplication(), groups);
+                .toList());
+    }
+
+    @Bean
+    TopicDeclaration topicDeclaration(KafkaProperties kafka, DondocProperties properties, ConsumerGroups groups) {
+        return new TopicDeclaration(kafka.buildAdminProperties(), properties.topicReplication(), groups.names());
     }
 }

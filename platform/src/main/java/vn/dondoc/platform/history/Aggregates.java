@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +53,16 @@ public final class Aggregates<S> {
         return Optional.ofNullable(collection().find(filter(id, within)).projection(STATE_ONLY).first()).map(writing::read);
     }
 
-    /** What matches the query, without histories. */
+    /** What matches the query, without histories; its sort, skip, limit and collation count. */
     public List<Versioned<S>> list(Query query) {
         var found = collection().find(query.getQueryObject()).projection(STATE_ONLY).sort(query.getSortObject());
         query.getCollation().ifPresent(c -> found.collation(c.toMongoCollation()));
-        return found.limit(query.getLimit()).map(writing::read).into(new ArrayList<>());
+        return found.skip((int) query.getSkip()).limit(query.getLimit()).map(writing::read).into(new ArrayList<>());
+    }
+
+    /** How many match the query in all, whatever its skip and limit. */
+    public long count(Query query) {
+        return collection().countDocuments(query.getQueryObject());
     }
 
     /** The whole history of an aggregate, oldest first, with the texts people wrote. */
@@ -65,8 +73,11 @@ public final class Aggregates<S> {
             return List.of();
         }
         var texts = Optional.ofNullable(stored.get(Writing.TEXTS, Document.class)).orElseGet(Document::new);
-        return stored.getList(HistoryEntry.FIELD, Document.class).stream()
+        var archived = Archive.entries(mongo.getDb(), type.collection(), id);
+        return Stream.concat(archived.stream(), stored.getList(HistoryEntry.FIELD, Document.class).stream())
                 .map(HistoryEntry::read)
+                .collect(Collectors.toMap(HistoryEntry::sequence, entry -> entry, (first, _) -> first, TreeMap::new))
+                .values().stream()
                 .map(entry -> new Told(entry, texts.getString(entry.id())))
                 .toList();
     }

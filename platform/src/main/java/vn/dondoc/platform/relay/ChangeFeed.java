@@ -56,21 +56,21 @@ final class ChangeFeed {
         var found = new ArrayList<Emitted>();
         var whole = change.getFullDocument();
         if (whole != null && whole.get(HistoryFields.NAME) instanceof List<?> entries) {
-            entries.forEach(entry -> found.add(new Emitted(collection, id, HistoryEntry.read((Document) entry))));
+            entries.forEach(entry -> found.add(new Emitted(collection, id, HistoryEntry.read((Document) entry), true)));
         }
         var update = change.getUpdateDescription();
         if (update != null && update.getUpdatedFields() != null) {
-            update.getUpdatedFields().forEach((_, value) -> read(value, collection, id, found));
+            update.getUpdatedFields().forEach((field, value) -> read(value, collection, id, !field.equals(HistoryFields.NAME), found));
         }
         found.sort((a, b) -> Long.compare(a.entry().sequence(), b.entry().sequence()));
         return found;
     }
 
-    private static void read(BsonValue value, String collection, String id, List<Emitted> found) {
+    private static void read(BsonValue value, String collection, String id, boolean surelyNew, List<Emitted> found) {
         if (value.isArray()) {
-            value.asArray().forEach(element -> read(element, collection, id, found));
+            value.asArray().forEach(element -> read(element, collection, id, surelyNew, found));
         } else if (value.isDocument() && value.asDocument().containsKey("sequence")) {
-            found.add(new Emitted(collection, id, HistoryEntry.read(document(value.asDocument()))));
+            found.add(new Emitted(collection, id, HistoryEntry.read(document(value.asDocument())), surelyNew));
         }
     }
 

@@ -92,7 +92,7 @@ final class Relay {
                     continue;
                 }
             }
-            var batch = first == null ? List.<Emitted>of() : drain(first, cursor);
+            var batch = first == null ? List.<Emitted>of() : drain(first, cursor, from.writtenAt().minus(MARGIN));
             sender.send(batch);
             metrics.sent(batch);
             newest = newestOf(batch, newest);
@@ -108,11 +108,14 @@ final class Relay {
         return token == null || checkpoints.advance(epoch, token, newest);
     }
 
-    private List<Emitted> drain(ChangeStreamDocument<Document> first, MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor) {
+    private List<Emitted> drain(
+            ChangeStreamDocument<Document> first,
+            MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor,
+            Instant relayedBefore) {
         var batch = new ArrayList<Emitted>();
         var change = first;
         while (change != null) {
-            ChangeFeed.entries(change).stream().filter(sequences::isNew).forEach(batch::add);
+            ChangeFeed.entries(change).stream().filter(emitted -> sequences.isNew(emitted, relayedBefore)).forEach(batch::add);
             change = batch.size() < BATCH && cursor.available() > 0 ? cursor.tryNext() : null;
         }
         return batch;

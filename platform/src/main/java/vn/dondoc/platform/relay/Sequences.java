@@ -1,5 +1,6 @@
 package vn.dondoc.platform.relay;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,9 +18,17 @@ final class Sequences {
         }
     };
 
-    boolean isNew(Emitted emitted) {
+    /**
+     * Whether an entry is to be sent.
+     *
+     * @param relayedBefore entries written before were relayed in an earlier turn; of a whole array they are left out
+     */
+    boolean isNew(Emitted emitted, Instant relayedBefore) {
         var before = last.get(emitted.subject());
         if (before != null && before >= emitted.entry().sequence()) {
+            return false;
+        }
+        if (before == null && !emitted.surelyNew() && emitted.entry().writtenAt().isBefore(relayedBefore)) {
             return false;
         }
         last.put(emitted.subject(), emitted.entry().sequence());

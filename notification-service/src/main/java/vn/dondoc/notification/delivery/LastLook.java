@@ -1,0 +1,70 @@
+package vn.dondoc.notification.delivery;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.notification.message.Meaning;
+import vn.dondoc.notification.message.Notification;
+import vn.dondoc.notification.obligation.Obligation;
+import vn.dondoc.notification.obligation.Obligations;
+import vn.dondoc.notification.rule.Audience;
+import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.time.DomainClock;
+
+/** The decision at the moment of sending: by what is known now, is the message still meant, and where does it go? */
+@Component
+class LastLook {
+
+    private final Obligations obligations;
+    private final Directory directory;
+    private final DomainClock clock;
+
+    LastLook(Obligations obligations, Directory directory, DomainClock clock) {
+        this.obligations = obligations;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    sealed interface Verdict {
+
+        record Send(PositionState to, String mailbox) implements Verdict {}
+
+        record Drop(String reason) implements Verdict {}
+
+        /** Not to be decided on: the copy of the organisation is too old. */
+        record Wait() implements Verdict {}
+    }
+
+    Verdict at(Notification message) {
+        var obligation = obligations.find(message.cause().kind(), message.cause().obligation());
+        var lost = obligation.flatMap(now -> Meaning.lost(message.cause(), now, clock.today()));
+        if (lost.isPresent()) {
+            return new Verdict.Drop(lost.get());
+        }
+        if (!directory.isFresh()) {
+            return new Verdict.Wait();
+        }
+        var position = directory.position(message.to().position())
+                .filter(known -> directory.unit(known.unit()).filter(UnitState::active).isPresent());
+        if (position.isEmpty()) {
+            return new Verdict.Drop("POSITION_GONE");
+        }
+        if (obligation.filter(now -> !isFor(message, position.get(), now)).isPresent()) {
+            return new Verdict.Drop("NOT_RESPONSIBLE_ANY_MORE");
+        }
+        return mailboxOf(position.get()).<Verdict>map(mailbox -> new Verdict.Send(position.get(), mailbox))
+                .orElseGet(() -> new Verdict.Drop("NO_MAILBOX"));
+    }
+
+    /** Whoever was told as responsible still is, unless the message went up to them. */
+    private static boolean isFor(Notification message, PositionState position, Obligation now) {
+        var audience = message.to().audience();
+        var asResponsible = audience == Audience.RESPONSIBLE || audience == Audience.HEAD;
+        return !asResponsible || message.to().insteadOf() != null || now.responsible().contains(position.unit());
+    }
+
+    private static Optional<String> mailboxOf(PositionState position) {
+        return Optional.ofNullable(position.mailbox()).map(String::strip).filter(mailbox -> !mailbox.isEmpty());
+    }
+}

@@ -1,0 +1,49 @@
+package vn.dondoc.notification.message;
+
+import java.time.LocalDate;
+import vn.dondoc.contracts.event.EventTypes;
+import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.NotificationId;
+import vn.dondoc.notification.obligation.Obligation;
+import vn.dondoc.notification.rule.Notice;
+import vn.dondoc.notification.rule.Recipient;
+import vn.dondoc.platform.consume.Received;
+import vn.dondoc.platform.history.Aggregates;
+
+/** Makes the message of a notice to a recipient. */
+public final class Messages {
+
+    /** The channels that share one message; others will be messages of their own. */
+    private static final String CHANNELS = "inbox-email";
+
+    private Messages() {}
+
+    /**
+     * The message, told or dropped by what is known now. Its id is the same whenever it is made: of the obligation, the step, the last
+     * day it counts to (or the event, for what happens again and again), the channels and the position.
+     *
+     * @param then the obligation as the event left it
+     * @param now the obligation as of the newest event known
+     * @param today by the domain clock
+     */
+    public static Aggregates.New<Notification> of(
+            Received received, Notice notice, Recipient to, Obligation then, Obligation now, LocalDate today) {
+        var cause = new Cause(
+                then.kind(), then.ref(), EventTypes.nameOf(received.event().getClass()), notice.number(), notice.occasion(), then.lastDay());
+        var about = new Particulars(then.title(), then.plan(), then.responsible(), then.period(), notice.days());
+        var id = Ids.derived(
+                "notification", then.key(), cause.step(), occurrence(notice, then, received.sequence()), CHANNELS, to.position().value());
+        var message = new Notification(
+                new NotificationId(id), then.province(), then.commune(), to, cause, notice.urgency(), about, received.at(),
+                ChannelStatus.QUEUED, false, null, notice.email() ? ChannelStatus.QUEUED : null, null);
+        var decision = Meaning.lost(cause, now, today).map(message::dropAtOnce).orElseGet(message::tell);
+        return new Aggregates.New<>(id, decision);
+    }
+
+    private static String occurrence(Notice notice, Obligation obligation, long sequence) {
+        return switch (notice.occasion()) {
+            case DUE_SOON, OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED -> String.valueOf(obligation.lastDay());
+            case ASSIGNED, SUBMITTED, RETURNED, ACCEPTED -> notice.repeatable() ? Long.toString(sequence) : "once";
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package vn.dondoc.notification.message;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.dondoc.platform.access.Directory;
+
+/** The words of messages, found when they are read, in the language of whoever reads. */
+@Component
+public class Texts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    private final MessageSource bundles;
+    private final Directory directory;
+    private final Periods periods;
+
+    Texts(MessageSource bundles, Directory directory) {
+        this.bundles = bundles;
+        this.directory = directory;
+        this.periods = new Periods(bundles);
+    }
+
+    /** One line. */
+    public String subject(Notification message, Locale locale) {
+        return say(key(message), "subject", arguments(message, locale), locale);
+    }
+
+    /** Some sentences; where the message went up instead of to its unit, they say so. */
+    public String text(Notification message, Locale locale) {
+        var arguments = arguments(message, locale);
+        var said = say(key(message), "text", arguments, locale);
+        var unreached = message.to().insteadOf();
+        return unreached == null ? said : said + " " + word("message.instead-of", locale, directory.nameOf(unreached));
+    }
+
+    /** Any other sentence of the bundles. */
+    public String word(String key, Locale locale, Object... arguments) {
+        return Objects.requireNonNull(bundles.getMessage(key, arguments, locale));
+    }
+
+    private String say(String key, String part, Object[] arguments, Locale locale) {
+        return Objects.requireNonNull(bundles.getMessage(key + "." + part, arguments, locale));
+    }
+
+    static String key(Notification message) {
+        var cause = message.cause();
+        var stem = "message." + cause.kind().word() + "." + cause.occasion().word();
+        return switch (cause.occasion()) {
+            case ASSIGNED -> cause.lastDay() == null ? stem + ".without-day" : stem;
+            case DUE_SOON -> Objects.equals(message.about().days(), 0) ? stem + ".last-day" : stem;
+            case OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED -> stem + "." + message.to().audience().word();
+            case SUBMITTED, RETURNED, ACCEPTED -> stem;
+        };
+    }
+
+    private Object[] arguments(Notification message, Locale locale) {
+        var about = message.about();
+        var units = about.responsible().stream().map(directory::nameOf).collect(Collectors.joining(", "));
+        var period = about.period();
+        var days = about.days();
+        return new Object[] {
+            about.title(), day(message.cause().lastDay(), locale), days == null ? 0 : days, units,
+            period == null ? "" : periods.say(period, locale), directory.nameOf(message.commune())
+        };
+    }
+
+    private String day(@Nullable LocalDate day, Locale locale) {
+        return day == null ? word("message.no-day", locale) : DAY.format(day);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.dondoc.notification.obligation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.ReportEvent;
+import vn.dondoc.contracts.event.ReportState;
+import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.TaskState;
+import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.UnitId;
+
+/**
+ * A task or a report as of its newest event.
+ *
+ * @param ref id of the task or report
+ * @param responsible the lead units, or the unit that owes the report
+ * @param owedTo the unit the report is owed to; null for tasks, whose results the standing unit accepts
+ * @param period of a report; null for tasks
+ * @param lastDay the last day in time; null without a deadline
+ * @param overdue its last day has ended
+ * @param remindedDays of the newest reminder before the last day: the days it announced; null before the first
+ */
+public record Obligation(
+        ObligationKind kind,
+        String ref,
+        UnitId province,
+        UnitId commune,
+        List<UnitId> responsible,
+        @Nullable UnitId owedTo,
+        PlanId plan,
+        String title,
+        @Nullable String period,
+        @Nullable LocalDate lastDay,
+        Standing standing,
+        boolean overdue,
+        @Nullable Integer remindedDays) {
+
+    public Obligation {
+        responsible = List.copyOf(responsible);
+    }
+
+    /**
+     * The obligation after an event; null where the event is not about one.
+     *
+     * @param before as it was known; null where it was not
+     */
+    public static @Nullable Obligation after(@Nullable Obligation before, DomainEvent event) {
+        var reminded = before == null ? null : before.remindedDays();
+        return switch (event) {
+            case TaskEvent.TaskDueSoon soon -> of(soon.task(), soon.daysLeft());
+            case ReportEvent.ReportDueSoon soon -> of(soon.report(), soon.daysLeft());
+            case TaskEvent any -> of(any.task(), reminded);
+            case ReportEvent any -> of(any.report(), reminded);
+            default -> null;
+        };
+    }
+
+    private static Obligation of(TaskState task, @Nullable Integer reminded) {
+        return new Obligation(
+                ObligationKind.TASK, task.id().value(), task.province(), task.commune(), task.lead(), null, task.plan(), task.title(), null,
+                task.lastDay(), Standing.of(task.workState()), task.timeClass() == TimeClass.OVERDUE, reminded);
+    }
+
+    private static Obligation of(ReportState report, @Nullable Integer reminded) {
+        return new Obligation(
+                ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
+                report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
+                report.status() == ReportStatus.OVERDUE, reminded);
+    }
+
+    public String key() {
+        return key(kind, ref);
+    }
+
+    static String key(ObligationKind kind, String ref) {
+        return kind.word() + ":" + ref;
+    }
+}

@@ -1,0 +1,99 @@
+package vn.dondoc.notification.obligation;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** The stored obligations: the newest sequence wins, and each event is told once. */
+@Component
+public class Obligations {
+
+    static final String COLLECTION = "obligations";
+    private static final String STATE = "state";
+    private static final String SEQUENCE = "sequence";
+    private static final String TOLD = "told";
+
+    private final MongoTemplate mongo;
+
+    Obligations(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<Obligation> find(ObligationKind kind, String ref) {
+        return Optional.ofNullable(collection().find(Filters.eq("_id", Obligation.key(kind, ref))).first()).map(this::read)
+                .map(Known::obligation);
+    }
+
+    /** Those of the keys that are known. */
+    public Map<String, Known> find(Collection<String> keys) {
+        var found = new HashMap<String, Known>();
+        collection().find(Filters.in("_id", keys)).forEach(stored -> found.put(stored.getString("_id"), read(stored)));
+        return found;
+    }
+
+    /** Takes over what is newer than what is stored; what is not is left alone. */
+    public void apply(Collection<Known> newest) {
+        write(newest.stream().<WriteModel<Document>>map(known -> new UpdateOneModel<>(
+                Filters.and(Filters.eq("_id", known.obligation().key()), Filters.lt(SEQUENCE, known.sequence())),
+                Updates.combine(Updates.set(STATE, stateOf(known.obligation())), Updates.set(SEQUENCE, known.sequence())),
+                new UpdateOptions().upsert(true))).toList());
+    }
+
+    /** Remembers which events messages were made of. */
+    public void told(Map<String, Set<Long>> sequences) {
+        write(sequences.entrySet().stream().<WriteModel<Document>>map(told -> new UpdateOneModel<>(
+                Filters.eq("_id", told.getKey()), Updates.addEachToSet(TOLD, told.getValue().stream().toList()))).toList());
+    }
+
+    private void write(java.util.List<WriteModel<Document>> writes) {
+        if (writes.isEmpty()) {
+            return;
+        }
+        try {
+            collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException some) {
+            // An upsert that finds something newer tries to insert and collides: exactly what is to be left alone
+            if (some.getWriteConcernError() != null
+                    || some.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw some;
+            }
+        }
+    }
+
+    private Document stateOf(Obligation obligation) {
+        var state = new Document();
+        mongo.getConverter().write(obligation, state);
+        return state;
+    }
+
+    private Known read(Document stored) {
+        var told = stored.getList(TOLD, Number.class);
+        var sequences = new HashSet<Long>();
+        if (told != null) {
+            told.forEach(sequence -> sequences.add(sequence.longValue()));
+        }
+        return new Known(
+                mongo.getConverter().read(Obligation.class, stored.get(STATE, Document.class)),
+                stored.get(SEQUENCE, Number.class).longValue(),
+                sequences);
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getCollection(COLLECTION);
+    }
+}

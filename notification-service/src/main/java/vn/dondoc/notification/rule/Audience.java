@@ -1,0 +1,27 @@
+package vn.dondoc.notification.rule;
+
+import java.util.Locale;
+
+/** Who is meant, before it is known which positions that are. */
+public enum Audience {
+
+    /** Those who work in the lead units, or in the unit that owes the report; of a village its head. */
+    RESPONSIBLE,
+
+    /** Who leads the responsible unit. */
+    HEAD,
+
+    /** The standing unit of the commune. */
+    STANDING,
+
+    /** The leaders of the commune. */
+    LEADER,
+
+    /** The unit that a report is owed to. */
+    OWED_TO;
+
+    /** The word in keys of bundles. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

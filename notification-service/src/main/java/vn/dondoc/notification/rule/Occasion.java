@@ -1,0 +1,36 @@
+package vn.dondoc.notification.rule;
+
+import java.util.Locale;
+
+/** What a message is about; the same for tasks and reports. */
+public enum Occasion {
+
+    /** A task was assigned, a report is expected. */
+    ASSIGNED,
+
+    /** The last day comes near. */
+    DUE_SOON,
+
+    /** The last day has passed. */
+    OVERDUE,
+
+    /** The last day had passed when the plan was entered. */
+    OVERDUE_BEFORE_ENTRY,
+
+    /** Still overdue: the next one above is told. */
+    ESCALATED,
+
+    /** Handed in: somebody is to decide. */
+    SUBMITTED,
+
+    /** Not accepted: to be completed. */
+    RETURNED,
+
+    /** Accepted. */
+    ACCEPTED;
+
+    /** The word in keys of bundles. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,119 @@
+package vn.dondoc.notification.rule;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.notification.obligation.Obligation;
+import vn.dondoc.platform.access.Directory;
+
+/**
+ * From audiences to positions, by the organisation as it is now. Where nobody of a unit can be reached its message goes up: to the
+ * standing unit, then to the leaders of the commune, then to the standing unit of the province.
+ */
+@Component
+public class Recipients {
+
+    private final Directory directory;
+
+    Recipients(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** The positions in the order of the audiences, each once; none only where not even the province can be reached. */
+    public Collection<Recipient> of(Notice notice, Obligation obligation) {
+        var told = new LinkedHashMap<PositionId, Recipient>();
+        for (var audience : notice.audiences()) {
+            of(audience, obligation).forEach(recipient -> told.putIfAbsent(recipient.position(), recipient));
+        }
+        return told.values();
+    }
+
+    private Stream<Recipient> of(Audience audience, Obligation obligation) {
+        return switch (audience) {
+            case RESPONSIBLE -> inUnits(audience, obligation, obligation.responsible(), _ -> true);
+            case HEAD -> inUnits(audience, obligation, obligation.responsible(), position -> position.role() != Role.OFFICER);
+            case OWED_TO -> {
+                var owedTo = obligation.owedTo();
+                yield owedTo == null ? of(Audience.STANDING, obligation) : inUnits(audience, obligation, List.of(owedTo), _ -> true);
+            }
+            case STANDING -> asOrAbove(audience, standing(obligation.commune()), obligation, obligation.commune());
+            case LEADER -> asOrAbove(audience, leaders(obligation.commune()), obligation, obligation.commune());
+        };
+    }
+
+    private Stream<Recipient> inUnits(
+            Audience audience, Obligation obligation, List<UnitId> units, Predicate<PositionState> fits) {
+        if (units.isEmpty()) {
+            return above(audience, obligation, obligation.commune());
+        }
+        return units.stream().flatMap(unit -> asOrAbove(audience, working(unit).stream().filter(fits).toList(), obligation, unit));
+    }
+
+    private Stream<Recipient> asOrAbove(Audience audience, List<PositionState> positions, Obligation obligation, UnitId unit) {
+        return positions.isEmpty() ? above(audience, obligation, unit) : told(positions, audience, null);
+    }
+
+    private Stream<Recipient> above(Audience audience, Obligation obligation, UnitId unreached) {
+        return Stream.of(standing(obligation.commune()), leaders(obligation.commune()), province(obligation.province()))
+                .filter(positions -> !positions.isEmpty())
+                .findFirst().stream()
+                .flatMap(positions -> told(positions, audience, unreached));
+    }
+
+    private static Stream<Recipient> told(List<PositionState> positions, Audience audience, @Nullable UnitId insteadOf) {
+        return positions.stream().map(position -> new Recipient(position.id(), audience, insteadOf));
+    }
+
+    private List<PositionState> standing(UnitId commune) {
+        var working = directory.standingUnitOf(commune).map(unit -> working(unit.id())).orElse(List.of());
+        var chasing = with(working, Role.COMMUNE_STANDING);
+        return chasing.isEmpty() ? working : chasing;
+    }
+
+    private List<PositionState> leaders(UnitId commune) {
+        return directory.unitsOf(commune).stream().flatMap(unit -> with(working(unit.id()), Role.COMMUNE_LEADER).stream()).toList();
+    }
+
+    private List<PositionState> province(UnitId province) {
+        return Stream.concat(Stream.of(province), directory.below(province).stream().map(UnitState::id))
+                .flatMap(unit -> with(working(unit), Role.PROVINCE_STANDING).stream())
+                .toList();
+    }
+
+    /** Positions of an active unit that act and can be reached, in the inbox or by mail. */
+    private List<PositionState> working(UnitId id) {
+        var unit = directory.unit(id).filter(UnitState::active).orElse(null);
+        if (unit == null) {
+            return List.of();
+        }
+        var acting = directory.positionsIn(id).stream().filter(Recipients::acts).filter(Recipients::reachable).toList();
+        var heads = unit.kind() == UnitKind.VILLAGE ? with(acting, Role.VILLAGE_HEAD) : List.<PositionState>of();
+        return heads.isEmpty() ? acting : heads;
+    }
+
+    private static List<PositionState> with(List<PositionState> positions, Role role) {
+        return positions.stream().filter(position -> position.role() == role).toList();
+    }
+
+    private static boolean acts(PositionState position) {
+        return switch (position.role()) {
+            case UNIT_HEAD, OFFICER, VILLAGE_HEAD, COMMUNE_STANDING, COMMUNE_LEADER, PROVINCE_STANDING -> true;
+            case PROVINCE_ADMINISTRATOR, PROVINCE_VIEWER, INSPECTION, COMMUNE_ADMINISTRATOR -> false;
+        };
+    }
+
+    private static boolean reachable(PositionState position) {
+        var mailbox = position.mailbox();
+        return position.holder() != null || (mailbox != null && !mailbox.isBlank());
+    }
+}

@@ -1,0 +1,111 @@
+package vn.dondoc.notification.rule;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.ReportEvent;
+import vn.dondoc.contracts.event.TaskEvent;
+
+import static vn.dondoc.notification.rule.Audience.HEAD;
+import static vn.dondoc.notification.rule.Audience.LEADER;
+import static vn.dondoc.notification.rule.Audience.OWED_TO;
+import static vn.dondoc.notification.rule.Audience.RESPONSIBLE;
+import static vn.dondoc.notification.rule.Audience.STANDING;
+import static vn.dondoc.notification.rule.Urgency.CRITICAL;
+import static vn.dondoc.notification.rule.Urgency.INFORMATION;
+import static vn.dondoc.notification.rule.Urgency.NORMAL;
+
+/**
+ * The one place that says what is told to whom.
+ *
+ * <table>
+ * <caption>E-mail always comes with an entry in the inbox</caption>
+ * <tr><th>event</th><th>positions</th><th>urgency</th><th>channels</th></tr>
+ * <tr><td>TaskAssigned</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskDueSoon, ReportDueSoon</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskOverdue</td><td>lead units, standing unit</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskOverdue, before entry</td><td>lead units, standing unit</td><td>information</td><td>inbox</td></tr>
+ * <tr><td>ReportOverdue</td><td>owing unit, unit it is owed to</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskEscalated, ReportEscalated 1</td><td>head of the unit</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskEscalated, ReportEscalated 2</td><td>standing unit</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskEscalated, ReportEscalated 3</td><td>leaders of the commune</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>CompletionSubmitted</td><td>standing unit</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>CompletionReturned, ReportReturned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskCompleted</td><td>lead units</td><td>information</td><td>inbox</td></tr>
+ * <tr><td>ReportRequested</td><td>owing unit</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>ReportSubmitted</td><td>unit it is owed to</td><td>normal</td><td>inbox</td></tr>
+ * </table>
+ */
+public final class Rules {
+
+    private Rules() {}
+
+    /**
+     * What the event is told as; nothing for events that nobody is told of.
+     *
+     * @param on the day it happened, Asia/Ho_Chi_Minh
+     */
+    public static Optional<Notice> of(DomainEvent event, LocalDate on) {
+        return switch (event) {
+            case TaskEvent task -> Optional.ofNullable(of(task, on));
+            case ReportEvent report -> Optional.ofNullable(of(report, on));
+            default -> Optional.empty();
+        };
+    }
+
+    private static @Nullable Notice of(TaskEvent event, LocalDate on) {
+        return switch (event) {
+            case TaskEvent.TaskAssigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).andEmail();
+            case TaskEvent.TaskDueSoon soon -> dueSoon(soon.daysLeft(), soon.task().lastDay(), on);
+            case TaskEvent.TaskOverdue overdue when overdue.task().overdueBeforeEntry() ->
+                Notice.inbox(Occasion.OVERDUE_BEFORE_ENTRY, INFORMATION, RESPONSIBLE, STANDING);
+            case TaskEvent.TaskOverdue overdue -> overdue(overdue.since(), on, STANDING);
+            case TaskEvent.TaskEscalated late -> escalated(late.step(), late.daysLate(), late.task().lastDay(), on);
+            case TaskEvent.CompletionSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, STANDING).eachTime();
+            case TaskEvent.CompletionReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE).eachTime();
+            case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _ -> null;
+        };
+    }
+
+    private static @Nullable Notice of(ReportEvent event, LocalDate on) {
+        return switch (event) {
+            case ReportEvent.ReportRequested _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE);
+            case ReportEvent.ReportDueSoon soon -> dueSoon(soon.daysLeft(), soon.report().lastDay(), on);
+            case ReportEvent.ReportOverdue overdue -> overdue(overdue.since(), on, OWED_TO);
+            case ReportEvent.ReportEscalated late -> escalated(late.step(), late.daysLate(), late.report().lastDay(), on);
+            case ReportEvent.ReportSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, OWED_TO).eachTime();
+            case ReportEvent.ReportReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
+            case ReportEvent.ReportAccepted _ -> null;
+        };
+    }
+
+    /** A sweep that comes late tells a boundary late: the days that are counted are those of the day it was told. */
+    private static Notice dueSoon(int boundary, @Nullable LocalDate lastDay, LocalDate on) {
+        var left = lastDay == null ? boundary : Math.max(0, Math.min(boundary, days(on, lastDay)));
+        return Notice.inbox(Occasion.DUE_SOON, NORMAL, RESPONSIBLE).numbered(boundary).days(left).andEmail();
+    }
+
+    /** Late by one day on the first day after the last one. */
+    private static Notice overdue(LocalDate since, LocalDate on, Audience chasing) {
+        var late = Math.max(1, days(since, on) + 1);
+        return Notice.inbox(Occasion.OVERDUE, CRITICAL, RESPONSIBLE, chasing).days(late).andEmail();
+    }
+
+    /** Steps beyond those agreed on go to the leaders as well: what is late for longer never falls silent. */
+    private static Notice escalated(int step, int daysLate, @Nullable LocalDate lastDay, LocalDate on) {
+        var audience = switch (step) {
+            case 1 -> HEAD;
+            case 2 -> STANDING;
+            default -> LEADER;
+        };
+        var late = lastDay == null ? daysLate : Math.max(daysLate, days(lastDay, on));
+        return Notice.inbox(Occasion.ESCALATED, CRITICAL, audience).numbered(step).days(late).andEmail();
+    }
+
+    private static int days(LocalDate from, LocalDate to) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+    }
+}

@@ -1,0 +1,89 @@
+package vn.dondoc.reading.format;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.dondoc.reading.text.Label;
+import vn.dondoc.reading.text.Style;
+import vn.dondoc.reading.text.TextDocument;
+
+/** Joins the lines of a text to paragraphs: hard line breaks inside a sentence go, breaks between items stay. */
+final class LineJoiner {
+
+    private static final Pattern WANTS_NUMBER = Pattern.compile(
+            ".*(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|năm|ngày|thứ|điểm|mẫu|nghị quyết|quyết định|và|của|thứ)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern WANTS_MORE = Pattern.compile(".*(?:,|(?<![\\p{L}])(?:và|của|về|các|những|phòng|cho|với|tại|thuộc|theo|trong|do|là|từ|đến|hoặc))$");
+
+    private final LineWidth width;
+    private boolean signing;
+
+    LineJoiner(LineWidth width) {
+        this.width = width;
+    }
+
+    void join(List<TextLine> lines, TextDocument.Builder document) {
+        StringBuilder paragraph = new StringBuilder();
+        TextLine first = lines.getFirst();
+        TextLine last = null;
+        boolean alone = true;
+        for (TextLine line : lines) {
+            if (last != null && !continues(last, line, alone)) {
+                document.paragraph(paragraph.toString(), style(first), null);
+                paragraph.setLength(0);
+                last = null;
+            }
+            alone = last == null;
+            if (last == null) {
+                first = line;
+            } else if (!endsInHyphen(last)) {
+                paragraph.append(' ');
+            }
+            paragraph.append(line.text());
+            signing = line.opensSignature() || signing && !line.startsLabel() && line.heading() == 0;
+            last = line;
+        }
+        document.paragraph(paragraph.toString(), style(first), null);
+    }
+
+    private static Style style(TextLine line) {
+        return new Style(line.heading(), line.bold() || line.heading() > 0, false);
+    }
+
+    private boolean continues(TextLine line, TextLine next, boolean firstOfParagraph) {
+        if (next.heading() > 0 || line.heading() > 0 || line.standsAlone() || next.standsAlone()
+                || next.opensSignature() || signing || line.opensSignature()) {
+            return false;
+        }
+        if (next.startsLabel()) {
+            return splitByTheBreak(line, next, width.isFull(line, next, false));
+        }
+        if (endsInHyphen(line)) {
+            return true;
+        }
+        if (next.startsLow()) {
+            return !(line.isUpper() && line.endsSentence());
+        }
+        boolean apart = next.blanks() > Math.max(1, width.usualBlanks() + 1);
+        if (apart || line.isUpper() != next.isUpper()) {
+            return false;
+        }
+        return (width.isFull(line, next, firstOfParagraph) || WANTS_MORE.matcher(line.text()).matches()) && !line.endsSentence();
+    }
+
+    /** A mark at the start of a line that belongs to the sentence before it: "kinh tế / - xã hội", "Đề án / 6. Sau đó". */
+    static boolean splitByTheBreak(TextLine line, TextLine next, boolean full) {
+        Label label = Label.of(next.text());
+        if (label == null || line.endsSentence() || line.isUpper()) {
+            return false;
+        }
+        String rest = next.text().substring(label.length());
+        boolean hyphen = label.family() == Label.Family.DASH && !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0)) && full;
+        boolean number = label.family() == Label.Family.NUMBER && WANTS_NUMBER.matcher(line.text()).matches();
+        return hyphen || number;
+    }
+
+    private static boolean endsInHyphen(TextLine line) {
+        return line.text().matches(".*[\\p{L}\\p{N}][-/]$");
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads Vietnamese plan documents into tasks, targets, reports and duties, each with its place in the source. */
+@NullMarked
+package vn.dondoc.reading;
+
+import org.jspecify.annotations.NullMarked;

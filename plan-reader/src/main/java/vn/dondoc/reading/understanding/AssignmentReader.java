@@ -1,0 +1,143 @@
+package vn.dondoc.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.understanding.Fields.Field;
+
+/** Reads named parts into an assignment. */
+final class AssignmentReader {
+
+    private static final Pattern LEADS = Pattern.compile("\\s*[(:–-]?\\s*(?:chủ trì|đầu mối|làm đầu mối)\\s*\\)?");
+    private static final Pattern TAKES_PART = Pattern.compile("(?:,|;|\\s)*(?:và\\s+)?(?:cùng\\s+)?phối hợp(?:\\s+(?:chặt chẽ|thực hiện))?(?:\\s+(?:với|cùng))*\\s*:?\\s*");
+
+    private AssignmentReader() {
+    }
+
+    static Assignment of(List<Field> fields) {
+        Assignment assignment = Assignment.NONE;
+        for (Field field : fields) {
+            assignment = of(field).or(assignment);
+        }
+        return assignment;
+    }
+
+    private static Assignment of(Field field) {
+        String value = field.value();
+        String text = value.isEmpty() ? null : value;
+        return switch (field.role()) {
+            case LEAD -> leadWords(value);
+            case LEAD_AND_COORDINATING -> leadAndOthers(value);
+            case COORDINATING -> Assignment.NONE.withCoordinating(UnitList.split(value));
+            case DUE -> Assignment.NONE.withDue(text);
+            case PRODUCT -> new Assignment(List.of(), List.of(), null, text, null);
+            case BUDGET -> new Assignment(List.of(), List.of(), null, null, text);
+            case OTHER -> Assignment.NONE;
+        };
+    }
+
+    /** "Phòng Kinh tế", "Phòng Kinh tế chủ trì, phối hợp với Công an xã". */
+    static Assignment leadWords(String value) {
+        String folded = Fold.fold(value);
+        Matcher part = TAKES_PART.matcher(folded);
+        if (part.find() && part.start() > 0 && part.end() < folded.length()) {
+            List<String> others = UnitList.split(value.substring(part.end()));
+            return new Assignment(units(value.substring(0, part.start())), others, null, null, null);
+        }
+        List<String> lead = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String unit : UnitList.split(value)) {
+            boolean helps = Fold.fold(unit).endsWith(" phối hợp");
+            (helps ? others : lead).add(helps ? UnitList.trimmed(unit.substring(0, unit.length() - 9)) : withoutRole(unit));
+        }
+        return new Assignment(lead, others, null, null, null);
+    }
+
+    private static Assignment leadAndOthers(String value) {
+        String folded = Fold.fold(value);
+        if (TAKES_PART.matcher(folded).find()) {
+            return leadWords(value);
+        }
+        List<String> lead = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String unit : UnitList.split(value)) {
+            boolean leads = LEADS.matcher(Fold.fold(unit)).find();
+            (leads || lead.isEmpty() && !folded.contains("chủ trì") ? lead : others).add(withoutRole(unit));
+        }
+        return new Assignment(lead, others, null, null, null);
+    }
+
+    private static List<String> units(String value) {
+        return UnitList.split(value).stream().map(AssignmentReader::withoutRole).filter(unit -> !unit.isEmpty()).toList();
+    }
+
+    private static String withoutRole(String unit) {
+        Matcher matcher = LEADS.matcher(Fold.fold(unit));
+        return matcher.find() && matcher.start() > 0 ? UnitList.trimmed(unit.substring(0, matcher.start()) + unit.substring(matcher.end())) : unit;
+    }
+
+    /** What the brackets at the end of an item say: units, a deadline, or both; null where they say something else. */
+    static @Nullable Assignment ofBrackets(String inside, Dates dates) {
+        List<Field> fields = Fields.in(inside);
+        if (!fields.isEmpty() && fields.getFirst().from() == 0) {
+            return of(fields);
+        }
+        Assignment all = Assignment.NONE;
+        List<String> parts = parts(inside);
+        boolean timed = parts.stream().anyMatch(part -> isDue(part, dates));
+        for (String part : parts) {
+            Assignment one = ofPart(part, dates);
+            if (one == null && timed && part.matches("\\p{Lu}[\\p{L} -]{3,50}")) {
+                one = leadWords(part);
+            }
+            if (one == null) {
+                return null;
+            }
+            all = new Assignment(joined(all.lead(), one.lead()), joined(all.coordinating(), one.coordinating()),
+                    one.due() == null ? all.due() : one.due(), null, null);
+        }
+        return all.carries() ? all : null;
+    }
+
+    private static List<String> joined(List<String> a, List<String> b) {
+        List<String> both = new ArrayList<>(a);
+        both.addAll(b);
+        return both;
+    }
+
+    private static List<String> parts(String inside) {
+        List<String> parts = new ArrayList<>();
+        for (String part : inside.split(";|,\\s*(?=(?:hoàn thành|xong|trước|trong|chậm nhất|đến|quý|Quý|tháng|Tháng|thời|năm|thường xuyên|hằng|hàng|dự kiến|\\d|phối hợp))")) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+
+    private static final Pattern DUE_START = Pattern.compile(
+            "^(?:thời (?:gian|hạn)[\\p{L} ]*:?|hoàn thành|xong|trước|trong|chậm nhất|đến|quý|tháng|năm|thường xuyên|hằng|hàng|dự kiến|ngày|từ|hạn|cuối|đầu|\\d{1,2}\\s*[/.-]\\s*\\d).*");
+
+    private static boolean isDue(String part, Dates dates) {
+        String folded = Fold.fold(part);
+        boolean cites = folded.contains("/qđ") || folded.contains("/kh") || folded.contains("/nq") || folded.contains("phụ lục") || folded.contains("báo cáo");
+        return !cites && DUE_START.matcher(folded).matches() && (!dates.in(part).isEmpty() || Rhythm.of(folded) != null || folded.contains("thường xuyên"));
+    }
+
+    private static @Nullable Assignment ofPart(String part, Dates dates) {
+        String folded = Fold.fold(part);
+        if (isDue(part, dates)) {
+            return Assignment.NONE.withDue(part);
+        }
+        Matcher takesPart = TAKES_PART.matcher(folded);
+        if (takesPart.lookingAt()) {
+            return Units.startsWithUnit(part.substring(takesPart.end())) ? Assignment.NONE.withCoordinating(UnitList.split(part.substring(takesPart.end()))) : null;
+        }
+        String name = part.replaceFirst("^(?:Giao|giao|Chủ trì|chủ trì|Phụ trách|phụ trách)\\s+", "");
+        boolean unit = Units.startsWithUnit(name) && (Units.isUnitHeading(name) || folded.contains("chủ trì") || folded.contains("phối hợp") || folded.endsWith("thực hiện"));
+        return unit && !folded.startsWith("cơ quan thường trực") ? leadWords(name.replaceFirst("\\s+(?:thực hiện|phụ trách)$", "")) : null;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.dondoc.reading.understanding;
+
+import java.util.regex.Pattern;
+
+/** What a column of a plan table holds, told by its head. */
+enum Column {
+    ORDINAL("^(?:tt|stt|số tt|số thứ tự|số|#|no)$"),
+    BUDGET("kinh phí|dự toán|nguồn vốn|vốn"),
+    NOTE("^ghi chú|lưu ý"),
+    UNIT_OF_MEASURE("đơn vị tính|^đvt|^đơn vị$|^đơn vị đo"),
+    LEAD_AND_COORDINATING("(?:chủ trì|thực hiện).{0,12}phối hợp|phân công"),
+    COORDINATING("phối hợp"),
+    LEAD("chủ trì|phụ trách|(?:cơ quan|đơn vị|bộ phận|người|cá nhân).{0,30}(?:thực hiện|đầu mối|tham mưu|chịu trách nhiệm|được giao|theo dõi)|đầu mối|trách nhiệm|^(?:đơn vị|cơ quan)(?: thực hiện)?$|lãnh đạo"),
+    DUE("thời gian|thời hạn|tiến độ|^hạn|hoàn thành$|thời điểm|^tháng$|^ngày"),
+    PRODUCT("sản phẩm|đầu ra|^kết quả"),
+    TARGET("chỉ tiêu|chỉ số|mục tiêu"),
+    TASK("nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên việc|đầu việc|danh mục|tiêu chí|tên"),
+    VALUE("giá trị|^(?:đến |năm |giai đoạn |kế hoạch |kh |chỉ tiêu |mục tiêu )*\\(?\\d{4}|mức|kế hoạch|số lượng|khối lượng"),
+    OTHER("(?!)");
+
+    private final Pattern words;
+
+    Column(String words) {
+        this.words = Pattern.compile(words);
+    }
+
+    /** By a folded head. */
+    static Column ofHead(String folded) {
+        String head = folded.replaceAll("\\s+", " ").strip();
+        for (Column column : values()) {
+            if (head.length() <= 120 && column.words.matcher(head).find()) {
+                return column;
+            }
+        }
+        return OTHER;
+    }
+}

@@ -1,0 +1,133 @@
+package vn.dondoc.reading.understanding;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Roman;
+
+/** Finds days, months, quarters and years in a text; a period means its last day. */
+final class Dates {
+
+    /**
+     * A mention of a time.
+     *
+     * @param last day of it, null where it does not exist (31/02) or its year is not known
+     * @param first day of it
+     * @param wholeDay a day and not a period
+     */
+    record Mention(int from, int to, @Nullable LocalDate first, @Nullable LocalDate last, boolean wholeDay) {
+    }
+
+    private static final String YEAR = "(?:\\s*(?:/|-|\\.|,?\\s*năm)\\s*(\\d{4}))";
+    private static final Pattern DAY = Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(\\d{4})|\\s+năm\\s+(\\d{4}))?(?![\\d/%]|\\.\\d)");
+    private static final Pattern LONG_DAY = Pattern.compile("(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})" + YEAR + "?(?!\\d)");
+    private static final Pattern MONTHS = Pattern.compile("tháng\\s+((?:\\d{1,2}\\s*(?:,|và|-|;|\\+)\\s*(?:tháng\\s+)?)*\\d{1,2})" + YEAR + "?(?![\\d/])");
+    private static final Pattern QUARTERS = Pattern.compile("qu[ýí]\\s*((?:(?:[ivx]{1,3}|\\d)\\s*(?:,|và|-|;)\\s*(?:qu[ýí]\\s+)?)*(?:[ivx]{1,3}|\\d))(?![\\p{L}\\d])" + YEAR + "?(?!\\d)");
+    private static final Pattern HALF = Pattern.compile("(?:0?6|sáu)\\s+tháng\\s+(đầu|cuối)(?:\\s+năm)?(?:\\s*(?:/|năm)?\\s*(\\d{4}))?");
+    private static final Pattern NINE = Pattern.compile("(?:0?9|chín)\\s+tháng(?:\\s+đầu)?(?:\\s+năm)?(?:\\s*(?:/|năm)?\\s*(\\d{4}))?");
+    private static final Pattern SPAN = Pattern.compile("(?:giai đoạn\\s+|các năm\\s+|năm\\s+)?(\\d{4})\\s*-\\s*(\\d{4})");
+    private static final Pattern YEAR_ALONE = Pattern.compile("(?:(?:cuối|hết|trong|cả)\\s+)?năm\\s+(\\d{4})(?!\\d)|^\\s*(20\\d{2})\\s*$");
+    private static final Pattern THIS_YEAR = Pattern.compile("(?:cuối|hết|trong)\\s+năm(?!\\s*\\d)");
+
+    private final @Nullable Integer year;
+
+    /** Dates without a year are of the given one. */
+    Dates(@Nullable Integer year) {
+        this.year = year;
+    }
+
+    /** In the order of the text, without overlaps. */
+    List<Mention> in(String text) {
+        StringBuilder rest = new StringBuilder(Fold.fold(text));
+        List<Mention> found = new ArrayList<>();
+        Integer common = lastYear(rest.toString());
+        Integer assumed = common != null ? common : year;
+        scan(LONG_DAY, rest, found, m -> day(m, m.group(1), m.group(2), m.group(3), assumed));
+        scan(DAY, rest, found, m -> day(m, m.group(1), m.group(2), m.group(3) != null ? m.group(3) : m.group(4), assumed));
+        scan(HALF, rest, found, m -> half(m, assumed));
+        scan(QUARTERS, rest, found, m -> quarters(m, assumed));
+        scan(MONTHS, rest, found, m -> months(m, assumed));
+        scan(NINE, rest, found, m -> months(m, 1, 9, yearOr(m.group(1), assumed)));
+        scan(SPAN, rest, found, m -> months(m, 1, 12, Integer.parseInt(m.group(2))));
+        scan(YEAR_ALONE, rest, found, m -> months(m, 1, 12, Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2))));
+        scan(THIS_YEAR, rest, found, m -> months(m, 1, 12, year));
+        found.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        return found;
+    }
+
+    private interface Reader {
+        Mention read(Matcher matcher);
+    }
+
+    private static void scan(Pattern pattern, StringBuilder rest, List<Mention> found, Reader reader) {
+        Matcher matcher = pattern.matcher(rest.toString());
+        while (matcher.find()) {
+            found.add(reader.read(matcher));
+            for (int i = matcher.start(); i < matcher.end(); i++) {
+                rest.setCharAt(i, '¤');
+            }
+        }
+    }
+
+    private static Mention day(Matcher m, String day, String month, @Nullable String printedYear, @Nullable Integer assumed) {
+        Integer ofYear = yearOr(printedYear, assumed);
+        LocalDate date = null;
+        if (ofYear != null) {
+            try {
+                date = LocalDate.of(ofYear, Integer.parseInt(month), Integer.parseInt(day));
+            } catch (DateTimeException noSuchDay) {
+                date = null;
+            }
+        }
+        return new Mention(m.start(), m.end(), date, date, true);
+    }
+
+    private static Mention half(Matcher m, @Nullable Integer assumed) {
+        boolean firstHalf = "đầu".equals(m.group(1));
+        return months(m, firstHalf ? 1 : 7, firstHalf ? 6 : 12, yearOr(m.group(2), assumed));
+    }
+
+    private static Mention quarters(Matcher m, @Nullable Integer assumed) {
+        int[] quarters = numbers(m.group(1).replaceAll("qu[ýí]", ""));
+        int first = quarters[0];
+        int last = quarters[quarters.length - 1];
+        boolean exist = first >= 1 && first <= 4 && last >= 1 && last <= 4;
+        return exist ? months(m, first * 3 - 2, last * 3, yearOr(m.group(2), assumed)) : new Mention(m.start(), m.end(), null, null, false);
+    }
+
+    private static Mention months(Matcher m, @Nullable Integer assumed) {
+        int[] months = numbers(m.group(1).replace("tháng", ""));
+        return months(m, months[0], months[months.length - 1], yearOr(m.group(2), assumed));
+    }
+
+    private static Mention months(Matcher m, int first, int last, @Nullable Integer ofYear) {
+        if (ofYear == null || first < 1 || first > 12 || last < 1 || last > 12) {
+            return new Mention(m.start(), m.end(), null, null, false);
+        }
+        LocalDate end = LocalDate.of(ofYear, last, 1).plusMonths(1).minusDays(1);
+        return new Mention(m.start(), m.end(), LocalDate.of(ofYear, first, 1), end, false);
+    }
+
+    private static int[] numbers(String list) {
+        return java.util.Arrays.stream(list.split("[^\\p{L}\\d]+|và")).filter(part -> !part.isBlank())
+                .mapToInt(part -> Character.isDigit(part.charAt(0)) ? Integer.parseInt(part) : Roman.value(part)).toArray();
+    }
+
+    private static @Nullable Integer yearOr(@Nullable String printed, @Nullable Integer assumed) {
+        return printed == null ? assumed : Integer.valueOf(printed);
+    }
+
+    private static @Nullable Integer lastYear(String folded) {
+        Matcher matcher = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)").matcher(folded);
+        Integer last = null;
+        while (matcher.find()) {
+            last = Integer.valueOf(matcher.group(1));
+        }
+        return last;
+    }
+}

@@ -1,0 +1,98 @@
+package vn.dondoc.reading.understanding;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.text.Fold;
+
+/**
+ * Finds the words of a deadline in a sentence ("…, hoàn thành trước ngày 30/9/2025"). A date in a citation, in a
+ * reporting rhythm or in the subject matter is none.
+ */
+final class DuePhrase {
+
+    /** Its place in the sentence, with "hoàn thành" and brackets around it. */
+    record Span(int from, int to, String words) {
+    }
+
+    private static final String DONE = "(?:(?:phấn đấu |cơ bản |bảo đảm |đảm bảo |yêu cầu )?(?:hoàn thành|hoàn tất|thực hiện xong|xong|kết thúc)(?: dứt điểm| việc này| nhiệm vụ này)?"
+            + "|thời (?:hạn|gian)(?: hoàn thành| thực hiện| báo cáo)?(?: là)?|hạn hoàn thành)";
+    private static final Pattern STRONG = Pattern.compile(
+            "(?:" + DONE + "\\s*:?\\s*(?:(?:trong|vào|từ)\\s*)?)?(?:trước|chậm nhất(?: là)?(?: đến| trong| vào)?|muộn nhất(?: là)?|đến hết|hết|đến)\\s*(?:hết\\s*)?(?:ngày\\s*)?$");
+    private static final Pattern DONE_IN = Pattern.compile(DONE + "\\s*:?\\s*(?:trong|vào|từ|ngay trong)?\\s*(?:ngày\\s*)?$");
+    private static final Pattern WEAK = Pattern.compile("(?:trong|vào|từ)\\s*(?:ngày\\s*)?$");
+    private static final Pattern CITED = Pattern.compile("\\d[\\p{L}\\d/&-]*/[\\p{L}\\d/&-]+,?\\s+(?:ngày\\s*)?$|(?:luật|nghị định|thông tư|quyết định|nghị quyết|kế hoạch|công văn|tờ trình)[^;.]{0,60}\\sngày\\s*$");
+    private static final Pattern CITED_AFTER = Pattern.compile("^\\s*(?:của|về)\\s+(?:chính phủ|thủ tướng|ubnd|ủy ban|bộ|ban|tỉnh ủy|quốc hội|sở|hđnd|đảng ủy)");
+    private static final Pattern END = Pattern.compile("^[\\s.;)/]*$|^\\s*\\)[\\s.;,]*.{0,30}$");
+    private static final Pattern RHYTHM_AFTER = Pattern.compile("^\\s*(?:" + Rhythm.EACH + ")\\s+(?:năm|tháng|quý|tuần)");
+
+    private static final Pattern RELATIVE = Pattern.compile(
+            "(?:,\\s*)?(?:" + DONE + "\\s*)?(?:(?:trong|sau)(?: thời hạn| vòng)?|chậm nhất(?: là)?(?: sau)?|không quá)\\s+\\d{1,3}\\s+(?:ngày|tuần|tháng)(?:\\s+làm việc)?(?:,?\\s*(?:kể từ|sau|tính từ)[^;.]*)?");
+
+    private DuePhrase() {
+    }
+
+    /** Null where the sentence has no deadline. Of several, from the first to the last. */
+    static @Nullable Span in(String sentence, Dates dates) {
+        String folded = Fold.fold(sentence);
+        Span found = null;
+        List<Dates.Mention> mentions = dates.in(sentence);
+        for (Dates.Mention mention : mentions) {
+            Span span = deadline(folded, mention);
+            if (span == null && found != null && folded.substring(found.to(), mention.from()).matches("\\s*(?:đến|-|và|,)\\s*(?:hết\\s+)?(?:ngày\\s+)?")) {
+                span = new Span(mention.from(), mention.to(), "");
+            }
+            if (span != null) {
+                int from = found == null ? span.from() : found.from();
+                found = new Span(from, span.to(), "");
+            }
+        }
+        return found == null ? relative(sentence, folded) : widened(sentence, folded, found);
+    }
+
+    /** A term of days counts from something else; its words are kept so that somebody enters the day. */
+    private static @Nullable Span relative(String sentence, String folded) {
+        Matcher relative = RELATIVE.matcher(folded);
+        boolean term = relative.find() && (relative.group().contains("làm việc") || relative.group().contains("kể từ") || relative.group().contains("chậm nhất"));
+        return term ? new Span(relative.start(), relative.end(), sentence.substring(relative.start(), relative.end()).replaceFirst("^[\\s,]+", "")) : null;
+    }
+
+    private static @Nullable Span deadline(String folded, Dates.Mention mention) {
+        String before = folded.substring(0, mention.from());
+        String after = folded.substring(mention.to());
+        if (CITED.matcher(before).find() || mention.wholeDay() && CITED_AFTER.matcher(after).find() || RHYTHM_AFTER.matcher(after).find()) {
+            return null;
+        }
+        boolean wholeYear = folded.substring(mention.from(), mention.to()).matches("(?:giai đoạn |(?:cuối|hết|trong|cả) )?(?:năm )?\\d{4}(?:\\s*-\\s*\\d{4})?|(?:cuối|hết|trong) năm");
+        Matcher done = DONE_IN.matcher(before);
+        if (done.find()) {
+            return new Span(done.start(), mention.to(), "");
+        }
+        Matcher strong = STRONG.matcher(before);
+        boolean towards = strong.find();
+        if (towards && (!wholeYear || strong.group().contains("hoàn") || strong.group().contains("xong"))
+                && !(strong.group().strip().equals("đến") && !END.matcher(after).find())) {
+            return new Span(strong.start(), mention.to(), "");
+        }
+        Matcher weak = WEAK.matcher(before);
+        boolean periodAtEnd = weak.find() && !wholeYear && (END.matcher(after).find() || after.matches("\\s*đến\\s.*"));
+        return periodAtEnd ? new Span(weak.start(), mention.to(), "") : null;
+    }
+
+    private static Span widened(String sentence, String folded, Span span) {
+        int from = span.from();
+        while (from > 0 && " ,;(:-–".indexOf(sentence.charAt(from - 1)) >= 0) {
+            from--;
+        }
+        int to = span.to();
+        Matcher then = Pattern.compile("^\\s*(?:và|,)?\\s*(?:những năm tiếp theo|các năm tiếp theo|thường xuyên|duy trì thường xuyên|và (?:những|các) năm tiếp theo)").matcher(folded.substring(to));
+        if (then.find()) {
+            to += then.end();
+        }
+        if (to < sentence.length() && sentence.charAt(to) == ')') {
+            to++;
+        }
+        return new Span(from, to, sentence.substring(from, to).replaceAll("^[\\s,;(:–-]+|[\\s)]+$", ""));
+    }
+}

@@ -1,0 +1,129 @@
+package vn.dondoc.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Duty;
+import vn.dondoc.reading.PlanDocument;
+import vn.dondoc.reading.Reading;
+import vn.dondoc.reading.Recipient;
+import vn.dondoc.reading.Reporting;
+import vn.dondoc.reading.Target;
+import vn.dondoc.reading.Task;
+import vn.dondoc.reading.text.Block;
+import vn.dondoc.reading.text.Cell;
+import vn.dondoc.reading.text.Paragraph;
+import vn.dondoc.reading.text.Table;
+import vn.dondoc.reading.text.TextDocument;
+
+/** Understands a text document as a plan. The same document always gives the same reading. */
+public final class Interpreter {
+
+    private final TextDocument document;
+    private final List<Block> blocks;
+    private final Zones zones;
+    private final Doubts doubts = new Doubts();
+
+    private Interpreter(TextDocument document) {
+        this.document = document;
+        this.blocks = LayoutTables.flattened(InlineItems.split(document.blocks()));
+        this.zones = Zones.of(blocks);
+    }
+
+    /** Never fails on a text: what cannot be told is null, empty or a warning. */
+    public static Reading read(TextDocument document) {
+        return new Interpreter(document).read();
+    }
+
+    private Reading read() {
+        boolean annexesAlone = Zones.annexesAlone(blocks);
+        PlanDocument plan = annexesAlone ? PlanDocument.ofAnnexesAlone() : new Header(zones).read();
+        Dates dates = new Dates(yearOf(plan));
+        TaskMaker maker = new TaskMaker(new DueReader(yearOf(plan)), doubts::dueUnreadable);
+        Item root = Outline.of(zones.body.stream().filter(Paragraph.class::isInstance).map(Paragraph.class::cast).toList());
+        Tasks inText = new Tasks(dates, maker);
+        List<Task> tasks = new ArrayList<>(inText.in(root));
+        Duties dutyReader = new Duties();
+        List<Duty> duties = dutyReader.in(root);
+        Set<Item> dutyItems = root.tree().filter(item -> dutyReader.unitOf(item) != null).collect(Collectors.toSet());
+        Predicate<Item> work = item -> inText.tookFrom(item) || isIn(dutyItems, item);
+        List<Target> targets = new ArrayList<>(new Targets(item -> work.test(item) || item.section() == SectionKind.ORGANISATION).in(root));
+        int textTargets = targets.size();
+        List<Reporting> reporting = new Reports(dutyReader).in(root, item -> inText.tookFrom(item) && !dutyItems.contains(item));
+        readTables(maker, tasks, targets);
+        List<Recipient> recipients = Recipients.in(zones.recipients);
+        doubts.ofDocument(plan, annexesAlone);
+        doubts.ofAnnexes(blocks, annexesAlone);
+        doubts.ofTasks(tasks, plan.issuedOn());
+        doubts.ofCounts(root, targets, textTargets, tasks);
+        doubts.ofNotes(document.notes());
+        return new Reading(plan, legalBases(plan.number()).found(plan.number()), targets, tasks, reporting, duties,
+                recipients.stream().map(Recipient::name).toList(), doubts.warnings(), recipients, document.text());
+    }
+
+    private static boolean isIn(Set<Item> items, Item item) {
+        for (Item at = item; at != null; at = at.parent()) {
+            if (items.contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readTables(TaskMaker maker, List<Task> tasks, List<Target> targets) {
+        String caption = "";
+        for (Block block : zones.body) {
+            switch (block) {
+                case Paragraph paragraph -> caption = caption.length() > 400 ? paragraph.text() : caption + " " + paragraph.text();
+                case Table table -> {
+                    PlanTable plan = PlanTable.of(table);
+                    if (plan != null && plan.isOfTargets()) {
+                        targets.addAll(TargetTables.in(plan));
+                    } else if (plan != null) {
+                        tasks.addAll(new TaskTables(maker).in(plan, caption));
+                    }
+                    caption = "";
+                }
+            }
+        }
+    }
+
+    private LegalBases legalBases(@Nullable String own) {
+        LegalBases bases = new LegalBases();
+        for (Block block : blocks) {
+            switch (block) {
+                case Paragraph paragraph -> {
+                    if (!zones.head.contains(paragraph) || own == null) {
+                        bases.read(paragraph.text(), paragraph::source);
+                    }
+                }
+                case Table table -> {
+                    for (int r = 0; r < table.rows().size(); r++) {
+                        readRow(table, r, bases);
+                    }
+                }
+            }
+        }
+        return bases;
+    }
+
+    private static void readRow(Table table, int row, LegalBases bases) {
+        for (int c = 0; c < table.columns(); c++) {
+            Cell cell = table.cell(row, c);
+            if (cell.row() == row && cell.column() == c && !cell.isEmpty()) {
+                int column = c;
+                bases.read(cell.text().replace('\n', ' '), (from, to) -> table.source(row, column));
+            }
+        }
+    }
+
+    private static @Nullable Integer yearOf(PlanDocument plan) {
+        if (plan.year() != null) {
+            return plan.year();
+        }
+        return plan.issuedOn() == null ? null : Integer.valueOf(plan.issuedOn().getYear());
+    }
+}

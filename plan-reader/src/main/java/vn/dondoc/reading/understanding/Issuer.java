@@ -1,0 +1,89 @@
+package vn.dondoc.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Paragraph;
+
+/** The body that the opening says makes the plan; else the authority under the title, else the body at the head. */
+final class Issuer {
+
+    private static final Pattern MAKES = Pattern.compile(
+            "\\s+(?:xây dựng|ban hành|đề ra|lập|triển khai|thông báo|yêu cầu|tổ chức|báo cáo)\\s+(?:và\\s+(?:triển khai|ban hành|tổ chức)\\s+(?:thực hiện\\s+)?)?(?:bản\\s+)?(?:kế hoạch|chương trình|nghị quyết|chỉ thị|phương án|kết luận|đề án)");
+    private static final Pattern START = Pattern.compile("(?:^|[.;,:]\\s+|\\s[-–]\\s+)(?=\\p{Lu})");
+    private static final Pattern AUTHORITY = Pattern.compile("(?:(?:PHÓ )?CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|BAN (?:CHẤP HÀNH|CHỈ ĐẠO|THƯỜNG VỤ)|BỘ TRƯỞNG|THỦ TƯỚNG).*");
+
+    private final Zones zones;
+
+    Issuer(Zones zones) {
+        this.zones = zones;
+    }
+
+    static boolean isAuthorityLine(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT)) && AUTHORITY.matcher(text).matches();
+    }
+
+    @Nullable String of(List<String> opening) {
+        String said = saidIn(opening);
+        if (said != null) {
+            return said;
+        }
+        List<Paragraph> under = new ArrayList<>(zones.title);
+        under.addAll(zones.opening);
+        for (Paragraph line : under) {
+            if (isAuthorityLine(line.text())) {
+                return line.text().replaceFirst("^(?:PHÓ )?CHỦ TỊCH ", "").replaceFirst("[\\s:.,]+$", "");
+            }
+        }
+        return atHead();
+    }
+
+    private static @Nullable String saidIn(List<String> opening) {
+        for (int i = opening.size() - 1; i >= 0; i--) {
+            String text = opening.get(i);
+            Matcher makes = MAKES.matcher(Fold.fold(text));
+            String said = null;
+            while (makes.find()) {
+                String subject = subjectBefore(text.substring(0, makes.start()));
+                said = subject == null ? said : subject;
+            }
+            if (said != null) {
+                return said;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String subjectBefore(String text) {
+        Matcher start = START.matcher(text);
+        String subject = null;
+        while (start.find()) {
+            String candidate = text.substring(start.end());
+            if (Units.startsWithUnit(candidate) && candidate.length() < 260) {
+                subject = candidate.strip();
+            }
+        }
+        return subject;
+    }
+
+    private @Nullable String atHead() {
+        String last = null;
+        for (Paragraph line : zones.head) {
+            String text = line.text().replaceFirst("(?i)\\s*CỘNG H(?:ÒA|OÀ) XÃ HỘI.*$", "").strip();
+            boolean body = text.equals(text.toUpperCase(Locale.ROOT)) && Units.startsWithUnit(text);
+            boolean goesOn = last != null && text.matches("(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN)\\s.{2,40}") && !last.matches(".*(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|TỈNH|THÀNH PHỐ)\\s.*");
+            if (goesOn) {
+                last = last + " " + text;
+            } else if (body && !Fold.fold(text).startsWith("số")) {
+                last = text.replaceFirst("[\\s\\-–_*]+$", "");
+            } else if (Fold.fold(line.text()).startsWith("số") && last != null) {
+                return last;
+            }
+        }
+        return last;
+    }
+}

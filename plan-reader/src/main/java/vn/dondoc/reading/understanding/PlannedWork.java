@@ -1,0 +1,126 @@
+package vn.dondoc.reading.understanding;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.understanding.Fields.Field;
+
+/**
+ * What an item of a list says about a piece of work: its title, and who does it until when.
+ *
+ * @param prose whether the assignment was told in a sentence and not in named parts
+ */
+record PlannedWork(String title, Assignment assignment, boolean prose) {
+
+    private static final Pattern LAST_BRACKETS = Pattern.compile("\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)[\\s.;,]*$");
+    private static final Pattern TAKES_PART = Pattern.compile(
+            "^[\\s,]*(?:và\\s+)?(?:cùng\\s+)?phối hợp(?:\\s+chặt chẽ)?(?:\\s+(?:với|cùng))*\\s+");
+    private static final Pattern ROLE = Pattern.compile("^[\\s,:]*(?:(?:là|làm)\\s+)?(?:(?:cơ quan|đơn vị)\\s+)?(?:chịu trách nhiệm |có trách nhiệm )?(?:chủ trì|đầu mối)(?:\\s*,?\\s*(?=phối hợp))?|^[\\s,:]+");
+    private static final Pattern FILLER = Pattern.compile(
+            "^[\\s,:]*(?:(?:theo chức năng, nhiệm vụ(?: được giao)?|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng|để|cần|phải)[\\s,:]+)+");
+    private static final Pattern ASSIGNS = Pattern.compile("(?:^|[:.;,]\\s+|\\s)(?:Giao|giao|Yêu cầu|yêu cầu|Phân công|Đề nghị|đề nghị|Chỉ đạo)\\s+(?:cho\\s+)?$");
+
+    /** From an item with its named parts, brackets and, where the section allows it, its sentence. */
+    static PlannedWork of(Item item, Dates dates, boolean prose) {
+        List<Field> own = Fields.in(item.text());
+        String title = own.isEmpty() ? item.text() : item.text().substring(0, own.getFirst().from());
+        Assignment assignment = AssignmentReader.of(own);
+        for (Item child : item.children()) {
+            if (Fields.startsWithField(child.text())) {
+                assignment = AssignmentReader.of(Fields.in(withBullets(child))).or(assignment);
+            }
+        }
+        Matcher brackets = LAST_BRACKETS.matcher(title);
+        if (brackets.find()) {
+            Assignment said = AssignmentReader.ofBrackets(brackets.group(1), dates);
+            if (said != null) {
+                assignment = assignment.or(said);
+                title = title.substring(0, brackets.start());
+            }
+        }
+        PlannedWork work = new PlannedWork(titleOf(title), assignment, false);
+        return prose && item.children().stream().noneMatch(child -> !child.isBody() && !Fields.startsWithField(child.text())) ? work.withProse(dates) : work;
+    }
+
+    /** A field whose value is a list below it: "Cơ quan chủ trì, phối hợp:" and then bullets. */
+    private static String withBullets(Item field) {
+        StringBuilder text = new StringBuilder(field.text());
+        boolean first = true;
+        for (Item bullet : field.children()) {
+            boolean named = Fields.startsWithField(bullet.text());
+            text.append(first && !named ? " " : "; ").append(UnitList.trimmed(bullet.text()));
+            first = false;
+        }
+        return text.toString();
+    }
+
+    /** The assignment told in the sentence itself, its words taken out of the title. */
+    PlannedWork withProse(Dates dates) {
+        String sentence = title;
+        Assignment told = assignment;
+        boolean changed = false;
+        DuePhrase.Span due = DuePhrase.in(sentence, dates);
+        boolean rhythmicReport = Fold.fold(sentence).contains("báo cáo") && Rhythm.of(Fold.fold(sentence)) != null;
+        if (due != null && !rhythmicReport) {
+            told = told.due() == null ? told.withDue(due.words()) : told;
+            sentence = sentence.substring(0, due.from()) + joint(sentence.substring(due.to())) + sentence.substring(due.to());
+            changed = true;
+        }
+        Subject subject = Subject.of(sentence);
+        boolean assigns = subject != null && ASSIGNS.matcher(sentence.substring(0, subject.from())).find();
+        if (subject != null && (assigns || subject.leads() || changed)) {
+            return told(sentence, told, subject);
+        }
+        return changed ? new PlannedWork(titleOf(sentence), told, true) : this;
+    }
+
+    /** A list of tasks whose sentences begin with the unit that acts. */
+    PlannedWork withActingUnit() {
+        Subject subject = assignment.lead().isEmpty() ? Subject.atStart(title) : null;
+        return subject == null ? this : told(title, assignment, subject);
+    }
+
+    private static PlannedWork told(String sentence, Assignment said, Subject subject) {
+        Assignment told = said.lead().isEmpty() ? said.withLead(UnitList.split(subject.name())) : said;
+        String rest = ROLE.matcher(sentence.substring(subject.to())).replaceFirst("");
+        Matcher part = TAKES_PART.matcher(rest);
+        if (part.find() && Units.startsAt(Fold.fold(rest), part.end())) {
+            int end = Units.extent(rest, part.end());
+            told = told.coordinating().isEmpty() ? told.withCoordinating(UnitList.split(rest.substring(part.end(), end))) : told;
+            rest = rest.substring(end);
+        }
+        rest = FILLER.matcher(rest).replaceFirst("").replaceFirst("^[\\s,:;.–-]+", "");
+        return new PlannedWork(titleOf(rest.isBlank() ? sentence : rest), told, true);
+    }
+
+    /** What keeps the words before and after a removed deadline apart. */
+    private static String joint(String after) {
+        return after.isEmpty() || ".,;: )".indexOf(after.charAt(0)) >= 0 ? "" : " ";
+    }
+
+    static String titleOf(String raw) {
+        return raw.strip().replaceFirst("[\\s.;:,/(–-]+$", "").replaceFirst("^[\\s,;:–-]+", "");
+    }
+
+    /** Who acts and takes part according to the first sentence of body text, for what the item itself leaves open. */
+    PlannedWork completedFrom(@Nullable String body) {
+        if (body == null || !assignment.lead().isEmpty()) {
+            return this;
+        }
+        Subject subject = Subject.of(body);
+        if (subject == null) {
+            return this;
+        }
+        Assignment told = assignment.withLead(UnitList.split(subject.name()));
+        String rest = body.substring(subject.to());
+        int sentenceEnd = rest.indexOf(". ");
+        String sentence = sentenceEnd < 0 ? rest : rest.substring(0, sentenceEnd);
+        Matcher part = Pattern.compile("phối hợp(?: chặt chẽ)?(?: với| cùng)*\\s+").matcher(Fold.fold(sentence));
+        if (told.coordinating().isEmpty() && part.find() && Units.startsAt(Fold.fold(sentence), part.end())) {
+            told = told.withCoordinating(UnitList.split(sentence.substring(part.end(), Units.extent(sentence, part.end()))));
+        }
+        return new PlannedWork(title, told, prose);
+    }
+}

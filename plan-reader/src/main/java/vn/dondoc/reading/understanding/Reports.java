@@ -1,0 +1,79 @@
+package vn.dondoc.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.ReportDay;
+import vn.dondoc.reading.Reporting;
+import vn.dondoc.reading.text.Fold;
+
+/** Reads reporting rules: who reports to whom in which rhythm, before which day. Each rhythm named is an entry. */
+final class Reports {
+
+    private static final Pattern CLAUSE_END = Pattern.compile(";(?![^()]*\\))|\\.\\s+(?=\\p{Lu})");
+    private static final Pattern SUMMARY_ONLY = Pattern.compile("sơ kết|tổng kết");
+
+    private final Duties duties;
+    private final List<Reporting> reports = new ArrayList<>();
+
+    Reports(Duties duties) {
+        this.duties = duties;
+    }
+
+    List<Reporting> in(Item root, java.util.function.Predicate<Item> excluded) {
+        root.tree().filter(item -> item.parent() != null && !excluded.test(item)).forEach(this::read);
+        return reports;
+    }
+
+    private void read(Item item) {
+        SectionKind section = item.section();
+        String folded = item.folded();
+        if (section == SectionKind.OBJECTIVES || section == SectionKind.PURPOSE || !folded.contains("báo cáo") && section != SectionKind.REPORTING) {
+            return;
+        }
+        Matcher end = CLAUSE_END.matcher(item.text());
+        int start = 0;
+        String carried = "";
+        while (end.find()) {
+            carried = readClause(item, item.text().substring(start, end.start()), carried);
+            start = end.end();
+        }
+        readClause(item, item.text().substring(start), carried);
+    }
+
+    /** A clause with days but without the word "báo cáo" is a part of the rule that the next clause ends. */
+    private String readClause(Item item, String clause, String carried) {
+        String folded = Fold.fold(clause);
+        boolean speaksOfReports = folded.contains("báo cáo") || item.section() == SectionKind.REPORTING;
+        if (!speaksOfReports) {
+            return Rhythms.in(folded).isEmpty() || !folded.contains("trước") || SUMMARY_ONLY.matcher(folded).find() ? "" : carried + clause + "; ";
+        }
+        String whole = carried + clause;
+        for (Rhythms.Entry entry : Rhythms.in(Fold.fold(whole))) {
+            ReportDay day = entry.day() == null ? null : new ReportDay(entry.day(), entry.month());
+            reports.add(new Reporting(entry.frequency(), day, day == null ? null : entry.inclusive(), reporter(item, whole), ReportRecipient.of(item.text(), clause),
+                    item.source(), day == null ? 0.6 : 0.9, day == null ? "rhythm-without-day" : "rhythm-and-day"));
+        }
+        return "";
+    }
+
+    private @Nullable String reporter(Item item, String clause) {
+        String unit = duties.unitOf(item);
+        Subject subject = Subject.of(clause);
+        if (unit != null) {
+            return unit;
+        }
+        if (subject != null) {
+            return subject.name();
+        }
+        for (Item above : item.ancestors()) {
+            String heading = UnitHeading.of(above);
+            if (heading != null) {
+                return heading;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+package vn.dondoc.reading.understanding;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.text.Fold;
+
+/**
+ * The unit that a sentence says acts: at its beginning or after an opening clause ("Trên cơ sở …, Sở Xây dựng chủ trì").
+ *
+ * @param from where its name begins in the sentence
+ * @param to where it ends
+ * @param leads whether the sentence says that it leads ("chủ trì")
+ */
+record Subject(String name, int from, int to, boolean leads) {
+
+    private static final Pattern OPENING = Pattern.compile(
+            "(?:^|[:.;,]\\s+)(?:(?:Đồng ý|Thống nhất|Tiếp tục|Trước mắt|đồng thời|Đồng thời)[\\s,]+)?(?:Giao cho|Giao|giao|Yêu cầu|yêu cầu|Đề nghị|đề nghị|Phân công|Chỉ đạo)\\s+|^Đối với\\s+");
+    private static final Pattern AFTER_COMMA = Pattern.compile(",\\s+|:\\s+");
+    private static final Pattern LEADS = Pattern.compile("^[\\s,]*(?:là\\s+)?(?:làm\\s+)?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|chịu trách nhiệm chủ trì|có trách nhiệm chủ trì)");
+
+    /** The unit at the very beginning of a sentence, null where there is none. */
+    static @Nullable Subject atStart(String sentence) {
+        return at(sentence, Fold.fold(sentence), 0, false);
+    }
+
+    /** Null where no unit is said to act. */
+    static @Nullable Subject of(String sentence) {
+        String folded = Fold.fold(sentence);
+        Matcher opening = OPENING.matcher(sentence);
+        int start = opening.find() ? opening.end() : 0;
+        Subject direct = at(sentence, folded, 0, false);
+        Subject first = direct != null ? direct : at(sentence, folded, start, start > 0);
+        if (first != null) {
+            return first;
+        }
+        Matcher comma = AFTER_COMMA.matcher(sentence);
+        int stop = sentenceEnd(sentence);
+        while (comma.find() && comma.end() < stop) {
+            Subject later = at(sentence, folded, comma.end(), false);
+            if (later != null && !insideBrackets(sentence, comma.start())) {
+                return later;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Subject at(String sentence, String folded, int from, boolean assigned) {
+        if (!Units.startsAt(folded, from)) {
+            return null;
+        }
+        int to = Units.extent(sentence, from);
+        int next = to;
+        while (next < sentence.length() && " ,:".indexOf(sentence.charAt(next)) >= 0) {
+            next++;
+        }
+        boolean acts = next < sentence.length() && (Verbs.at(sentence, next) || folded.startsWith("theo chức năng", next) || folded.startsWith("phải ", next)
+                || folded.startsWith("cần ", next) || folded.startsWith("theo ", next) && folded.indexOf(" chủ động", next) > 0);
+        if (!acts && !assigned || to <= from) {
+            return null;
+        }
+        return new Subject(sentence.substring(from, to).strip(), from, to, LEADS.matcher(folded.substring(to)).find());
+    }
+
+    private static int sentenceEnd(String sentence) {
+        Matcher end = Pattern.compile("[.;]\\s+(?=\\p{Lu})|;").matcher(sentence);
+        return end.find() ? end.start() : sentence.length();
+    }
+
+    private static boolean insideBrackets(String text, int at) {
+        return text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
+    }
+}

@@ -1,0 +1,147 @@
+package vn.dondoc.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Target;
+import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.understanding.Figures.Figure;
+
+/**
+ * Quantified objectives in running text. In a list of objectives any counted thing is one; elsewhere only a percentage
+ * is. Figures of tasks and duties are none.
+ */
+final class Targets {
+
+    private static final Pattern PART = Pattern.compile(";\\s+(?![^()]*\\))");
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?:,|\\s+và)\\s+(?=(?:(?:trên|ít nhất|tối thiểu|phấn đấu|đạt|có|dưới|khoảng|từ)\\s+)*\\d{1,3}(?:,\\d+)?\\s*%)|,\\s+(?:trong đó\\s*,?\\s*)?(?=(?:tỷ lệ|tỉ lệ|tỷ trọng|số lượng|tổng số|số)\\s)");
+    private static final Pattern SOURCE_NOTE = Pattern.compile("\\s*\\((?:theo|nguồn|căn cứ|trích|tại)\\s[^()]*(?:\\([^()]*\\)[^()]*)*\\)");
+    private static final Pattern PAST = Pattern.compile("đã đạt|năm \\d{4} đạt|hiện nay|hiện có|tính đến|đã có|đã thực hiện|cùng kỳ");
+    private static final Pattern AIM = Pattern.compile(
+            "(?:đạt|tối thiểu|ít nhất|phấn đấu|trên|dưới|không quá|từ|thêm|tăng|giảm|xuống|còn|có|xây dựng|hình thành|thành lập|tổ chức|trồng|hỗ trợ|đào tạo|thu hút|bình quân|hoàn thành|duy trì|công nhận|thu)\\s+(?:được\\s+|mới\\s+|thêm\\s+|khoảng\\s+|ít nhất\\s+|tối thiểu\\s+|trên\\s+|từ\\s+)*$|(?:≥|≤|>|<|=)\\s*$");
+    private static final Pattern NOT_COUNTED = Pattern.compile(
+            "^\\s*(?:/|tháng|quý|năm|giờ|ngày|con số|lần/|g(?![\\p{L}\\d])|chỉ tiêu|nhiệm vụ|nhóm|nội dung|tiêu chí)|^\\s*$|^\\s*[.,;)]");
+    private static final Pattern NAMED_NUMBER = Pattern.compile("(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|năm|ngày|giai đoạn|thứ|khóa|lần|cấp độ|mức độ|nghị quyết|quyết định|kế hoạch|chương trình|bước|loại|hạng|lớp)\\s*$");
+    private static final Pattern COUNTED = Pattern.compile(
+            "^\\s*((?:triệu|tỷ|nghìn|ngàn)\\s+đồng(?:\\s*/\\s*[\\p{L}]+(?:\\s*/\\s*[\\p{L}]+)?)?|(?:mô hình|doanh nghiệp|hợp tác xã|sản phẩm(?: ocop)?|hộ(?: gia đình)?|người|lớp|buổi|cuộc|lượt(?: người)?|ha|tấn|tạ|km|m2|m3|điểm|thôn|xóm|tổ|hội nghị|đợt|công trình|nhiệm vụ|dự án|cán bộ|trường|trạm|tuyến|đơn vị|tổ chức|nền tảng|dịch vụ|hệ thống|chuyến|kỳ|lao động|giường bệnh|bác sĩ|cây|con|căn|nhà|thiết bị|camera|bài|tin|chuyên mục|lần)(?![\\p{L}])(?:\\s*/\\s*[\\p{L}]+)?)");
+
+    private static final Pattern ANY_TWO_WORDS = Pattern.compile("^\\s*(\\p{Ll}{2,}\\s+\\p{Ll}{2,})(?![\\p{L}])");
+
+    private final Predicate<Item> excluded;
+    private final List<Target> targets = new ArrayList<>();
+
+    Targets(Predicate<Item> excluded) {
+        this.excluded = excluded;
+    }
+
+    List<Target> in(Item root) {
+        root.tree().filter(item -> item.parent() != null && !excluded.test(item)).forEach(this::read);
+        return targets;
+    }
+
+    private void read(Item item) {
+        boolean objectives = item.section() == SectionKind.OBJECTIVES;
+        String text = SOURCE_NOTE.matcher(item.text()).replaceAll("");
+        if (PAST.matcher(Fold.fold(text)).find() || text.indexOf('%') < 0 && !objectives || isHeading(item)) {
+            return;
+        }
+        for (String part : PART.split(text)) {
+            for (String clause : clauses(part)) {
+                readClause(item, clause, objectives);
+            }
+        }
+    }
+
+    private static boolean isHeading(Item item) {
+        return item.children().stream().anyMatch(child -> !child.isBody()) && item.text().indexOf('%') < 0;
+    }
+
+    /** A part is cut where a second measure with a figure of its own begins. */
+    private static List<String> clauses(String part) {
+        List<String> clauses = new ArrayList<>();
+        Matcher cut = CLAUSE.matcher(Fold.fold(part));
+        int start = 0;
+        while (cut.find()) {
+            String before = part.substring(start, cut.start());
+            if (aims(before, true).isEmpty() || aims(part.substring(cut.end()), true).isEmpty()) {
+                continue;
+            }
+            clauses.add(before);
+            start = cut.end();
+        }
+        clauses.add(part.substring(start));
+        return clauses;
+    }
+
+    private void readClause(Item item, String clause, boolean objectives) {
+        List<Figure> aims = aims(clause, objectives);
+        if (!aims.isEmpty()) {
+            Figure aim = aims.getFirst();
+            targets.add(new Target(group(item, objectives), name(clause, aim), aim.operator(), aim.value(), aim.unit(), null, null,
+                    item.source(), objectives ? 0.9 : 0.7, objectives ? "figure-in-objectives" : "percentage-in-text"));
+        }
+    }
+
+    private static List<Figure> aims(String text, boolean objectives) {
+        String folded = Fold.fold(text);
+        List<Figure> aims = new ArrayList<>();
+        for (Figure figure : Figures.in(text)) {
+            if (NAMED_NUMBER.matcher(folded.substring(0, figure.number())).find()) {
+                continue;
+            }
+            if (figure.unit().equals("%")) {
+                aims.add(figure);
+            } else if (objectives) {
+                Figure counted = counted(figure, folded, text);
+                if (counted != null) {
+                    aims.add(counted);
+                }
+            }
+        }
+        return aims;
+    }
+
+    private static @Nullable Figure counted(Figure figure, String folded, String text) {
+        String after = folded.substring(figure.to());
+        Matcher unit = COUNTED.matcher(after);
+        boolean aimed = figure.number() == 0 || AIM.matcher(folded.substring(0, figure.number())).find();
+        if (aimed && !unit.find(0)) {
+            unit = ANY_TWO_WORDS.matcher(after);
+        }
+        if (!aimed || !unit.find(0) || NOT_COUNTED.matcher(after).find() && !unit.group(1).contains("/")) {
+            return null;
+        }
+        String printed = text.substring(figure.to() + unit.start(1), figure.to() + unit.end(1));
+        return new Figure(figure.from(), figure.number(), figure.to(), figure.operator(), figure.value(), printed);
+    }
+
+    /** Without the figure where it opens or closes the clause, whole where it stands inside. */
+    private static String name(String clause, Figure figure) {
+        String clean = PlannedWork.titleOf(clause);
+        int shift = Math.max(0, clause.indexOf(clean));
+        int from = Math.max(0, figure.from() - shift);
+        int to = Math.clamp(figure.to() - shift, from, clean.length());
+        boolean percent = figure.unit().equals("%");
+        if (clean.substring(0, from).isBlank() && percent) {
+            return capitalised(PlannedWork.titleOf(clean.substring(to)));
+        }
+        String rest = clean.substring(to);
+        boolean closes = rest.isBlank() || !percent && Fold.fold(rest).strip().equals(Fold.fold(figure.unit()));
+        return closes ? PlannedWork.titleOf(clean.substring(0, from)) : capitalised(clean);
+    }
+
+    private static String capitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+
+    private static @Nullable String group(Item item, boolean objectives) {
+        if (!objectives) {
+            return null;
+        }
+        return item.ancestors().stream().findFirst().map(above -> PlannedWork.titleOf(above.text())).orElse(null);
+    }
+}

@@ -1,0 +1,71 @@
+package vn.dondoc.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Task;
+import vn.dondoc.reading.text.Clean;
+import vn.dondoc.reading.text.Fold;
+
+/** Reads the rows of a table of tasks. */
+final class TaskTables {
+
+    private final TaskMaker maker;
+
+    TaskTables(TaskMaker maker) {
+        this.maker = maker;
+    }
+
+    /** The caption may say in what unit budgets count. */
+    List<Task> in(PlanTable table, String caption) {
+        List<Task> tasks = new ArrayList<>();
+        TableRows rows = new TableRows(table);
+        int budget = table.column(Column.BUDGET);
+        long budgetUnit = budget < 0 ? 0 : TaskMaker.unitIn(Fold.fold(table.heads().get(budget)), TaskMaker.unitIn(Fold.fold(caption), 1L));
+        for (TableRows.Row row : rows.entries()) {
+            if (row.group()) {
+                continue;
+            }
+            String title = PlannedWork.titleOf(Clean.line(cell(row, rows.nameColumn())));
+            if (title.isEmpty()) {
+                continue;
+            }
+            Assignment assignment = assignment(table, row);
+            tasks.add(maker.make(row.ordinal().isEmpty() ? null : row.ordinal(), title, assignment, budgetUnit, row.groupName(),
+                    table.table().source(row.row()), assignment.lead().isEmpty() ? 0.7 : 0.95, "table-row"));
+        }
+        return tasks;
+    }
+
+    private static Assignment assignment(PlanTable table, TableRows.Row row) {
+        List<String> lead = new ArrayList<>();
+        List<String> coordinating = new ArrayList<>();
+        for (int c : table.columns(Column.LEAD)) {
+            lead.addAll(UnitList.split(cell(row, c)));
+        }
+        for (int c : table.columns(Column.LEAD_AND_COORDINATING)) {
+            Assignment both = AssignmentReader.leadWords(Clean.line(cell(row, c)));
+            lead.addAll(both.lead());
+            coordinating.addAll(both.coordinating());
+        }
+        for (int c : table.columns(Column.COORDINATING)) {
+            coordinating.addAll(UnitList.split(cell(row, c)));
+        }
+        return new Assignment(lead, coordinating, words(row, table.column(Column.DUE)), product(row, table.column(Column.PRODUCT)),
+                words(row, table.column(Column.BUDGET)));
+    }
+
+    private static String cell(TableRows.Row row, int column) {
+        return column < 0 ? "" : row.cells().get(column);
+    }
+
+    private static @Nullable String words(TableRows.Row row, int column) {
+        String text = Clean.line(cell(row, column));
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String product(TableRows.Row row, int column) {
+        String text = words(row, column);
+        return text == null || text.matches("(?i)[-–\\s./\"”]*(?:nt)?[-–\\s./\"”]*") ? null : PlannedWork.titleOf(text);
+    }
+}

@@ -1,0 +1,193 @@
+package vn.dondoc.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Task;
+import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Label.Family;
+
+/**
+ * Finds tasks in the outline: lists whose items carry a lead, coordinating units or a due date, and assignments in
+ * prose. An item of such a list that carries none of them is a task too.
+ */
+final class Tasks {
+
+    private static final Pattern ANNEX_POINTER = Pattern.compile(
+            "^\\(?(?:\\s*(?:nội dung|nhiệm vụ|các nhiệm vụ|chi tiết|có|kèm theo|danh mục)\\s?){0,3}[^.;]{0,60}phụ lục[^.;]{0,60}\\)?[.;]?$");
+    private static final Pattern PERIOD = Pattern.compile(
+            "^(?:trong\\s+|nhiệm vụ\\s+|công việc\\s+|kế hoạch\\s+|chương trình\\s+)?(?:công tác\\s+)?(?:(?:tháng|quý|quí)\\s+(?:\\d{1,2}|[ivx]{1,3})(?![\\p{L}\\d])|(?:0?6|0?9)\\s+tháng\\s+(?:đầu|cuối)).{0,30}$");
+
+    private final Dates dates;
+    private final TaskMaker maker;
+    private final List<Task> tasks = new ArrayList<>();
+    private final Set<Item> taken = new HashSet<>();
+
+    Tasks(Dates dates, TaskMaker maker) {
+        this.dates = dates;
+        this.maker = maker;
+    }
+
+    List<Task> in(Item root) {
+        walk(root, Assignment.NONE);
+        return tasks;
+    }
+
+    /** Whether an item, or one above it, became a task. */
+    boolean tookFrom(Item item) {
+        for (Item at = item; at != null; at = at.parent()) {
+            if (taken.contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void walk(Item parent, Assignment inherited) {
+        boolean organisation = parent.section() == SectionKind.ORGANISATION || parent.section() == SectionKind.REPORTING;
+        Assignment given = inherited.or(ofPeriod(parent));
+        boolean list = parent.children().stream().filter(child -> mayBeTask(child))
+                .anyMatch(child -> work(child).assignment().or(dueOnly(given)).carries() && (!organisation || named(child)));
+        for (Item child : parent.children()) {
+            if (Fields.startsWithField(child.text())) {
+                continue;
+            }
+            visit(child, given, list && mayBeTask(child), organisation);
+        }
+    }
+
+    private void visit(Item child, Assignment given, boolean inList, boolean organisation) {
+        PlannedWork work = work(child);
+        if (hasPoints(child, work)) {
+            walkPoints(child, work.assignment().or(given));
+        } else if (inList && !groupsTasks(child) && !pointsToAnnex(child)) {
+            take(child, work, given);
+        } else if (organisation && hasOwnDate(child) || !organisation && isAssignment(child)) {
+            take(child, work, given);
+        } else {
+            walk(child, given);
+        }
+    }
+
+    /** Points under one lead or due block are the tasks and inherit it. */
+    private boolean hasPoints(Item item, PlannedWork work) {
+        List<Item> points = points(item);
+        boolean block = work.assignment().carries() || sharedBlock(item) != null;
+        return points.size() > 1 && block;
+    }
+
+    private static List<Item> points(Item item) {
+        return item.children().stream().filter(child -> child.is(Family.LETTER, Family.BRACKET, Family.NUMBER_2, Family.NUMBER_3,
+                Family.NUMBER_4, Family.NUMBER_2_LETTER)).filter(child -> !Fields.startsWithField(child.text())).toList();
+    }
+
+    /** The block that stands after the last point and so below it, although it speaks of all points. */
+    private @Nullable Assignment sharedBlock(Item item) {
+        List<Item> points = points(item);
+        if (points.size() < 2) {
+            return null;
+        }
+        for (Item point : points.subList(0, points.size() - 1)) {
+            if (work(point).assignment().carries()) {
+                return null;
+            }
+        }
+        Item last = points.getLast();
+        boolean own = last.children().stream().anyMatch(child -> child.isBody() && Fields.startsWithField(child.text()));
+        return own && last.is(Family.LETTER, Family.NUMBER_2_LETTER, Family.BRACKET) ? work(last).assignment() : null;
+    }
+
+    private void walkPoints(Item item, Assignment given) {
+        Assignment shared = sharedBlock(item);
+        Assignment all = shared == null ? given : shared.or(given);
+        for (Item point : points(item)) {
+            if (groupsTasks(point)) {
+                walk(point, all);
+            } else {
+                take(point, work(point), all);
+            }
+        }
+        taken.add(item);
+    }
+
+    private void take(Item item, PlannedWork work, Assignment given) {
+        taken.add(item);
+        PlannedWork acting = given.lead().isEmpty() ? work.withActingUnit() : work;
+        PlannedWork whole = acting.assignment().carries() || given.carries() ? acting.completedFrom(sentenceOf(item, given)) : acting;
+        tasks.add(maker.make(item, whole.title(), whole.assignment().or(given), work.prose()));
+    }
+
+    private static @Nullable String sentenceOf(Item item, Assignment given) {
+        if (!given.lead().isEmpty()) {
+            return null;
+        }
+        return item.children().stream().filter(child -> child.isBody() && !Fields.startsWithField(child.text()))
+                .map(Item::text).findFirst().orElse(null);
+    }
+
+    private PlannedWork work(Item item) {
+        SectionKind section = item.section();
+        boolean prose = section != SectionKind.OBJECTIVES && section != SectionKind.PURPOSE && section != SectionKind.FUNDING;
+        return withUnitAbove(item, PlannedWork.of(item, dates, prose));
+    }
+
+    /** Under the heading of a unit, work with a date is led by that unit. */
+    private static PlannedWork withUnitAbove(Item item, PlannedWork work) {
+        Item heading = item.parent();
+        if (!work.assignment().lead().isEmpty() || work.assignment().due() == null || heading == null || heading.parent() == null) {
+            return work;
+        }
+        String unit = UnitHeading.of(heading);
+        return unit == null ? work : new PlannedWork(work.title(), work.assignment().withLead(UnitList.split(unit)), work.prose());
+    }
+
+    private boolean mayBeTask(Item item) {
+        SectionKind section = item.section();
+        return !item.isBody() && !Fields.startsWithField(item.text()) && section != SectionKind.OBJECTIVES
+                && section != SectionKind.PURPOSE && !item.is(Family.ARTICLE);
+    }
+
+    private static boolean named(Item item) {
+        return item.children().stream().anyMatch(child -> Fields.startsWithField(child.text())) || !Fields.in(item.text()).isEmpty();
+    }
+
+    /** In the part on carrying out: a sentence with a date of its own is a task besides being a duty. */
+    private boolean hasOwnDate(Item item) {
+        if (item.children().stream().anyMatch(child -> !child.isBody())) {
+            return false;
+        }
+        PlannedWork work = work(item);
+        return work.assignment().due() != null;
+    }
+
+    private boolean isAssignment(Item item) {
+        if (item.section() == SectionKind.OBJECTIVES || item.section() == SectionKind.PURPOSE || item.section() == SectionKind.FUNDING) {
+            return false;
+        }
+        boolean leaf = item.children().stream().allMatch(child -> Fields.startsWithField(child.text()));
+        PlannedWork work = work(item);
+        return leaf && work.prose() && !work.assignment().lead().isEmpty() && (work.assignment().due() != null || item.text().startsWith("Giao "));
+    }
+
+    /** A heading whose own items are the tasks. */
+    private boolean groupsTasks(Item item) {
+        return item.children().stream().filter(this::mayBeTask).anyMatch(child -> work(child).assignment().carries() || groupsTasks(child));
+    }
+
+    private static boolean pointsToAnnex(Item item) {
+        return ANNEX_POINTER.matcher(item.folded()).matches();
+    }
+
+    private static Assignment dueOnly(Assignment given) {
+        return given.due() != null && given.lead().isEmpty() ? given : Assignment.NONE;
+    }
+
+    /** A month or quarter as a heading of a work programme is the due of what stands below it. */
+    private static Assignment ofPeriod(Item heading) {
+        boolean period = heading.parent() != null && !heading.isBullet() && PERIOD.matcher(Fold.fold(heading.text())).matches();
+        return period ? Assignment.NONE.withDue(heading.text().replaceFirst("[:.]\\s*$", "")) : Assignment.NONE;
+    }
+}

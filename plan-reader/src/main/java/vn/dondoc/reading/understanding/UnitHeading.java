@@ -1,0 +1,40 @@
+package vn.dondoc.reading.understanding;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.text.Fold;
+
+/** The unit that a heading of the part on carrying out names, without what the heading adds to the name. */
+final class UnitHeading {
+
+    private static final Pattern OPENING = Pattern.compile("^(?:Đề nghị|Đối với|Trách nhiệm của|Nhiệm vụ của|Giao|Yêu cầu|Phân công)\\s+(?:các đồng chí (?=\\p{Lu}))?");
+    private static final Pattern EXPLANATION = Pattern.compile(
+            "\\s*[,(–-]\\s*(?:là\\s+)?(?:cơ quan|đơn vị|bộ phận)\\s+(?:thường trực|đầu mối|chủ trì|tham mưu)(?![\\p{L}]).*$|\\s+là\\s+(?:cơ quan|đơn vị)\\s+(?:thường trực|đầu mối).*$");
+    private static final Pattern ENDING = Pattern.compile("\\s*,?\\s*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thực hiện các nhiệm vụ(?: sau)?)\\s*(?:như sau|sau)?\\s*$");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+
+    private UnitHeading() {
+    }
+
+    /** Null where the heading names no unit. */
+    static @Nullable String of(Item heading) {
+        String name = nameIn(heading.text());
+        boolean assigned = OPENING.matcher(heading.text()).find();
+        return heading.text().length() <= 300 && (Units.startsWithUnit(name) || assigned && !name.isEmpty()) ? name : null;
+    }
+
+    static String nameIn(String heading) {
+        String name = heading.strip().replaceFirst("[\\s.:;,]+$", "");
+        name = OPENING.matcher(name).replaceFirst("");
+        name = cut(name, EXPLANATION);
+        name = cut(name, ENDING);
+        name = BRACKETS.matcher(name).replaceFirst("");
+        return name.replaceFirst("[\\s.:;,]+$", "").strip();
+    }
+
+    private static String cut(String name, Pattern pattern) {
+        Matcher matcher = pattern.matcher(Fold.fold(name));
+        return matcher.find() && matcher.start() > 0 ? name.substring(0, matcher.start()) : name;
+    }
+}

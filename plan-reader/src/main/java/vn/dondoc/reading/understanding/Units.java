@@ -1,0 +1,123 @@
+package vn.dondoc.reading.understanding;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.dondoc.reading.text.Fold;
+
+/** Recognises the names of units and of those who act for them in running text. */
+final class Units {
+
+    private static final String HEADS = "ủy ban|ubnd|ubmttq|ub mttq|ubmt|hđnd|hội đồng|văn phòng|vphđnd|vpubnd|vp|phòng(?!,? (?:chống|ngừa|trừ|bệnh|cháy|họp))"
+            + "|sở(?! hữu| dĩ)|bộ(?! máy| tiêu chí| thủ tục| dữ liệu| chỉ số| sản phẩm| câu hỏi| quy)|ban(?! hành| đầu| bố)|công an|trung tâm|tt|trạm"
+            + "|tổ(?! chức(?! (?:chính trị|đoàn thể|hội|tín dụng|đảng)))|hội(?! nghị| thảo| thi| nhập| họp| viên| chợ| đàm)|đoàn(?! kết| viên| kiểm tra)|mặt trận|mttq"
+            + "|thành viên|thường trực|trưởng|phó (?:chủ tịch|trưởng|bí thư|giám đốc)|chi cục|cục(?! bộ)|tổng cục|vụ(?! việc| án)|đảng ủy|đảng bộ|chi bộ|chi ủy|bí thư|chủ tịch"
+            + "|giám đốc|thủ trưởng|thủ tướng|bộ trưởng|người đứng đầu|chánh|hiệu trưởng|trường(?! hợp| kỳ)|ngân hàng|bưu điện|vnpt|viettel|mobifone|kho bạc|thuế|bảo hiểm xã hội|bhxh|tòa án"
+            + "|viện(?! trợ| phí| dẫn)|đài|quân sự|bch|doanh nghiệp|hợp tác xã|htx|cơ quan|đơn vị(?! tính)|bộ phận|liên đoàn|quỹ|công ty|tổng công ty|tập đoàn"
+            + "|đồng chí|đ/c|ông |bà |lãnh đạo(?!,)|công chức|kế toán|thôn|xóm|bản(?! đồ| sao| tin| chất)|ấp|khu phố|tổ dân phố|tdp|tỉnh ủy|thành ủy|huyện ủy|tỉnh đoàn|thành đoàn|chính phủ"
+            + "|điện lực|thanh tra(?= (?:nhân dân|huyện|tỉnh|sở|thành phố|chính phủ|xây dựng))|hạt kiểm lâm|ủy viên|tiểu ban|đội(?! ngũ)|nhà trường|địa phương|pvhxh|vhxh|cấp ủy|điểm bưu điện|nhà văn hóa|công đoàn|trạm y tế|y tế|quốc hội|thành viên";
+    private static final String GENERIC = "phòng|ban|ngành|đơn vị|cơ quan|thôn|xóm|bản|ấp|khu phố|khu dân cư|tổ(?! chức)|tổ chức(?=\\s*(?:$|[,;.:]|và |hoặc |cá nhân|đoàn thể|chính trị|hội|có liên quan|liên quan|trên|thuộc|xã hội))|đoàn thể|hội|trường|doanh nghiệp|hợp tác xã|địa phương|xã|phường|thị trấn"
+            + "|quận|huyện|thị xã|tỉnh|thành phố|sở|bộ|cấp|hộ|tdp|đ/c|đồng chí|thành viên|cá nhân|lực lượng|tiểu ban|ông|bà|trung tâm|chi bộ|chi hội|công chức|bộ phận|lãnh đạo|trạm|cục|vụ|chủ thể|ủy ban|cơ sở|nhà trường|trưởng|phó";
+    private static final Pattern START = Pattern.compile(
+            "(?:(?:tất cả |toàn thể |toàn bộ )?(?:các|những)\\s+(?:" + GENERIC + ")|" + HEADS + ")(?![\\p{L}\\p{N}])");
+    private static final Pattern COLLECTIVE = Pattern.compile("(?:tất cả |toàn thể )?(?:các|những)\\s+(?:" + GENERIC + ")(?![\\p{L}\\p{N}])");
+    private static final Pattern GENERIC_WORD = Pattern.compile("(?:các\\s+)?(?:" + GENERIC + ")(?![\\p{L}\\p{N}])");
+    private static final Pattern NAMED_FOR_WORK = Pattern.compile(
+            "(?:ban chỉ đạo(?: thực hiện| triển khai)?(?: hỗ trợ| công tác)?|ban quản lý|ban chỉ huy|ban tổ chức|ban giám sát|ban điều hành|ban tiếp công dân|ban vận động|ban xây dựng|tổ giúp việc|tổ hỗ trợ|tổ công tác"
+                    + "|tổ công nghệ|tổ triển khai|tổ thẩm định|hội đồng (?:thẩm định|đánh giá|quản lý|phối hợp)|văn phòng đăng ký|đơn vị chủ trì|cơ quan chủ trì|các tổ chức"
+                    + "|trung tâm (?:phục vụ|cung ứng|hỗ trợ|phát triển|kiểm soát|quản lý|điều hành|giám sát|ứng dụng|xúc tiến|học tập)|trạm quản lý|hội khuyến học|lãnh đạo|quỹ hỗ trợ)(?![\\p{L}])");
+    private static final Pattern STOP = Pattern.compile(
+            "(?:để|nhằm|theo|trong|tại|từ|đến|trước|sau|khi|nếu|bằng|thông qua|được|phải|cần|sẽ|đã|mà|do|vào|chậm nhất|hằng|hàng|định kỳ|như|đồng thời|nghiêm túc|trên cơ sở)(?![\\p{L}])");
+
+    private Units() {
+    }
+
+    static boolean startsWithUnit(String printed) {
+        return startsAt(Fold.fold(printed), 0);
+    }
+
+    static boolean startsAt(String folded, int place) {
+        return START.matcher(folded).region(place, folded.length()).lookingAt();
+    }
+
+    static boolean isCollective(String printed) {
+        return COLLECTIVE.matcher(Fold.fold(printed)).lookingAt();
+    }
+
+    static boolean isGenericWord(String printed) {
+        return GENERIC_WORD.matcher(Fold.fold(printed)).lookingAt();
+    }
+
+    /** Whether a whole text is the name of a unit or several, without a verb after it. */
+    static boolean isUnitHeading(String printed) {
+        String text = printed.replaceAll("[:.;,]+$", "").replaceFirst("^(?:Đề nghị|Đối với|Giao)\\s+", "");
+        return startsWithUnit(text) && extent(text, 0) >= text.length() - 1;
+    }
+
+    /** Where the name that begins at a place of a sentence ends, lists of several names included. */
+    static int extent(String printed, int from) {
+        String folded = Fold.fold(printed);
+        int at = skipWorkName(folded, from);
+        int end = at;
+        while (at < printed.length()) {
+            char c = printed.charAt(at);
+            if (c == '(') {
+                int close = printed.indexOf(')', at);
+                if (close < 0) {
+                    break;
+                }
+                at = close + 1;
+                continue;
+            }
+            if (c == ';' || c == ':' || c == '.' && (at + 1 == printed.length() || printed.charAt(at + 1) == ' ')) {
+                break;
+            }
+            if (c == ',' && !listGoesOn(printed, folded, at + 1)) {
+                break;
+            }
+            if (startsWord(printed, at) && at > from) {
+                int skipped = skipWorkName(folded, at);
+                if (skipped == at && (verbEnds(printed, folded, at) || STOP.matcher(folded).region(at, folded.length()).lookingAt())) {
+                    break;
+                }
+                at = Math.max(at + 1, skipped);
+                end = at;
+                continue;
+            }
+            at++;
+            if (Character.isLetterOrDigit(c)) {
+                end = at;
+            }
+        }
+        int close = Math.min(at, printed.length());
+        return printed.substring(end, close).contains(")") ? close : Math.min(end, close);
+    }
+
+    private static boolean verbEnds(String printed, String folded, int at) {
+        if (!Verbs.at(printed, at)) {
+            return false;
+        }
+        String before = folded.substring(Math.max(0, at - 4), at);
+        boolean named = before.endsWith("về ") || before.endsWith("và ") && !Verbs.at(printed, at);
+        return !named;
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return Character.isLetterOrDigit(text.charAt(at)) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+    }
+
+    private static int skipWorkName(String folded, int at) {
+        Matcher matcher = NAMED_FOR_WORK.matcher(folded).region(at, folded.length());
+        return matcher.lookingAt() ? matcher.end() : at;
+    }
+
+    private static boolean listGoesOn(String printed, String folded, int afterComma) {
+        int at = afterComma;
+        while (at < printed.length() && printed.charAt(at) == ' ') {
+            at++;
+        }
+        if (at >= printed.length() || Verbs.at(printed, at) && !GENERIC_WORD.matcher(folded).region(at, folded.length()).lookingAt()) {
+            return false;
+        }
+        return startsAt(folded, at) || GENERIC_WORD.matcher(folded).region(at, folded.length()).lookingAt();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.dondoc.plan.draft;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.Plans;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.plan.rules.BrokenRules;
+
+/** What every content must keep to, ready or not. */
+final class ContentRules {
+
+    static final Set<String> OPERATORS = Set.of(">=", "<=", "=");
+    private static final int MOST_ROWS = 2000;
+    private static final int LONGEST = 4000;
+    private static final int LONGEST_DUTY = 20_000;
+
+    private final Predicate<UnitId> known;
+    private final BrokenRules broken;
+
+    /** @param known the units of the commune */
+    ContentRules(Predicate<UnitId> known, BrokenRules broken) {
+        this.known = known;
+        this.broken = broken;
+    }
+
+    void check(Plans.Content content) {
+        if (few("tasks", content.tasks()) & few("targets", content.targets()) & few("reporting", content.reporting())
+                & few("duties", content.duties()) & few("recipients", content.recipients())) {
+            content.tasks().stream().filter(row -> !row.dropped()).forEach(this::check);
+            content.targets().stream().filter(row -> !row.dropped()).forEach(this::check);
+            content.reporting().stream().filter(row -> !row.dropped()).forEach(this::check);
+            content.duties().forEach(duty -> broken.require(
+                    duty.unit() != null && duty.text() != null && duty.text().length() <= LONGEST_DUTY, "duties", "TEXT_TOO_LONG"));
+        }
+    }
+
+    private boolean few(String field, List<?> rows) {
+        return broken.require(rows.size() <= MOST_ROWS, field, "TOO_MANY", MOST_ROWS);
+    }
+
+    private void check(Plans.TaskRow row) {
+        text(row.row(), row.title());
+        text(row.row(), row.product());
+        text(row.row(), row.ordinal());
+        text(row.row(), row.dueText());
+        broken.require(row.budgetVnd() == null || row.budgetVnd() >= 0, row.row(), "BUDGET_NEGATIVE");
+        row.lead().forEach(unit -> check(row.row(), unit));
+        row.coordinating().forEach(unit -> check(row.row(), unit));
+    }
+
+    private void check(String row, Plans.NamedUnit unit) {
+        broken.require(!unit.name().isEmpty(), row, "NAME_MISSING");
+        text(row, unit.name());
+        if (unit.unit() != null) {
+            unit(row, unit.unit());
+        }
+    }
+
+    private void check(Plans.TargetRow row) {
+        text(row.row(), row.name());
+        text(row.row(), row.group());
+        text(row.row(), row.unit());
+        broken.require(OPERATORS.contains(row.operator()), row.row(), "TARGET_INVALID");
+    }
+
+    private void check(Plans.RuleRow row) {
+        broken.require(row.frequency() != null, row.row(), "REPORT_RHYTHM_MISSING");
+        broken.require(row.day() == null || (row.day() >= 1 && row.day() <= 31), row.row(), "REPORT_DAY_BROKEN");
+        broken.require(row.month() == null || (row.month() >= 1 && row.month() <= 12), row.row(), "REPORT_DAY_BROKEN");
+        text(row.row(), row.reporter());
+        text(row.row(), row.recipient());
+        row.owedBy().forEach(unit -> unit(row.row(), unit));
+        if (row.owedTo() != null) {
+            unit(row.row(), row.owedTo());
+        }
+    }
+
+    private void unit(String row, UnitId unit) {
+        broken.require(known.test(unit), row, "UNIT_UNKNOWN", unit.value());
+    }
+
+    private void text(String row, @Nullable String text) {
+        broken.require(text == null || text.length() <= LONGEST, row, "TEXT_TOO_LONG");
+    }
+}

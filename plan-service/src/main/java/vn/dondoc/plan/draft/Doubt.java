@@ -1,0 +1,8 @@
+package vn.dondoc.plan.draft;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.Plans;
+
+/** A warning of the reader about the document as a whole; corrections do not settle it. */
+record Doubt(String code, List<String> arguments, Plans.@Nullable Source source) {}

@@ -1,0 +1,95 @@
+package vn.dondoc.plan.draft;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.Plans;
+import vn.dondoc.contracts.id.DraftId;
+import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.history.Act;
+import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.history.Fact;
+
+/**
+ * A document that was read and is being checked.
+ *
+ * @param file the document in {@link vn.dondoc.plan.document.SourceFiles}; {@code textFile} its text
+ * @param uploadKey the idempotency key it was uploaded with
+ * @param nextBoundaryAt present while its publication must be gone on with
+ */
+public record Draft(
+        DraftId id,
+        UnitId province,
+        UnitId commune,
+        String fileName,
+        String sha256,
+        String file,
+        String textFile,
+        @Nullable String uploadKey,
+        DraftStatus status,
+        Instant createdAt,
+        Plans.Content content,
+        List<Doubt> doubts,
+        @Nullable Publication publication,
+        @Nullable Instant nextBoundaryAt) {
+
+    Decision<Draft> read() {
+        return Decision.accept(this, Fact.internal("DraftRead", commune, Map.of("sha256", sha256, "rows", rows(content))));
+    }
+
+    /** New content, only while nothing is published of it. */
+    Decision<Draft> correct(Plans.Content corrected) {
+        if (status != DraftStatus.OPEN) {
+            return Decision.refuse(409, "DRAFT_PUBLISHED");
+        }
+        if (corrected.equals(content)) {
+            return Decision.unchanged();
+        }
+        var changed = ChangedRows.between(content, corrected);
+        return Decision.accept(with(corrected, status, null, null), Fact.internal("DraftCorrected", commune, Map.of("changed", changed)));
+    }
+
+    /** Begins the publication of exactly the content that was found ready; one that was begun is gone on with. */
+    public Decision<Draft> publish(Plans.Content ready, Act act, LocalDate day) {
+        return switch (status) {
+            case PUBLISHED -> Decision.refuse(409, "DRAFT_PUBLISHED");
+            case PUBLISHING -> Decision.unchanged();
+            case OPEN -> ready.equals(content) ? begin(act, day) : Decision.refuse(409, "CONFLICT");
+        };
+    }
+
+    private Decision<Draft> begin(Act act, LocalDate day) {
+        var begun = Publication.begun(new PlanId(Ids.derived("plan", id.value())), act, day);
+        return Decision.accept(
+                with(content, DraftStatus.PUBLISHING, begun, act.at()),
+                Fact.internal("DraftPublicationStarted", commune, Map.of("plan", begun.plan().value(), "rows", rows(content))));
+    }
+
+    /** All parts of the plan are there. */
+    public Decision<Draft> published() {
+        var begun = publication;
+        if (status != DraftStatus.PUBLISHING || begun == null) {
+            return Decision.unchanged();
+        }
+        return Decision.accept(
+                with(content, DraftStatus.PUBLISHED, begun, null),
+                Fact.internal("DraftPublished", commune, Map.of("plan", begun.plan().value())));
+    }
+
+    @Nullable PlanId plan() {
+        return publication == null ? null : publication.plan();
+    }
+
+    private Draft with(Plans.Content newContent, DraftStatus newStatus, @Nullable Publication begun, @Nullable Instant boundary) {
+        return new Draft(id, province, commune, fileName, sha256, file, textFile, uploadKey, newStatus, createdAt, newContent, doubts,
+                begun, boundary);
+    }
+
+    private static Map<String, Object> rows(Plans.Content content) {
+        return Map.of("tasks", content.tasks().size(), "targets", content.targets().size(), "rules", content.reporting().size());
+    }
+}

@@ -1,0 +1,36 @@
+package vn.dondoc.plan.draft;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.api.Plans;
+import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.history.Versioned;
+
+/** Drafts as people get to see them. */
+@Component
+class DraftViews {
+
+    private final Directory directory;
+    private final DraftWarnings warnings;
+
+    DraftViews(Directory directory, DraftWarnings warnings) {
+        this.directory = directory;
+        this.warnings = warnings;
+    }
+
+    Plans.Draft whole(Versioned<Draft> stored, Locale locale) {
+        var draft = stored.state();
+        return new Plans.Draft(
+                draft.id(), stored.version(), draft.commune(), directory.nameOf(draft.commune()), draft.fileName(), draft.sha256(),
+                draft.status().code(), draft.plan(), draft.createdAt(), draft.content(), warnings.of(draft, locale));
+    }
+
+    Plans.DraftSummary summary(Versioned<Draft> stored, Locale locale) {
+        var draft = stored.state();
+        var content = draft.content();
+        return new Plans.DraftSummary(
+                draft.id(), draft.commune(), directory.nameOf(draft.commune()), draft.fileName(), content.document().title(),
+                draft.status().code(), draft.plan(), content.tasks().size(), content.targets().size(), warnings.of(draft, locale).size(),
+                draft.createdAt());
+    }
+}

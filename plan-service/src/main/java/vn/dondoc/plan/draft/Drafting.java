@@ -1,0 +1,98 @@
+package vn.dondoc.plan.draft;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.Plans;
+import vn.dondoc.contracts.event.Coded;
+import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.plan.naming.Reporters;
+import vn.dondoc.plan.naming.UnitNames;
+import vn.dondoc.reading.PlanDocument;
+import vn.dondoc.reading.Reading;
+import vn.dondoc.reading.Reporting;
+import vn.dondoc.reading.Target;
+import vn.dondoc.reading.Task;
+
+/** Makes rows of a reading: numbered, with the units their names stand for. */
+final class Drafting {
+
+    private final UnitNames names;
+    private final Reporters reporters;
+    private final Places places;
+
+    Drafting(UnitNames names, Places places) {
+        this.names = names;
+        this.reporters = new Reporters(names);
+        this.places = places;
+    }
+
+    Plans.Content content(Reading reading) {
+        return new Plans.Content(
+                heading(reading.document()),
+                rows("t", reading.tasks(), this::task),
+                rows("c", reading.targets(), this::target),
+                rows("r", reading.reporting(), this::rule),
+                reading.duties().stream().map(duty -> new Plans.Duty(duty.unit(), duty.text(), places.of(duty.source()))).toList(),
+                reading.recipients());
+    }
+
+    private interface Row<T, R> {
+
+        R of(String row, T read);
+    }
+
+    private static <T, R> List<R> rows(String letter, List<T> read, Row<T, R> row) {
+        var rows = new ArrayList<R>(read.size());
+        for (var one : read) {
+            rows.add(row.of(letter + (rows.size() + 1), one));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static Plans.Heading heading(PlanDocument read) {
+        return new Plans.Heading(
+                read.kind(), read.number(), read.issuedOn(), read.title(), read.issuer(), read.year(), read.signer());
+    }
+
+    private Plans.TaskRow task(String row, Task read) {
+        var due = due(read.due());
+        return new Plans.TaskRow(
+                row, read.ordinal(), read.title(), named(read.lead()), named(read.coordinating()), read.product(), read.budgetVnd(),
+                due, due == null ? read.dueText() : null, false, false, read.confidence(), read.reason(), places.of(read.source()));
+    }
+
+    private List<Plans.NamedUnit> named(List<String> read) {
+        return read.stream().map(names::resolve).toList();
+    }
+
+    private static @Nullable Due due(vn.dondoc.reading.@Nullable Due read) {
+        return switch (read) {
+            case null -> null;
+            case vn.dondoc.reading.Due.By by -> new Due.By(by.date(), by.thenOngoing(), by.tentative());
+            case vn.dondoc.reading.Due.Ongoing _ -> new Due.Ongoing();
+            case vn.dondoc.reading.Due.Recurring recurring -> new Due.Recurring(frequency(recurring.frequency()));
+        };
+    }
+
+    private Plans.TargetRow target(String row, Target read) {
+        return new Plans.TargetRow(
+                row, read.group(), read.name(), read.operator(), new BigDecimal(read.value().toPlainString()), read.unit(), false,
+                read.confidence(), places.of(read.source()));
+    }
+
+    private Plans.RuleRow rule(String row, Reporting read) {
+        var before = read.before();
+        var owedTo = reporters.owedTo(read.recipient()).orElse(null);
+        return new Plans.RuleRow(
+                row, frequency(read.frequency()), before == null ? null : before.day(), before == null ? null : before.month(),
+                !Boolean.TRUE.equals(read.inclusive()), read.reporter(), read.recipient(), reporters.owedBy(read.reporter(), owedTo), owedTo,
+                false, places.of(read.source()));
+    }
+
+    private static Frequency frequency(String code) {
+        return Coded.of(Frequency.class, code).orElseThrow(() -> new IllegalStateException("A rhythm nobody knows: " + code));
+    }
+}

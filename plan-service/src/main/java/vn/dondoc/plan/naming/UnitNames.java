@@ -1,0 +1,128 @@
+package vn.dondoc.plan.naming;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.dondoc.contracts.api.Plans;
+import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.UnitId;
+
+/**
+ * The names of a commune's units. A name that fits one unit by spelling, alias or abbreviation is resolved; where several fit, or
+ * one only nearly, they are candidates and a person decides.
+ */
+public final class UnitNames {
+
+    private static final int MOST_NEAR = 5;
+    private static final int MOST_CANDIDATES = 50;
+    private static final List<String> REQUEST = NameWords.split("đề nghị");
+    private static final List<String> PEOPLES_COMMITTEE = NameWords.of("UBND");
+
+    private final UnitState commune;
+    private final List<UnitState> units;
+    private final CommuneSuffix suffix;
+    private final List<NamedAs> names = new ArrayList<>();
+
+    /** @param units the active units of the commune, itself included or not */
+    public UnitNames(UnitState commune, Collection<UnitState> units) {
+        this.commune = commune;
+        this.units = units.stream()
+                .filter(unit -> unit.active() && !unit.id().equals(commune.id()))
+                .sorted(Comparator.comparing(UnitState::name).thenComparing(unit -> unit.id().value()))
+                .toList();
+        this.suffix = new CommuneSuffix(commune);
+        this.units.forEach(this::addNames);
+        addNames(commune);
+        if (names.stream().noneMatch(name -> name.is(PEOPLES_COMMITTEE))) {
+            names.add(new NamedAs(commune, PEOPLES_COMMITTEE));
+        }
+    }
+
+    private void addNames(UnitState unit) {
+        add(unit, unit.name());
+        unit.aliases().forEach(alias -> add(unit, alias));
+    }
+
+    private void add(UnitState unit, String name) {
+        var words = suffix.leftOut(NameWords.of(name));
+        if (!words.isEmpty()) {
+            names.add(new NamedAs(unit, words));
+        }
+    }
+
+    /** What a name of a document stands for. */
+    public Plans.NamedUnit resolve(String name) {
+        var words = wordsOf(name);
+        if (words.isEmpty()) {
+            return NameWords.of(name).isEmpty() ? unknown(name) : resolved(name, commune.id());
+        }
+        var exact = fitting(named -> named.is(words));
+        if (!exact.isEmpty()) {
+            return decided(name, exact);
+        }
+        if (isCollective(name)) {
+            return candidates(name, meant(name));
+        }
+        var shortened = fitting(named -> named.shortenedBy(words));
+        if (!shortened.isEmpty()) {
+            return decided(name, shortened);
+        }
+        var headless = fitting(named -> named.withoutHeadIs(words));
+        return headless.isEmpty() ? candidates(name, near(words)) : decided(name, headless);
+    }
+
+    boolean isCollective(String name) {
+        return Collective.is(NameWords.split(name));
+    }
+
+    /** The units that a collective name may mean. */
+    List<UnitId> meant(String name) {
+        return Collective.expand(NameWords.split(name), units).stream().map(UnitState::id).toList();
+    }
+
+    Optional<UnitId> standing() {
+        return units.stream().filter(UnitState::standing).map(UnitState::id).findFirst()
+                .or(() -> commune.standing() ? Optional.of(commune.id()) : Optional.empty());
+    }
+
+    private List<String> wordsOf(String name) {
+        var words = NameWords.of(name);
+        var asked = words.size() > REQUEST.size() && words.subList(0, REQUEST.size()).equals(REQUEST)
+                ? words.subList(REQUEST.size(), words.size())
+                : words;
+        return suffix.leftOut(asked);
+    }
+
+    private List<UnitId> fitting(Predicate<NamedAs> fits) {
+        return names.stream().filter(fits).map(named -> named.unit().id()).distinct().toList();
+    }
+
+    private List<UnitId> near(List<String> words) {
+        return names.stream()
+                .filter(named -> named.isNear(words))
+                .sorted(Comparator.comparingInt(named -> named.distance(words)))
+                .map(named -> named.unit().id())
+                .distinct()
+                .limit(MOST_NEAR)
+                .toList();
+    }
+
+    private static Plans.NamedUnit decided(String name, List<UnitId> fitting) {
+        return fitting.size() == 1 ? resolved(name, fitting.getFirst()) : candidates(name, fitting);
+    }
+
+    private static Plans.NamedUnit resolved(String name, UnitId unit) {
+        return new Plans.NamedUnit(name, unit, List.of());
+    }
+
+    private static Plans.NamedUnit unknown(String name) {
+        return candidates(name, List.of());
+    }
+
+    private static Plans.NamedUnit candidates(String name, List<UnitId> candidates) {
+        return new Plans.NamedUnit(name, null, candidates.stream().limit(MOST_CANDIDATES).toList());
+    }
+}

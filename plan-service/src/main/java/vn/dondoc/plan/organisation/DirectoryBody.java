@@ -1,0 +1,50 @@
+package vn.dondoc.plan.organisation;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A directory as it arrives: nothing is taken for granted, so that every broken element can be named. */
+record DirectoryBody(
+        @Nullable List<@Nullable UnitEntry> units,
+        @Nullable List<@Nullable PositionEntry> positions,
+        @Nullable List<@Nullable CalendarEntry> calendars) {
+
+    record UnitEntry(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable List<@Nullable String> aliases,
+            @Nullable String kind,
+            @Nullable String parent,
+            @Nullable String commune,
+            @Nullable String province,
+            @Nullable Boolean standing,
+            @Nullable Boolean active) {}
+
+    record PositionEntry(
+            @Nullable String id,
+            @Nullable String unit,
+            @Nullable String title,
+            @Nullable String role,
+            @Nullable String holder,
+            @Nullable String mailbox) {}
+
+    record CalendarEntry(
+            @Nullable String province,
+            @Nullable Integer year,
+            @Nullable List<@Nullable String> daysOff,
+            @Nullable List<@Nullable String> makeUpDays,
+            @Nullable String source) {}
+
+    List<@Nullable UnitEntry> unitEntries() {
+        return Objects.requireNonNullElse(units, List.of());
+    }
+
+    List<@Nullable PositionEntry> positionEntries() {
+        return Objects.requireNonNullElse(positions, List.of());
+    }
+
+    List<@Nullable CalendarEntry> calendarEntries() {
+        return Objects.requireNonNullElse(calendars, List.of());
+    }
+}

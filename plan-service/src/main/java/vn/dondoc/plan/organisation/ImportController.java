@@ -1,0 +1,88 @@
+package vn.dondoc.plan.organisation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.plan.rules.BrokenRules;
+import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Callers;
+import vn.dondoc.platform.history.Act;
+import vn.dondoc.platform.problem.ProblemException;
+import vn.dondoc.platform.problem.Problems;
+import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.platform.web.Correlation;
+
+/** The import of a directory, by setup token at first and by the province administrator afterwards. */
+@RestController
+class ImportController {
+
+    private final Importing importing;
+    private final OrganisationSettings settings;
+    private final Callers callers;
+    private final DomainClock clock;
+    private final Problems problems;
+
+    ImportController(Importing importing, OrganisationSettings settings, Callers callers, DomainClock clock, Problems problems) {
+        this.importing = importing;
+        this.settings = settings;
+        this.callers = callers;
+        this.clock = clock;
+        this.problems = problems;
+    }
+
+    @Allowed(anybody = true)
+    @PostMapping("/api/organisation/import")
+    Organisation.Imported take(
+            @RequestBody DirectoryBody body, @RequestHeader(name = "Setup-Token", required = false) @Nullable String token, Locale locale) {
+        var administrator = bySetup(token) ? null : administrator();
+        var broken = new BrokenRules();
+        var checked = CheckedDirectory.check(body, importing.storedUnits(), importing.storedPositions(), broken);
+        if (administrator != null) {
+            checkBranch(checked, administrator, broken);
+        }
+        broken.orProblem(400, "VALIDATION", problems, locale);
+        return importing.run(checked, act(administrator));
+    }
+
+    private boolean bySetup(@Nullable String token) {
+        var expected = settings.setupToken();
+        return token != null && expected != null && !expected.isEmpty()
+                && MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8))
+                && importing.isSetupOpen();
+    }
+
+    private Caller administrator() {
+        var caller = callers.current();
+        if (!caller.is(Role.PROVINCE_ADMINISTRATOR)) {
+            throw ProblemException.forbidden();
+        }
+        return caller;
+    }
+
+    /** An administrator keeps the directory of the own province only. */
+    private static void checkBranch(CheckedDirectory directory, Caller caller, BrokenRules broken) {
+        directory.units().forEach(one -> broken.require(caller.isOf(one.unit().province(), Role.PROVINCE_ADMINISTRATOR),
+                one.field() + ".province", "PROVINCE_UNKNOWN", one.unit().province()));
+        directory.calendars().forEach(one -> broken.require(caller.isOf(one.calendar().province(), Role.PROVINCE_ADMINISTRATOR),
+                one.field() + ".province", "PROVINCE_UNKNOWN", one.calendar().province()));
+        directory.positions().forEach(one -> broken.require(
+                caller.isOf(one.province(), Role.PROVINCE_ADMINISTRATOR), one.field() + ".unit", "UNIT_UNKNOWN", one.position().unit()));
+    }
+
+    private Act act(@Nullable Caller administrator) {
+        return administrator == null
+                ? Act.bySystem("setup", clock.instant())
+                : new Act(administrator.actingFor(Set.of(), administrator.held().getFirst().unit().id()), clock.instant(),
+                        Correlation.current(), null, null);
+    }
+}

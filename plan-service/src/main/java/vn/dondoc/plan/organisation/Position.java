@@ -1,0 +1,43 @@
+package vn.dondoc.plan.organisation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.OrganisationEvent;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.history.Fact;
+
+/** A position; {@code area} is the commune or province its events are keyed by. */
+record Position(
+        PositionId id, UnitId unit, String title, Role role, @Nullable PersonId holder, @Nullable String mailbox, UnitId area) {
+
+    static Position of(PositionState state, UnitId area) {
+        return new Position(state.id(), state.unit(), state.title(), state.role(), state.holder(), state.mailbox(), area);
+    }
+
+    PositionState state() {
+        return new PositionState(id, unit, title, role, holder, mailbox);
+    }
+
+    static Decision.Accepted<Position> fill(PositionState wanted, UnitId area) {
+        return new Decision.Accepted<>(of(wanted, area), List.of(fact(wanted, area)));
+    }
+
+    Decision<Position> become(PositionState wanted, UnitId newArea) {
+        return state().equals(wanted) && area.equals(newArea)
+                ? Decision.unchanged()
+                : Decision.accept(of(wanted, newArea), fact(wanted, newArea));
+    }
+
+    private static Fact fact(PositionState state, UnitId area) {
+        return Fact.of(
+                state.holder() == null
+                        ? new OrganisationEvent.PositionVacated(state)
+                        : new OrganisationEvent.PositionFilled(state),
+                area);
+    }
+}

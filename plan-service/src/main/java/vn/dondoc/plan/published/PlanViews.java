@@ -1,0 +1,47 @@
+package vn.dondoc.plan.published;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.api.Plans;
+import vn.dondoc.contracts.event.PlannedTarget;
+import vn.dondoc.contracts.event.PlannedTask;
+import vn.dondoc.contracts.event.ReportingRule;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.access.Directory;
+
+/** Plans as people get to see them: with the present names of units. */
+@Component
+class PlanViews {
+
+    private final Directory directory;
+
+    PlanViews(Directory directory) {
+        this.directory = directory;
+    }
+
+    Plans.PlanSummary summary(Plan plan) {
+        return new Plans.PlanSummary(
+                plan.id(), plan.commune(), directory.nameOf(plan.commune()), plan.title(), plan.number(), plan.issuedOn(), plan.year(),
+                plan.publishedOn(), plan.tasks(), plan.targets(), plan.rules());
+    }
+
+    Plans.PlanTask task(PlannedTask task) {
+        return new Plans.PlanTask(
+                task.id(), task.ordinal(), task.title(), task.lead(), names(task.lead()), task.coordinating(), names(task.coordinating()),
+                task.product(), task.budgetVnd(), task.due());
+    }
+
+    Plans.PlanTarget target(PlannedTarget target) {
+        return new Plans.PlanTarget(target.id(), target.group(), target.name(), target.operator(), target.value(), target.unit());
+    }
+
+    Plans.PlanRule rule(ReportingRule rule) {
+        return new Plans.PlanRule(
+                rule.id(), rule.title(), rule.frequency(), rule.day(), rule.month(), rule.owedBy(), names(rule.owedBy()), rule.owedTo(),
+                directory.nameOf(rule.owedTo()));
+    }
+
+    private List<String> names(List<UnitId> units) {
+        return units.stream().map(directory::nameOf).toList();
+    }
+}

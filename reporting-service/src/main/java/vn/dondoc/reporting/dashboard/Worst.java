@@ -1,0 +1,45 @@
+package vn.dondoc.reporting.dashboard;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
+import vn.dondoc.contracts.api.Dashboards;
+
+/** Worst first: most that is overdue, then most that is due soon, then the lower rate, then by name. */
+final class Worst {
+
+    private Worst() {}
+
+    static Comparator<Dashboards.Line> lines() {
+        return Comparator.<Dashboards.Line>comparingLong(line -> -overdue(line.tasks(), line.reports()))
+                .thenComparingLong(line -> -dueSoon(line.tasks(), line.reports()))
+                .thenComparingDouble(line -> rate(line.rates()))
+                .thenComparing(Dashboards.Line::name, vietnamese())
+                .thenComparing(line -> line.id().value());
+    }
+
+    static Comparator<Dashboards.PlanLine> plans() {
+        return Comparator.<Dashboards.PlanLine>comparingLong(line -> -overdue(line.tasks(), line.reports()))
+                .thenComparingLong(line -> -dueSoon(line.tasks(), line.reports()))
+                .thenComparingDouble(line -> rate(line.rates()))
+                .thenComparing(Dashboards.PlanLine::title, vietnamese())
+                .thenComparing(Dashboards.PlanLine::plan);
+    }
+
+    private static long overdue(Dashboards.TaskFigures tasks, Dashboards.ReportFigures reports) {
+        return tasks.overdue() + reports.overdue();
+    }
+
+    private static long dueSoon(Dashboards.TaskFigures tasks, Dashboards.ReportFigures reports) {
+        return tasks.dueSoon() + reports.dueSoon();
+    }
+
+    private static double rate(Dashboards.Rates rates) {
+        return rates.doneOfDue() == null ? Double.MAX_VALUE : rates.doneOfDue();
+    }
+
+    private static Comparator<String> vietnamese() {
+        var collator = Collator.getInstance(Locale.forLanguageTag("vi"));
+        return collator::compare;
+    }
+}

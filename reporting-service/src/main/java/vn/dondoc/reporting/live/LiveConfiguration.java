@@ -1,0 +1,30 @@
+package vn.dondoc.reporting.live;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.platform.store.StoreReadiness;
+import vn.dondoc.reporting.cells.CellWatch;
+import vn.dondoc.reporting.cells.Cells;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LiveProperties.class)
+class LiveConfiguration {
+
+    @Bean
+    Listeners dashboardListeners(MeterRegistry registry) {
+        var listeners = new Listeners();
+        Gauge.builder("dondoc.dashboards.open", listeners, Listeners::size)
+                .description("Dashboards that are told of changes by this instance")
+                .register(registry);
+        return listeners;
+    }
+
+    @Bean
+    CellWatch cellWatch(MongoTemplate mongo, Cells cells, StoreReadiness store, Listeners listeners) {
+        return new CellWatch(mongo, cells, store, listeners::tell);
+    }
+}

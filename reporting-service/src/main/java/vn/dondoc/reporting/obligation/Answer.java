@@ -1,0 +1,14 @@
+package vn.dondoc.reporting.obligation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands as the unit's answer.
+ *
+ * @param submittedOn null while nothing was sent, and after it was returned
+ */
+record Answer(boolean nothingToReport, @Nullable LocalDate submittedOn) {
+
+    static final Answer NONE = new Answer(false, null);
+}

@@ -1,0 +1,56 @@
+package vn.dondoc.reporting.obligation;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.platform.history.AggregateFactory;
+import vn.dondoc.platform.history.AggregateType;
+import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.platform.store.StoreReadiness;
+import vn.dondoc.platform.sweep.Sweep;
+import vn.dondoc.platform.time.DomainClock;
+
+@Configuration(proxyBeanMethods = false)
+class ObligationConfiguration {
+
+    @Bean
+    AggregateType<Obligation> obligationType() {
+        return new AggregateType<>(Obligations.COLLECTION, Obligation.class);
+    }
+
+    @Bean
+    Aggregates<Obligation> obligationAggregates(AggregateFactory factory, AggregateType<Obligation> type) {
+        return factory.of(type);
+    }
+
+    /** Each list is worst first: by rank, then by last day. */
+    @Bean
+    CollectionSetup obligationCollection() {
+        return CollectionSetup.of(
+                Obligations.COLLECTION,
+                new IndexModel(
+                        Indexes.ascending(Sweep.BOUNDARY),
+                        new IndexOptions().partialFilterExpression(Filters.exists(Sweep.BOUNDARY))),
+                new IndexModel(Indexes.ascending("commune", "rank", "lastDay")),
+                new IndexModel(Indexes.ascending("province", "rank", "lastDay")),
+                new IndexModel(Indexes.ascending("unit", "rank", "lastDay")),
+                new IndexModel(Indexes.ascending("owedTo", "rank", "lastDay")),
+                new IndexModel(Indexes.ascending("plan", "rank", "lastDay")));
+    }
+
+    @Bean
+    Obligations obligations(Aggregates<Obligation> aggregates, DomainClock clock) {
+        return new Obligations(aggregates, clock);
+    }
+
+    @Bean
+    Sweep<Obligation> obligationSweep(
+            Aggregates<Obligation> aggregates, DomainClock clock, StoreReadiness store, MeterRegistry registry) {
+        return new Sweep<>("reports", aggregates, report -> report.passTo(clock.today()), clock, store, registry);
+    }
+}

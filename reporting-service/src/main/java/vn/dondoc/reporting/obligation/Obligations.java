@@ -1,0 +1,85 @@
+package vn.dondoc.reporting.obligation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.platform.history.Act;
+import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.history.Outcome;
+import vn.dondoc.platform.history.Versioned;
+import vn.dondoc.platform.time.DomainClock;
+
+/** The expected reports of all communes: the one door to what happens to them. */
+public final class Obligations {
+
+    public static final String COLLECTION = "obligations";
+
+    private final Aggregates<Obligation> obligations;
+    private final DomainClock clock;
+
+    Obligations(Aggregates<Obligation> obligations, DomainClock clock) {
+        this.obligations = obligations;
+        this.clock = clock;
+    }
+
+    /** Expects these reports; those that are expected already stay as they are. */
+    public void expect(List<Expected> reports) {
+        var wanted = reports.stream()
+                .map(expected -> new Aggregates.New<>(expected.id().value(), Obligation.open(expected)))
+                .toList();
+        obligations.createAll(Act.bySystem("sweep-rules", clock.instant()), wanted);
+    }
+
+    /** An expected report within those bounds. */
+    public Optional<Versioned<Obligation>> find(String id, Criteria within) {
+        return obligations.find(id, within);
+    }
+
+    public List<Versioned<Obligation>> list(Query query) {
+        return obligations.list(query);
+    }
+
+    /** How many match, whatever the query's window. */
+    public long count(Query query) {
+        return obligations.count(query);
+    }
+
+    /** What happened to it, oldest first, with the words of people. */
+    public List<Aggregates.Told> history(String id) {
+        return obligations.history(id);
+    }
+
+    /** @param words the whole answer, kept beside the history */
+    public Outcome<Obligation> submit(Command command, boolean nothingToReport, String words) {
+        return change(command, report -> report.submit(nothingToReport, words, today(command)));
+    }
+
+    public Outcome<Obligation> accept(Command command, @Nullable String words) {
+        return change(command, report -> report.accept(words));
+    }
+
+    public Outcome<Obligation> giveBack(Command command, @Nullable String reason) {
+        return change(command, report -> report.giveBack(reason, today(command)));
+    }
+
+    /**
+     * One act on one report.
+     *
+     * @param expected the version that was looked at; null for any
+     * @param within the caller's bounds
+     */
+    public record Command(String id, Act act, @Nullable Long expected, Criteria within) {}
+
+    private Outcome<Obligation> change(Command command, Function<Obligation, Decision<Obligation>> decide) {
+        return obligations.change(command.id(), command.act(), command.expected(), new Criteria[] {command.within()}, decide);
+    }
+
+    private static LocalDate today(Command command) {
+        return LocalDate.ofInstant(command.act().at(), DomainClock.ZONE);
+    }
+}

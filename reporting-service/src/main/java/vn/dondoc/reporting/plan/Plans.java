@@ -1,0 +1,58 @@
+package vn.dondoc.reporting.plan;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.contracts.event.PlanState;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.UnitId;
+
+/** The titles of published plans. */
+public final class Plans {
+
+    static final String COLLECTION = "plans";
+    private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
+
+    private final MongoTemplate mongo;
+
+    Plans(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Takes over the state of a plan unless a newer one is known. */
+    void take(PlanState plan, long sequence) {
+        var stored = new Document("_id", plan.id().value())
+                .append("sequence", sequence)
+                .append("province", plan.province().value())
+                .append("commune", plan.commune().value())
+                .append("title", plan.title());
+        var older = Filters.and(Filters.eq("_id", plan.id().value()), Filters.lt("sequence", sequence));
+        try {
+            collection().replaceOne(older, stored, new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException refused) {
+            if (ErrorCategory.fromErrorCode(refused.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+            LOG.debug("Plan {} is known as new or newer", plan.id());
+        }
+    }
+
+    /** The plans of a commune. */
+    public List<PlanTitle> of(UnitId commune) {
+        return collection().find(Filters.eq("commune", commune.value()))
+                .map(stored -> new PlanTitle(new PlanId(stored.getString("_id")), stored.getString("title")))
+                .into(new ArrayList<>());
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getDb().getCollection(COLLECTION);
+    }
+}

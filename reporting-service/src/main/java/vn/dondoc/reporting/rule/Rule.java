@@ -1,0 +1,102 @@
+package vn.dondoc.reporting.rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.ReportingRule;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.history.Fact;
+import vn.dondoc.platform.time.DomainClock;
+
+/**
+ * A reporting duty of a plan, and how far its periods have been opened.
+ *
+ * @param from the first day on which a period may open: what was due before it is not expected
+ * @param until no period that begins later opens; null for ever
+ * @param nextPeriod first day of the next period to open; null once there is none
+ * @param nextBoundaryAt when that period opens
+ */
+record Rule(
+        RuleId id,
+        PlanId plan,
+        UnitId province,
+        UnitId commune,
+        String title,
+        Frequency frequency,
+        int day,
+        @Nullable Integer month,
+        List<UnitId> owedBy,
+        UnitId owedTo,
+        LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable LocalDate nextPeriod,
+        @Nullable Instant nextBoundaryAt) {
+
+    /** The rule as its plan has it, waiting for its first period. */
+    static Decision.Accepted<Rule> taken(ReportingRule planned) {
+        var periods = new Periods(planned.frequency(), planned.day(), planned.month());
+        var first = periods.from(planned.from())
+                .flatMap(period -> period.lastDay().isBefore(planned.from()) ? periods.after(period) : Optional.of(period));
+        var rule = new Rule(
+                planned.id(), planned.plan(), planned.province(), planned.commune(), planned.title(), planned.frequency(), planned.day(),
+                planned.month(), planned.owedBy(), planned.owedTo(), planned.from(), planned.until(), null, null);
+        return new Decision.Accepted<>(
+                rule.waitingFor(first), List.of(Fact.internal("RuleTaken", planned.commune(), Map.of("plan", planned.plan().value()))));
+    }
+
+    /** The periods that have opened by that day and were not opened yet, oldest first. */
+    List<Period> due(LocalDate today) {
+        var due = new ArrayList<Period>();
+        var next = next();
+        while (next.isPresent() && !opensOn(next.get()).isAfter(today)) {
+            due.add(next.get());
+            next = following(next.get());
+        }
+        return List.copyOf(due);
+    }
+
+    /** The first day on which a period is open: its own, or the day the rule begins to hold. */
+    LocalDate opensOn(Period period) {
+        return period.begins().isBefore(from) ? from : period.begins();
+    }
+
+    /** With those periods opened. */
+    Decision<Rule> opened(List<Period> due) {
+        if (due.isEmpty()) {
+            return Decision.unchanged();
+        }
+        var facts = due.stream().map(period -> Fact.internal("PeriodOpened", commune, Map.of("period", period.label()))).toList();
+        return new Decision.Accepted<>(waitingFor(periods().after(due.getLast())), facts);
+    }
+
+    private Optional<Period> next() {
+        return nextPeriod == null ? Optional.empty() : periods().from(nextPeriod).filter(this::holdsFor);
+    }
+
+    private Optional<Period> following(Period period) {
+        return periods().after(period).filter(this::holdsFor);
+    }
+
+    private boolean holdsFor(Period period) {
+        return until == null || !period.begins().isAfter(until);
+    }
+
+    private Periods periods() {
+        return new Periods(frequency, day, month);
+    }
+
+    private Rule waitingFor(Optional<Period> period) {
+        var next = period.filter(this::holdsFor).orElse(null);
+        return new Rule(
+                id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until,
+                next == null ? null : next.begins(), next == null ? null : DomainClock.startOf(opensOn(next)));
+    }
+}

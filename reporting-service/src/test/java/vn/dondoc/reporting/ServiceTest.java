@@ -1,0 +1,218 @@
+package vn.dondoc.reporting;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.api.Dashboards;
+import vn.dondoc.contracts.event.EventJson;
+import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.PlanEvent;
+import vn.dondoc.contracts.event.PlanState;
+import vn.dondoc.contracts.event.ReportEvent;
+import vn.dondoc.contracts.event.ReportingRule;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.TaskState;
+import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.Topic;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.testing.RealParts;
+import vn.dondoc.testing.TestProvince;
+import vn.dondoc.testing.TestTopics;
+
+/** The service with real parts, a province of its own for each test, and events as the other services would send them. */
+@RealParts
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "dondoc.live.heartbeat=1s")
+public abstract class ServiceTest {
+
+    protected static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
+
+    protected final HttpClient http = HttpClient.newHttpClient();
+    protected TestProvince province;
+    protected TestTopics topics;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DomainClock clock;
+
+    private String prefix;
+
+    @BeforeEach
+    void begin() {
+        prefix = "t" + UUID.randomUUID().toString().substring(0, 6);
+        province = new TestProvince(prefix);
+        topics = new TestTopics();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> get("/actuator/health/readiness", null).status() == 200);
+        province.publish(topics);
+        todayIs(MARCH_2);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> get("/api/reports/obligations", standing()).status() == 200);
+    }
+
+    @AfterEach
+    void end() {
+        topics.close();
+        http.close();
+    }
+
+    // --- time
+
+    /** Nine in the morning of that day. */
+    protected void todayIs(LocalDate day) {
+        clock.shiftTo(Duration.between(Clock.systemUTC().instant(), ZonedDateTime.of(day, LocalTime.of(9, 0), DomainClock.ZONE)));
+    }
+
+    protected Instant now() {
+        return clock.instant();
+    }
+
+    // --- who
+
+    protected UnitId unit(String name) {
+        return province.unit(name);
+    }
+
+    protected String standing() {
+        return province.token("xa1.vhxh", Role.COMMUNE_STANDING);
+    }
+
+    protected String economyHead() {
+        return province.token("xa1.kinhte", Role.UNIT_HEAD);
+    }
+
+    protected String police() {
+        return province.token("xa1.congan", Role.UNIT_HEAD);
+    }
+
+    protected String provinceStanding() {
+        return province.token("so", Role.PROVINCE_STANDING);
+    }
+
+    // --- what other services say
+
+    protected PlanId plan(String name) {
+        return new PlanId(prefix + "-" + name);
+    }
+
+    protected TaskId taskId(String name) {
+        return new TaskId(prefix + "-" + name);
+    }
+
+    protected void published(String name, String commune) {
+        var plan = new PlanState(
+                plan(name), unit("tinh"), unit(commune), "Kế hoạch " + name, null, null, 2026, MARCH_2, 0, 0, 1);
+        topics.publish(new PlanEvent.PlanPublished(plan), unit(commune), "plans/" + plan(name), 1, now());
+    }
+
+    /** Monthly before the 15th, owed to the standing unit of xa1. */
+    protected void monthlyRule(String plan, String... owing) {
+        var rule = new ReportingRule(
+                new RuleId(prefix + "-rule-" + plan), plan(plan), unit("tinh"), unit("xa1"), "Báo cáo tháng", Frequency.MONTHLY, 14, null,
+                List.of(owing).stream().map(this::unit).toList(), unit("xa1.vhxh"), MARCH_2, LocalDate.of(2026, 12, 31));
+        topics.publish(new PlanEvent.ReportingScheduled(rule), unit("xa1"), "rules/" + rule.id(), 1, now());
+    }
+
+    protected void task(String name, String plan, String commune, TimeClass timeClass, long sequence, String... lead) {
+        var state = new TaskState(
+                taskId(name), plan(plan), unit("tinh"), unit(commune), 0, "1.", "Nhiệm vụ " + name,
+                List.of(lead).stream().map(this::unit).toList(), List.of(), null, null, null, WorkState.NOT_STARTED, timeClass, false, false, null);
+        topics.publish(new TaskEvent.TaskAssigned(state), unit(commune), "assignments/" + state.id(), sequence, now());
+    }
+
+    // --- HTTP
+
+    /** An answer: its status, entity tag and JSON. */
+    public record Answer(int status, String tag, String body) {
+
+        public JsonNode json() {
+            return EventJson.mapper().readTree(body);
+        }
+
+        public <T> T as(Class<T> type) {
+            return EventJson.mapper().readValue(body, type);
+        }
+
+        public String code() {
+            return json().path("code").asString();
+        }
+    }
+
+    protected Answer get(String path, String token) {
+        return send(request(path, token).GET());
+    }
+
+    protected Answer post(String path, String token, Object body, String... headers) {
+        var json = body instanceof String text ? text : EventJson.mapper().writeValueAsString(body);
+        var request = request(path, token).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    protected HttpRequest.Builder request(String path, String token) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.headers().firstValue("ETag").orElse(""), answer.body());
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    // --- waiting
+
+    protected static org.awaitility.core.ConditionFactory soon() {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100));
+    }
+
+    /** The one report that the holder of that token owes, as soon as it is expected. */
+    protected JsonNode owed(String token) {
+        return soon().until(() -> get("/api/reports/obligations?mine=true", token).json().path("items"), items -> items.size() == 1).get(0);
+    }
+
+    protected Dashboards.Dashboard commune(String name, String token) {
+        return get("/api/dashboards/communes/" + unit(name), token).as(Dashboards.Dashboard.class);
+    }
+
+    /** The types of what was told of a report, in order. */
+    protected List<String> told(String report) {
+        return topics.read(Topic.REPORT.topicName(), seen -> seen.subject().endsWith("/" + report)).stream()
+                .map(TestTopics.Seen::type).distinct().toList();
+    }
+
+    protected <E extends ReportEvent> E last(String report, Class<E> type) {
+        return topics.read(Topic.REPORT.topicName(), seen -> seen.subject().endsWith("/" + report) && seen.type().equals(type.getSimpleName()))
+                .getLast().as(type);
+    }
+}

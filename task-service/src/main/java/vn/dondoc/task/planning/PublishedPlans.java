@@ -1,0 +1,64 @@
+package vn.dondoc.task.planning;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import vn.dondoc.contracts.event.PlanState;
+import vn.dondoc.platform.web.Folded;
+
+/** Titles and numbers of published plans: people ask for tasks by the number of their plan. The newest state that came stands. */
+public final class PublishedPlans {
+
+    static final String COLLECTION = "plans";
+    static final String NUMBER = "number";
+
+    private static final int MOST = 200;
+
+    private final MongoTemplate mongo;
+
+    PublishedPlans(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    void keep(PlanState plan, long sequence) {
+        var newer = Updates.combine(
+                Updates.set("sequence", sequence),
+                Updates.set("province", plan.province().value()),
+                Updates.set("commune", plan.commune().value()),
+                Updates.set("title", plan.title()),
+                Updates.set(NUMBER, plan.number() == null ? null : Folded.fold(plan.number())));
+        try {
+            plans().updateOne(Filters.and(Filters.eq("_id", plan.id().value()), Filters.lt("sequence", sequence)), newer,
+                    new UpdateOptions().upsert(true));
+        } catch (MongoWriteException refused) {
+            // it is there already, in this state or a newer one
+            if (ErrorCategory.fromErrorCode(refused.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+        }
+    }
+
+    /** Ids of the plans within those bounds whose number begins so: "36/kh" finds 36/KH-UBND. */
+    public List<String> numbered(String beginning, Criteria within) {
+        var folded = Folded.fold(beginning.strip());
+        return plans().find(Filters.and(
+                        within.getCriteriaObject(), Filters.gte(NUMBER, folded), Filters.lt(NUMBER, folded + Character.MAX_VALUE)))
+                .projection(Projections.include("_id"))
+                .limit(MOST)
+                .map(plan -> plan.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private MongoCollection<Document> plans() {
+        return mongo.getCollection(COLLECTION);
+    }
+}

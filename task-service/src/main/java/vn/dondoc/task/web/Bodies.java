@@ -1,0 +1,82 @@
+package vn.dondoc.task.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.Problem;
+import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.platform.problem.ProblemException;
+import vn.dondoc.platform.problem.Problems;
+
+/** Checks what people wrote: all that is wrong at once, each part with its sentence. Spaces around are taken off; nothing left is nothing said. */
+final class Bodies {
+
+    static final int LONGEST_TEXT = 4000;
+    static final int LONGEST_NUMBER = 100;
+
+    private final Problems problems;
+    private final Locale locale;
+    private final List<Problem.FieldError> errors = new ArrayList<>();
+
+    Bodies(Problems problems, Locale locale) {
+        this.problems = problems;
+        this.locale = locale;
+    }
+
+    /** @throws ProblemException 400 with an error for each field */
+    Tasks.Progress checked(Tasks.Progress body) {
+        var note = required("note", body.note());
+        var difficulty = optional("difficulty", body.difficulty(), LONGEST_TEXT);
+        var percent = body.percent();
+        if (percent != null && (percent < 0 || percent > 100)) {
+            wrong("percent", "PERCENT_RANGE");
+        }
+        finish();
+        return new Tasks.Progress(note, difficulty, percent);
+    }
+
+    /** @throws ProblemException 400 with an error for each field */
+    Tasks.Completion checked(Tasks.Completion body) {
+        var note = required("note", body.note());
+        var number = optional("documentNumber", body.documentNumber(), LONGEST_NUMBER);
+        finish();
+        return new Tasks.Completion(note, number, body.documentDate());
+    }
+
+    /** @throws ProblemException 400 when the reason is too long */
+    Tasks.Decision checked(Tasks.@Nullable Decision body) {
+        var reason = optional("reason", body == null ? null : body.reason(), LONGEST_TEXT);
+        finish();
+        return new Tasks.Decision(reason);
+    }
+
+    private String required(String field, @Nullable String text) {
+        var told = optional(field, text, LONGEST_TEXT);
+        if (told == null) {
+            wrong(field, "TEXT_REQUIRED");
+            return "";
+        }
+        return told;
+    }
+
+    private @Nullable String optional(String field, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > longest) {
+            wrong(field, "TEXT_TOO_LONG", longest);
+        }
+        return text.strip();
+    }
+
+    private void wrong(String field, String code, Object... arguments) {
+        errors.add(new Problem.FieldError(field, code, problems.text(code, locale, arguments)));
+    }
+
+    private void finish() {
+        if (!errors.isEmpty()) {
+            throw ProblemException.withErrors(400, "VALIDATION", errors);
+        }
+    }
+}

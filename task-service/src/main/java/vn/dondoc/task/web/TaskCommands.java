@@ -1,0 +1,93 @@
+package vn.dondoc.task.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.problem.ProblemException;
+import vn.dondoc.platform.problem.Problems;
+import vn.dondoc.platform.web.Call;
+import vn.dondoc.platform.web.Versions;
+import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Command;
+import vn.dondoc.task.assignment.Commands;
+import vn.dondoc.task.assignment.Standpoint;
+import vn.dondoc.task.worklist.Worklist;
+
+/** Takes what people do to tasks. Who may do it stands with the assignment; here only which roles may ask at all. */
+@RestController
+@RequestMapping("/api/tasks/{id}")
+final class TaskCommands {
+
+    private final Aggregates<Assignment> assignments;
+    private final TaskViews views;
+    private final Problems problems;
+
+    TaskCommands(Aggregates<Assignment> assignments, TaskViews views, Problems problems) {
+        this.assignments = assignments;
+        this.views = views;
+        this.problems = problems;
+    }
+
+    @PostMapping("/acknowledgement")
+    @Allowed
+    ResponseEntity<Tasks.Task> acknowledge(@PathVariable String id, Call call) {
+        return change(id, call, Command.ACKNOWLEDGEMENT, null, (task, who) -> Commands.acknowledge(task, who, call.at()));
+    }
+
+    @PostMapping("/progress")
+    @Allowed
+    ResponseEntity<Tasks.Task> progress(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Progress body) {
+        var told = new Bodies(problems, locale).checked(body);
+        return change(id, call, Command.PROGRESS, told, (task, who) -> Commands.recordProgress(task, who, told, call.at()));
+    }
+
+    @PostMapping("/completion")
+    @Allowed
+    ResponseEntity<Tasks.Task> completion(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Completion body) {
+        var told = new Bodies(problems, locale).checked(body);
+        return change(id, call, Command.COMPLETION, told, (task, who) -> Commands.submit(task, who, told, call.at()));
+    }
+
+    @PostMapping("/acceptance")
+    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    ResponseEntity<Tasks.Task> acceptance(
+            @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
+        var told = new Bodies(problems, locale).checked(body);
+        return change(id, call, Command.ACCEPTANCE, told, (task, who) -> Commands.accept(task, who, told.reason(), call.at()));
+    }
+
+    @PostMapping("/return")
+    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    ResponseEntity<Tasks.Task> giveBack(
+            @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
+        var told = new Bodies(problems, locale).checked(body);
+        return change(id, call, Command.RETURN, told, (task, who) -> Commands.giveBack(task, who, told.reason(), call.at()));
+    }
+
+    private interface Decide {
+        Decision<Assignment> on(Assignment task, Standpoint who);
+    }
+
+    /** What a key was first used with: the same words in another command are another thing. */
+    private record Sent(Command command, @Nullable Object body) {}
+
+    private ResponseEntity<Tasks.Task> change(String id, Call call, Command command, @Nullable Object body, Decide decide) {
+        var caller = call.caller();
+        var within = new Criteria[] {Worklist.visibleTo(caller)};
+        var task = assignments.find(id, within).orElseThrow(ProblemException::notFound).state();
+        var act = call.act(new Sent(command, body), task.planned().lead(), task.commune());
+        var changed = assignments.change(id, act, call.expected(), within, now -> decide.on(now, Standpoint.of(caller, now))).orProblem();
+        return Versions.ok(changed.version(), views.task(changed, caller));
+    }
+}

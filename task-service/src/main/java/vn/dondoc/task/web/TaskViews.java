@@ -1,0 +1,97 @@
+package vn.dondoc.task.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.Versioned;
+import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Command;
+import vn.dondoc.task.assignment.Evidence;
+import vn.dondoc.task.assignment.Rights;
+import vn.dondoc.task.assignment.Standpoint;
+
+/** Assignments as callers see them: with names, days left, and what this caller may do. */
+@Component
+final class TaskViews {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final Set<String> TOLD = Set.of("ProgressRecorded", "CompletionSubmitted");
+
+    private final Aggregates<Assignment> assignments;
+    private final Directory directory;
+    private final DomainClock clock;
+
+    TaskViews(Aggregates<Assignment> assignments, Directory directory, DomainClock clock) {
+        this.assignments = assignments;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    Tasks.TaskSummary summary(Assignment task, Caller caller) {
+        var planned = task.planned();
+        return new Tasks.TaskSummary(
+                task.id(), planned.plan(), task.commune(), directory.nameOf(task.commune()), planned.ordinal(), planned.title(),
+                names(planned.lead()), names(planned.coordinating()), planned.due(), task.lastDay(), daysLeft(task),
+                task.work().state(), task.timeClass(), task.work().opened(), task.overdueBeforeEntry(), task.work().submittedOn(),
+                Standpoint.of(caller, task).lead());
+    }
+
+    Tasks.Task task(Versioned<Assignment> found, Caller caller) {
+        var task = found.state();
+        var history = assignments.history(found.id());
+        var lastNote = history.reversed().stream()
+                .filter(told -> TOLD.contains(told.entry().type()) && told.text() != null)
+                .map(Aggregates.Told::text).findFirst().orElse(null);
+        return new Tasks.Task(
+                summary(task, caller), found.version(), task.planned().product(), task.planned().budgetVnd(), task.work().percent(),
+                lastNote, said(task.work().evidence()), history.stream().map(this::entry).toList(),
+                Rights.offered(task, Standpoint.of(caller, task)).stream().map(Command::code).toList());
+    }
+
+    private Tasks.Entry entry(Aggregates.Told told) {
+        var entry = told.entry();
+        var id = entry.actor().position();
+        var position = id == null ? null : directory.position(id).orElse(null);
+        return new Tasks.Entry(entry.type(), entry.at(), id,
+                position == null ? null : position.title(), position == null ? null : unitName(position), told.text());
+    }
+
+    private String unitName(PositionState position) {
+        return directory.nameOf(position.unit());
+    }
+
+    private List<Tasks.UnitName> names(List<UnitId> units) {
+        return units.stream().map(unit -> new Tasks.UnitName(unit, directory.nameOf(unit))).toList();
+    }
+
+    private @Nullable Integer daysLeft(Assignment task) {
+        var lastDay = task.lastDay();
+        var finished = task.work().state() != WorkState.NOT_STARTED && task.work().state() != WorkState.IN_PROGRESS;
+        return lastDay == null || finished ? null : Math.toIntExact(ChronoUnit.DAYS.between(clock.today(), lastDay));
+    }
+
+    /** "05/BC-UBND, 30/11/2026" */
+    private static @Nullable String said(@Nullable Evidence evidence) {
+        return evidence == null ? null
+                : Stream.of(evidence.number(), day(evidence.date())).filter(part -> part != null).collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String day(@Nullable LocalDate date) {
+        return date == null ? null : DAY.format(date);
+    }
+}

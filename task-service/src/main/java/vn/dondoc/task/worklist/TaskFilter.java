@@ -1,0 +1,30 @@
+package vn.dondoc.task.worklist;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.UnitId;
+
+/**
+ * Which tasks are wanted; what is null or empty does not limit.
+ *
+ * @param unit that leads them
+ * @param mine led by a unit in which the caller holds a position
+ * @param words in the title or product, or beginnings of words, with or without diacritics; or the number of their plan
+ */
+public record TaskFilter(
+        @Nullable UnitId unit,
+        @Nullable PlanId plan,
+        @Nullable UnitId commune,
+        Set<TimeClass> timeClasses,
+        Set<WorkState> workStates,
+        boolean mine,
+        @Nullable String words) {
+
+    public TaskFilter {
+        timeClasses = Set.copyOf(timeClasses);
+        workStates = Set.copyOf(workStates);
+    }
+}

@@ -1,0 +1,101 @@
+package vn.dondoc.task.worklist;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.access.Branch;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.Versioned;
+import vn.dondoc.platform.web.Folded;
+import vn.dondoc.platform.web.Window;
+import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.planning.PublishedPlans;
+
+/** Finds tasks within the caller's branch: worst first, overdue ones oldest first, then by their last day. */
+@Component
+public final class Worklist {
+
+    private static final int MOST_WORDS = 8;
+    private static final Sort WORST_FIRST = Sort.by("rank", "deadline.lastDay", "planned.order", "_id");
+    private static final Criteria NOTHING = Criteria.where("_id").is(null);
+
+    private final Aggregates<Assignment> assignments;
+    private final PublishedPlans plans;
+
+    Worklist(Aggregates<Assignment> assignments, PublishedPlans plans) {
+        this.assignments = assignments;
+        this.plans = plans;
+    }
+
+    /** @param oneMore the wanted page, and one more where there is another page */
+    public record Found(List<Assignment> oneMore, long total) {}
+
+    /** The bounds of what a caller may see: the branch, and what its units lead or coordinate. */
+    public static Criteria visibleTo(Caller caller) {
+        return caller.branch().within("planned.lead", "planned.coordinating");
+    }
+
+    /** One page of what fits. */
+    public Found find(Caller caller, TaskFilter filter, Window window) {
+        var query = new Query(new Criteria().andOperator(conditions(caller, filter))).with(WORST_FIRST);
+        var total = assignments.count(query);
+        var found = assignments.list(query.skip(window.offset()).limit(window.limit() + 1)).stream().map(Versioned::state).toList();
+        return new Found(found, total);
+    }
+
+    private List<Criteria> conditions(Caller caller, TaskFilter filter) {
+        var all = new ArrayList<Criteria>();
+        all.add(visibleTo(caller));
+        is(all, "planned.lead", filter.unit());
+        is(all, "planned.plan", filter.plan());
+        is(all, "commune", filter.commune());
+        oneOf(all, "timeClass", filter.timeClasses());
+        oneOf(all, "work.state", filter.workStates());
+        if (filter.mine()) {
+            all.add(Criteria.where("planned.lead").in(caller.ownUnits().stream().map(UnitId::value).toList()));
+        }
+        var words = filter.words();
+        if (words != null && !words.isBlank()) {
+            all.add(words.indexOf('/') < 0 ? told(words) : new Criteria().orOperator(told(words), ofPlan(words, caller)));
+        }
+        return all;
+    }
+
+    /** Numbers repeat from commune to commune: only the plans around the caller are looked at. */
+    private Criteria ofPlan(String number, Caller caller) {
+        var around = new HashSet<>(caller.ownCommunes());
+        around.addAll(caller.branch().communes());
+        var bounds = new Branch(caller.branch().provinces(), around, Set.of());
+        return Criteria.where("planned.plan").in(plans.numbered(number, bounds.within()));
+    }
+
+    /** Every word as an anchored prefix of a stored token: folded words hold letters and digits only, nothing to be escaped. */
+    private static Criteria told(String words) {
+        var prefixes = Folded.tokens(words).stream()
+                .limit(MOST_WORDS)
+                .map(word -> Criteria.where("tokens").regex("^" + word))
+                .toList();
+        return prefixes.isEmpty() ? NOTHING : new Criteria().andOperator(prefixes);
+    }
+
+    private static void is(List<Criteria> all, String field, @Nullable Object id) {
+        if (id != null) {
+            all.add(Criteria.where(field).is(id.toString()));
+        }
+    }
+
+    private static void oneOf(List<Criteria> all, String field, Set<? extends Enum<?>> wanted) {
+        if (!wanted.isEmpty()) {
+            all.add(Criteria.where(field).in((Collection<?>) wanted.stream().map(Enum::name).toList()));
+        }
+    }
+}
