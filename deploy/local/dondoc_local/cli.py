@@ -8,12 +8,12 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timezone
 
-from . import clock, http, parts, processes, samples, services, state, status
+from . import clock, http, parts, samples, services, state, status, stopping
 from .errors import LocalError
 from .files import locked
 from .installation import Installation
 from .places import Places
-from .starting import STOPPING, Starting
+from .starting import Starting
 from .table import table
 
 PATIENCE = 900
@@ -22,6 +22,8 @@ PATIENCE = 900
 def run(command):
     """Runs a command's main function: faults become a sentence on stderr and an exit code."""
     try:
+        if not sys.platform.startswith("linux"):
+            raise LocalError("the local commands need Linux: they find their processes in /proc")
         sys.exit(command(sys.argv[1:]))
     except LocalError as fault:
         print("%s: %s" % (sys.argv[0].rsplit("/", 1)[-1], fault), file=sys.stderr)
@@ -75,8 +77,7 @@ def up_command(arguments):
 
 
 def _wipe(places, say):
-    for part in services.STOPPING:
-        processes.stop(places, part, STOPPING)
+    stopping.stop(places)
     state.wipe(places)
     say("the data of earlier runs in %s are removed" % places.data)
     if "MONGODB_URI" in os.environ or "KAFKA_BOOTSTRAP_SERVERS" in os.environ:
@@ -100,14 +101,10 @@ def down_command(arguments):
     parser.add_argument("--part", action="append", choices=services.STOPPING, metavar="PART", help="stop only this one; may be repeated: %(choices)s")
     asked = parser.parse_args(arguments)
     with _lock(Places()):
-        installation = Installation()
         wanted = [part for part in services.STOPPING if not asked.part or part in asked.part]
-        ours = [part for part in wanted if part in services.NAMES]
-        with ThreadPoolExecutor(max_workers=len(services.NAMES)) as pool:
-            killed = [part for part, was in zip(ours, pool.map(lambda part: processes.stop(installation.places, part, STOPPING), ours)) if was]
-        killed += [part for part in wanted if part not in ours and processes.stop(installation.places, part, STOPPING)]
+        killed = stopping.stop(Places(), wanted)
     for part in killed:
-        print("%s did not end within %d s and was killed" % (part, STOPPING), file=sys.stderr)
+        print("%s did not end within %d s and was killed" % (part, stopping.GRACE), file=sys.stderr)
     print("stopped: %s" % ", ".join(wanted))
     return 0
 

@@ -111,6 +111,8 @@ def start(places, part, command, environment, mark):
     if log.exists():
         os.replace(str(log), str(log) + ".1")
     told = dict(os.environ, **environment)
+    # Each service has a database of its own
+    told.pop("MONGODB_DATABASE", None)
     told.update({PART: part, DATA: str(places.data), PRINT: mark})
     with open(log, "ab") as output:
         process = subprocess.Popen([str(word) for word in command], stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,

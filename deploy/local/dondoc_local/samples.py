@@ -1,6 +1,7 @@
 """The fictional province: loading it once, and the accounts that people sign in with."""
 
 import json
+import os
 import subprocess
 
 from .errors import LocalError
@@ -8,11 +9,11 @@ from .errors import LocalError
 
 def load(places, console, secrets, jdk):
     """Runs samples/load against the console, its progress on our output; it changes nothing that is there already."""
-    command = [str(places.project / "samples" / "load"), "--console", console,
-               "--local-secret", secrets["local-secret"], "--setup-token", secrets["setup-token"],
-               "--java", str(jdk / "bin" / "java")]
+    command = [str(places.project / "samples" / "load"), "--console", console, "--java", str(jdk / "bin" / "java")]
+    # Not as arguments: those can be read by everybody on the machine
+    told = dict(os.environ, DONDOC_LOCAL_SECRET=secrets["local-secret"], DONDOC_SETUP_TOKEN=secrets["setup-token"])
     try:
-        code = subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode
+        code = subprocess.run(command, env=told, stdin=subprocess.DEVNULL, check=False).returncode
     except OSError as fault:
         raise LocalError("samples/load does not start: %s" % fault) from None
     if code != 0:

@@ -1,14 +1,12 @@
 """What `up` does: brings the parts, builds, starts what does not run or is out of date, waits until each is well."""
 
 import time
-from concurrent.futures import ThreadPoolExecutor
 
-from . import build, external, java, jvm, kafka, logs, mongo, parts, processes, services
+from . import build, external, java, jvm, kafka, logs, mongo, parts, processes, services, stopping
 from .errors import LocalError
 
-STARTING = 120.0
-# Long enough for the first end of a JVM, which writes its archive of classes
-STOPPING = 40.0
+# Seconds that a part may take on a busy machine
+LIMIT = 180.0
 
 
 class Starting:
@@ -57,7 +55,7 @@ class Starting:
         for part in (services.KAFKA, services.MONGOD):
             if part in self._installation.external and processes.leader(self._places, part):
                 self._say("stopping %s: the environment names another one" % part)
-                processes.stop(self._places, part, STOPPING)
+                stopping.stop(self._places, [part])
 
     def _launch_mongod(self, binary):
         self._places.mongo.mkdir(parents=True, exist_ok=True)
@@ -79,8 +77,7 @@ class Starting:
                   for service in services.SERVICES}
         running = {part: processes.leader(self._places, part) for part in wanted}
         old = [part for part, present in running.items() if present and present.fingerprint != processes.fingerprint(*wanted[part])]
-        with ThreadPoolExecutor(max_workers=len(services.NAMES)) as pool:
-            list(pool.map(self._end_old, old))
+        self._end_old(old)
         for part, (command, environment) in wanted.items():
             self._launch(part, command, environment, unchanged=offset)
 
@@ -91,15 +88,16 @@ class Starting:
         if present is not None and present.fingerprint == mark:
             return
         if present is not None:
-            self._end_old(part)
+            self._end_old([part])
         # What an earlier process of this part started may have outlived it
-        processes.stop(self._places, part, STOPPING)
+        stopping.stop(self._places, [part])
         told = dict(environment, **(unchanged or {}))
         self._children[part] = processes.start(self._places, part, command, told, mark)
 
-    def _end_old(self, part):
-        self._say("%s is out of date: starting it again" % part)
-        processes.stop(self._places, part, STOPPING)
+    def _end_old(self, old):
+        for part in old:
+            self._say("%s is out of date: starting it again" % part)
+        stopping.stop(self._places, old)
 
     def _await_store(self, part, ours):
         if ours is None:
@@ -118,7 +116,7 @@ class Starting:
 
     def _await(self, names):
         """Waits until each is well, telling of each once."""
-        waiting, give_up = list(names), time.monotonic() + STARTING
+        waiting, give_up = list(names), time.monotonic() + LIMIT
         while waiting:
             for part in list(waiting):
                 if self._installation.well(part):
@@ -129,7 +127,7 @@ class Starting:
                         jvm.forget(self._jars[part])
                     raise LocalError("%s ended instead of getting ready\n%s" % (part, logs.end(self._places.log(part))))
             if waiting and time.monotonic() > give_up:
-                raise LocalError("%s is not ready after %d s\n%s" % (waiting[0], STARTING, logs.end(self._places.log(waiting[0]))),
+                raise LocalError("%s is not ready after %d s\n%s" % (waiting[0], LIMIT, logs.end(self._places.log(waiting[0]))),
                                  "stop it with: deploy/local/down --part %s, then try again" % waiting[0])
             if waiting:
                 time.sleep(0.15)

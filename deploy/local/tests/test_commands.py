@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest import mock
 
-from dondoc_local import build, cli, jvm, mongo, processes, samples, services
+from dondoc_local import build, cli, jvm, mongo, ports, processes, samples, services
 from dondoc_local.errors import LocalError
 from dondoc_local.installation import Installation
 
@@ -32,7 +32,10 @@ class Server(socketserver.TCPServer):
 
 @contextlib.contextmanager
 def squatting(port):
-    """Somebody else's server on this port, who has nothing to say."""
+    """Somebody else's server on this port, who has nothing to say; it may be there already."""
+    if not ports.free(port):
+        yield
+        return
     with Server(("127.0.0.1", port), socketserver.BaseRequestHandler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -92,10 +95,8 @@ class Commands(unittest.TestCase):
         return {part["part"]: part["pid"] for part in self.status()["parts"]}
 
     def kill(self, part):
-        pid = self.pids()[part]
-        os.kill(pid, signal.SIGKILL)
-        with contextlib.suppress(ChildProcessError):
-            os.waitpid(pid, 0)
+        processes.leader(Installation().places, part).signal(signal.SIGKILL)
+        processes.stop(Installation().places, part, 10)
 
     def test_a_second_up_starts_nothing(self):
         before = self.pids()
