@@ -288,14 +288,14 @@ class TaskServiceTest {
         var id = UUID.randomUUID().toString();
         var one = task("Hai đơn vị chủ trì").due(inDays(30)).build(id);
         publish(new PlannedTask(one.id(), one.plan(), one.province(), one.commune(), 0, null, one.title(),
-                List.of(province.unit(KINHTE), province.unit("xa1.thon1")), List.of(), null, null, one.due()));
-        var village = province.token("xa1.thon1", Role.VILLAGE_HEAD);
+                List.of(province.unit(KINHTE), province.unit("xa1.congan")), List.of(), null, null, one.due()));
+        var police = province.token("xa1.congan", Role.UNIT_HEAD);
 
-        assertThat(awaitTask(id, village).summary().mayAct()).isTrue();
-        assertThat(posted(id, "acknowledgement", village, null).summary().opened()).isTrue();
+        assertThat(awaitTask(id, police).summary().mayAct()).isTrue();
+        assertThat(posted(id, "acknowledgement", police, null).summary().opened()).isTrue();
         assertThat(awaitTask(id, officer).actions()).containsExactly("progress", "completion");
         posted(id, "completion", officer, new Tasks.Completion("Xong cả hai", null, null));
-        assertThat(awaitTask(id, village).summary().workState()).isEqualTo(WorkState.SUBMITTED);
+        assertThat(awaitTask(id, police).summary().workState()).isEqualTo(WorkState.SUBMITTED);
     }
 
     @Test

@@ -12,7 +12,7 @@ import vn.dondoc.contracts.api.Plans;
 public record Excerpt(@Nullable String place, String before, String marked, String after) {
 
     private static final int AROUND = 160;
-    private static final int LONGEST = 1_500;
+    private static final int LONGEST = 700;
 
     static Excerpt of(String text, Plans.@Nullable Source source) {
         if (source == null) {
@@ -27,9 +27,25 @@ public record Excerpt(@Nullable String place, String before, String marked, Stri
         var shown = Math.min(end, start + LONGEST);
         return new Excerpt(
                 source.place(),
-                text.substring(Math.max(0, start - AROUND), start),
+                text.substring(wordStart(text, Math.max(0, start - AROUND), start), start),
                 text.substring(start, shown) + (shown < end ? " …" : ""),
-                text.substring(end, Math.min(text.length(), end + AROUND)));
+                text.substring(end, wordEnd(text, Math.min(text.length(), end + AROUND), end)));
+    }
+
+    private static int wordStart(String text, int at, int limit) {
+        var start = at;
+        while (start > 0 && start < limit && !Character.isWhitespace(text.charAt(start - 1))) {
+            start++;
+        }
+        return start;
+    }
+
+    private static int wordEnd(String text, int at, int limit) {
+        var end = at;
+        while (end < text.length() && end > limit && !Character.isWhitespace(text.charAt(end))) {
+            end--;
+        }
+        return end;
     }
 
     public boolean isEmpty() {

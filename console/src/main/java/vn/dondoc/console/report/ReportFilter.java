@@ -1,6 +1,7 @@
 package vn.dondoc.console.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.console.backend.Query;
 
@@ -27,6 +28,12 @@ public record ReportFilter(
 
     public boolean has(String code) {
         return status != null && status.contains(code);
+    }
+
+    /** Whether more than words narrows the list. */
+    public boolean narrowed() {
+        var several = status == null ? List.<String>of() : status;
+        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, period, mine)).anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of the page behind this one. */

@@ -1,6 +1,7 @@
 package vn.dondoc.console.work;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.console.backend.Query;
 
@@ -29,6 +30,12 @@ public record TaskFilter(
 
     public boolean has(String code) {
         return timeClass != null && timeClass.contains(code);
+    }
+
+    /** Whether more than words narrows the list. */
+    public boolean narrowed() {
+        var several = timeClass == null ? List.<String>of() : timeClass;
+        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine)).anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of the page behind this one. */

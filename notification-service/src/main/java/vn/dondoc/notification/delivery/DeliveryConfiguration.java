@@ -31,7 +31,7 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Patience patience(NotificationProperties properties) {
+    Patience mailPatience(NotificationProperties properties) {
         var retry = properties.retry();
         return new Patience(retry.first(), retry.longest(), retry.giveUpAfter());
     }

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.message;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.NotificationEvent;
@@ -92,7 +93,9 @@ public record Notification(
         if (!unread) {
             return Decision.unchanged();
         }
-        var read = new Notification(id, province, commune, to, cause, urgency, about, at, inbox, false, when, email, reason);
+        // As exact as it is stored, so that every answer names the same moment
+        var moment = when.truncatedTo(ChronoUnit.MILLIS);
+        var read = new Notification(id, province, commune, to, cause, urgency, about, at, inbox, false, moment, email, reason);
         return Decision.accept(read, fact(new NotificationRead(delivery(INBOX))));
     }
 

@@ -64,7 +64,7 @@ final class LineJoiner {
         if (next.startsLow()) {
             return !(line.isUpper() && line.endsSentence());
         }
-        boolean apart = next.blanks() > Math.max(1, width.usualBlanks() + 1);
+        boolean apart = next.blanks() > width.blanksInside();
         if (apart || line.isUpper() != next.isUpper()) {
             return false;
         }

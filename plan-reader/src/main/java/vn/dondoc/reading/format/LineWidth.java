@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
  * next word did not fit any more. A text that is not wrapped has no full lines.
  *
  * @param least a line that would reach this length with the first word of the next one is full
- * @param usualBlanks empty lines that follow nearly every line, 1 in a text with doubled line breaks
+ * @param blanksInside empty lines that may stand inside a sentence: 1 in a text with doubled line breaks
  */
-record LineWidth(int least, int usualBlanks) {
+record LineWidth(int least, int blanksInside) {
 
     private static final int INDENT = 6;
 
@@ -19,10 +19,10 @@ record LineWidth(int least, int usualBlanks) {
                 .map(i -> lines.get(i - 1).text().length() + 1 + lines.get(i).firstWord().length()).sorted().toArray();
         int[] lengths = lines.stream().filter(line -> !line.isTableRow()).mapToInt(line -> line.text().length()).sorted().toArray();
         long breaks = IntStream.range(1, lines.size()).filter(i -> insideSentence(lines.get(i - 1), lines.get(i)) && lines.get(i).blanks() > 0).count();
-        int usualBlanks = reach.length > 0 && breaks * 10 > reach.length * 7L ? 1 : 0;
-        boolean wrapped = reach.length >= 3 && reach.length * 8 > lengths.length
+        int blanksInside = reach.length > 0 && breaks * 20 > reach.length ? 1 : 0;
+        boolean wrapped = reach.length >= 3 && reach.length * 25 > lengths.length
                 && lengths[lengths.length * 98 / 100] < reach[reach.length / 2] * 1.6;
-        return new LineWidth(wrapped ? reach[reach.length / 20] : Integer.MAX_VALUE, usualBlanks);
+        return new LineWidth(wrapped ? reach[reach.length / 20] : Integer.MAX_VALUE, blanksInside);
     }
 
     private static boolean insideSentence(TextLine line, TextLine next) {

@@ -34,10 +34,10 @@ record TextLine(String raw, String text, int blanks, int heading, boolean bold) 
     }
 
     private static String unmarked(String marked) {
-        String text = marked.startsWith("* ") ? "- " + marked.substring(2) : marked;
+        String text = marked;
         text = text.startsWith("> ") ? text.substring(2) : text;
         return text.replaceAll("<br\\s*/?>", " ").replaceAll("<(https?://[^>\\s]+)>", "$1")
-                .replaceAll("\\\\([-.()#*+_\\[\\]])", "$1").replace("*", "").replace("__", "").replaceAll("^[<>]+|[<>]+$", "");
+                .replaceAll("\\\\([-.()#*+_\\[\\]])", "$1").replaceAll("(?<!^)\\*|^\\*(?! )", "").replace("__", "").replaceAll("^[<>]+|[<>]+$", "");
     }
 
     boolean isBlank() {

@@ -16,7 +16,7 @@ public record Label(Family family, String ordinal, int number, int length) {
     /** In the usual order from the outside in; equal ranks nest in the order in which a document uses them. */
     public enum Family {
         PART(2), CHAPTER(3), ARTICLE(5), UPPER(6), ROMAN(6), NUMBER(10), NUMBER_2(11), NUMBER_2_LETTER(12),
-        NUMBER_3(13), NUMBER_4(14), LETTER(20), BRACKET(20), DASH(30), PLUS(40), STAR(45);
+        NUMBER_3(13), NUMBER_4(14), LETTER(20), BRACKET(20), STAR(26), DASH(30), PLUS(40);
 
         private final int rank;
 

@@ -69,7 +69,7 @@ final class Duties {
         boolean sentence = colon < 0 && item.text().length() > 60 && Subject.of(item.text()) != null && !isUnitHeading(item) && endsSentence(item.text());
         if (sentence) {
             String acting = subjectName(item.text(), unit);
-            add(item, acting, item.wholeText());
+            add(item, acting, item.wholeText(Duties::speaksToAll));
             return;
         }
         String named = colon > 0 ? item.text().substring(0, colon) : item.text();
@@ -100,8 +100,12 @@ final class Duties {
         }
         boolean onlyReports = unit == null && Fold.fold(text).startsWith("định kỳ");
         if (!onlyReports) {
-            add(item, acting, item.wholeText());
+            add(item, acting, item.wholeText(Duties::speaksToAll));
         }
+    }
+
+    private static boolean speaksToAll(Item below) {
+        return below.isBody() && (CLOSING.matcher(below.folded()).find() || CLOSING_IF_LOOSE.matcher(below.folded()).find());
     }
 
     /** A loose paragraph after bullets speaks to everybody, not to the unit of the heading above. */

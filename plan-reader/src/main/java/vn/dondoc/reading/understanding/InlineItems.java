@@ -1,15 +1,174 @@
 package vn.dondoc.reading.understanding;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.dondoc.reading.text.Block;
+import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Paragraph;
 
-/** Finds the items of a paragraph whose line breaks were lost. */
+/**
+ * Finds the items of a paragraph whose line breaks were lost. A break is set only where a mark of a list stands after
+ * the end of a sentence, or is the next of its list, so that a paragraph that is one stays one.
+ */
 final class InlineItems {
+
+    private static final int SHORTEST = 300;
+    private static final int LEAST_MARKS = 3;
+
+    private static final Pattern ROMAN = Pattern.compile("(?<=\\s)(?:[IVX]{1,5}|[A-D])\\.\\s+(?=\\p{Lu}{2})");
+    private static final Pattern SMALL_ROMAN = Pattern.compile("(?<=[.;:]\\s)[IVX]{1,5}\\.\\s+(?=\\p{Lu})");
+    private static final Pattern PERIOD = Pattern.compile("(?<=[.;)]\\s)(?:Tháng \\d{1,2}|Quý [IVX]{1,3})(?:/\\d{4}| năm \\d{4})?\\s+(?=\\d\\.\\s|-\\s)");
+    private static final Pattern NUMBER = Pattern.compile("(?<=\\s)(\\d{1,2}(?:\\.\\d{1,2}){0,2})[.)]\\s+(?=\\p{Lu})");
+    private static final Pattern LETTER = Pattern.compile("(?<=\\s)[a-zđ]\\)\\s+(?=[\\p{L}\\d])");
+    private static final Pattern DASH = Pattern.compile("(?<=[.;:,/]\\s)[-–]\\s+(?=[\\p{Lu}\\d])|(?<=\\s)[-–]\\s+(?=\\p{Lu})");
+    private static final Pattern PLUS = Pattern.compile("(?<=[.;:]\\s)\\+\\s+(?=[\\p{Lu}\\d])");
+    private static final Pattern PART = Pattern.compile("(?<=\\s)(?:Nơi nhận\\s*:|PHỤ LỤC |Phụ lục (?:[IVX]+|\\d+)\\s*[:.]|Điều \\d{1,2}\\.|CỘNG HÒA XÃ HỘI|Độc lập - Tự do|Số\\s*:\\s*\\d*\\s*/|"
+            + "(?:TM|KT|TL|TUQ)\\.\\s*\\p{Lu}{2}|(?:KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|THÔNG BÁO|CHỈ THỊ)\\s+(?=\\p{Lu})|(?:Thực hiện|Căn cứ) (?=(?:Kế hoạch|Nghị quyết|Quyết định|Luật|Công văn|Chỉ thị|Thông tư|Nghị định)\\s)"
+            + "|Trên đây là |\\p{Lu}[\\p{L} ]{2,30}, ngày [\\d ]{0,3}tháng)");
+    private static final Pattern HEADING_END = Pattern.compile("^(?:[IVX]{1,5}|[A-D])\\.\\s+[^\\p{Ll}]{6,}?\\s(?=\\p{Lu}\\p{Ll}|\\d)");
+    private static final Pattern WANTS_NUMBER = Pattern.compile(".*(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|năm|ngày|điểm|bước|giai đoạn|và|của|từ|đến)\\s$");
 
     private InlineItems() {
     }
 
     static List<Block> split(List<Block> blocks) {
-        return blocks;
+        List<Block> split = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Paragraph paragraph && paragraph.text().length() >= SHORTEST) {
+                split.addAll(split(paragraph));
+            } else {
+                split.add(block);
+            }
+        }
+        return split;
+    }
+
+    private static List<Paragraph> split(Paragraph paragraph) {
+        String text = paragraph.text();
+        TreeSet<Integer> breaks = new TreeSet<>();
+        addAll(ROMAN, text, breaks);
+        addAll(SMALL_ROMAN, text, breaks);
+        addAll(PLUS, text, breaks);
+        addNumbers(text, breaks);
+        addLetters(text, breaks);
+        addDashes(text, breaks);
+        if (breaks.size() < LEAST_MARKS) {
+            return List.of(paragraph);
+        }
+        addAll(PART, text, breaks);
+        addAll(PERIOD, text, breaks);
+        addFields(text, breaks);
+        addUnitHeadings(text, breaks);
+        addAfterHeadings(text, breaks);
+        List<Paragraph> parts = new ArrayList<>();
+        int from = 0;
+        breaks.add(text.length());
+        for (int to : breaks) {
+            String part = text.substring(from, to).strip();
+            if (!part.isEmpty()) {
+                int start = paragraph.start() + from + text.substring(from, to).indexOf(part);
+                parts.add(new Paragraph(part, paragraph.style(), paragraph.page(), paragraph.index(), start));
+            }
+            from = to;
+        }
+        return parts;
+    }
+
+    private static void addAll(Pattern pattern, String text, TreeSet<Integer> breaks) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            breaks.add(matcher.start());
+        }
+    }
+
+    private static boolean afterSentence(String text, int at) {
+        return text.substring(0, at).matches("(?s).*[.;:!?/][\"”)]?\\s+$");
+    }
+
+    /** A number opens an item after the end of a sentence, after a heading in capitals, or where it is the next of its list. */
+    private static void addNumbers(String text, TreeSet<Integer> breaks) {
+        Matcher matcher = NUMBER.matcher(text);
+        java.util.Map<String, Integer> last = new java.util.HashMap<>();
+        while (matcher.find()) {
+            String figures = matcher.group(1);
+            int dot = figures.lastIndexOf('.');
+            String list = dot < 0 ? "" : figures.substring(0, dot);
+            int place = Integer.parseInt(figures.substring(dot + 1));
+            String before = text.substring(Math.max(0, matcher.start() - 30), matcher.start());
+            boolean next = place == 1 || last.getOrDefault(list, 0) == place - 1;
+            boolean wanted = WANTS_NUMBER.matcher(Fold.fold(before)).matches();
+            if (next && !wanted && figures.charAt(0) != '0') {
+                breaks.add(matcher.start());
+                last.put(list, place);
+            }
+        }
+    }
+
+    private static final Pattern SENTENCE_START = Pattern.compile("(?<=[.;]\\s)(?=\\p{Lu})");
+
+    /** "… phù hợp. Cơ quan chủ trì: …" */
+    private static void addFields(String text, TreeSet<Integer> breaks) {
+        Matcher start = SENTENCE_START.matcher(text);
+        while (start.find()) {
+            if (Fields.startsWithField(text.substring(start.start(), Math.min(text.length(), start.start() + 60)))) {
+                breaks.add(start.start());
+            }
+        }
+    }
+
+    /** "… năm sau. Công an xã - Chủ trì …": a name between a sentence and a dash is a heading. */
+    private static void addUnitHeadings(String text, TreeSet<Integer> breaks) {
+        for (int dash : List.copyOf(breaks)) {
+            Integer before = breaks.lower(dash);
+            int from = before == null ? 0 : before;
+            Matcher start = SENTENCE_START.matcher(text.substring(from, dash));
+            int last = -1;
+            while (start.find()) {
+                last = from + start.start();
+            }
+            if (last > from && Units.isUnitHeading(text.substring(last, dash).strip())) {
+                breaks.add(last);
+            }
+        }
+    }
+
+    private static void addLetters(String text, TreeSet<Integer> breaks) {
+        Matcher matcher = LETTER.matcher(text);
+        char expected = 'a';
+        while (matcher.find()) {
+            char letter = matcher.group().charAt(0);
+            if (letter == 'a' || letter == expected) {
+                breaks.add(matcher.start());
+                expected = letter == 'd' ? 'đ' : letter == 'đ' ? 'e' : (char) (letter + 1);
+            }
+        }
+    }
+
+    /** A dash inside a name ("Văn hóa - Xã hội") stays; one after a sentence or before a verb or a named part opens an item. */
+    private static void addDashes(String text, TreeSet<Integer> breaks) {
+        Matcher matcher = DASH.matcher(text);
+        while (matcher.find()) {
+            String rest = text.substring(matcher.end());
+            String small = rest.isEmpty() ? rest : rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
+            if (afterSentence(text, matcher.start()) || Verbs.at(small, 0) || Fields.startsWithField(rest.substring(0, Math.min(60, rest.length())))) {
+                breaks.add(matcher.start());
+            }
+        }
+    }
+
+    /** Capitals end where the text of the section begins; a unit's name ends where what it does begins. */
+    private static void addAfterHeadings(String text, TreeSet<Integer> breaks) {
+        for (int from : List.copyOf(breaks)) {
+            Integer next = breaks.higher(from);
+            String part = text.substring(from, next == null ? text.length() : next);
+            Matcher heading = HEADING_END.matcher(part);
+            if (heading.find()) {
+                breaks.add(from + heading.end());
+            }
+        }
     }
 }

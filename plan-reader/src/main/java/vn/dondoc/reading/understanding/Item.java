@@ -74,7 +74,7 @@ final class Item {
 
     /** The ordinal as printed, null for bullets and body text. */
     @Nullable String ordinal() {
-        return label == null || isBullet() ? null : label.ordinal();
+        return label == null || isBullet() || is(Label.Family.STAR) ? null : label.ordinal();
     }
 
     Source source() {
@@ -105,10 +105,10 @@ final class Item {
         return section;
     }
 
-    /** The text of the item and of everything below it, with the marks of what is below. */
-    String wholeText() {
+    /** The text of the item and of what is below it, with the marks of what is below; some of it may be left out. */
+    String wholeText(java.util.function.Predicate<Item> without) {
         StringBuilder whole = new StringBuilder(text);
-        children.stream().flatMap(Item::tree).forEach(below -> whole.append(' ').append(below.paragraph.text()));
+        children.stream().filter(without.negate()).flatMap(Item::tree).forEach(below -> whole.append(' ').append(below.paragraph.text()));
         return whole.toString();
     }
 

@@ -82,6 +82,32 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         return subject == null ? this : told(title, assignment, subject);
     }
 
+    /**
+     * Work listed under the heading of a unit is led by that unit, unless the item says that it only takes part
+     * ("Phối hợp với Công an xã …").
+     */
+    PlannedWork underUnit(List<String> unit) {
+        if (!assignment.lead().isEmpty()) {
+            return this;
+        }
+        Matcher role = ROLE.matcher(Fold.fold(title));
+        boolean leads = role.find() && role.end() > 0;
+        String rest = leads ? title.substring(role.end()) : title;
+        Matcher part = TAKES_PART.matcher(Fold.fold(rest));
+        if (!part.find()) {
+            return new PlannedWork(leads ? titleOf(rest) : title, assignment.withLead(unit), prose);
+        }
+        boolean named = Units.startsAt(Fold.fold(rest), part.end());
+        int end = named ? Units.extent(rest, part.end()) : part.end();
+        List<String> others = named ? UnitList.split(rest.substring(part.end(), end)) : List.of();
+        String what = titleOf(rest.substring(end));
+        if (leads) {
+            return new PlannedWork(what, assignment.withLead(unit).withCoordinating(others), true);
+        }
+        List<String> leaders = others.stream().filter(other -> !Units.isCollective(other)).toList();
+        return new PlannedWork(title, assignment.withLead(leaders).withCoordinating(unit), true);
+    }
+
     private static PlannedWork told(String sentence, Assignment said, Subject subject) {
         Assignment told = said.lead().isEmpty() ? said.withLead(UnitList.split(subject.name())) : said;
         String rest = ROLE.matcher(sentence.substring(subject.to())).replaceFirst("");

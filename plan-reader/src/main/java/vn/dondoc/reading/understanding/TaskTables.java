@@ -51,7 +51,7 @@ final class TaskTables {
         for (int c : table.columns(Column.COORDINATING)) {
             coordinating.addAll(UnitList.split(cell(row, c)));
         }
-        return new Assignment(lead, coordinating, words(row, table.column(Column.DUE)), product(row, table.column(Column.PRODUCT)),
+        return new Assignment(lead, coordinating, lastWords(row, table.columns(Column.DUE)), product(row, table.column(Column.PRODUCT)),
                 words(row, table.column(Column.BUDGET)));
     }
 
@@ -62,6 +62,16 @@ final class TaskTables {
     private static @Nullable String words(TableRows.Row row, int column) {
         String text = Clean.line(cell(row, column));
         return text.isEmpty() ? null : text;
+    }
+
+    /** Of a beginning and an end the end counts. */
+    private static @Nullable String lastWords(TableRows.Row row, List<Integer> columns) {
+        String last = null;
+        for (int column : columns) {
+            String words = words(row, column);
+            last = words == null ? last : words;
+        }
+        return last;
     }
 
     private static @Nullable String product(TableRows.Row row, int column) {

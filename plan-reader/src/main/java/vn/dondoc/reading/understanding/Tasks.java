@@ -49,13 +49,18 @@ final class Tasks {
     private void walk(Item parent, Assignment inherited) {
         boolean organisation = parent.section() == SectionKind.ORGANISATION || parent.section() == SectionKind.REPORTING;
         Assignment given = inherited.or(ofPeriod(parent));
-        boolean list = parent.children().stream().filter(child -> mayBeTask(child))
-                .anyMatch(child -> work(child).assignment().or(dueOnly(given)).carries() && (!organisation || named(child)));
+        String unit = organisation ? null : unitOf(parent);
+        if (unit != null) {
+            given = new Assignment(UnitList.split(unit), List.of(), given.due(), given.product(), given.budget());
+        }
+        Assignment carried = given;
+        boolean list = unit != null && parent.children().stream().anyMatch(this::mayBeTask) || parent.children().stream().filter(child -> mayBeTask(child))
+                .anyMatch(child -> work(child).assignment().or(dueOnly(carried)).carries() && (!organisation || named(child)));
         for (Item child : parent.children()) {
             if (Fields.startsWithField(child.text())) {
                 continue;
             }
-            visit(child, given, list && mayBeTask(child), organisation);
+            visit(child, carried, list && mayBeTask(child) || unit != null && child.isBody() && !child.text().endsWith(":"), organisation);
         }
     }
 
@@ -63,6 +68,8 @@ final class Tasks {
         PlannedWork work = work(child);
         if (hasPoints(child, work)) {
             walkPoints(child, work.assignment().or(given));
+        } else if (!organisation && unitOf(child) != null && !child.children().isEmpty()) {
+            walk(child, given);
         } else if (inList && !groupsTasks(child) && !pointsToAnnex(child)) {
             take(child, work, given);
         } else if (organisation && hasOwnDate(child) || !organisation && isAssignment(child)) {
@@ -96,8 +103,9 @@ final class Tasks {
             }
         }
         Item last = points.getLast();
-        boolean own = last.children().stream().anyMatch(child -> child.isBody() && Fields.startsWithField(child.text()));
-        return own && last.is(Family.LETTER, Family.NUMBER_2_LETTER, Family.BRACKET) ? work(last).assignment() : null;
+        boolean own = last.children().stream().anyMatch(child -> (child.isBody() || child.is(Family.STAR)) && Fields.startsWithField(child.text()));
+        boolean starred = last.children().stream().anyMatch(child -> child.is(Family.STAR));
+        return own && (starred || last.is(Family.LETTER, Family.NUMBER_2_LETTER, Family.BRACKET)) ? work(last).assignment() : null;
     }
 
     private void walkPoints(Item item, Assignment given) {
@@ -115,9 +123,11 @@ final class Tasks {
 
     private void take(Item item, PlannedWork work, Assignment given) {
         taken.add(item);
-        PlannedWork acting = given.lead().isEmpty() ? work.withActingUnit() : work;
+        Item heading = item.parent();
+        boolean underUnit = heading != null && unitOf(heading) != null && !given.lead().isEmpty();
+        PlannedWork acting = underUnit ? work.underUnit(given.lead()) : given.lead().isEmpty() ? work.withActingUnit() : work;
         PlannedWork whole = acting.assignment().carries() || given.carries() ? acting.completedFrom(sentenceOf(item, given)) : acting;
-        tasks.add(maker.make(item, whole.title(), whole.assignment().or(given), work.prose()));
+        tasks.add(maker.make(item, whole.title(), underUnit ? whole.assignment().or(given.withLead(List.of())) : whole.assignment().or(given), work.prose()));
     }
 
     private static @Nullable String sentenceOf(Item item, Assignment given) {
@@ -141,7 +151,7 @@ final class Tasks {
             return work;
         }
         String unit = UnitHeading.of(heading);
-        return unit == null ? work : new PlannedWork(work.title(), work.assignment().withLead(UnitList.split(unit)), work.prose());
+        return unit == null ? work : work.underUnit(UnitList.split(unit));
     }
 
     private boolean mayBeTask(Item item) {
@@ -183,6 +193,16 @@ final class Tasks {
 
     private static Assignment dueOnly(Assignment given) {
         return given.due() != null && given.lead().isEmpty() ? given : Assignment.NONE;
+    }
+
+    /** Outside the part on carrying out, work listed under the heading of a unit is led by it. */
+    private static @Nullable String unitOf(Item heading) {
+        boolean tasks = heading.section() == SectionKind.TASKS || heading.section() == SectionKind.OTHER;
+        if (heading.parent() == null || !tasks || heading.isBody() || heading.isBullet()) {
+            return null;
+        }
+        String name = UnitHeading.of(heading);
+        return name != null && heading.text().length() <= 160 && Units.isUnitHeading(name) ? name : null;
     }
 
     /** A month or quarter as a heading of a work programme is the due of what stands below it. */

@@ -21,7 +21,7 @@ final class UnitList {
             ".*(?:văn phòng|vp|thường trực|lãnh đạo|đoàn|tt|chuyên viên)\\s*(?:đảng ủy|hđnd|hội đồng nhân dân|đbqh|đoàn đbqh|đại biểu quốc hội|đảng ủy,? hđnd)$");
     private static final Pattern LEVEL_END = Pattern.compile(".*(?:xã|phường|thị trấn|quận|huyện|thị xã|tỉnh|thành phố|đặc khu|thôn|xóm|bản|ấp|khu phố|tổ dân phố)$");
     private static final Pattern LEVEL = Pattern.compile(
-            "(?:các\\s+)?(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|đặc khu|thôn|xóm|bản|ấp|khu phố|tổ dân phố)(?![\\p{L}])(?!\\s+\\p{Lu}).*");
+            "(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|đặc khu|thôn|xóm|bản|ấp|khu phố|tổ dân phố)(?![\\p{L}])(?!\\s+\\p{Lu}).*");
     private static final Pattern SUBJECT_NAME = Pattern.compile("(?:phòng|trung tâm|sở|bộ|ban|ủy ban|viện|cục|chi cục|vụ)\\s.*");
 
     private UnitList() {

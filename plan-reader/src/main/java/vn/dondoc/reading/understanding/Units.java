@@ -25,6 +25,7 @@ final class Units {
             "(?:ban chỉ đạo(?: thực hiện| triển khai)?(?: hỗ trợ| công tác)?|ban quản lý|ban chỉ huy|ban tổ chức|ban giám sát|ban điều hành|ban tiếp công dân|ban vận động|ban xây dựng|tổ giúp việc|tổ hỗ trợ|tổ công tác"
                     + "|tổ công nghệ|tổ triển khai|tổ thẩm định|hội đồng (?:thẩm định|đánh giá|quản lý|phối hợp)|văn phòng đăng ký|đơn vị chủ trì|cơ quan chủ trì|các tổ chức"
                     + "|trung tâm (?:phục vụ|cung ứng|hỗ trợ|phát triển|kiểm soát|quản lý|điều hành|giám sát|ứng dụng|xúc tiến|học tập)|trạm quản lý|hội khuyến học|lãnh đạo|quỹ hỗ trợ)(?![\\p{L}])");
+    private static final Pattern NAMED_BY_FIELDS = Pattern.compile("^(?:phòng|trung tâm|sở|ban)\\s");
     private static final Pattern STOP = Pattern.compile(
             "(?:để|nhằm|theo|trong|tại|từ|đến|trước|sau|khi|nếu|bằng|thông qua|được|phải|cần|sẽ|đã|mà|do|vào|chậm nhất|hằng|hàng|định kỳ|như|đồng thời|nghiêm túc|trên cơ sở)(?![\\p{L}])");
 
@@ -93,13 +94,30 @@ final class Units {
     }
 
     private static boolean verbEnds(String printed, String folded, int at) {
-        if (!Verbs.at(printed, at)) {
+        if (!Verbs.at(printed, at) || insideCompound(printed, folded, at)) {
             return false;
         }
         String before = folded.substring(Math.max(0, at - 4), at);
         boolean named = before.endsWith("về ") || before.endsWith("và ") && !Verbs.at(printed, at);
         return !named;
     }
+
+    /** "Chương trình", "công lập": a short verb that ends another word. */
+    private static boolean insideCompound(String printed, String folded, int at) {
+        int end = at;
+        while (end < printed.length() && Character.isLetter(printed.charAt(end))) {
+            end++;
+        }
+        int before = printed.lastIndexOf(' ', at - 2) + 1;
+        String word = before < at ? printed.substring(before, at).strip() : "";
+        boolean oneSyllable = ONE_SYLLABLE.contains(folded.substring(at, end)) && !Verbs.isLongerAt(printed, at);
+        boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)) && !word.equals(word.toUpperCase(java.util.Locale.ROOT));
+        return oneSyllable && (capital || COMPOUND.contains(Fold.fold(word)));
+    }
+
+    private static final java.util.Set<String> ONE_SYLLABLE = java.util.Set.of("trình", "lập", "in", "mở", "cử", "ký", "đưa", "tạo", "làm", "nộp", "cấp", "chọn", "nắm", "viết",
+            "soạn", "gửi", "họp", "tiếp", "nhập", "trồng", "đăng", "sớm", "giúp", "là");
+    private static final java.util.Set<String> COMPOUND = java.util.Set.of("chương", "quá", "công", "lộ", "tiến", "quy", "giáo", "độc", "dân", "sơ", "trung", "phân", "cuộc", "phiên");
 
     private static boolean startsWord(String text, int at) {
         return Character.isLetterOrDigit(text.charAt(at)) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
@@ -118,6 +136,7 @@ final class Units {
         if (at >= printed.length() || Verbs.at(printed, at) && !GENERIC_WORD.matcher(folded).region(at, folded.length()).lookingAt()) {
             return false;
         }
-        return startsAt(folded, at) || GENERIC_WORD.matcher(folded).region(at, folded.length()).lookingAt();
+        boolean namePart = Character.isUpperCase(printed.codePointAt(at)) && NAMED_BY_FIELDS.matcher(folded).find() && !Verbs.at(folded, at);
+        return namePart || startsAt(folded, at) || GENERIC_WORD.matcher(folded).region(at, folded.length()).lookingAt();
     }
 }

@@ -25,6 +25,12 @@ final class Verbs {
     private Verbs() {
     }
 
+    /** Whether a verb of more than one syllable stands at a place. */
+    static boolean isLongerAt(String printed, int place) {
+        Matcher matcher = VERB.matcher(printed);
+        return matcher.region(place, printed.length()).lookingAt() && matcher.group().indexOf(' ') > 0;
+    }
+
     /** Whether a word for doing something stands at a place of a text as printed. */
     static boolean at(String printed, int place) {
         Matcher matcher = VERB.matcher(printed);

@@ -42,13 +42,13 @@ class DraftController {
     private static final Role[] READERS = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR};
     private static final int LONGEST_NAME = 200;
 
-    private final Drafts drafts;
+    private final DraftHandling drafts;
     private final Aggregates<Draft> stored;
     private final SourceFiles files;
     private final DraftAccess access;
     private final DraftViews views;
 
-    DraftController(Drafts drafts, Aggregates<Draft> stored, SourceFiles files, DraftAccess access, DraftViews views) {
+    DraftController(DraftHandling drafts, Aggregates<Draft> stored, SourceFiles files, DraftAccess access, DraftViews views) {
         this.drafts = drafts;
         this.stored = stored;
         this.files = files;
@@ -86,7 +86,7 @@ class DraftController {
     Page<Plans.DraftSummary> list(Caller caller, Window window, Locale locale) {
         var query = new Query(access.within(caller, READERS)).with(Sort.by(Sort.Direction.DESC, "createdAt", "_id"))
                 .skip(window.offset()).limit(window.limit() + 1);
-        return window.page(stored.list(query).stream().map(draft -> views.summary(draft, locale)).toList(), null);
+        return window.page(stored.list(query).stream().map(draft -> views.summary(draft, locale)).toList(), stored.count(query));
     }
 
     @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR})

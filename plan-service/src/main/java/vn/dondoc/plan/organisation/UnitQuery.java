@@ -52,7 +52,7 @@ class UnitQuery {
         var query = new Query(new Criteria().andOperator(all))
                 .with(Sort.by("name", "_id")).collation(VIETNAMESE).skip(window.offset()).limit(window.limit() + 1);
         List<Organisation.UnitView> found = units.list(query).stream().map(unit -> view(unit.state().state())).toList();
-        return window.page(found, null);
+        return window.page(found, units.count(query));
     }
 
     private static Branch seenBy(Caller caller) {

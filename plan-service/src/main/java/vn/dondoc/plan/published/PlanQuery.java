@@ -49,7 +49,7 @@ public class PlanQuery {
                 .forEach(word -> all.add(Criteria.where("tokens").regex("^" + Pattern.quote(word))));
         var query = new Query(new Criteria().andOperator(all)).with(Sort.by(Sort.Direction.DESC, "publishedOn", "_id"))
                 .skip(window.offset()).limit(window.limit() + 1);
-        return window.page(plans.list(query).stream().map(plan -> views.summary(plan.state())).toList(), null);
+        return window.page(plans.list(query).stream().map(plan -> views.summary(plan.state())).toList(), plans.count(query));
     }
 
     /** One plan as that branch sees it. */

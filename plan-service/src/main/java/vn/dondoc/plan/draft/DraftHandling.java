@@ -31,7 +31,7 @@ import vn.dondoc.platform.web.Call;
 
 /** Makes drafts of documents and corrects them. */
 @Component
-class Drafts {
+class DraftHandling {
 
     private final Aggregates<Draft> drafts;
     private final Reader reader;
@@ -40,7 +40,7 @@ class Drafts {
     private final Places places;
     private final Problems problems;
 
-    Drafts(Aggregates<Draft> drafts, Reader reader, SourceFiles files, Directory directory, Places places, Problems problems) {
+    DraftHandling(Aggregates<Draft> drafts, Reader reader, SourceFiles files, Directory directory, Places places, Problems problems) {
         this.drafts = drafts;
         this.reader = reader;
         this.files = files;

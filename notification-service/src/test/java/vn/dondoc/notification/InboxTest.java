@@ -1,0 +1,114 @@
+package vn.dondoc.notification;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.dondoc.contracts.api.Notifications;
+import vn.dondoc.contracts.api.Page;
+import vn.dondoc.contracts.api.Problem;
+import vn.dondoc.contracts.event.NotificationEvent.NotificationRead;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.testing.DescribedCalls;
+import vn.dondoc.testing.TestIssuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class InboxTest extends ServiceTest {
+
+    @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
+
+    @Test
+    void a_message_is_read_once_however_often_it_is_said() {
+        var entry = arrived("nt-read", "xa1.kinhte", Role.OFFICER);
+        var before = unread("xa1.kinhte", Role.OFFICER);
+
+        var first = read(entry, "xa1.kinhte", Role.OFFICER);
+        var second = read(entry, "xa1.kinhte", Role.OFFICER);
+
+        assertThat(first.readAt()).isNotNull().isEqualTo(second.readAt());
+        assertThat(unread("xa1.kinhte", Role.OFFICER)).isEqualTo(before - 1);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(told("nt-read")).filteredOn(NotificationRead.class::isInstance).hasSize(1));
+        assertThat(inboxAbout("nt-read", "xa1.kinhte", Role.UNIT_HEAD)).allSatisfy(other -> assertThat(other.readAt()).isNull());
+    }
+
+    @Test
+    void an_idempotency_key_is_for_one_message() {
+        var one = arrived("nt-key-1", "xa1.kinhte", Role.OFFICER);
+        post(one.id().value(), PROVINCE.token("xa1.kinhte", Role.OFFICER), "nt-key").expectStatus().isOk();
+        post(one.id().value(), PROVINCE.token("xa1.kinhte", Role.OFFICER), "nt-key").expectStatus().isOk();
+        assertThat(inboxAbout("nt-key-1", "xa1.kinhte", Role.OFFICER)).singleElement().satisfies(read -> assertThat(read.readAt()).isNotNull());
+    }
+
+    @Test
+    void nobody_sees_the_messages_of_others() {
+        var entry = arrived("nt-private", "xa1.kinhte", Role.OFFICER);
+        assertThat(inboxAbout("nt-private", "xa1.congan", Role.UNIT_HEAD)).isEmpty();
+        assertThat(inboxAbout("nt-private", "xa2.kinhte", Role.OFFICER)).isEmpty();
+        assertThat(inboxAbout("nt-private", "tinh", Role.PROVINCE_ADMINISTRATOR)).isEmpty();
+        for (var token : new String[] {PROVINCE.token("xa2.kinhte", Role.OFFICER), PROVINCE.token("tinh", Role.PROVINCE_ADMINISTRATOR)}) {
+            var problem = post(entry.id().value(), token, null).expectStatus().isNotFound()
+                    .expectBody(Problem.class).returnResult().getResponseBody();
+            assertThat(Objects.requireNonNull(problem).code()).isEqualTo("NOT_FOUND");
+        }
+        post(entry.id().value(), TestIssuer.token(new PersonId("nt-nobody")), null).expectStatus().isForbidden();
+        http.get().uri("/api/notifications").exchange().expectStatus().isUnauthorized();
+        assertThat(inboxAbout("nt-private", "xa1.kinhte", Role.OFFICER)).singleElement().satisfies(own -> assertThat(own.readAt()).isNull());
+    }
+
+    @Test
+    void pages_go_on_newest_first() {
+        for (int i = 1; i <= 3; i++) {
+            arrived("nt-page-" + i, "xa2.thon1", Role.VILLAGE_HEAD);
+        }
+        var first = page("/api/notifications?limit=2&unread=true");
+        assertThat(first.items()).extracting(Notifications.Notification::link).containsExactly("/tasks/nt-page-3", "/tasks/nt-page-2");
+        assertThat(first.total()).isEqualTo(3);
+        var second = page("/api/notifications?limit=2&unread=true&after=" + first.next());
+        assertThat(second.items()).extracting(Notifications.Notification::link).containsExactly("/tasks/nt-page-1");
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void the_calls_are_those_described() {
+        assertThat(DescribedCalls.takenBy(mapping)).isEqualTo(DescribedCalls.of("notification"));
+    }
+
+    private Notifications.Notification arrived(String task, String unit, Role role) {
+        happens(new TaskEvent.TaskAssigned(owed.task(task, today().plusDays(30), unit)), 1);
+        await().atMost(LIMIT).until(() -> inboxAbout(task, unit, role).size() == 1);
+        return inboxAbout(task, unit, role).getFirst();
+    }
+
+    private Notifications.Notification read(Notifications.Notification entry, String unit, Role role) {
+        var answer = post(entry.id().value(), PROVINCE.token(unit, role), null).expectStatus().isOk()
+                .expectBody(Notifications.Notification.class).returnResult().getResponseBody();
+        return Objects.requireNonNull(answer);
+    }
+
+    private RestTestClient.ResponseSpec post(String id, String token, @org.jspecify.annotations.Nullable String key) {
+        return http.post().uri("/api/notifications/{id}/read", id)
+                .headers(headers -> {
+                    headers.setBearerAuth(token);
+                    if (key != null) {
+                        headers.set("Idempotency-Key", key);
+                    }
+                })
+                .exchange();
+    }
+
+    private Page<Notifications.Notification> page(String uri) {
+        var page = http.get().uri(uri)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + PROVINCE.token("xa2.thon1", Role.VILLAGE_HEAD))
+                .exchange().expectStatus().isOk()
+                .expectBody(new ParameterizedTypeReference<Page<Notifications.Notification>>() {}).returnResult().getResponseBody();
+        return Objects.requireNonNull(page);
+    }
+}

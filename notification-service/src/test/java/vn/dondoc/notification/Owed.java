@@ -1,0 +1,73 @@
+package vn.dondoc.notification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.ReportState;
+import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.TaskState;
+import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.ReportId;
+import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.testing.TestProvince;
+
+/** Tasks and reports of the first commune of an invented province. */
+public final class Owed {
+
+    public static final String TITLE = "Lập kho dữ liệu hồ sơ hộ nghèo dùng chung";
+    public static final String REPORT = "Báo cáo kết quả chuyển đổi số";
+
+    private final TestProvince province;
+    private final PlanId plan;
+
+    public Owed(TestProvince province, String plan) {
+        this.province = province;
+        this.plan = new PlanId(plan);
+    }
+
+    /** An open task led by those units. */
+    public TaskState task(String id, @Nullable LocalDate lastDay, String... lead) {
+        return task(id, lastDay, WorkState.NOT_STARTED, lastDay == null ? TimeClass.NO_DEADLINE : TimeClass.IN_TIME, lead);
+    }
+
+    public TaskState overdue(String id, LocalDate lastDay, String... lead) {
+        return task(id, lastDay, WorkState.NOT_STARTED, TimeClass.OVERDUE, lead);
+    }
+
+    public TaskState done(String id, LocalDate lastDay, String... lead) {
+        return task(id, lastDay, WorkState.COMPLETED, TimeClass.COMPLETED_IN_TIME, lead);
+    }
+
+    public TaskState submitted(String id, LocalDate lastDay, String... lead) {
+        return task(id, lastDay, WorkState.SUBMITTED, TimeClass.COMPLETED_IN_TIME, lead);
+    }
+
+    /** Past already when its plan was published. */
+    public TaskState lateFromTheStart(String id, LocalDate lastDay, String... lead) {
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, null, TITLE, units(lead), List.of(), null, null, lastDay,
+                WorkState.NOT_STARTED, TimeClass.OVERDUE, false, true, null);
+    }
+
+    private TaskState task(String id, @Nullable LocalDate lastDay, WorkState state, TimeClass timeClass, String... lead) {
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units(lead), List.of(), null, null,
+                lastDay, state, timeClass, false, false, null);
+    }
+
+    /** A report of the first commune's Phòng Kinh tế to its standing unit. */
+    public ReportState report(String id, LocalDate lastDay, ReportStatus status) {
+        return new ReportState(
+                new ReportId(id), new RuleId("rule-" + id), plan, province.unit("tinh"), province.unit("xa1"), province.unit("xa1.kinhte"),
+                province.unit("xa1.vhxh"), REPORT, "2026-11", lastDay, status, false, null);
+    }
+
+    private List<UnitId> units(String... names) {
+        return Stream.of(names).map(province::unit).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package vn.dondoc.notification.message;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.EventTypes;
+import vn.dondoc.contracts.event.ReportEvent;
+import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.notification.Owed;
+import vn.dondoc.notification.obligation.Obligation;
+import vn.dondoc.notification.rule.Rules;
+import vn.dondoc.testing.TestProvince;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MeaningTest {
+
+    private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
+
+    private final Owed owed = new Owed(new TestProvince("me"), "kh");
+    private final TaskEvent dueSoon = new TaskEvent.TaskDueSoon(owed.task("t", LAST, "xa1.kinhte"), 7);
+    private final TaskEvent overdue = new TaskEvent.TaskOverdue(owed.overdue("t", LAST, "xa1.kinhte"), LAST.plusDays(1));
+
+    @Test
+    void a_reminder_is_meant_while_the_task_is_open_and_in_time() {
+        assertThat(Meaning.lost(cause(dueSoon), known(dueSoon), LAST)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_urged_after_it_was_handed_in() {
+        var submitted = new TaskEvent.CompletionSubmitted(owed.submitted("t", LAST, "xa1.kinhte"));
+        assertThat(Meaning.lost(cause(dueSoon), known(submitted), LAST)).contains(Meaning.FULFILLED);
+        assertThat(Meaning.lost(cause(overdue), known(submitted), LAST)).contains(Meaning.FULFILLED);
+        var completed = new TaskEvent.TaskCompleted(owed.done("t", LAST, "xa1.kinhte"));
+        assertThat(Meaning.lost(cause(overdue), known(completed), LAST)).contains(Meaning.CLOSED);
+        assertThat(Meaning.lost(cause(completed), known(completed), LAST)).isEmpty();
+    }
+
+    @Test
+    void a_reminder_is_not_sent_when_it_is_late_already() {
+        assertThat(Meaning.lost(cause(dueSoon), known(overdue), LAST)).contains(Meaning.OVERDUE_BY_NOW);
+        assertThat(Meaning.lost(cause(dueSoon), known(dueSoon), LAST.plusDays(1))).contains(Meaning.OVERDUE_BY_NOW);
+    }
+
+    @Test
+    void the_newer_reminder_takes_the_place_of_the_older() {
+        var later = new TaskEvent.TaskDueSoon(owed.task("t", LAST, "xa1.kinhte"), 3);
+        var progress = new TaskEvent.ProgressRecorded(owed.task("t", LAST, "xa1.kinhte"));
+        var now = Obligation.after(Obligation.after(known(dueSoon), later), progress);
+        assertThat(now).isNotNull();
+        assertThat(Meaning.lost(cause(dueSoon), now, LAST)).contains(Meaning.NEWER_REMINDER);
+        assertThat(Meaning.lost(cause(later), now, LAST)).isEmpty();
+    }
+
+    @Test
+    void a_moved_deadline_makes_older_steps_pointless() {
+        var moved = new TaskEvent.ProgressRecorded(owed.task("t", LAST.plusDays(30), "xa1.kinhte"));
+        assertThat(Meaning.lost(cause(dueSoon), known(moved), LAST)).contains(Meaning.DEADLINE_MOVED);
+        assertThat(Meaning.lost(cause(overdue), known(moved), LAST)).contains(Meaning.DEADLINE_MOVED);
+    }
+
+    @Test
+    void a_result_is_to_be_examined_only_until_it_was() {
+        var submitted = new ReportEvent.ReportSubmitted(owed.report("r", LAST, ReportStatus.SUBMITTED));
+        var accepted = new ReportEvent.ReportAccepted(owed.report("r", LAST, ReportStatus.ACCEPTED));
+        assertThat(Meaning.lost(cause(submitted), known(submitted), LAST)).isEmpty();
+        assertThat(Meaning.lost(cause(submitted), known(accepted), LAST)).contains(Meaning.DECIDED);
+    }
+
+    private static Cause cause(DomainEvent event) {
+        var obligation = known(event);
+        var notice = Rules.of(event, LAST).orElseThrow();
+        return new Cause(
+                obligation.kind(), obligation.ref(), EventTypes.nameOf(event.getClass()), notice.number(), notice.occasion(), obligation.lastDay());
+    }
+
+    private static Obligation known(DomainEvent event) {
+        var obligation = Obligation.after(null, event);
+        assertThat(obligation).isNotNull();
+        return obligation;
+    }
+}

@@ -1,0 +1,139 @@
+package vn.dondoc.notification.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.ReportEvent;
+import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.notification.KnownOrganisation;
+import vn.dondoc.notification.Owed;
+import vn.dondoc.notification.obligation.Obligation;
+import vn.dondoc.testing.TestProvince;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RecipientsTest {
+
+    private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
+
+    private final TestProvince province = new TestProvince("re");
+    private final KnownOrganisation organisation = new KnownOrganisation(province);
+    private final Recipients recipients = new Recipients(organisation);
+    private final Owed owed = new Owed(province, "kh");
+
+    private final PositionId head = province.positionId("xa1.kinhte", Role.UNIT_HEAD);
+    private final PositionId officer = province.positionId("xa1.kinhte", Role.OFFICER);
+    private final PositionId standing = province.positionId("xa1.vhxh", Role.COMMUNE_STANDING);
+    private final PositionId leader = province.positionId("xa1", Role.COMMUNE_LEADER);
+
+    @Test
+    void a_task_is_assigned_to_head_and_officers_of_its_lead_unit() {
+        assertThat(told(new TaskEvent.TaskAssigned(owed.task("t", LAST, "xa1.kinhte")))).containsExactlyInAnyOrder(head, officer);
+    }
+
+    @Test
+    void overdue_is_told_to_the_standing_unit_too() {
+        assertThat(told(overdue("xa1.kinhte"))).containsExactlyInAnyOrder(head, officer, standing);
+    }
+
+    @Test
+    void the_standing_unit_that_leads_itself_is_told_once() {
+        assertThat(told(overdue("xa1.vhxh"))).containsExactly(standing);
+    }
+
+    @Test
+    void steps_go_up() {
+        var task = owed.overdue("t", LAST, "xa1.kinhte");
+        assertThat(told(new TaskEvent.TaskEscalated(task, 1, 1))).containsExactly(head);
+        assertThat(told(new TaskEvent.TaskEscalated(task, 2, 3))).containsExactly(standing);
+        assertThat(told(new TaskEvent.TaskEscalated(task, 3, 7))).containsExactly(leader);
+    }
+
+    @Test
+    void of_a_village_only_its_head_is_told() {
+        var village = province.unit("xa1.thon1");
+        organisation.positions.add(new vn.dondoc.contracts.event.PositionState(
+                new PositionId("re-p-thon1-officer"), village, "Công an viên", Role.OFFICER, null, "thon1@re.example"));
+        assertThat(told(new TaskEvent.TaskAssigned(owed.task("t", LAST, "xa1.thon1"))))
+                .containsExactly(province.positionId("xa1.thon1", Role.VILLAGE_HEAD));
+    }
+
+    @Test
+    void administrators_and_readers_are_not_urged() {
+        organisation.positions.add(new vn.dondoc.contracts.event.PositionState(
+                new PositionId("re-p-admin"), province.unit("xa1.kinhte"), "Quản trị", Role.COMMUNE_ADMINISTRATOR, null, "qt@re.example"));
+        assertThat(told(new TaskEvent.TaskAssigned(owed.task("t", LAST, "xa1.kinhte")))).containsExactlyInAnyOrder(head, officer);
+    }
+
+    @Test
+    void a_vacant_position_with_a_mailbox_is_told() {
+        organisation.positions.replaceAll(p -> p.id().equals(head) ? KnownOrganisation.with(p, null, "phong@re.example") : p);
+        assertThat(told(new TaskEvent.TaskAssigned(owed.task("t", LAST, "xa1.kinhte")))).contains(head);
+    }
+
+    @Test
+    void where_nobody_can_be_reached_the_standing_unit_is_told_instead() {
+        var deserted = province.unit("xa1.kinhte");
+        organisation.deserted(deserted);
+        var to = recipients(new TaskEvent.TaskAssigned(owed.task("t", LAST, "xa1.kinhte", "xa1.congan")));
+        assertThat(to).containsExactly(
+                new Recipient(standing, Audience.RESPONSIBLE, deserted),
+                new Recipient(province.positionId("xa1.congan", Role.UNIT_HEAD), Audience.RESPONSIBLE, null));
+    }
+
+    @Test
+    void it_goes_on_to_the_leaders_and_to_the_province() {
+        organisation.deserted(province.unit("xa1.kinhte"));
+        organisation.deserted(province.unit("xa1.vhxh"));
+        assertThat(told(overdue("xa1.kinhte"))).containsExactly(leader);
+        organisation.deserted(province.unit("xa1"));
+        assertThat(told(overdue("xa1.kinhte"))).containsExactly(province.positionId("so", Role.PROVINCE_STANDING));
+    }
+
+    @Test
+    void a_unit_that_is_not_known_yet_is_not_the_end_of_a_message() {
+        assertThat(told(overdue("xa1.nowhere"))).containsExactly(standing);
+        assertThat(told(overdue())).containsExactly(standing);
+    }
+
+    @Test
+    void nobody_is_made_up_for_an_organisation_that_is_not_known() {
+        organisation.units.clear();
+        organisation.positions.clear();
+        assertThat(told(overdue("xa1.kinhte"))).isEmpty();
+    }
+
+    @Test
+    void a_missing_report_is_told_to_whom_it_is_owed() {
+        var report = owed.report("r", LAST, ReportStatus.OVERDUE);
+        assertThat(told(new ReportEvent.ReportOverdue(report, LAST.plusDays(1)))).containsExactlyInAnyOrder(head, officer, standing);
+        assertThat(told(new ReportEvent.ReportSubmitted(report))).containsExactly(standing);
+    }
+
+    @Test
+    void no_other_commune_hears_of_it() {
+        var own = province.unit("xa2");
+        assertThat(recipients(overdue("xa1.kinhte")))
+                .extracting(to -> organisation.position(to.position()).orElseThrow().unit())
+                .doesNotContain(own, new UnitId("re-xa2.vhxh"));
+    }
+
+    private TaskEvent overdue(String... lead) {
+        return new TaskEvent.TaskOverdue(owed.overdue("t", LAST, lead), LAST.plusDays(1));
+    }
+
+    private List<PositionId> told(DomainEvent event) {
+        return recipients(event).stream().map(Recipient::position).toList();
+    }
+
+    private List<Recipient> recipients(DomainEvent event) {
+        var obligation = Obligation.after(null, event);
+        assertThat(obligation).isNotNull();
+        return List.copyOf(recipients.of(Rules.of(event, LAST.plusDays(1)).orElseThrow(), obligation));
+    }
+}

@@ -1,0 +1,93 @@
+package vn.dondoc.notification.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.ReportEvent;
+import vn.dondoc.contracts.event.ReportState;
+import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.TaskState;
+import vn.dondoc.notification.Owed;
+import vn.dondoc.testing.TestProvince;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.notification.rule.Audience.HEAD;
+import static vn.dondoc.notification.rule.Audience.LEADER;
+import static vn.dondoc.notification.rule.Audience.OWED_TO;
+import static vn.dondoc.notification.rule.Audience.RESPONSIBLE;
+import static vn.dondoc.notification.rule.Audience.STANDING;
+import static vn.dondoc.notification.rule.Urgency.CRITICAL;
+import static vn.dondoc.notification.rule.Urgency.INFORMATION;
+import static vn.dondoc.notification.rule.Urgency.NORMAL;
+
+class RulesTest {
+
+    private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
+    private static final Owed OWED = new Owed(new TestProvince("ru"), "kh");
+    private static final TaskState TASK = OWED.task("t", LAST, "xa1.kinhte");
+    private static final ReportState REPORT = OWED.report("r", LAST, ReportStatus.OPEN);
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                Arguments.of(new TaskEvent.TaskAssigned(TASK), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.TaskDueSoon(TASK, 7), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.TaskOverdue(TASK, LAST.plusDays(1)), CRITICAL, true, List.of(RESPONSIBLE, STANDING)),
+                Arguments.of(new TaskEvent.TaskEscalated(TASK, 1, 1), CRITICAL, true, List.of(HEAD)),
+                Arguments.of(new TaskEvent.TaskEscalated(TASK, 2, 3), CRITICAL, true, List.of(STANDING)),
+                Arguments.of(new TaskEvent.TaskEscalated(TASK, 3, 7), CRITICAL, true, List.of(LEADER)),
+                Arguments.of(new TaskEvent.CompletionSubmitted(TASK), NORMAL, false, List.of(STANDING)),
+                Arguments.of(new TaskEvent.CompletionReturned(TASK), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.TaskCompleted(TASK), INFORMATION, false, List.of(RESPONSIBLE)),
+                Arguments.of(new ReportEvent.ReportRequested(REPORT), NORMAL, false, List.of(RESPONSIBLE)),
+                Arguments.of(new ReportEvent.ReportDueSoon(REPORT, 3), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new ReportEvent.ReportOverdue(REPORT, LAST.plusDays(1)), CRITICAL, true, List.of(RESPONSIBLE, OWED_TO)),
+                Arguments.of(new ReportEvent.ReportEscalated(REPORT, 1, 1), CRITICAL, true, List.of(HEAD)),
+                Arguments.of(new ReportEvent.ReportEscalated(REPORT, 2, 3), CRITICAL, true, List.of(STANDING)),
+                Arguments.of(new ReportEvent.ReportEscalated(REPORT, 3, 7), CRITICAL, true, List.of(LEADER)),
+                Arguments.of(new ReportEvent.ReportSubmitted(REPORT), NORMAL, false, List.of(OWED_TO)),
+                Arguments.of(new ReportEvent.ReportReturned(REPORT), NORMAL, true, List.of(RESPONSIBLE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void each_event_is_told_as_the_table_says(DomainEvent event, Urgency urgency, boolean email, List<Audience> audiences) {
+        var notice = Rules.of(event, LAST).orElseThrow();
+        assertThat(notice.urgency()).isEqualTo(urgency);
+        assertThat(notice.email()).isEqualTo(email);
+        assertThat(notice.audiences()).isEqualTo(audiences);
+    }
+
+    @Test
+    void what_was_late_before_it_was_entered_is_said_gently() {
+        var event = new TaskEvent.TaskOverdue(OWED.lateFromTheStart("t", LAST, "xa1.kinhte"), LAST.plusDays(1));
+        var notice = Rules.of(event, LAST.plusDays(40)).orElseThrow();
+        assertThat(notice.occasion()).isEqualTo(Occasion.OVERDUE_BEFORE_ENTRY);
+        assertThat(notice.urgency()).isEqualTo(INFORMATION);
+        assertThat(notice.email()).isFalse();
+        assertThat(notice.audiences()).containsExactly(RESPONSIBLE, STANDING);
+    }
+
+    @Test
+    void nobody_is_told_of_everyday_work() {
+        assertThat(Rules.of(new TaskEvent.ProgressRecorded(TASK), LAST)).isEmpty();
+        assertThat(Rules.of(new TaskEvent.TaskAcknowledged(TASK), LAST)).isEmpty();
+        assertThat(Rules.of(new ReportEvent.ReportAccepted(REPORT), LAST)).isEmpty();
+    }
+
+    @Test
+    void days_are_those_of_the_day_it_is_told() {
+        assertThat(Rules.of(new TaskEvent.TaskDueSoon(TASK, 7), LAST.minusDays(7)).orElseThrow().days()).isEqualTo(7);
+        assertThat(Rules.of(new TaskEvent.TaskDueSoon(TASK, 7), LAST.minusDays(5)).orElseThrow().days()).isEqualTo(5);
+        assertThat(Rules.of(new TaskEvent.TaskDueSoon(TASK, 7), LAST.plusDays(5)).orElseThrow().days()).isZero();
+        var overdue = new TaskEvent.TaskOverdue(TASK, LAST.plusDays(1));
+        assertThat(Rules.of(overdue, LAST.plusDays(1)).orElseThrow().days()).isEqualTo(1);
+        assertThat(Rules.of(overdue, LAST.plusDays(9)).orElseThrow().days()).isEqualTo(9);
+        assertThat(Rules.of(new TaskEvent.TaskEscalated(TASK, 1, 1), LAST.plusDays(4)).orElseThrow().days()).isEqualTo(4);
+    }
+}

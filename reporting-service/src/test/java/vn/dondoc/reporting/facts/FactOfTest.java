@@ -1,0 +1,102 @@
+package vn.dondoc.reporting.facts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.PlanEvent;
+import vn.dondoc.contracts.event.PlanState;
+import vn.dondoc.contracts.event.ReportEvent;
+import vn.dondoc.contracts.event.ReportState;
+import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.TaskState;
+import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.ReportId;
+import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.consume.Received;
+import vn.dondoc.reporting.cells.Counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FactOfTest {
+
+    @Test
+    void aTaskCountsByItsTimeClassAndWhatIsSaidOfIt() {
+        assertThat(task(WorkState.NOT_STARTED, TimeClass.OVERDUE, false, true).counted())
+                .containsExactlyInAnyOrder(Counter.TASK_OVERDUE, Counter.TASK_OVERDUE_BEFORE_ENTRY, Counter.TASK_NEVER_OPENED);
+        assertThat(task(WorkState.SUBMITTED, TimeClass.COMPLETED_LATE, false, true).counted())
+                .as("what is done was overdue no more, and counts by the day it was submitted")
+                .containsExactlyInAnyOrder(Counter.TASK_COMPLETED_LATE, Counter.TASK_AWAITING_ACCEPTANCE);
+        assertThat(task(WorkState.IN_PROGRESS, TimeClass.IN_TIME, true, false).counted()).containsExactly(Counter.TASK_IN_TIME);
+    }
+
+    @Test
+    void whatIsCancelledCountsNowhere() {
+        var cancelled = task(WorkState.CANCELLED, TimeClass.OVERDUE, false, true);
+
+        assertThat(cancelled.counted()).isEmpty();
+        assertThat(cancelled.line()).as("nor does a form ask for it").isNull();
+    }
+
+    @Test
+    void aTaskOfTwoUnitsIsOneOfTheCommuneAndOneOfEach() {
+        assertThat(task(WorkState.NOT_STARTED, TimeClass.IN_TIME, true, false).cells()).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void lateAndNotSentAreDifferentFigures() {
+        assertThat(report(ReportStatus.OVERDUE, null)).containsExactly(Counter.REPORT_OVERDUE);
+        assertThat(report(ReportStatus.SUBMITTED_LATE, "2026-11-16")).containsExactly(Counter.REPORT_LATE);
+        assertThat(report(ReportStatus.ACCEPTED, "2026-11-16")).containsExactly(Counter.REPORT_LATE);
+        assertThat(report(ReportStatus.ACCEPTED, "2026-11-14")).containsExactly(Counter.REPORT_IN_TIME);
+        assertThat(report(ReportStatus.EXEMPTED, null)).isEmpty();
+    }
+
+    @Test
+    void aReturnedReportStandsByItsLastDayAgain() {
+        assertThat(report(ReportStatus.RETURNED, null, "2026-11-02T01:00:00Z")).containsExactly(Counter.REPORT_OPEN);
+        assertThat(report(ReportStatus.RETURNED, null, "2026-11-14T16:59:59Z")).containsExactly(Counter.REPORT_DUE_SOON);
+        assertThat(report(ReportStatus.RETURNED, null, "2026-11-14T17:00:00Z")).containsExactly(Counter.REPORT_OVERDUE);
+    }
+
+    @Test
+    void otherEventsAreNoFacts() {
+        var plan = new PlanState(
+                new PlanId("p"), new UnitId("t"), new UnitId("x"), "Kế hoạch", null, null, null, LocalDate.of(2026, 11, 1), 0, 0, 0);
+
+        assertThat(FactOf.event(received(new PlanEvent.PlanPublished(plan), "2026-11-01T00:00:00Z"))).isEmpty();
+    }
+
+    private static StoredFact task(WorkState workState, TimeClass timeClass, boolean opened, boolean overdueBeforeEntry) {
+        return fact(new TaskEvent.ProgressRecorded(new TaskState(
+                new TaskId("t1"), new PlanId("p"), new UnitId("tinh"), new UnitId("xa"), 0, "1.", "Nhiệm vụ",
+                List.of(new UnitId("a"), new UnitId("b")), List.of(), null, null, null, workState, timeClass, opened, overdueBeforeEntry, null)),
+                "2026-11-01T00:00:00Z");
+    }
+
+    private static Iterable<Counter> report(ReportStatus status, @Nullable String submittedOn) {
+        return report(status, submittedOn, "2026-11-20T00:00:00Z");
+    }
+
+    private static Iterable<Counter> report(ReportStatus status, @Nullable String submittedOn, String at) {
+        return fact(new ReportEvent.ReportAccepted(new ReportState(
+                new ReportId("r1"), new RuleId("rule"), new PlanId("p"), new UnitId("tinh"), new UnitId("xa"), new UnitId("a"), new UnitId("vp"),
+                "Báo cáo", "2026-11", LocalDate.of(2026, 11, 14), status, false, submittedOn == null ? null : LocalDate.parse(submittedOn))),
+                at).counted();
+    }
+
+    private static StoredFact fact(DomainEvent event, String at) {
+        return FactOf.event(received(event, at)).orElseThrow();
+    }
+
+    private static Received received(DomainEvent event, String at) {
+        return new Received("e1", "any/1", 1, Instant.parse(at), null, event);
+    }
+}

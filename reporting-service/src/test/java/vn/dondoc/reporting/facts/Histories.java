@@ -1,0 +1,101 @@
+package vn.dondoc.reporting.facts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.ReportEvent;
+import vn.dondoc.contracts.event.ReportState;
+import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.TaskState;
+import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.ReportId;
+import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.consume.Received;
+
+/** Random events of tasks and reports, all from one seed: tasks change units and plans, are cancelled, come in any state. */
+final class Histories {
+
+    private final Random random;
+    private final String prefix;
+
+    Histories(long seed, String prefix) {
+        this.random = new Random(seed);
+        this.prefix = prefix;
+    }
+
+    /** The events of so many tasks and reports, each aggregate's in order. */
+    List<Received> events(int aggregates) {
+        var events = new ArrayList<Received>();
+        for (int i = 0; i < aggregates; i++) {
+            var length = 1 + random.nextInt(6);
+            for (int sequence = 1; sequence <= length; sequence++) {
+                events.add(random(i, sequence));
+            }
+        }
+        return events;
+    }
+
+    /** The same in any order, some of them twice or three times. */
+    List<Received> disturbed(List<Received> events) {
+        var disturbed = new ArrayList<>(events);
+        for (var event : events) {
+            for (int again = random.nextInt(3); again > 0; again--) {
+                disturbed.add(event);
+            }
+        }
+        java.util.Collections.shuffle(disturbed, random);
+        return disturbed;
+    }
+
+    /** In batches of any size. */
+    List<List<Received>> batches(List<Received> events) {
+        var batches = new ArrayList<List<Received>>();
+        for (int from = 0; from < events.size(); ) {
+            var to = Math.min(events.size(), from + 1 + random.nextInt(20));
+            batches.add(events.subList(from, to));
+            from = to;
+        }
+        return batches;
+    }
+
+    private Received random(int number, long sequence) {
+        var at = Instant.parse("2026-03-01T00:00:00Z").plusSeconds(random.nextInt(10_000_000));
+        DomainEvent event = number % 3 == 0 ? report(number) : task(number);
+        return new Received(prefix + number + "-" + sequence, "any/" + number, sequence, at, null, event);
+    }
+
+    private DomainEvent task(int number) {
+        return new TaskEvent.TaskAssigned(new TaskState(
+                new TaskId(prefix + "t" + number), new PlanId(prefix + "p" + random.nextInt(3)), new UnitId(prefix + "tinh"),
+                new UnitId(prefix + "xa" + number % 4), number, null, "Nhiệm vụ", units(), List.of(), null, null, null, any(WorkState.values()),
+                any(TimeClass.values()), random.nextBoolean(), random.nextBoolean(), null));
+    }
+
+    private DomainEvent report(int number) {
+        return new ReportEvent.ReportRequested(new ReportState(
+                new ReportId(prefix + "r" + number), new RuleId("rule"), new PlanId(prefix + "p" + number % 3), new UnitId(prefix + "tinh"),
+                new UnitId(prefix + "xa" + number % 4), new UnitId(prefix + "u" + number % 5), new UnitId("vp"), "Báo cáo", "2026-11",
+                LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120)), any(ReportStatus.values()), random.nextBoolean(),
+                LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120))));
+    }
+
+    private List<UnitId> units() {
+        var units = new ArrayList<UnitId>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            units.add(new UnitId(prefix + "u" + random.nextInt(5)));
+        }
+        return units;
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
