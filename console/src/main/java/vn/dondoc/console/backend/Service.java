@@ -1,9 +1,9 @@
 package vn.dondoc.console.backend;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.dondoc.console.settings.ConsoleSettings;
 
 /** The services, and which of them answers what. */
@@ -16,21 +16,19 @@ public enum Service {
 
     /** The service that owns a path of the HTTP interface. */
     public static Optional<Service> owning(String path) {
-        var parts = path.split("/", 5);
-        var capability = parts.length > 2 ? parts[2] : "";
+        var capability = path.split("/", 4).length > 2 ? path.split("/", 4)[2] : "";
         return switch (capability) {
-            // Each service has its own; which one is meant stands in the path
-            case "operations" -> parts.length > 3 ? named(parts[3]) : Optional.empty();
             case "organisation", "plans" -> Optional.of(PLAN);
             case "tasks" -> Optional.of(TASK);
             case "reports", "dashboards" -> Optional.of(REPORTING);
             case "notifications" -> Optional.of(NOTIFICATION);
+            case "operations" -> named(path.split("/", 5).length > 3 ? path.split("/", 5)[3] : "");
             default -> Optional.empty();
         };
     }
 
     private static Optional<Service> named(String name) {
-        return Arrays.stream(values()).filter(service -> name.equals(service.name().toLowerCase(Locale.ROOT) + "-service")).findFirst();
+        return Stream.of(values()).filter(service -> name.equals(service.name().toLowerCase(Locale.ROOT) + "-service")).findFirst();
     }
 
     public URI url(ConsoleSettings settings) {
