@@ -30,6 +30,10 @@ def run(command):
         sys.exit(fault.status)
     except KeyboardInterrupt:
         sys.exit(130)
+    except BrokenPipeError:
+        # Nobody reads on; what is buffered must not complain again at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
 
 
 def parts_command(arguments):
