@@ -50,8 +50,8 @@ def _parser():
     return parser
 
 
-# Communes do not meet, so some go at the same time; a reading takes a processor for seconds
-AT_ONCE = 3
+# Communes do not meet, so two go at the same time; a reading takes a processor for seconds
+AT_ONCE = 2
 
 
 class Load:

@@ -22,6 +22,7 @@ class StandIn:
         self.writes, self.keys = [], {}
         self.break_at = None
         self.hiccups = 0
+        self.overloads = 0
         self._lock = threading.Lock()
         stand_in = self
 
@@ -121,6 +122,9 @@ class StandIn:
         return 200, {"units": len(self.units), "positions": len(directory["positions"]), "calendars": 3, "unchanged": 0}
 
     def _upload(self, body):
+        if self.overloads:
+            self.overloads -= 1
+            return 422, {"code": "READING_TIMEOUT", "detail": "too busy"}
         name = re.search(rb'filename="([^"]+)"', body).group(1).decode()
         number = hashlib.sha256(name.encode()).hexdigest()[:8]
         tasks = [{"row": "r%d" % i, "title": "Việc %d" % i, "lead": [{"name": "Phòng Kinh tế", "unit": None, "candidates": []}], "coordinating": [],
