@@ -73,7 +73,7 @@ def build(places, jdk, environment):
     """Packages the services, the samples and what they need; raises with the end of Maven's output."""
     digest, _ = stamp(places.project)
     on_path = any((Path(folder) / "java").exists() for folder in environment.get("PATH", os.defpath).split(os.pathsep))
-    command = [str(java.maven(environment)), "-B", "-q", "-DskipTests", "-Dspotless.check.skip=true", "-pl", ",".join(BUILT), "-am", "package"]
+    command = [str(java.maven(environment)), "-B", "-q", "-Dstyle.color=never", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "-pl", ",".join(BUILT), "-am", "package"]
     log = places.build / "maven.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     with locked(places.build / "lock", seconds=1200):

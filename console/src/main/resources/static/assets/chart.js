@@ -20,7 +20,7 @@
     var rows = Array.prototype.slice.call(table.querySelectorAll('tbody tr'), 0, MOST);
     var names = rows.map(function (row) { return row.querySelector('th').textContent.trim(); });
     place.classList.add('drawn');
-    place.style.height = (rows.length * 30 + 76) + 'px';
+    place.style.height = (rows.length * 30 + (place.clientWidth < 560 ? 128 : 76)) + 'px';
     if (chart) { chart.dispose(); }
     var narrow = place.clientWidth < 560;
     chart = window.echarts.init(place, null, { renderer: 'canvas' });
@@ -28,7 +28,7 @@
       animation: false,
       aria: { enabled: true, decal: { show: true } },
       color: classes.map(function (one) { return COLOURS[one.code]; }),
-      grid: { left: 8, right: 24, top: narrow ? 64 : 40, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 24, top: narrow ? 92 : 40, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0, itemWidth: 16, itemHeight: 12, textStyle: { color: '#1B2430', fontSize: 12 } },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, renderMode: 'richText', confine: true },
       xAxis: { type: 'value', minInterval: 1, axisLabel: { color: '#536273' }, splitLine: { lineStyle: { color: '#E3E8EE' } } },

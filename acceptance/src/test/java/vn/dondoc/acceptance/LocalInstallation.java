@@ -19,10 +19,14 @@ final class LocalInstallation implements AutoCloseable {
     private static final int LIMIT_MINUTES = 10;
 
     private final Path data;
+    private final boolean ours;
 
+    /** In a new folder, or in the one the system property {@code dondoc.data} names, which is left as it is in the end. */
     LocalInstallation() {
+        var given = System.getProperty("dondoc.data");
+        ours = given == null;
         try {
-            data = Files.createTempDirectory("dondoc-up-");
+            data = given == null ? Files.createTempDirectory("dondoc-up-") : Path.of(given);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -83,6 +87,9 @@ final class LocalInstallation implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!ours) {
+            return;
+        }
         run("down");
         try (var files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

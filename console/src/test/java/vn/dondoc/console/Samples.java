@@ -196,7 +196,7 @@ public final class Samples {
                 List.of(
                         new Reports.TaskLine(new TaskId("t-1"), "1", overdue().title(), TimeClass.OVERDUE, "Đã rà soát 64 trên 107 thủ tục."),
                         new Reports.TaskLine(new TaskId("t-4"), "4", "Lắp điểm truy cập Internet công cộng", TimeClass.IN_TIME, null)),
-                null, List.of(new Reports.Entry("ReportRequested", Instant.parse("2026-11-01T00:00:00Z"), null, null)), actions);
+                null, List.of(new Reports.Entry("ReportRequested", Instant.parse("2026-11-01T00:00:00Z"), null, null, null)), actions);
     }
 
     static Page<Notifications.Notification> notifications() {

@@ -15,6 +15,7 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.Topic;
 import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.testing.TestProvince;
 import vn.dondoc.testing.TestTopics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,6 +121,29 @@ class RemindersTest extends ServiceTest {
         await().atMost(LIMIT).until(() -> MAIL.about("nt-before-broken").size() == 2 && MAIL.about("nt-after-broken").size() == 2);
         assertThat(TOPICS.read(Topic.deadLetters("notification-service"), _ -> true)).extracting(TestTopics.Seen::subject)
                 .containsExactly("assignments/nt-broken");
+    }
+
+    @Test
+    void a_mailbox_that_positions_share_gets_one_letter() {
+        moves("xa2.kinhte", Role.OFFICER, mailbox("xa2.kinhte", Role.UNIT_HEAD));
+        happens(new TaskEvent.TaskAssigned(owed.task("nt-shared", today().plusDays(30), "xa2.kinhte")), 1);
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(told("nt-shared")).filteredOn(NotificationDelivered.class::isInstance)
+                .extracting(event -> event.delivery().channel()).containsExactlyInAnyOrder("inbox", "inbox", "email"));
+        assertThat(MAIL.about("nt-shared")).hasSize(1);
+    }
+
+    @Test
+    void what_nobody_can_be_told_of_yet_waits_for_the_organisation() {
+        var later = new TestProvince("nu");
+        var task = new Owed(later, "nu-kh").overdue("nu-early", today().minusDays(1), UNIT);
+        TOPICS.publish(new TaskEvent.TaskOverdue(task, today()), later.unit("xa1"), "assignments/nu-early", 1, clock.instant());
+        await().atMost(LIMIT).until(() -> mongo.getCollection("unaddressed").countDocuments() == 1);
+
+        later.publish(TOPICS);
+
+        await().atMost(LIMIT).until(() -> MAIL.about("nu-early").size() == 3);
+        await().atMost(LIMIT).until(() -> mongo.getCollection("unaddressed").countDocuments() == 0);
     }
 
     @Test

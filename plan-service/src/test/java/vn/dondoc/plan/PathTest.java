@@ -76,7 +76,7 @@ class PathTest extends PlanServiceTest {
         publish(standing(), draft.id().value()).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo("DRAFT_PUBLISHED");
         patch(standing(), draft.id().value(), 4L, Map.of("recipients", List.of())).expectStatus().isEqualTo(409);
         assertThat(read("/api/plans/drafts/" + draft.id(), standing(), Plans.Draft.class).plan()).isEqualTo(plan.summary().id());
-        get("/api/plans?q=cong%20nghe%20thong", standing()).expectStatus().isOk().expectBody().jsonPath("$.items[0].id").isEqualTo(plan.summary().id().value());
+        http.get().uri("/api/plans?q={q}", "cong nghe thong").header("Authorization", "Bearer " + standing()).exchange().expectStatus().isOk().expectBody().jsonPath("$.items[0].id").isEqualTo(plan.summary().id().value());
     }
 
     @Test

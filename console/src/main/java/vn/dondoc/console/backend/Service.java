@@ -1,7 +1,9 @@
 package vn.dondoc.console.backend;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.dondoc.console.settings.ConsoleSettings;
 
 /** The services, and which of them answers what. */
@@ -20,8 +22,13 @@ public enum Service {
             case "tasks" -> Optional.of(TASK);
             case "reports", "dashboards" -> Optional.of(REPORTING);
             case "notifications" -> Optional.of(NOTIFICATION);
+            case "operations" -> named(path.split("/", 5).length > 3 ? path.split("/", 5)[3] : "");
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Service> named(String name) {
+        return Stream.of(values()).filter(service -> name.equals(service.name().toLowerCase(Locale.ROOT) + "-service")).findFirst();
     }
 
     public URI url(ConsoleSettings settings) {

@@ -14,10 +14,11 @@ public final class DomainClock {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final Clock system = Clock.system(ZONE);
+    private final Clock system;
     private volatile Duration offset;
 
-    DomainClock(ConsoleSettings settings) {
+    DomainClock(ConsoleSettings settings, Clock system) {
+        this.system = system;
         var local = settings.local();
         this.offset = local == null ? Duration.ZERO : local.clockOffset();
     }

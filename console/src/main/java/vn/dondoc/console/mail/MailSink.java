@@ -1,7 +1,7 @@
 package vn.dondoc.console.mail;
 
 import java.net.InetAddress;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -19,11 +19,13 @@ class MailSink implements SmartLifecycle {
     private static final int LARGEST = 10 * 1024 * 1024;
 
     private final MongoOperations mongo;
+    private final Clock systemClock;
     private final @Nullable Integer port;
     private @Nullable SMTPServer server;
 
-    MailSink(MongoOperations mongo, ConsoleSettings settings) {
+    MailSink(MongoOperations mongo, ConsoleSettings settings, Clock systemClock) {
         this.mongo = mongo;
+        this.systemClock = systemClock;
         this.port = Objects.requireNonNull(settings.local()).mailSinkPort();
     }
 
@@ -33,7 +35,7 @@ class MailSink implements SmartLifecycle {
             server = SMTPServer.port(port)
                     .bindAddress(InetAddress.getLoopbackAddress())
                     .maxMessageSize(LARGEST)
-                    .messageHandler((context, from, to, data) -> mongo.insert(ReceivedMessage.read(from, to, data, Instant.now())))
+                    .messageHandler((context, from, to, data) -> mongo.insert(ReceivedMessage.read(from, to, data, systemClock.instant())))
                     .build();
             server.start();
         }

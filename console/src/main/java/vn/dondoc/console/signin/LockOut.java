@@ -27,10 +27,11 @@ class LockOut {
     private static final String COLLECTION = "signInAttempts";
 
     private final MongoOperations mongo;
-    private final Clock systemClock = Clock.systemUTC();
+    private final Clock systemClock;
 
-    LockOut(MongoOperations mongo) {
+    LockOut(MongoOperations mongo, Clock systemClock) {
         this.mongo = mongo;
+        this.systemClock = systemClock;
     }
 
     /** Until when the account is closed, if it is. */

@@ -33,9 +33,9 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(calls -> calls.anyRequest()
                         .access((user, call) -> new AuthorizationDecision(
-                                Bearer.isIn(call.getRequest()) || (user.get() != null && user.get().getPrincipal() instanceof SignedIn))))
+                                Bearer.orSetupIsIn(call.getRequest()) || (user.get() != null && user.get().getPrincipal() instanceof SignedIn))))
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
-                        .requireCsrfProtectionMatcher(call -> Bearer.isWriting(call) && !Bearer.isIn(call)))
+                        .requireCsrfProtectionMatcher(call -> Bearer.isWriting(call) && !Bearer.orSetupIsIn(call)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))

@@ -16,7 +16,7 @@ class TokenConfiguration {
     }
 
     @Bean
-    TokenIssuer tokenIssuer(SigningKey key, ConsoleSettings settings) {
-        return new TokenIssuer(new NimbusJwtEncoder(new ImmutableJWKSet<>(key.whole())), key.id(), settings.issuer(), Clock.systemUTC());
+    TokenIssuer tokenIssuer(SigningKey key, ConsoleSettings settings, Clock systemClock) {
+        return new TokenIssuer(new NimbusJwtEncoder(new ImmutableJWKSet<>(key.whole())), key.id(), settings.issuer(), systemClock);
     }
 }

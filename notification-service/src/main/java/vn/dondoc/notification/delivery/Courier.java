@@ -1,5 +1,6 @@
 package vn.dondoc.notification.delivery;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,6 +52,7 @@ class Courier {
         this.domainClock = domainClock;
         this.systemClock = systemClock;
         this.registry = registry;
+        Gauge.builder("dondoc.letters.waiting", queue, DeliveryQueue::size).description("Letters not sent yet").register(registry);
     }
 
     void deliver(Claimed letter) {

@@ -97,6 +97,11 @@ public class DeliveryQueue {
                 new Document("$set", new Document(NEXT, later(after))), new Document("$unset", OWNER)));
     }
 
+    /** How many wait now, about. */
+    long size() {
+        return collection().estimatedDocumentCount();
+    }
+
     private static Bson mine(Claimed letter) {
         return Filters.and(Filters.eq("_id", letter.id()), Filters.eq(OWNER, letter.owner()));
     }

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.notification.delivery.DeliveryQueue;
 import vn.dondoc.notification.message.Messages;
 import vn.dondoc.notification.message.Notification;
@@ -17,6 +19,7 @@ import vn.dondoc.notification.obligation.Known;
 import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.obligation.Obligations;
 import vn.dondoc.notification.rule.Notice;
+import vn.dondoc.notification.rule.Recipient;
 import vn.dondoc.notification.rule.Recipients;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.consume.Received;
@@ -99,9 +102,20 @@ class Intake {
 
     private List<Aggregates.New<Notification>> messages(Occurrence occurrence, Notice notice, Obligation now) {
         var today = clock.today();
+        var mailboxes = new HashSet<String>();
         return recipients.of(notice, occurrence.after()).stream()
-                .map(recipient -> Messages.of(occurrence.received(), notice, recipient, occurrence.after(), now, today))
+                .map(recipient -> Messages.of(
+                        occurrence.received(), firstAt(recipient, mailboxes) ? notice : notice.toInboxOnly(), recipient,
+                        occurrence.after(), now, today))
                 .toList();
+    }
+
+    /** Positions that share a mailbox get one letter between them. */
+    private boolean firstAt(Recipient recipient, Set<String> mailboxes) {
+        return directory.position(recipient.position())
+                .map(PositionState::mailbox)
+                .map(mailbox -> mailboxes.add(mailbox.strip().toLowerCase(Locale.ROOT)))
+                .orElse(true);
     }
 
     private Map<String, Known> known(List<Occurrence> occurrences) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.time.DomainClock;
 
 /** The words of messages, found when they are read, in the language of whoever reads. */
 @Component
@@ -52,11 +53,19 @@ public class Texts {
         var cause = message.cause();
         var stem = "message." + cause.kind().word() + "." + cause.occasion().word();
         return switch (cause.occasion()) {
-            case ASSIGNED -> cause.lastDay() == null ? stem + ".without-day" : stem;
+            case ASSIGNED -> stem + assigned(message);
             case DUE_SOON -> Objects.equals(message.about().days(), 0) ? stem + ".last-day" : stem;
             case OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED -> stem + "." + message.to().audience().word();
             case SUBMITTED, RETURNED, ACCEPTED -> stem;
         };
+    }
+
+    private static String assigned(Notification message) {
+        var lastDay = message.cause().lastDay();
+        if (lastDay == null) {
+            return ".without-day";
+        }
+        return lastDay.isBefore(LocalDate.ofInstant(message.at(), DomainClock.ZONE)) ? ".past" : "";
     }
 
     private Object[] arguments(Notification message, Locale locale) {

@@ -33,6 +33,11 @@ public record Notice(
         return new Notice(occasion, number, repeatable, days, urgency, true, audiences);
     }
 
+    /** The same without an e-mail. */
+    public Notice toInboxOnly() {
+        return new Notice(occasion, number, repeatable, days, urgency, false, audiences);
+    }
+
     Notice eachTime() {
         return new Notice(occasion, number, true, days, urgency, email, audiences);
     }

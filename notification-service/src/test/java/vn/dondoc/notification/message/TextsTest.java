@@ -95,9 +95,11 @@ class TextsTest {
     }
 
     @Test
-    void a_task_without_a_day_says_so() {
+    void a_task_without_a_day_or_with_one_that_is_past_says_so() {
         var message = message(new TaskEvent.TaskAssigned(OWED.task("t", null, "xa1.kinhte")), LAST, Audience.RESPONSIBLE, null);
         assertThat(texts.text(message, VI)).contains("không ấn định ngày");
+        var past = message(new TaskEvent.TaskAssigned(OWED.task("t", LocalDate.of(1969, 12, 31), "xa1.kinhte")), LAST, Audience.RESPONSIBLE, null);
+        assertThat(texts.text(past, VI)).contains("ngày 31/12/1969, đã qua");
         var returned = message(new TaskEvent.CompletionReturned(OWED.task("t", null, "xa1.kinhte")), LAST, Audience.RESPONSIBLE, null);
         assertThat(texts.text(returned, VI)).contains("không ấn định");
     }

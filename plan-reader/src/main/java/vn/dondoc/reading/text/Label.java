@@ -38,7 +38,7 @@ public record Label(Family family, String ordinal, int number, int length) {
     private static final Pattern CHAPTER = Pattern.compile(
             "^chương\\s+([ivx]{1,5}|\\d{1,2})\\s*(?:[.:]\\s*|$)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ARTICLE = Pattern.compile("^[ĐđĐ]iều\\s+(\\d{1,3})\\s*[.:]\\s*");
-    private static final Pattern ROMAN = Pattern.compile("^([IVX]{1,6})(?:\\s*[.)/:]\\s*|\\s*[-–]\\s+)(?=\\S)");
+    private static final Pattern ROMAN = Pattern.compile("^([IVX]{1,6})(?:\\s*[.)/:]\\s*|\\s*[-–—−]\\s+)(?=\\S)");
     private static final Pattern UPPER = Pattern.compile("^([A-HKĐ])\\s*[.)/]\\s+(?=\\S)");
     private static final Pattern NUMBER = Pattern.compile(
             "^(\\d{1,2}(?:\\.\\d{1,2}){0,3})(\\.?[a-zđ])?(?:\\s*[.)](?!\\d)\\s*|\\s*[/-]\\s+|(?<=\\.\\d{1,2})\\s*:?\\s+)(?=\\S)");

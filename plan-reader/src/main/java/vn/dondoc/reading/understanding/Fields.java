@@ -35,7 +35,7 @@ final class Fields {
         name(Role.OTHER, "(?:địa điểm|thành phần|nội dung|hình thức|đối tượng|số lượng|cách thức|phương pháp|mục đích|ghi chú|nguồn kinh phí|nguồn vốn)(?:\\s+(?:thực hiện|tổ chức|tham dự|tham gia|công việc))*");
     }
 
-    private static final Pattern OPENS = Pattern.compile("(?:^|[.;,(]\\s*|\\s[-–+]\\s*|\\n\\s*[-+]?\\s*)$");
+    private static final Pattern OPENS = Pattern.compile("(?:^|[.;,(]\\s*|\\s[-–—−+]\\s*|\\n\\s*[-+]?\\s*)$");
 
     private Fields() {
     }
@@ -84,7 +84,7 @@ final class Fields {
     }
 
     private static String value(String raw) {
-        return raw.strip().replaceFirst("[\\s(–+-]+$", "").replaceFirst("[\\s.;,]+$", "");
+        return raw.strip().replaceFirst("[\\s(–—−+-]+$", "").replaceFirst("[\\s.;,]+$", "");
     }
 
     /** Whether a paragraph is a named value and nothing else. */

@@ -16,7 +16,7 @@ final class Header {
     private static final Map<String, String> KINDS = Map.of("KẾ HOẠCH", "KH", "CHƯƠNG TRÌNH", "CTr", "NGHỊ QUYẾT", "NQ", "QUYẾT ĐỊNH", "QĐ",
             "CHỈ THỊ", "CT", "THÔNG BÁO", "TB", "BÁO CÁO", "BC", "PHƯƠNG ÁN", "KH", "ĐỀ ÁN", "KH");
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:^số\\s*:?|số\\s*:)\\s*(\\d{1,5})\\s*[-–/]\\s*([\\p{L}\\d]+(?:\\s*[-–/&.]\\s*[\\p{L}&]+)*)");
+            "(?:^số\\s*:?|số\\s*:)\\s*(\\d{1,5})\\s*[-–—−/]\\s*([\\p{L}\\d]+(?:\\s*[-–—−/&.]\\s*[\\p{L}&]+)*)");
     private static final Pattern DATE = Pattern.compile("(?:^|,\\s*|\\s{2})ngày\\s*(\\d{1,2})\\s*(?:tháng|[/.-])\\s*(\\d{1,2})\\s*(?:năm|[/.-])\\s*(\\d{4})");
     private static final Pattern YEAR = Pattern.compile("(?<!tháng \\d{1,2} )(?<!đến )(?<!giai đoạn )năm\\s+(20\\d{2})(?!\\s*-\\s*20)(?!\\d)");
     private static final Pattern MONTH_YEAR = Pattern.compile("(?<!ngày \\d{1,2} )(?:tháng|quý)\\s+(?:\\d{1,2}|[ivx]+)(?:\\s*/\\s*|\\s+năm\\s+)(20\\d{2})");
@@ -60,7 +60,7 @@ final class Header {
         for (Paragraph line : zones.head) {
             Matcher number = NUMBER.matcher(Fold.fold(line.text()));
             if (number.find() && line.text().length() < 200) {
-                String symbol = line.text().substring(number.start(2), number.end(2)).replaceAll("\\s+", "").replace('–', '-');
+                String symbol = line.text().substring(number.start(2), number.end(2)).replaceAll("\\s+", "").replace('–', '-').replace('—', '-').replace('−', '-');
                 boolean slash = line.text().substring(number.end(1), number.start(2)).contains("/");
                 return number.group(1) + (slash ? "/" : "-") + symbolOnly(symbol);
             }

@@ -24,7 +24,7 @@ final class InlineItems {
     private static final Pattern PERIOD = Pattern.compile("(?<=[.;)]\\s)(?:Tháng \\d{1,2}|Quý [IVX]{1,3})(?:/\\d{4}| năm \\d{4})?\\s+(?=\\d\\.\\s|-\\s)");
     private static final Pattern NUMBER = Pattern.compile("(?<=\\s)(\\d{1,2}(?:\\.\\d{1,2}){0,2})[.)]\\s+(?=\\p{Lu})");
     private static final Pattern LETTER = Pattern.compile("(?<=\\s)[a-zđ]\\)\\s+(?=[\\p{L}\\d])");
-    private static final Pattern DASH = Pattern.compile("(?<=[.;:,/]\\s)[-–]\\s+(?=[\\p{Lu}\\d])|(?<=\\s)[-–]\\s+(?=\\p{Lu})");
+    private static final Pattern DASH = Pattern.compile("(?<=[.;:,/]\\s)[-–—−]\\s+(?=[\\p{Lu}\\d])|(?<=\\s)[-–—−]\\s+(?=\\p{Lu})");
     private static final Pattern PLUS = Pattern.compile("(?<=[.;:]\\s)\\+\\s+(?=[\\p{Lu}\\d])");
     private static final Pattern PART = Pattern.compile("(?<=\\s)(?:Nơi nhận\\s*:|PHỤ LỤC |Phụ lục (?:[IVX]+|\\d+)\\s*[:.]|Điều \\d{1,2}\\.|CỘNG HÒA XÃ HỘI|Độc lập - Tự do|Số\\s*:\\s*\\d*\\s*/|"
             + "(?:TM|KT|TL|TUQ)\\.\\s*\\p{Lu}{2}|(?:KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|THÔNG BÁO|CHỈ THỊ)\\s+(?=\\p{Lu})|(?:Thực hiện|Căn cứ) (?=(?:Kế hoạch|Nghị quyết|Quyết định|Luật|Công văn|Chỉ thị|Thông tư|Nghị định)\\s)"

@@ -14,7 +14,7 @@ final class Issuer {
 
     private static final Pattern MAKES = Pattern.compile(
             "\\s+(?:xây dựng|ban hành|đề ra|lập|triển khai|thông báo|yêu cầu|tổ chức|báo cáo)\\s+(?:và\\s+(?:triển khai|ban hành|tổ chức)\\s+(?:thực hiện\\s+)?)?(?:bản\\s+)?(?:kế hoạch|chương trình|nghị quyết|chỉ thị|phương án|kết luận|đề án)");
-    private static final Pattern START = Pattern.compile("(?:^|[.;,:]\\s+|\\s[-–]\\s+)(?=\\p{Lu})");
+    private static final Pattern START = Pattern.compile("(?:^|[.;,:]\\s+|\\s[-–—−]\\s+)(?=\\p{Lu})");
     private static final Pattern AUTHORITY = Pattern.compile("(?:(?:PHÓ )?CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|BAN (?:CHẤP HÀNH|CHỈ ĐẠO|THƯỜNG VỤ)|BỘ TRƯỞNG|THỦ TƯỚNG).*");
 
     private final Zones zones;

@@ -17,7 +17,7 @@ final class LegalBases {
 
     private static final String PART = "(?:[A-ZĐƯÂĂÊÔƠ][A-ZĐƯÂĂÊÔƠ0-9]*|TTg|TTr|CTr|QCh|NQLT|TTLT|CTPH)+";
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\d/.])(\\d{1,5}(?:/\\d{4})?)\\s?[-–/]\\s?(" + PART + "(?:\\s?[-–/&.]\\s?" + PART + ")*)(?![\\p{L}])");
+            "(?<![\\p{L}\\d/.])(\\d{1,5}(?:/\\d{4})?)\\s?[-–—−/]\\s?(" + PART + "(?:\\s?[-–—−/&.]\\s?" + PART + ")*)(?![\\p{L}])");
     private static final Pattern DATE_AFTER = Pattern.compile("^[,\\s(]*ngày\\s+(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+tháng\\s+)(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+năm\\s+)(\\d{4})");
     private static final Pattern OF_BODY = Pattern.compile("^.{0,40}?\\scủa\\s+((?:\\p{Lu}[\\p{L}-]*\\s*(?:và\\s+(?=\\p{Lu}))?(?:[\\p{Ll}]+\\s*){0,3}){1,6})");
 
@@ -34,7 +34,7 @@ final class LegalBases {
                 continue;
             }
             String separator = text.substring(matcher.end(1), matcher.start(2)).contains("/") ? "/" : "-";
-            String number = matcher.group(1) + separator + matcher.group(2).replaceAll("\\s+", "").replace('–', '-');
+            String number = matcher.group(1) + separator + matcher.group(2).replaceAll("\\s+", "").replace('–', '-').replace('—', '-').replace('−', '-');
             String after = text.substring(matcher.end());
             citations.add(new Citation(number, dateAfter(after), place.of(matcher.start(), matcher.end()), matchesBody(number, after)));
         }

@@ -110,7 +110,7 @@ final class TableRows {
             return false;
         }
         String next = table.text(row + 1, ordinalColumn);
-        return next.startsWith(ordinal.replaceFirst("\\.$", "") + ".") || next.matches("[a-zđ][.)]?|[-–+]");
+        return next.startsWith(ordinal.replaceFirst("\\.$", "") + ".") || next.matches("[a-zđ][.)]?|[-–—−+]");
     }
 
     private boolean numberedGroups() {

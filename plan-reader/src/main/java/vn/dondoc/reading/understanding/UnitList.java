@@ -15,7 +15,7 @@ import vn.dondoc.reading.text.Fold;
 final class UnitList {
 
     private static final Pattern NOTHING = Pattern.compile("[\\s\\-–—_.,;:/\"”″'*nN]*(?:nt|như trên|không|không có)?[\\s\\-–—_.\"”″']*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern LINE = Pattern.compile("\\n\\s*(?=[-–+•]|\\d\\.)|\\n(?=\\p{Lu})|;");
+    private static final Pattern LINE = Pattern.compile("\\n\\s*(?=[-–—−+•]|\\d\\.)|\\n(?=\\p{Lu})|;");
     private static final Pattern SEPARATOR = Pattern.compile(",\\s*|\\s+(?:và|cùng với|cùng|&)\\s+(?:với\\s+)?");
     private static final Pattern COMPOSITE = Pattern.compile(
             ".*(?:văn phòng|vp|thường trực|lãnh đạo|đoàn|tt|chuyên viên)\\s*(?:đảng ủy|hđnd|hội đồng nhân dân|đbqh|đoàn đbqh|đại biểu quốc hội|đảng ủy,? hđnd)$");
@@ -64,7 +64,7 @@ final class UnitList {
     }
 
     static String trimmed(String name) {
-        return name.strip().replaceFirst("^[-–+•*]\\s*|^\\d\\.\\s+", "").replaceFirst("[\\s.,;:/]+$", "").strip();
+        return name.strip().replaceFirst("^[-–—−+•*]\\s*|^\\d\\.\\s+", "").replaceFirst("[\\s.,;:/]+$", "").strip();
     }
 
     private static boolean separates(String left, String separator, String right) {

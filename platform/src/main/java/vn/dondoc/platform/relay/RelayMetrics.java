@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.EventTypes;
 
 /** How far behind the relay is, and what it has sent. */
 final class RelayMetrics {
@@ -34,6 +35,9 @@ final class RelayMetrics {
     void sent(List<Emitted> batch) {
         var now = systemClock.instant();
         for (var emitted : batch) {
+            if (EventTypes.named(emitted.entry().type()).isEmpty()) {
+                continue;
+            }
             registry.counter("dondoc.events.relayed", "type", emitted.entry().type()).increment();
             delay.record(Duration.between(emitted.entry().writtenAt(), now));
         }

@@ -1,13 +1,13 @@
 package vn.dondoc.reporting.live;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.reporting.cells.CommuneChanged;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ListenerTest {
 

@@ -1,7 +1,5 @@
 package vn.dondoc.reporting.rule;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
@@ -10,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.platform.sweep.Sweep;
 import vn.dondoc.reporting.ServiceTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class OpeningTest extends ServiceTest {
 

@@ -1,0 +1,166 @@
+package vn.dondoc.console;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.api.Problem;
+import vn.dondoc.contracts.event.EventJson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From a document to a published plan. */
+class DraftPagesTest {
+
+    private final StandIn services = Console.SERVICES;
+    private Visitor standing;
+
+    @BeforeEach
+    void theStandingUnit() {
+        services.forget();
+        Samples.everything(services, Samples.standing());
+        standing = Visitor.signedIn("xa1.thuongtruc");
+    }
+
+    @Test
+    void aDocumentGoesInAndItsDraftOpens() {
+        var answer = upload("ke-hoach.txt", "1. Nhiệm vụ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(answer.headers().firstValue("Location")).hasValue("/plans/drafts/d-1");
+        assertThat(services.last("POST /api/plans/drafts").body()).contains("ke-hoach.txt", "1. Nhiệm vụ");
+    }
+
+    @Test
+    void aDocumentThatCannotBeReadIsExplained() {
+        services.refusing("POST /api/plans/drafts", 422, "FILE_ENCRYPTED", "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi tải lại.");
+        var answer = upload("mat.docx", new byte[] {1, 2, 3});
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Tệp có mật khẩu.", "Tải lên và đọc");
+        assertThat(upload("rong.txt", new byte[0]).body()).contains("Tệp rỗng.");
+    }
+
+    @Test
+    void aFileOverTheLimitIsSaidToBeTooLarge() {
+        var answer = upload("lon.pdf", new byte[32 * 1024 * 1024]);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Tệp lớn hơn 30 MB.");
+    }
+
+    @Test
+    void doubtsStandFirstBesideTheirPlaceInTheDocument() {
+        var page = standing.get("/plans/drafts/d-1").body();
+        assertThat(page).contains("<mark>Tổ chức tập huấn kỹ năng số cho cán bộ</mark>", "Chưa rõ “Phòng chuyên môn” là đơn vị nào.", "Kế hoạch có 1 thời hạn đã qua.", "khi có hướng dẫn");
+        assertThat(page.indexOf("id=\"tasks-r2\"")).isLessThan(page.indexOf("id=\"tasks-r1\""));
+    }
+
+    @Test
+    void choosingTheUnitChangesThatRowAloneAgainstTheVersionThatWasRead() {
+        var answer = standing.post("/plans/drafts/d-1/tasks/r2", "do", "save", "seen", seen("r2"), "title", "Tập huấn kỹ năng số", "lead", "u-vhxh", "lead", "u-t1",
+                "coordinating", "-", "due", "by", "date", "2026-10-15", "thenOngoing", "on", "product", "");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/plans/drafts/d-1#tasks-r2");
+        var call = services.last("PATCH /api/plans/drafts/d-1");
+        assertThat(call.header("If-Match")).isEqualTo("\"7\"");
+        assertThat(call.header("Content-Type")).startsWith("application/merge-patch+json");
+        var tasks = EventJson.mapper().readTree(call.body()).get("content").get("tasks");
+        assertThat(tasks.size()).isEqualTo(3);
+        var row = tasks.get(1);
+        assertThat(row.get("title").stringValue()).isEqualTo("Tập huấn kỹ năng số");
+        assertThat(row.get("lead").valueStream().map(lead -> lead.get("unit").stringValue())).containsExactly("u-vhxh", "u-t1");
+        assertThat(row.get("lead").get(0).get("name").stringValue()).as("the document's words stay").isEqualTo("Phòng chuyên môn");
+        assertThat(row.get("lead").get(1).get("name").stringValue()).isEqualTo("Thôn Suối Đá");
+        assertThat(row.get("coordinating").isEmpty()).isTrue();
+        assertThat(row.get("due").get("kind").stringValue()).isEqualTo("by");
+        assertThat(row.get("due").get("date").stringValue()).isEqualTo("2026-10-15");
+        assertThat(tasks.get(0)).isEqualTo(original("tasks").get(0));
+        assertThat(tasks.get(2)).isEqualTo(original("tasks").get(2));
+    }
+
+    @Test
+    void aRowCanBeConfirmedLeftOutAndTakenBackIn() {
+        standing.post("/plans/drafts/d-1/tasks/r3", "do", "confirm");
+        assertThat(changed("tasks").get(2).get("confirmed").booleanValue()).isTrue();
+        standing.post("/plans/drafts/d-1/tasks/r3", "do", "drop");
+        assertThat(changed("tasks").get(2).get("dropped").booleanValue()).isTrue();
+        standing.post("/plans/drafts/d-1/targets/g1", "do", "drop");
+        assertThat(changed("targets").get(0).get("dropped").booleanValue()).isTrue();
+        standing.post("/plans/drafts/d-1/targets/g1", "do", "save", "name", "Tỷ lệ", "operator", ">=", "value", "85,5", "unit", "%");
+        assertThat(changed("targets").get(0).get("value").decimalValue()).isEqualByComparingTo("85.5");
+        standing.post("/plans/drafts/d-1/reporting/b1", "do", "save", "frequency", "quarterly", "day", "20", "owedTo", "u-vp", "owedBy", "u-t1", "owedBy", "u-t2");
+        var rule = changed("reporting").get(0);
+        assertThat(rule.get("frequency").stringValue()).isEqualTo("quarterly");
+        assertThat(rule.get("strict").booleanValue()).isFalse();
+        assertThat(rule.get("owedBy").valueStream().map(JsonNode::stringValue)).containsExactly("u-t1", "u-t2");
+    }
+
+    @Test
+    void byScriptTheRowComesBackAloneWithTheNewCounts() {
+        var body = standing.hx("/plans/drafts/d-1/tasks/r3", "do", "confirm").body();
+        assertThat(body).contains("id=\"tasks-r3\"", "id=\"draft-summary\" hx-swap-oob", "Đã lưu dòng này.").doesNotContain("<html", "id=\"tasks-r1\"");
+    }
+
+    @Test
+    void aLostRaceIsRepeatedOnTheNewestVersion() {
+        var tries = new AtomicInteger();
+        services.on("PATCH /api/plans/drafts/d-1", call -> tries.incrementAndGet() == 1
+                ? StandIn.problem(412, "VERSION_CHANGED", "Đã có bản mới hơn.")
+                : StandIn.json(200, Samples.draft("open")));
+        assertThat(standing.post("/plans/drafts/d-1/tasks/r3", "do", "confirm").statusCode()).isEqualTo(302);
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void aRowThatAnotherPersonChangedIsNotOverwritten() {
+        var answer = standing.post("/plans/drafts/d-1/tasks/r2", "do", "save", "seen", "0", "title", "Của tôi", "due", "none");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("vừa được người khác sửa");
+        assertThat(services.wasAsked("PATCH /api/plans/drafts/d-1")).isFalse();
+    }
+
+    @Test
+    void aDayThatDoesNotExistIsRefused() {
+        assertThat(standing.post("/plans/drafts/d-1/tasks/r2", "do", "save", "title", "x", "due", "by", "date", "2026-02-30").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void publishingLeadsToThePlanOrShowsWhatIsMissingAtItsRow() {
+        services.refusing("POST /api/plans/drafts/d-1/publication", 422, "DRAFT_NOT_READY", "Bản đọc chưa sẵn sàng.",
+                new Problem.FieldError("r1", "LEAD_UNRESOLVED", "Dòng 1 chưa rõ đơn vị chủ trì."));
+        var refused = standing.post("/plans/drafts/d-1/publication", "key", "p-1");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var row = refused.body().substring(refused.body().indexOf("id=\"tasks-r1\""));
+        assertThat(row.substring(0, row.indexOf("</section>"))).contains("Dòng 1 chưa rõ đơn vị chủ trì.");
+        services.on("POST /api/plans/drafts/d-1/publication", asked -> StandIn.json(201, Samples.plan()));
+        assertThat(standing.post("/plans/drafts/d-1/publication", "key", "p-1").headers().firstValue("Location")).hasValue("/plans/plan-1");
+    }
+
+    @Test
+    void aPublishedDraftCanOnlyBeRead() {
+        services.on("GET /api/plans/drafts/d-1", Samples.draft("published"));
+        assertThat(standing.get("/plans/drafts/d-1").body()).contains("Bản đọc này đã ban hành.").doesNotContain("Ban hành và giao việc", "value=\"drop\"");
+    }
+
+    private String seen(String row) {
+        var page = standing.get("/plans/drafts/d-1").body();
+        var mark = Pattern.compile("id=\"tasks-" + row + "\".*?name=\"seen\" value=\"([0-9a-f]+)\"", Pattern.DOTALL).matcher(page);
+        assertThat(mark.find()).isTrue();
+        return mark.group(1);
+    }
+
+    private JsonNode changed(String part) {
+        return EventJson.mapper().readTree(services.last("PATCH /api/plans/drafts/d-1").body()).get("content").get(part);
+    }
+
+    private static JsonNode original(String part) {
+        return EventJson.mapper().readTree(EventJson.mapper().writeValueAsString(Samples.draft("open"))).get("content").get(part);
+    }
+
+    private HttpResponse<String> upload(String name, byte[] content) {
+        var head = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + standing.csrf() + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head), HttpRequest.BodyPublishers.ofByteArray(content), HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n"));
+        return standing.send(standing.request("/plans/import", "Content-Type", "multipart/form-data; boundary=b").POST(body));
+    }
+}

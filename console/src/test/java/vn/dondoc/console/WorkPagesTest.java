@@ -1,0 +1,166 @@
+package vn.dondoc.console;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.contracts.api.Problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tasks, reports, inbox and dashboards as people see them. */
+class WorkPagesTest {
+
+    private final StandIn services = Console.SERVICES;
+    private Visitor officer;
+
+    @BeforeEach
+    void anOfficerInTheMiddleOfWork() {
+        services.forget();
+        Samples.everything(services, Samples.officer());
+        officer = Visitor.signedIn("xa1.vanphong");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/", "/tasks", "/tasks/t-1", "/tasks/t-1?do=completion", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/reports", "/reports/b-11",
+        "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/api-docs", "/local/mails"
+    })
+    void everyPageIsWholeInBothLanguages(String path) {
+        assertThat(officer.get(path).statusCode()).isEqualTo(200);
+        assertThat(officer.get(path).body()).contains("<html lang=\"vi\">", "</html>").doesNotContain("??");
+        officer.post("/language", "to", "en");
+        assertThat(officer.get(path).body()).contains("<html lang=\"en\">", "My work").doesNotContain("??");
+    }
+
+    @Test
+    void myWorkShowsWhatIsOwedWorstFirstWithThreeWaysToAnswer() {
+        var page = officer.get("/").body();
+        assertThat(page).contains("quá 10 ngày", "10/11/2026", "Ghi tiến độ", "Báo đã xong", "Báo vướng mắc", "tháng 10/2026");
+        assertThat(page.indexOf("Quá hạn")).isLessThan(page.indexOf("Sắp đến hạn"));
+        assertThat(services.calls().stream().filter(call -> call.path().equals("/api/tasks")).map(StandIn.Call::query))
+                .anyMatch(query -> query.contains("mine=true") && query.contains("timeClass=overdue"));
+    }
+
+    @Test
+    void oneServiceAwayDoesNotHideTheOthersPart() {
+        services.refusing("GET /api/reports/obligations", 503, "UNAVAILABLE", "Báo cáo tạm thời không trả lời.");
+        assertThat(officer.get("/").body()).contains("Báo cáo tạm thời không trả lời.", "Niêm yết mã QR");
+    }
+
+    @Test
+    void openingATaskAcknowledgesItButLookingAheadDoesNot() {
+        officer.get("/tasks/t-1", "Sec-Purpose", "prefetch");
+        assertThat(services.wasAsked("POST /api/tasks/t-1/acknowledgement")).isFalse();
+        assertThat(officer.get("/tasks/t-1").body()).contains("Đơn vị đã mở xem", "120.000.000");
+        assertThat(services.wasAsked("POST /api/tasks/t-1/acknowledgement")).isTrue();
+    }
+
+    @Test
+    void progressIsSentOnceWithTheKeyOfTheForm() {
+        var answer = officer.post("/tasks/t-1/progress", "note", "Đã rà soát xong", "percent", "80", "key", "form-1");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        var call = services.last("POST /api/tasks/t-1/progress");
+        assertThat(call.body()).contains("Đã rà soát xong", "\"percent\":80");
+        assertThat(call.header("Idempotency-Key")).isEqualTo("form-1");
+        assertThat(officer.get("/tasks/t-1").body()).contains("Đã ghi tiến độ.");
+    }
+
+    @Test
+    void aDifficultyIsProgressThatSaysWhatIsInTheWay() {
+        officer.post("/tasks/t-1/difficulty", "difficulty", "Thiếu kinh phí", "note", "", "key", "form-2");
+        assertThat(services.last("POST /api/tasks/t-1/progress").body()).contains("\"note\":\"Thiếu kinh phí\"", "\"difficulty\":\"Thiếu kinh phí\"");
+    }
+
+    @Test
+    void byScriptOnlyTheRowComesBack() {
+        var form = officer.get("/tasks/t-1/form?do=progress", "HX-Request", "true").body();
+        assertThat(form).contains("hx-post=\"/tasks/t-1/progress\"", "data-focus").doesNotContain("<html");
+        var row = officer.hx("/tasks/t-1/progress", "note", "Đang làm", "key", "form-3").body();
+        assertThat(row).contains("id=\"task-t-1\"", "hx-swap-oob", "Đã ghi tiến độ.").doesNotContain("<html");
+    }
+
+    @Test
+    void aRefusedActionKeepsWhatWasTypedAndSaysWhy() {
+        services.refusing("POST /api/tasks/t-1/progress", 409, "TASK_SUBMITTED", "Việc này đang chờ nghiệm thu.");
+        var answer = officer.post("/tasks/t-1/progress", "note", "Chữ tôi đã gõ", "key", "form-4");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Việc này đang chờ nghiệm thu.", "Chữ tôi đã gõ", "<html");
+        var part = officer.hx("/tasks/t-1/progress", "note", "x", "key", "form-5");
+        assertThat(part.statusCode()).isEqualTo(409);
+        assertThat(part.body()).contains("Việc này đang chờ nghiệm thu.").doesNotContain("<html");
+    }
+
+    @Test
+    void aFigureThatIsNoneIsRefusedBeforeItIsSent() {
+        assertThat(officer.post("/tasks/t-1/progress", "note", "x", "percent", "nhiều", "key", "k").statusCode()).isEqualTo(400);
+        assertThat(officer.post("/tasks/t-1/completion", "note", "x", "documentDate", "2026-02-31", "key", "k").statusCode()).isEqualTo(400);
+        assertThat(services.wasAsked("POST /api/tasks/t-1/progress")).isFalse();
+    }
+
+    @Test
+    void whatIsElsewhereIsNotFound() {
+        var answer = officer.get("/tasks/of-another-commune");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Không tìm thấy.", "<html");
+        assertThat(officer.get("/tasks/%20").statusCode()).isEqualTo(404);
+        assertThat(officer.get("/no-such-page").body()).contains("không thuộc phạm vi của bạn");
+    }
+
+    @Test
+    void filtersAreAddressesAndTravelToTheServiceUnchanged() {
+        var page = officer.get("/tasks?q=%C4%91%C6%B0%E1%BB%9Dng%20%26%20c%E1%BA%A7u&timeClass=overdue&timeClass=due-soon&unit=u-vp&workState=").body();
+        assertThat(services.last("GET /api/tasks").query())
+                .isEqualTo("unit=u-vp&timeClass=overdue&timeClass=due-soon&q=%C4%91%C6%B0%E1%BB%9Dng%20%26%20c%E1%BA%A7u");
+        assertThat(page).contains("after=cursor-2", "value=\"đường &amp; cầu\"");
+        assertThat(officer.get("/tasks?mine=true", "HX-Request", "true").body()).contains("Quá hạn").doesNotContain("<html", "role=\"search\"");
+    }
+
+    @Test
+    void aReportIsSentWithItsLinesAsTyped() {
+        assertThat(officer.get("/reports/b-11").body()).contains("Đã rà soát 64 trên 107 thủ tục.");
+        var answer = officer.post("/reports/b-11/submission", "task", "t-1", "line", "Đã xong, đủ 107 thủ tục", "task", "t-4", "line", "Đã lắp 1, còn 1", "results", "Chung", "key", "r-1");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(services.last("POST /api/reports/b-11/submission").body())
+                .contains("Đã xong, đủ 107 thủ tục", "Đã lắp 1, còn 1", "\"results\":\"Chung\"", "\"nothingToReport\":false");
+    }
+
+    @Test
+    void nothingToReportIsAnAnswer() {
+        officer.post("/reports/b-11/submission", "nothingToReport", "true", "task", "t-1", "line", "x", "key", "r-2");
+        assertThat(services.last("POST /api/reports/b-11/submission").body()).contains("\"nothingToReport\":true", "\"lines\":[]");
+    }
+
+    @Test
+    void openingAMessageMarksItAndLeadsToItsThing() {
+        assertThat(officer.get("/inbox").body()).contains("Quá hạn: Niêm yết mã QR", "chưa đọc");
+        assertThat(officer.post("/inbox/n-1/open").headers().firstValue("Location")).hasValue("/tasks/t-2");
+        assertThat(services.wasAsked("POST /api/notifications/n-1/read")).isTrue();
+    }
+
+    @Test
+    void everyNumberOfADashboardLinksToItsRowsAndBothRatesAreNamed() {
+        var page = officer.get("/dashboard/communes/c1").body();
+        assertThat(page).contains("/tasks?commune=c1&amp;timeClass=overdue", "/tasks?unit=u-vp&amp;timeClass=overdue", "44,4", "25,0", "4 trên 9 nhiệm vụ",
+                "4 trên 16 nhiệm vụ", "Số liệu đến 10:00 20/11/2026", "data-live=\"/live/dashboard\"");
+        assertThat(page.indexOf("Văn phòng HĐND và UBND")).isLessThan(page.indexOf("Công an xã"));
+        assertThat(officer.get("/dashboard/communes/c1", "HX-Request", "true").body()).contains("44,4").doesNotContain("<html");
+        assertThat(officer.get("/dashboard/province").body()).contains("/dashboard/communes/c2", "/tasks?commune=c1&amp;timeClass=overdue");
+        assertThat(officer.get("/dashboard").headers().firstValue("Location")).hasValue("/dashboard/communes/c1");
+    }
+
+    @Test
+    void aRefusalOfSeveralFieldsShowsEverySentence() {
+        services.refusing("POST /api/tasks/t-1/completion", 400, "VALIDATION", "Hãy sửa các ô sau.", new Problem.FieldError("note", "TOO_LONG", "Kết quả dài quá 4000 chữ."));
+        assertThat(officer.post("/tasks/t-1/completion", "note", "x", "key", "k").body()).contains("Hãy sửa các ô sau.", "Kết quả dài quá 4000 chữ.");
+    }
+
+    @Test
+    void whatPeopleTypeIsNeverMarkup() {
+        services.on("GET /api/tasks/t-1", Samples.task(List.of()));
+        services.on("GET /api/tasks", asked -> StandIn.json(200, Samples.tasks()));
+        var page = officer.get("/tasks?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").body();
+        assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+    }
+}
