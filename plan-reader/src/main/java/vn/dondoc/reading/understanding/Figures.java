@@ -37,8 +37,9 @@ final class Figures {
         Matcher number = NUMBER.matcher(folded);
         int at = 0;
         while (at <= folded.length() && number.find(at)) {
-            Matcher comparison = COMPARISON.matcher(folded.substring(0, number.start()));
-            int from = comparison.find() ? comparison.start() : number.start();
+            int back = Math.max(0, number.start() - 60);
+            Matcher comparison = COMPARISON.matcher(folded.substring(back, number.start()));
+            int from = comparison.find() ? back + comparison.start() : number.start();
             from = wordStart(folded, from, number.start());
             int to = number.end();
             Matcher range = RANGE.matcher(folded.substring(to));

@@ -57,7 +57,7 @@ public final class Interpreter {
         Predicate<Item> work = item -> inText.tookFrom(item) || isIn(dutyItems, item);
         List<Target> targets = new ArrayList<>(new Targets(item -> work.test(item) || item.section() == SectionKind.ORGANISATION).in(root));
         int textTargets = targets.size();
-        List<Reporting> reporting = new Reports(dutyReader).in(root, item -> inText.tookFrom(item) && !dutyItems.contains(item) && Fields.startsWithField(item.text()));
+        List<Reporting> reporting = new Reports(dutyReader).in(root, item -> inText.tookFrom(item) && !dutyItems.contains(item) && item.isField());
         readTables(maker, tasks, targets);
         List<Recipient> recipients = Recipients.in(zones.recipients);
         doubts.ofDocument(plan, annexesAlone);

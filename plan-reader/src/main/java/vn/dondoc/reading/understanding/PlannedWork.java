@@ -28,7 +28,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         String title = own.isEmpty() ? item.text() : item.text().substring(0, own.getFirst().from());
         Assignment assignment = AssignmentReader.of(own);
         for (Item child : item.children()) {
-            if (Fields.startsWithField(child.text())) {
+            if (child.isField()) {
                 assignment = AssignmentReader.of(Fields.in(withBullets(child))).or(assignment);
             }
         }
@@ -41,7 +41,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
             }
         }
         PlannedWork work = new PlannedWork(titleOf(title), assignment, false);
-        return prose && item.children().stream().noneMatch(child -> !child.isBody() && !Fields.startsWithField(child.text())) ? work.withProse(dates) : work;
+        return prose && item.children().stream().noneMatch(child -> !child.isBody() && !child.isField()) ? work.withProse(dates) : work;
     }
 
     /** A field whose value is a list below it: "Cơ quan chủ trì, phối hợp:" and then bullets. */
