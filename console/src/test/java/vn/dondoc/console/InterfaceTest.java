@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.console.backend.Service;
 import vn.dondoc.contracts.event.EventJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +98,15 @@ class InterfaceTest {
 
     private HttpResponse<String> upload(HttpRequest.BodyPublisher body) {
         return program.send(program.request("/api/plans/drafts", "Authorization", "Bearer x", "Content-Type", "application/octet-stream").POST(body));
+    }
+
+    @Test
+    void whatIsPutAsideIsAskedOfTheServiceThatIsNamed() {
+        assertThat(Service.owning("/api/operations/task-service/dead-letters")).hasValue(Service.TASK);
+        assertThat(Service.owning("/api/operations/reporting-service/dead-letters/x/replay")).hasValue(Service.REPORTING);
+        assertThat(Service.owning("/api/operations/console")).isEmpty();
+        assertThat(Service.owning("/api/operations")).isEmpty();
+        assertThat(Service.owning("/api")).isEmpty();
     }
 
     @Test

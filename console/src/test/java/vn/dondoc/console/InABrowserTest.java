@@ -1,0 +1,221 @@
+package vn.dondoc.console;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.api.Dashboards;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** What only a browser shows: accessibility, small screens, what scripts add, and that the content policy holds nothing back. */
+class InABrowserTest {
+
+    private static final List<String> PAGES = List.of(
+            "/", "/tasks", "/tasks/t-1?do=progress", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/reports",
+            "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/local/mails", "/no-such-page");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+
+    @BeforeAll
+    static void launch() {
+        var chromium = chromium();
+        assumeTrue(chromium.isPresent(), "no Chromium on PATH");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium.get())
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void services() {
+        Console.SERVICES.forget();
+        Samples.everything(Console.SERVICES, Samples.standing());
+    }
+
+    @AfterEach
+    void leave() {
+        context.close();
+    }
+
+    @Test
+    void everyPageIsAccessibleAndFitsASmallScreen() {
+        var page = signedIn(360);
+        var found = new ArrayList<String>();
+        for (var path : PAGES) {
+            page.navigate(Console.url() + path);
+            for (var violation : new AxeBuilder(page).analyze().getViolations()) {
+                found.add(path + ": " + violation.getId() + " at " + violation.getNodes().getFirst().getTarget());
+            }
+            var wider = ((Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")).intValue();
+            if (wider > 0) {
+                found.add(path + ": " + wider + " px wider than the screen");
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(complaints).filteredOn(text -> !text.contains("404")).isEmpty();
+    }
+
+    @Test
+    void progressIsRecordedInTheListAndFocusAndWordsFollow() {
+        var page = signedIn(1280);
+        page.navigate(Console.url() + "/");
+        var row = page.locator("#task-t-1");
+        row.getByText("Ghi tiến độ").click();
+        assertThat(row.getByRole(AriaRole.HEADING, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Ghi tiến độ"))).isFocused();
+        row.locator("textarea").fill("Đã xong phần rà soát");
+        row.locator("button").click();
+        assertThat(page.locator("#announce")).containsText("Đã ghi tiến độ.");
+        assertThat(page.locator("#task-t-1 form")).hasCount(0);
+        assertThat(page.locator("#task-t-1 .item-title")).isFocused();
+        assertThat(Console.SERVICES.last("POST /api/tasks/t-1/progress").body()).contains("Đã xong phần rà soát");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aRefusalIsShownWhereItHappened() {
+        var page = signedIn(1280);
+        page.navigate(Console.url() + "/");
+        Console.SERVICES.refusing("POST /api/tasks/t-1/progress", 409, "TASK_SUBMITTED", "Việc này đang chờ nghiệm thu.");
+        page.locator("#task-t-1").getByText("Ghi tiến độ").click();
+        page.locator("#task-t-1 textarea").fill("Chữ không mất");
+        page.locator("#task-t-1 form button").click();
+        assertThat(page.locator("#messages [role=alert]")).containsText("Việc này đang chờ nghiệm thu.");
+        assertThat(page.locator("#task-t-1 textarea")).hasValue("Chữ không mất");
+    }
+
+    @Test
+    void aRowOfADraftIsCorrectedInItsPlace() {
+        var page = signedIn(1280);
+        page.navigate(Console.url() + "/plans/drafts/d-1");
+        page.locator("#tasks-r2").getByText("Sửa").click();
+        page.locator("#tasks-r2 select[name=lead]").first().selectOption("u-vhxh");
+        page.locator("#tasks-r2 button[value=save]").click();
+        assertThat(page.locator("#announce")).containsText("Đã lưu dòng này.");
+        assertThat(page.locator("#tasks-r2 form select")).hasCount(0);
+        assertThat(Console.SERVICES.last("PATCH /api/plans/drafts/d-1").body()).contains("\"unit\":\"u-vhxh\"");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void filtersAnswerWithoutAReloadAndStayInTheAddress() {
+        var page = signedIn(1280);
+        page.navigate(Console.url() + "/tasks");
+        page.evaluate("() => { window.same = true; }");
+        page.locator("input[name=timeClass][value=overdue]").check();
+        page.waitForURL("**/tasks?timeClass=overdue");
+        assertThat(page.evaluate("() => window.same")).isEqualTo(true);
+        assertThat(page.locator("#announce")).containsText("12 nhiệm vụ");
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("Nhiệm vụ");
+    }
+
+    @Test
+    void anOpenDashboardFollowsWhatHappens() throws InterruptedException {
+        var happened = new CountDownLatch(1);
+        Console.SERVICES.on("GET /api/dashboards/changes", call -> {
+            await(happened);
+            return new StandIn.Answer(200, "text/event-stream", "event: changed\ndata: {\"commune\":\"c1\"}\n\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        });
+        var page = signedIn(1280);
+        page.navigate(Console.url() + "/dashboard/communes/c1");
+        assertThat(page.locator("#card-overdue strong")).hasText("5");
+        assertThat(page.locator(".chart canvas")).hasCount(1);
+        page.evaluate("() => { window.same = true; }");
+        page.locator("#card-overdue").focus();
+        var was = Samples.commune();
+        var fewer = new Dashboards.TaskFigures(4, 1, 4, 2, 4, 1, 2, 3, 1, 16);
+        Console.SERVICES.on("GET /api/dashboards/communes/c1", new Dashboards.Dashboard(was.id(), was.name(), was.asOf(), fewer, was.reports(), was.rates(), was.lines(), was.plans()));
+        happened.countDown();
+        assertThat(page.locator("#card-overdue strong")).hasText("4");
+        assertThat(page.locator("#announce")).containsText("Số liệu vừa được cập nhật.");
+        assertThat(page.locator("#card-overdue")).isFocused();
+        assertThat(page.evaluate("() => window.same")).isEqualTo(true);
+        assertThat(page.locator(".chart canvas")).hasCount(1);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void withoutScriptsThePathIsTheSame() {
+        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        var page = signIn(context.newPage());
+        page.navigate(Console.url() + "/");
+        page.locator("#task-t-1").getByText("Ghi tiến độ").click();
+        page.locator("textarea[name=note]").fill("Không cần mã lệnh");
+        page.locator("#act form button").click();
+        assertThat(page.locator("#messages")).containsText("Đã ghi tiến độ.");
+        page.navigate(Console.url() + "/plans/drafts/d-1");
+        page.locator("#tasks-r3").getByText("Đúng như vậy").click();
+        assertThat(page.locator("#messages")).containsText("Đã lưu dòng này.");
+    }
+
+    private Page signedIn(int width) {
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("vi-VN"));
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        signIn(page);
+        complaints.clear();
+        return page;
+    }
+
+    private static Page signIn(Page page) {
+        page.navigate(Console.url() + "/sign-in");
+        page.fill("#account", "xa1.thuongtruc");
+        page.fill("#password", Console.PASSWORD);
+        page.locator("form[action='/sign-in'] button").click();
+        assertThat(page.locator("h1")).hasText("Việc của tôi");
+        return page;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Optional<Path> chromium() {
+        var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
