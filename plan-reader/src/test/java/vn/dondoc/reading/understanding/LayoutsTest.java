@@ -111,12 +111,13 @@ class LayoutsTest {
     @Test
     void objectivesInTextAreNamedByTheirBullets() {
         Reading reading = read("I. MỤC TIÊU", "1. Về kinh tế", "- Thu nhập bình quân đạt 65 triệu đồng/người/năm.", "- Tỷ lệ hộ nghèo giảm xuống dưới 1,5%.",
-                "- Trồng mới 50 ha rừng sản xuất.", "- Tối thiểu 90% hồ sơ nộp trực tuyến; tỷ lệ trễ hạn không quá 2% (theo Quyết định số 7/QĐ-UBND).", "- Tăng trưởng hai con số.");
+                "- Trồng mới 50 ha rừng sản xuất.", "- Giảm 30% thời gian giải quyết hồ sơ.", "- Tối thiểu 90% hồ sơ nộp trực tuyến; tỷ lệ trễ hạn không quá 2% (theo Quyết định số 7/QĐ-UBND).", "- Tăng trưởng hai con số.");
 
         assertThat(reading.targets()).extracting(Target::name, target -> target.operator() + target.value().toPlainString(), Target::unit).containsExactly(
                 org.assertj.core.groups.Tuple.tuple("Thu nhập bình quân", ">=65", "triệu đồng/người/năm"),
                 org.assertj.core.groups.Tuple.tuple("Tỷ lệ hộ nghèo", "<=1.5", "%"),
                 org.assertj.core.groups.Tuple.tuple("Trồng mới 50 ha rừng sản xuất", ">=50", "ha"),
+                org.assertj.core.groups.Tuple.tuple("Giảm 30% thời gian giải quyết hồ sơ", ">=30", "%"),
                 org.assertj.core.groups.Tuple.tuple("Hồ sơ nộp trực tuyến", ">=90", "%"),
                 org.assertj.core.groups.Tuple.tuple("tỷ lệ trễ hạn", "<=2", "%"));
         assertThat(reading.targets()).allSatisfy(target -> assertThat(target.group()).isEqualTo("Về kinh tế"));
