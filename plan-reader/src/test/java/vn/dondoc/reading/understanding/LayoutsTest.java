@@ -53,6 +53,25 @@ class LayoutsTest {
     }
 
     @Test
+    void theNextSentenceMaySayWhoAndWhen() {
+        Task task = read("II. NỘI DUNG", "1. Biên soạn tài liệu. Trạm Y tế phối hợp với Đoàn Thanh niên xã thực hiện trong quý II/2026.",
+                "2. In ấn tài liệu (Phòng Nội vụ).").tasks().getFirst();
+
+        assertThat(task.title()).isEqualTo("Biên soạn tài liệu");
+        assertThat(task.lead()).containsExactly("Trạm Y tế");
+        assertThat(task.coordinating()).containsExactly("Đoàn Thanh niên xã");
+        assertThat(task.due()).isEqualTo(by(2026, 6, 30));
+    }
+
+    @Test
+    void numberedWorkWithoutAMarkOfAList() {
+        Reading reading = read("II. NHIỆM VỤ", "Nhiệm vụ 1: Quán triệt văn bản mới.", "- Cơ quan chủ trì: Phòng Nội vụ.", "- Thời gian: Xong trong tháng 6/2026.",
+                "Nhiệm vụ 2: Tổng kết.", "- Cơ quan chủ trì: Công an xã.");
+
+        assertThat(reading.tasks()).extracting(Task::lead).containsExactly(List.of("Phòng Nội vụ"), List.of("Công an xã"));
+    }
+
+    @Test
     void aMonthHeadingIsTheDueOfItsItems() {
         Reading reading = read("II. CHƯƠNG TRÌNH CÔNG TÁC", "Tháng 3/2026", "1. Họp phiên thứ nhất (Văn phòng HĐND và UBND).", "2. Kiểm tra cơ sở (Công an xã chủ trì, các thôn phối hợp).",
                 "Quý II/2026", "1. Tập huấn cán bộ thôn (Phòng Nội vụ, trước ngày 15/5/2026).");
@@ -92,12 +111,13 @@ class LayoutsTest {
     @Test
     void objectivesInTextAreNamedByTheirBullets() {
         Reading reading = read("I. MỤC TIÊU", "1. Về kinh tế", "- Thu nhập bình quân đạt 65 triệu đồng/người/năm.", "- Tỷ lệ hộ nghèo giảm xuống dưới 1,5%.",
-                "- Trồng mới 50 ha rừng sản xuất.", "- Tối thiểu 90% hồ sơ nộp trực tuyến; tỷ lệ trễ hạn không quá 2% (theo Quyết định số 7/QĐ-UBND).", "- Tăng trưởng hai con số.");
+                "- Trồng mới 50 ha rừng sản xuất.", "- Giảm 30% thời gian giải quyết hồ sơ.", "- Tối thiểu 90% hồ sơ nộp trực tuyến; tỷ lệ trễ hạn không quá 2% (theo Quyết định số 7/QĐ-UBND).", "- Tăng trưởng hai con số.");
 
         assertThat(reading.targets()).extracting(Target::name, target -> target.operator() + target.value().toPlainString(), Target::unit).containsExactly(
                 org.assertj.core.groups.Tuple.tuple("Thu nhập bình quân", ">=65", "triệu đồng/người/năm"),
                 org.assertj.core.groups.Tuple.tuple("Tỷ lệ hộ nghèo", "<=1.5", "%"),
                 org.assertj.core.groups.Tuple.tuple("Trồng mới 50 ha rừng sản xuất", ">=50", "ha"),
+                org.assertj.core.groups.Tuple.tuple("Giảm 30% thời gian giải quyết hồ sơ", ">=30", "%"),
                 org.assertj.core.groups.Tuple.tuple("Hồ sơ nộp trực tuyến", ">=90", "%"),
                 org.assertj.core.groups.Tuple.tuple("tỷ lệ trễ hạn", "<=2", "%"));
         assertThat(reading.targets()).allSatisfy(target -> assertThat(target.group()).isEqualTo("Về kinh tế"));

@@ -20,7 +20,7 @@ class RhythmsTest {
     void everyRhythmNamedIsAnEntry() {
         assertThat(read("báo cáo hằng tháng, quý, năm và đột xuất")).extracting(Entry::frequency)
                 .containsExactly("monthly", "quarterly", "yearly", "ad-hoc");
-        assertThat(read("báo cáo theo định kỳ (6 tháng và hằng năm) hoặc đột xuất")).extracting(Entry::frequency)
+        assertThat(read("tổng hợp báo cáo định kỳ (6 tháng, hằng năm) và đột xuất khi cần")).extracting(Entry::frequency)
                 .containsExactly("half-yearly", "yearly", "ad-hoc");
         assertThat(read("báo cáo 3 tháng một lần")).extracting(Entry::frequency).containsExactly("quarterly");
     }
@@ -34,7 +34,7 @@ class RhythmsTest {
 
     @Test
     void theReportNamedInBracketsDecides() {
-        assertThat(read("trước ngày 04/6 hằng năm (báo cáo 06 tháng) và trước ngày 02/12 hằng năm (báo cáo năm), gửi báo cáo"))
+        assertThat(read("nộp báo cáo trước ngày 04/6 hằng năm (báo cáo 06 tháng), trước ngày 02/12 hằng năm (báo cáo năm)"))
                 .containsExactly(new Entry("half-yearly", 4, 6, false), new Entry("yearly", 2, 12, false));
     }
 
