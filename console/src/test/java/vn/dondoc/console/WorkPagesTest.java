@@ -44,6 +44,15 @@ class WorkPagesTest {
     }
 
     @Test
+    void whoReceivesSeesWhatWaits() {
+        services.on("GET /api/organisation/me", Samples.standing());
+        var page = Visitor.signedIn("xa1.thuongtruc").get("/").body();
+        assertThat(page).contains("Chờ nghiệm thu", "Ban hành quy chế bảo đảm an toàn thông tin", "Báo cáo chờ tiếp nhận", "quý III/2026");
+        assertThat(services.calls().stream().filter(call -> call.path().equals("/api/reports/obligations")).map(StandIn.Call::query))
+                .as("the interface takes one status").allMatch(query -> query.split("status=", -1).length <= 2);
+    }
+
+    @Test
     void oneServiceAwayDoesNotHideTheOthersPart() {
         services.refusing("GET /api/reports/obligations", 503, "UNAVAILABLE", "Báo cáo tạm thời không trả lời.");
         assertThat(officer.get("/").body()).contains("Báo cáo tạm thời không trả lời.", "Niêm yết mã QR");
