@@ -118,6 +118,15 @@ class WorkPagesTest {
     }
 
     @Test
+    void theAddressOfARefusedFormLeadsBackToItsThing() {
+        assertThat(officer.get("/tasks/t-1/progress").headers().firstValue("Location")).hasValue("/tasks/t-1");
+        assertThat(officer.get("/tasks/t-1/form?do=progress").headers().firstValue("Location")).hasValue("/tasks/t-1");
+        assertThat(officer.get("/reports/b-11/submission").headers().firstValue("Location")).hasValue("/reports/b-11");
+        assertThat(officer.get("/plans/drafts/d-1/publication").headers().firstValue("Location")).hasValue("/plans/drafts/d-1");
+        assertThat(officer.get("/plans/drafts/d-1/tasks/r1").headers().firstValue("Location")).hasValue("/plans/drafts/d-1");
+    }
+
+    @Test
     void filtersAreAddressesAndTravelToTheServiceUnchanged() {
         var page = officer.get("/tasks?q=%C4%91%C6%B0%E1%BB%9Dng%20%26%20c%E1%BA%A7u&timeClass=overdue&timeClass=due-soon&unit=u-vp&workState=").body();
         assertThat(services.last("GET /api/tasks").query())
