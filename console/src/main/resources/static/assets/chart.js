@@ -17,7 +17,11 @@
     var classes = Array.prototype.map.call(table.querySelectorAll('thead th[data-class]'), function (head) {
       return { code: head.dataset.class, word: head.textContent.trim() };
     });
-    var rows = Array.prototype.slice.call(table.querySelectorAll('tbody tr'), 0, MOST);
+    // Lines without a single task stay in the table alone
+    var rows = Array.prototype.filter.call(table.querySelectorAll('tbody tr'), function (row) {
+      return classes.some(function (one, at) { return number(row.querySelectorAll('td')[at]) > 0; });
+    }).slice(0, MOST);
+    if (!rows.length) { place.classList.remove('drawn'); return; }
     var names = rows.map(function (row) { return row.querySelector('th').textContent.trim(); });
     place.classList.add('drawn');
     place.style.height = (rows.length * 30 + (place.clientWidth < 560 ? 128 : 76)) + 'px';

@@ -181,18 +181,22 @@ public final class Samples {
     static Page<Reports.ObligationSummary> reports() {
         return new Page<>(
                 List.of(
-                        obligation("b-10", "tháng 10/2026", ReportStatus.OVERDUE, LocalDate.of(2026, 10, 14), -37, null),
-                        obligation("b-11", "tháng 11/2026", ReportStatus.DUE_SOON, LocalDate.of(2026, 11, 22), 2, null)),
+                        obligation("b-10", "2026-10", ReportStatus.OVERDUE, LocalDate.of(2026, 10, 14), -37, null),
+                        obligation("b-11", "2026-11", ReportStatus.DUE_SOON, LocalDate.of(2026, 11, 22), 2, null)),
                 null, 2L);
     }
 
+    private static Page<Reports.ObligationSummary> none() {
+        return new Page<>(List.of(), null, 0L);
+    }
+
     static Page<Reports.ObligationSummary> sentReports() {
-        return new Page<>(List.of(obligation("b-9", "tháng 9/2026", ReportStatus.SUBMITTED_LATE, LocalDate.of(2026, 9, 14), null, LocalDate.of(2026, 9, 16))), null, 1L);
+        return new Page<>(List.of(obligation("b-9", "2026-Q3", ReportStatus.SUBMITTED_LATE, LocalDate.of(2026, 9, 14), null, LocalDate.of(2026, 9, 16))), null, 1L);
     }
 
     static Reports.Obligation obligation(List<String> actions) {
         return new Reports.Obligation(
-                obligation("b-11", "tháng 11/2026", ReportStatus.DUE_SOON, LocalDate.of(2026, 11, 22), 2, null), 1,
+                obligation("b-11", "2026-11", ReportStatus.DUE_SOON, LocalDate.of(2026, 11, 22), 2, null), 1,
                 List.of(
                         new Reports.TaskLine(new TaskId("t-1"), "1", overdue().title(), TimeClass.OVERDUE, "Đã rà soát 64 trên 107 thủ tục."),
                         new Reports.TaskLine(new TaskId("t-4"), "4", "Lắp điểm truy cập Internet công cộng", TimeClass.IN_TIME, null)),
@@ -256,7 +260,7 @@ public final class Samples {
                 .on("POST /api/tasks/t-1/acknowledgement", task(List.of("progress", "completion")))
                 .on("POST /api/tasks/t-1/progress", task(List.of("progress", "completion")))
                 .on("POST /api/tasks/t-1/completion", task(List.of()))
-                .on("GET /api/reports/obligations", asked -> StandIn.json(200, asked.query().contains("status=submitted") ? sentReports() : reports()))
+                .on("GET /api/reports/obligations", asked -> StandIn.json(200, asked.query().contains("status=submitted-late") ? sentReports() : asked.query().contains("status=submitted") ? none() : reports()))
                 .on("GET /api/reports/b-11", obligation(List.of("submission")))
                 .on("GET /api/reports/b-9", obligation(List.of("acceptance", "return")))
                 .on("POST /api/reports/b-11/submission", obligation(List.of()))

@@ -44,6 +44,15 @@ class WorkPagesTest {
     }
 
     @Test
+    void whoReceivesSeesWhatWaits() {
+        services.on("GET /api/organisation/me", Samples.standing());
+        var page = Visitor.signedIn("xa1.thuongtruc").get("/").body();
+        assertThat(page).contains("Chờ nghiệm thu", "Ban hành quy chế bảo đảm an toàn thông tin", "Báo cáo chờ tiếp nhận", "quý III/2026");
+        assertThat(services.calls().stream().filter(call -> call.path().equals("/api/reports/obligations")).map(StandIn.Call::query))
+                .as("the interface takes one status").allMatch(query -> query.split("status=", -1).length <= 2);
+    }
+
+    @Test
     void oneServiceAwayDoesNotHideTheOthersPart() {
         services.refusing("GET /api/reports/obligations", 503, "UNAVAILABLE", "Báo cáo tạm thời không trả lời.");
         assertThat(officer.get("/").body()).contains("Báo cáo tạm thời không trả lời.", "Niêm yết mã QR");
@@ -106,6 +115,15 @@ class WorkPagesTest {
         assertThat(answer.body()).contains("Không tìm thấy.", "<html");
         assertThat(officer.get("/tasks/%20").statusCode()).isEqualTo(404);
         assertThat(officer.get("/no-such-page").body()).contains("không thuộc phạm vi của bạn");
+    }
+
+    @Test
+    void theAddressOfARefusedFormLeadsBackToItsThing() {
+        assertThat(officer.get("/tasks/t-1/progress").headers().firstValue("Location")).hasValue("/tasks/t-1");
+        assertThat(officer.get("/tasks/t-1/form?do=progress").headers().firstValue("Location")).hasValue("/tasks/t-1");
+        assertThat(officer.get("/reports/b-11/submission").headers().firstValue("Location")).hasValue("/reports/b-11");
+        assertThat(officer.get("/plans/drafts/d-1/publication").headers().firstValue("Location")).hasValue("/plans/drafts/d-1");
+        assertThat(officer.get("/plans/drafts/d-1/tasks/r1").headers().firstValue("Location")).hasValue("/plans/drafts/d-1");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Profile("local")
 class LocalMailController {
 
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 50;
     private static final String SHUT_IN = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
     private final MongoOperations mongo;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,6 +26,7 @@ public class Display {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(DomainClock.ZONE);
     private static final Locale FIGURES = Locale.of("vi", "VN");
+    private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(\\d{2}|Q[1-4]|H[12]|W\\d{2}|9M))?");
     private static final String NOTHING = "–";
 
     private final MessageSource messages;
@@ -98,6 +100,26 @@ public class Display {
 
     public String names(List<String> names) {
         return names.isEmpty() ? NOTHING : String.join(", ", names);
+    }
+
+    /** "2026-11" as "tháng 11/2026", "2026-Q4" as "quý IV/2026"; what has another shape stays as it is. */
+    public String period(String label) {
+        var parts = PERIOD.matcher(label);
+        if (!parts.matches()) {
+            return label;
+        }
+        var year = parts.group(1);
+        var part = parts.group(2);
+        if (part == null) {
+            return text("period.year", year);
+        }
+        return switch (part.charAt(0)) {
+            case 'Q' -> text("period.quarter." + part.charAt(1), year);
+            case 'H' -> text("period.half." + part.charAt(1), year);
+            case 'W' -> text("period.week", part.substring(1), year);
+            case '9' -> text("period.nine", year);
+            default -> text("period.month", part, year);
+        };
     }
 
     private String text(String key, Object... arguments) {

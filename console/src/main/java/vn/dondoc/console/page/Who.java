@@ -41,6 +41,11 @@ public record Who(boolean known, List<Organisation.PositionView> positions) {
         return has(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER);
     }
 
+    /** Decides on what its own unit did, too. */
+    public boolean leads() {
+        return has(Role.COMMUNE_LEADER);
+    }
+
     private boolean has(Role... roles) {
         return positions.stream().anyMatch(position -> List.of(roles).contains(position.role()));
     }

@@ -39,9 +39,15 @@ class DraftController {
     }
 
     /** One row with its form open, for a script. */
-    @GetMapping("/plans/drafts/{id}/tasks/{row}")
+    @GetMapping(path = "/plans/drafts/{id}/tasks/{row}", headers = "HX-Request")
     String row(@PathVariable DraftId id, @PathVariable String row, @RequestParam(required = false) @Nullable String edit, Model model) {
         return showRow(plans.draft(id), row, edit != null, model);
+    }
+
+    /** The address of a form that was refused, asked for again: the review itself. */
+    @GetMapping({"/plans/drafts/{id}/publication", "/plans/drafts/{id}/{part:document|tasks|targets|reporting}/{row}"})
+    String again(@PathVariable DraftId id) {
+        return "redirect:/plans/drafts/" + id.value();
     }
 
     @PostMapping("/plans/drafts/{id}/{part:document|tasks|targets|reporting}/{row}")

@@ -1,9 +1,11 @@
 package vn.dondoc.console.report;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.console.backend.Query;
-import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.event.ReportStatus;
 
@@ -11,8 +13,9 @@ import vn.dondoc.contracts.event.ReportStatus;
 @Component
 public class OwedReports {
 
-    private static final List<String> OWED = List.of(
-            ReportStatus.OVERDUE.code(), ReportStatus.DUE_SOON.code(), ReportStatus.RETURNED.code(), ReportStatus.OPEN.code());
+    private static final Set<ReportStatus> OWED =
+            EnumSet.of(ReportStatus.OVERDUE, ReportStatus.DUE_SOON, ReportStatus.RETURNED, ReportStatus.OPEN);
+    private static final int MOST = 200;
 
     private final ReportCalls reports;
 
@@ -20,14 +23,18 @@ public class OwedReports {
         this.reports = reports;
     }
 
-    public Page<Reports.ObligationSummary> mine() {
-        return reports.list(Query.none().with("mine", true).with("status", OWED));
+    /** What the user's units still owe; the list puts these before what was sent. */
+    public List<Reports.ObligationSummary> mine() {
+        return reports.list(Query.none().with("mine", true).with("limit", MOST)).items().stream()
+                .filter(report -> OWED.contains(report.status()))
+                .toList();
     }
 
     /** Sent and waiting to be received. */
-    public Page<Reports.ObligationSummary> submitted(int limit) {
-        return reports.list(Query.none()
-                .with("status", List.of(ReportStatus.SUBMITTED.code(), ReportStatus.SUBMITTED_LATE.code()))
-                .with("limit", limit));
+    public List<Reports.ObligationSummary> submitted(int limit) {
+        return Stream.of(ReportStatus.SUBMITTED_LATE, ReportStatus.SUBMITTED)
+                .flatMap(status -> reports.list(Query.none().with("status", status.code()).with("limit", limit)).items().stream())
+                .limit(limit)
+                .toList();
     }
 }

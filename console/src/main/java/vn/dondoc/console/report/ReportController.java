@@ -33,6 +33,12 @@ class ReportController {
         return show(obligation, ReportForm.prefilled(obligation), null, model);
     }
 
+    /** The address of a form that was refused, asked for again: the report itself. */
+    @GetMapping("/reports/{id}/{action:submission|acceptance|return}")
+    String again(@PathVariable ReportId id) {
+        return "redirect:/reports/" + id.value();
+    }
+
     @PostMapping("/reports/{id}/{action:submission|acceptance|return}")
     String act(
             @PathVariable ReportId id,

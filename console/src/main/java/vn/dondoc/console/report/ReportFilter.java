@@ -1,6 +1,5 @@
 package vn.dondoc.console.report;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.console.backend.Query;
@@ -10,7 +9,7 @@ public record ReportFilter(
         @Nullable String commune,
         @Nullable String unit,
         @Nullable String plan,
-        @Nullable List<String> status,
+        @Nullable String status,
         @Nullable String period,
         @Nullable String mine,
         @Nullable String after) {
@@ -26,14 +25,9 @@ public record ReportFilter(
                 .with("after", after);
     }
 
-    public boolean has(String code) {
-        return status != null && status.contains(code);
-    }
-
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
-        var several = status == null ? List.<String>of() : status;
-        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, period, mine)).anyMatch(value -> value != null && !value.isBlank());
+        return Stream.of(commune, unit, plan, status, period, mine).anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of the page behind this one. */

@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.page.Directory;
+import vn.dondoc.console.page.Who;
 import vn.dondoc.console.report.OwedReports;
+import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.TimeClass;
 
 /** "Việc của tôi": what the user owes, and for who receives, what waits for a decision. One service away does not hide the other's part. */
@@ -28,6 +30,13 @@ class MyWorkController {
         this.directory = directory;
     }
 
+    /** What the user's own unit sent in is for others to decide on. */
+    private List<Tasks.TaskSummary> waiting(Who who) {
+        return tasks.list(Query.none().with("workState", "submitted").with("limit", WAITING)).items().stream()
+                .filter(task -> who.leads() || !task.mayAct())
+                .toList();
+    }
+
     @GetMapping("/")
     String page(Model model) {
         var who = directory.who();
@@ -35,7 +44,7 @@ class MyWorkController {
         try {
             model.addAttribute("tasks", tasks.list(Query.none().with("mine", true).with("timeClass", OPEN)));
             if (who.receives()) {
-                model.addAttribute("waiting", tasks.list(Query.none().with("workState", "submitted").with("limit", WAITING)));
+                model.addAttribute("waiting", waiting(who));
             }
         } catch (Refused away) {
             model.addAttribute("tasksAway", away.problem());

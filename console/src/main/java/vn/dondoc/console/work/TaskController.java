@@ -43,11 +43,17 @@ class TaskController {
     }
 
     /** The form of one action for a row of a list. */
-    @GetMapping("/tasks/{id}/form")
+    @GetMapping(path = "/tasks/{id}/form", headers = "HX-Request")
     String form(@PathVariable TaskId id, @RequestParam(name = "do") String wanted, Model model) {
         show(opened(id, null), wanted, TaskForm.empty(), null, model);
         model.addAttribute("inline", true);
         return "tasks/parts :: form";
+    }
+
+    /** The address of a form that was refused, asked for again: the task itself. */
+    @GetMapping("/tasks/{id}/{action}")
+    String again(@PathVariable TaskId id) {
+        return "redirect:/tasks/" + id.value();
     }
 
     @PostMapping("/tasks/{id}/{action}")
