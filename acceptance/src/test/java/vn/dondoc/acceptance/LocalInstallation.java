@@ -23,10 +23,10 @@ final class LocalInstallation implements AutoCloseable {
 
     /** In a new folder, or in the one the system property {@code dondoc.data} names, which is left as it is in the end. */
     LocalInstallation() {
-        var given = System.getProperty("dondoc.data");
-        ours = given == null;
+        var given = System.getProperty("dondoc.data", "");
+        ours = given.isBlank();
         try {
-            data = given == null ? Files.createTempDirectory("dondoc-up-") : Path.of(given);
+            data = ours ? Files.createTempDirectory("dondoc-up-") : Path.of(given);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

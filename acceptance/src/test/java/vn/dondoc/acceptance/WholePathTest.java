@@ -4,6 +4,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -75,12 +77,13 @@ class WholePathTest {
         var doubt = standing.locator(".review", new Page.LocatorOptions().setHasText("Rà soát danh sách hộ sử dụng")).first();
         doubt.getByText("Sửa").first().click();
         var lead = standing.locator(".review select[name=lead]").first();
-        lead.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Phòng Kinh tế"));
+        lead.selectOption(new SelectOption().setLabel("Phòng Kinh tế"));
         standing.locator(".review form.stack button.primary, .review form.stack .actions button").first().click();
-        standing.locator(".review", new Page.LocatorOptions().setHasText("Rà soát danh sách hộ sử dụng")).getByText("Phòng Kinh tế").first().waitFor();
+        standing.getByText("chưa rõ đơn vị").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        standing.locator(".review select[name=lead]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 
         standing.click("form[action$='/publication'] button");
-        standing.waitForURL(url -> url.contains("/plans/") && !url.contains("/drafts/"));
+        assertThat(standing.url()).as(standing.locator("main").textContent()).contains("/plans/").doesNotContain("/drafts/");
         assertThat(standing.locator("main").textContent()).contains(TITLE);
         Browser.picture(standing, "plan");
     }
