@@ -12,6 +12,9 @@ from .errors import LoadError, Refused
 
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 PASSING = {429, 502, 503, 504}
+# On a machine that is short of processors these pass too, or never: tried again this often
+TRIES = 3
+OVERLOAD = {"READING_TIMEOUT"}
 
 
 class Answer:
@@ -39,13 +42,14 @@ class Api:
         sent.update(headers or {})
         if token:
             sent["Authorization"] = "Bearer " + token
-        end = time.monotonic() + self.patience
+        end, tries = time.monotonic() + self.patience, 0
         while True:
+            tries += 1
             status, answer_headers, text = self._once(method, path, data, sent)
             if 200 <= status < 300:
                 return Answer(status, answer_headers, _json(text))
             problem = _json(text) or {"detail": text[:200].strip()}
-            if not _passes(status, problem) or time.monotonic() >= end:
+            if not _passes(status, problem, tries) or time.monotonic() >= end:
                 if status == 0:
                     raise LoadError("%s does not answer: %s" % (self.console, text))
                 raise Refused("%s %s" % (method, path), status, problem)
@@ -125,8 +129,11 @@ def _json(text):
         return None
 
 
-def _passes(status, problem):
-    return status == 0 or status in PASSING or (status == 409 and isinstance(problem, dict) and problem.get("code") == "CONFLICT")
+def _passes(status, problem, tries):
+    code = problem.get("code") if isinstance(problem, dict) else None
+    if status == 500 or code in OVERLOAD:
+        return tries < TRIES
+    return status == 0 or status in PASSING or (status == 409 and code == "CONFLICT")
 
 
 def _pause(headers):

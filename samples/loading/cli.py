@@ -4,7 +4,9 @@ import argparse
 import os
 import sys
 import tempfile
+import threading
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from . import directory, documents
@@ -48,44 +50,45 @@ def _parser():
     return parser
 
 
+# Communes do not meet, so two go at the same time; a reading takes a processor for seconds
+AT_ONCE = 2
+
+
 class Load:
 
     def __init__(self, asked):
         self.asked = asked
         self.province = Province()
         self.people = People(Api(asked.console, asked.patience), asked.local_secret)
+        self.drafting = Drafting(self.province, self.people, asked.patience, _say_of)
+        self.working = Working(self.province, self.people, asked.patience, _say_of)
+        self.writing = threading.Lock()
+        self.folder = asked.documents
 
     def run(self):
-        patience = self.asked.patience
         directory.take_over(self.province, self.people, self.asked.setup_token, _say)
         acting = [sample[who] for sample in self.province.plans for who in ("standing", "leader")]
-        directory.wait_until_known(self.people, acting, patience, _say)
-        plans = self._plans(Drafting(self.province, self.people, patience, _say_of))
-        working = Working(self.province, self.people, patience, _say_of)
-        for place, (sample, plan) in enumerate(plans):
-            working.tasks(sample, plan, place)
-        for sample, plan in plans:
-            working.reports(sample, plan)
+        directory.wait_until_known(self.people, acting, self.asked.patience, _say)
+        with tempfile.TemporaryDirectory(prefix="dondoc-samples-") as folder, ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
+            list(pool.map(lambda numbered: self._sample(*numbered, Path(folder)), enumerate(self.province.plans)))
         self._sum_up()
 
-    def _plans(self, drafting):
-        with tempfile.TemporaryDirectory(prefix="dondoc-samples-") as folder:
-            written = []
+    def _sample(self, place, sample, folder):
+        plan = self.drafting.published(sample, lambda: self._document(sample["file"], folder))
+        self.working.tasks(sample, plan, place)
+        self.working.reports(sample, plan)
 
-            def document(name):
-                if not written:
-                    written.append(self.asked.documents or self._written(Path(folder)))
-                try:
-                    return (written[0] / name).read_bytes()
-                except OSError as fault:
-                    raise LoadError("cannot read a document: %s" % fault) from None
-            return [(sample, drafting.published(sample, lambda: document(sample["file"]))) for sample in self.province.plans]
-
-    def _written(self, folder):
-        day = self.people.today()
-        documents.render(day, folder, self.asked.java)
-        _say("documents written as of %s" % day)
-        return folder
+    def _document(self, name, folder):
+        with self.writing:
+            if self.folder is None:
+                day = self.people.today()
+                documents.render(day, folder, self.asked.java)
+                _say("documents written as of %s" % day)
+                self.folder = folder
+        try:
+            return (self.folder / name).read_bytes()
+        except OSError as fault:
+            raise LoadError("cannot read a document: %s" % fault) from None
 
     def _sum_up(self):
         """The province as its standing unit sees it now."""
@@ -97,7 +100,8 @@ class Load:
 
 
 def _say(text):
-    print(text, flush=True)
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 def _say_of(sample, text):

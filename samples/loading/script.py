@@ -46,6 +46,12 @@ def body(act, number, story, published):
     return written
 
 
+def reports_open(rule, published):
+    """Whether a rule expects a report of the period that runs at publication: its day must be still to come. Half-years are left out."""
+    month = {"monthly": published.month, "quarterly": -(-published.month // 3) * 3, "yearly": rule.get("month")}.get(rule["frequency"])
+    return month is not None and (published.month, published.day) <= (month, rule["day"] or 31)
+
+
 def report_steps(wish):
     """submitted, nothing, accepted, returned: the calls that lead there, each with the event that shows it was made."""
     first = [("submission", "ReportSubmitted")]

@@ -1,16 +1,16 @@
 """What the units, the standing unit and the leader do with tasks and reports once plans are published."""
 
-import time
+from datetime import date
 
 from .errors import LoadError, Refused
 from .province import key
-from .script import acts, body, left_to_do, report_steps, submission
+from .script import acts, body, left_to_do, report_steps, reports_open, submission
 from .waiting import perhaps, until
 
 MEANWHILE = {"TASK_COMPLETED", "TASK_NOT_SUBMITTED", "TASK_SUBMITTED", "TASK_CANCELLED", "REPORT_ACCEPTED", "REPORT_NOT_OPEN",
              "REPORT_NOT_SUBMITTED"}
 
-# Where the day is such that no period is open, reports do not come: all plans together wait no longer than this, in seconds
+# Which reports are open is the reporting service's to say: what does not come in this time, in seconds, is not expected
 REPORTS_PATIENCE = 20
 
 
@@ -21,7 +21,6 @@ class Working:
         self.people = people
         self.patience = patience
         self.say = say
-        self.reports_end = None
 
     def tasks(self, sample, plan, place):
         standing = self.people[sample["standing"]]
@@ -62,23 +61,24 @@ class Working:
 
     def reports(self, sample, plan):
         standing = self.people[sample["standing"]]
-        if self.reports_end is None:
-            self.reports_end = time.monotonic() + min(self.patience, REPORTS_PATIENCE)
-        due = perhaps(lambda: self._obligations(standing, plan, sample), self.reports_end - time.monotonic())
-        if due is None:
-            self.say(sample, "no report of the units is open yet")
-            return
+        owing = self._owing(sample, plan)
+        perhaps(lambda: owing <= {report["unit"] for report in self._obligations(standing, plan, sample)} or None,
+                min(self.patience, REPORTS_PATIENCE))
+        due = self._obligations(standing, plan, sample)
         made = sum(self._report(sample, number, report) for number, report in enumerate(due))
-        self.say(sample, "%d reports expected of units that answer, %d acts recorded now" % (len(due), made))
+        self.say(sample, "%d open reports of units that answer, %d acts recorded now" % (len(due), made))
+
+    @staticmethod
+    def _owing(sample, plan):
+        published = date.fromisoformat(plan["summary"]["publishedOn"])
+        return {unit for rule in plan["rules"] if reports_open(rule, published) for unit in rule["owedBy"] if unit in sample["reports"]}
 
     @staticmethod
     def _obligations(standing, plan, sample):
         """Those of the units that answer, of periods that were open when the plan was published; later ones are nobody's script."""
         listed = standing.all("/api/reports/obligations", plan=plan["summary"]["id"])
         due = [report for report in listed if report["unit"] in sample["reports"] and report["opensOn"] <= plan["summary"]["publishedOn"]]
-        owing = {unit for rule in plan["rules"] if rule["frequency"] == "monthly" for unit in rule["owedBy"]}
-        missing = (set(sample["reports"]) & owing) - {report["unit"] for report in due}
-        return None if missing or not due else sorted(due, key=lambda report: report["id"])
+        return sorted(due, key=lambda report: report["id"])
 
     def _report(self, sample, number, report):
         wish = sample["reports"][report["unit"]]

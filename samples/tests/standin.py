@@ -1,5 +1,6 @@
 """A stand-in for the installation, as far as a load needs it: same addresses and bodies, everything in memory."""
 
+import hashlib
 import json
 import re
 import threading
@@ -21,6 +22,7 @@ class StandIn:
         self.writes, self.keys = [], {}
         self.break_at = None
         self.hiccups = 0
+        self.overloads = 0
         self._lock = threading.Lock()
         stand_in = self
 
@@ -120,8 +122,11 @@ class StandIn:
         return 200, {"units": len(self.units), "positions": len(directory["positions"]), "calendars": 3, "unchanged": 0}
 
     def _upload(self, body):
+        if self.overloads:
+            self.overloads -= 1
+            return 422, {"code": "READING_TIMEOUT", "detail": "too busy"}
         name = re.search(rb'filename="([^"]+)"', body).group(1).decode()
-        number = "d%d" % (len(self.drafts) + 1)
+        number = hashlib.sha256(name.encode()).hexdigest()[:8]
         tasks = [{"row": "r%d" % i, "title": "Việc %d" % i, "lead": [{"name": "Phòng Kinh tế", "unit": None, "candidates": []}], "coordinating": [],
                   "due": {"kind": "by", "date": due} if due else None, "dropped": False, "confirmed": False} for i, due in enumerate(DUES)]
         tasks.append(dict(tasks[0], row="bad", title="Không giao được"))
@@ -150,7 +155,7 @@ class StandIn:
         tasks = [{"id": "%s-%s" % (draft["id"], row["row"]), "due": row["due"], "lead": [unit["unit"] for unit in row["lead"]]} for row in open_rows]
         draft.update(status="published", plan=plan)
         draft["made"] = {"summary": {"id": plan, "publishedOn": DAY}, "tasks": tasks,
-                         "rules": [{"frequency": "monthly", "owedBy": rule["owedBy"], "owedTo": rule["owedTo"]}]}
+                         "rules": [{"frequency": "monthly", "day": 25, "owedBy": rule["owedBy"], "owedTo": rule["owedTo"]}]}
         for task in tasks:
             summary = {"id": task["id"], "plan": plan, "workState": "not-started", "timeClass": "in-time"}
             self.tasks[task["id"]] = {"summary": summary, "history": []}

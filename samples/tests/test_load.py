@@ -68,7 +68,7 @@ class LoadTest(unittest.TestCase):
                 self.stand_in = StandIn()
                 self.addCleanup(self.stand_in.stop)
                 self.stand_in.break_at = at
-                code, _, err = self.load()
+                code, _, err = self.load(patience="0")
                 self.assertEqual(code, 1)
                 self.assertIn("broken on purpose", err)
                 self.stand_in.break_at = None
@@ -78,6 +78,11 @@ class LoadTest(unittest.TestCase):
 
     def test_waits_for_a_service_that_is_not_ready(self):
         self.stand_in.hiccups = 2
+
+        self.assertEqual(self.load(patience="5")[0], 0)
+
+    def test_tries_again_what_a_machine_under_load_refuses(self):
+        self.stand_in.overloads = 2
 
         self.assertEqual(self.load(patience="5")[0], 0)
 

@@ -51,6 +51,17 @@ class ScriptTest(unittest.TestCase):
         history = [{"type": "TaskAssigned"}, {"type": "TaskAcknowledged"}]
         self.assertEqual(script.left_to_do(["acknowledgement", "progress"], history), ["progress"])
 
+    def test_a_report_is_open_while_its_day_is_to_come(self):
+        def is_open(frequency, day, on, month=None):
+            return script.reports_open({"frequency": frequency, "day": day, "month": month}, script.date.fromisoformat(on))
+
+        self.assertTrue(is_open("monthly", 24, "2026-11-24") and is_open("monthly", 0, "2026-11-30"))
+        self.assertFalse(is_open("monthly", 24, "2026-11-25"))
+        self.assertTrue(is_open("quarterly", 19, "2026-11-25") and is_open("quarterly", 19, "2026-12-19"))
+        self.assertFalse(is_open("quarterly", 19, "2026-12-20"))
+        self.assertTrue(is_open("yearly", 0, "2026-11-30", 11))
+        self.assertFalse(is_open("yearly", 0, "2026-12-01", 11) or is_open("half-yearly", 4, "2026-05-01", 6) or is_open("ad-hoc", None, "2026-05-01"))
+
     def test_the_story_leads_into_every_work_state(self):
         ends = {tuple(acts)[-1] if acts else None for choices in PROVINCE.story["tasks"].values() for acts in choices}
         self.assertEqual(ends, {None, "acknowledgement", "progress", "completion", "acceptance", "return"})

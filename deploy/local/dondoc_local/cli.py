@@ -30,6 +30,10 @@ def run(command):
         sys.exit(fault.status)
     except KeyboardInterrupt:
         sys.exit(130)
+    except BrokenPipeError:
+        # Nobody reads on; what is buffered must not complain again at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
 
 
 def parts_command(arguments):
@@ -69,9 +73,10 @@ def up_command(arguments):
         starting.run(build_first=not asked.no_build)
         database = installation.external.get(services.MONGOD, "ours")
         if not asked.no_samples and installation.state.get("samples") != database:
-            samples.load(installation.places, installation.url(), starting.secrets, starting.jdk)
+            say("loading the samples: six communes import, publish and work")
+            summary = samples.load(installation.places, installation.url(), starting.secrets, starting.jdk)
             installation.state.put("samples", database)
-            say("the samples are loaded")
+            say("the samples are loaded: %s" % summary)
         _welcome(installation, starting.secrets["demo-password"])
     return 0
 
@@ -87,13 +92,14 @@ def _wipe(places, say):
 def _welcome(installation, password):
     rows = samples.accounts(installation.places)
     print()
-    print("Đôn Đốc đang chạy / is running:  %s" % installation.url())
     if rows:
-        print("Tài khoản dùng thử / demo accounts (mật khẩu / password: %s)" % password)
+        print("Tài khoản dùng thử / demo accounts:")
         for line in table(rows):
             print("  " + line)
+        print("Mật khẩu / password:  %s" % password)
     print("Giờ nghiệp vụ / domain time:  %s" % clock.told(datetime.now(timezone.utc), installation.offset()))
-    print("deploy/local/status | clock +10d | token ACCOUNT | down")
+    print("Lệnh khác / other commands:  deploy/local/status, clock +10d, token ACCOUNT, down")
+    print("Đôn Đốc đang chạy tại / is running at:  %s" % installation.url(), flush=True)
 
 
 def down_command(arguments):

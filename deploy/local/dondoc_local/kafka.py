@@ -85,7 +85,9 @@ def format_storage(jdk, libs, places, settings, state):
 
 def command_line(jdk, libs, places, settings):
     """How the broker is started."""
-    options = ["-Xms64m", "-Xmx320m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError"]
+    archive = places.build / (libs.name + ".jsa")
+    options = ["-Xms64m", "-Xmx320m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-XX:+AutoCreateSharedArchive",
+               "-XX:SharedArchiveFile=" + str(archive), "-Xlog:cds=off", "-Xlog:cds+dynamic=off"]
     return java(jdk, libs, options, "kafka.Kafka", places) + [settings]
 
 

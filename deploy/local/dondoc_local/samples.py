@@ -4,21 +4,27 @@ import json
 import os
 import subprocess
 
+from . import logs
 from .errors import LocalError
 
 
 def load(places, console, secrets, jdk):
-    """Runs samples/load against the console, its progress on our output; it changes nothing that is there already."""
+    """Runs samples/load against the console, its words in a log; it changes nothing that is there already. Gives its last line."""
     command = [str(places.project / "samples" / "load"), "--console", console, "--java", str(jdk / "bin" / "java")]
     # Not as arguments: those can be read by everybody on the machine
-    told = dict(os.environ, DONDOC_LOCAL_SECRET=secrets["local-secret"], DONDOC_SETUP_TOKEN=secrets["setup-token"])
+    told = dict(os.environ, DONDOC_LOCAL_SECRET=secrets["local-secret"], DONDOC_SETUP_TOKEN=secrets["setup-token"], PYTHONUNBUFFERED="1")
+    log = places.log("samples")
+    log.parent.mkdir(parents=True, exist_ok=True)
     try:
-        code = subprocess.run(command, env=told, stdin=subprocess.DEVNULL, check=False).returncode
+        with open(log, "wb") as output:
+            code = subprocess.run(command, env=told, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, check=False).returncode
     except OSError as fault:
         raise LocalError("samples/load does not start: %s" % fault) from None
     if code != 0:
-        raise LocalError("the samples were not loaded (samples/load ended with %d); everything else runs" % code,
+        raise LocalError("the samples were not loaded (samples/load ended with %d); everything else runs\n%s" % (code, logs.end(log)),
                          "try again with: deploy/local/up, or go without: deploy/local/up --no-samples")
+    lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+    return lines[-1] if lines else ""
 
 
 def accounts(places):

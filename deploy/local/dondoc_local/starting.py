@@ -119,13 +119,14 @@ class Starting:
         waiting, give_up = list(names), time.monotonic() + LIMIT
         while waiting:
             for part in list(waiting):
-                if self._installation.well(part):
-                    waiting.remove(part)
-                    self._say("%-22s %s on port %d" % (part, "ready" if part in self._children else "runs already", self._installation.port(part)))
-                elif self._ended(part):
+                # Asked first: on a port that somebody else has taken, somebody else answers
+                if self._ended(part):
                     if part in self._jars:
                         jvm.forget(self._jars[part])
                     raise LocalError("%s ended instead of getting ready\n%s" % (part, logs.end(self._places.log(part))))
+                if self._installation.well(part):
+                    waiting.remove(part)
+                    self._say("%-22s %s on port %d" % (part, "ready" if part in self._children else "runs already", self._installation.port(part)))
             if waiting and time.monotonic() > give_up:
                 raise LocalError("%s is not ready after %d s\n%s" % (waiting[0], LIMIT, logs.end(self._places.log(waiting[0]))),
                                  "stop it with: deploy/local/down --part %s, then try again" % waiting[0])

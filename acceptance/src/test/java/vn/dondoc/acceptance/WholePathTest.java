@@ -93,6 +93,7 @@ class WholePathTest {
             assertThat(officer.locator("main").textContent()).contains(TITLE);
         });
         assertThat(item(officer).textContent()).contains("Chưa mở");
+        assertThat(officer.locator("main .notice.bad").count()).as("nothing on the page failed").isZero();
         Browser.picture(officer, "my-work-360");
         assertAccessible(officer);
         item(officer).locator("h3 a").click();

@@ -15,7 +15,9 @@ public final class ReadingMessages {
 
     /** The sentence of a warning; an unknown code is shown as itself. */
     public static String of(Warning warning, Locale locale) {
-        return sentence("warning." + warning.code(), warning.arguments(), locale);
+        String last = warning.arguments().isEmpty() ? "" : warning.arguments().getLast();
+        boolean byGroups = warning.code().equals(WarningCode.DECLARED_COUNT_MISMATCH.name()) && last.equals("groups");
+        return sentence("warning." + warning.code() + (byGroups ? ".groups" : ""), warning.arguments(), locale);
     }
 
     /** The sentence for a file that could not be read; it says what to do. */
@@ -26,6 +28,6 @@ public final class ReadingMessages {
     private static String sentence(String key, List<String> arguments, Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return bundle.containsKey(key) ? MessageFormat.format(bundle.getString(key), arguments.toArray()) : key;
+        return bundle.containsKey(key) ? MessageFormat.format(bundle.getString(key), arguments.toArray()).replaceAll(" {2,}", " ") : key;
     }
 }

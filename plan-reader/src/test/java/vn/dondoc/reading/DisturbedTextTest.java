@@ -16,12 +16,12 @@ class DisturbedTextTest {
 
     private static final String EXPECTED = summary(SamplePlan.read(SamplePlan.TEXT));
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void hardWrappingChangesNothing(@ForAll @IntRange(min = 62, max = 110) int width) {
         assertThat(summary(SamplePlan.read(wrapped(SamplePlan.TEXT, width)))).isEqualTo(EXPECTED);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void wrappingWithDoubledLineBreaksChangesNothing(@ForAll @IntRange(min = 62, max = 110) int width) {
         String wrapped = wrapped(SamplePlan.TEXT, width).replaceAll("\\n{2,}", "\n").replace("\n", "\n\n");
 

@@ -48,11 +48,18 @@ final class DocxExtractor implements Extractor {
     }
 
     private static void readParagraph(XWPFParagraph paragraph, DocxNumbers numbers, TextDocument.Builder document) {
-        String text = numbers.before(paragraph) + paragraph.getText();
+        String text = numbers.before(paragraph) + text(paragraph);
         Style style = new Style(heading(paragraph), isBold(paragraph), paragraph.getAlignment() == ParagraphAlignment.CENTER);
         for (String line : text.split("\n")) {
             document.paragraph(line, style, null);
         }
+    }
+
+    /** Without the footnotes that the library puts behind the text. */
+    private static String text(XWPFParagraph paragraph) {
+        String text = paragraph.getText();
+        String notes = paragraph.getFootnoteText();
+        return notes != null && !notes.isEmpty() && text.endsWith(notes) ? text.substring(0, text.length() - notes.length()) : text;
     }
 
     private static int heading(XWPFParagraph paragraph) {
@@ -98,7 +105,7 @@ final class DocxExtractor implements Extractor {
         StringBuilder text = new StringBuilder();
         for (IBodyElement element : cell.getBodyElements()) {
             switch (element) {
-                case XWPFParagraph paragraph -> text.append(text.isEmpty() ? "" : "\n").append(numbers.before(paragraph)).append(paragraph.getText());
+                case XWPFParagraph paragraph -> text.append(text.isEmpty() ? "" : "\n").append(numbers.before(paragraph)).append(text(paragraph));
                 case XWPFTable inner -> text.append(text.isEmpty() ? "" : "\n").append(inner.getText());
                 default -> { }
             }

@@ -16,13 +16,15 @@ final class DuePhrase {
     record Span(int from, int to, String words) {
     }
 
+    /** Characters before a date in which what introduces it stands. */
+    private static final int LOOK_BACK = 120;
     private static final String DONE = "(?:(?:phấn đấu |cơ bản |bảo đảm |đảm bảo |yêu cầu )?(?:hoàn thành|hoàn tất|thực hiện xong|xong|kết thúc)(?: dứt điểm| việc này| nhiệm vụ này)?"
             + "|thời (?:hạn|gian)(?: hoàn thành| thực hiện| báo cáo)?(?: là)?|hạn hoàn thành)";
     private static final Pattern STRONG = Pattern.compile(
             "(?:" + DONE + "\\s*:?\\s*(?:(?:trong|vào|từ)\\s*)?)?(?:trước|chậm nhất(?: là)?(?: đến| trong| vào)?|muộn nhất(?: là)?|đến hết|hết|đến)\\s*(?:hết\\s*)?(?:ngày\\s*)?$");
     private static final Pattern DONE_IN = Pattern.compile(DONE + "\\s*:?\\s*(?:trong|vào|từ|ngay trong)?\\s*(?:ngày\\s*)?$");
     private static final Pattern WEAK = Pattern.compile("(?:trong|vào|từ)\\s*(?:ngày\\s*)?$");
-    private static final Pattern CITED = Pattern.compile("\\d[\\p{L}\\d/&-]*/[\\p{L}\\d/&-]+,?\\s+(?:ngày\\s*)?$|(?:luật|nghị định|thông tư|quyết định|nghị quyết|kế hoạch|công văn|tờ trình)[^;.]{0,60}\\sngày\\s*$");
+    private static final Pattern CITED = Pattern.compile("\\d[\\p{L}\\d/&-]*/[\\p{L}\\d/&-]+,?\\s+(?:ngày\\s*)?$|(?:luật|nghị định|thông tư|quyết định|nghị quyết|kế hoạch|công văn|tờ trình)(?:(?!hoàn thành|trước|chậm nhất|đến hết)[^;.,]){0,60}\\sngày\\s*$");
     private static final Pattern CITED_AFTER = Pattern.compile("^\\s*(?:của|về)\\s+(?:chính phủ|thủ tướng|ubnd|ủy ban|bộ|ban|tỉnh ủy|quốc hội|sở|hđnd|đảng ủy)");
     private static final Pattern END = Pattern.compile("^[\\s.;)/]*$|^\\s*\\)[\\s.;,]*.{0,30}$");
     private static final Pattern RHYTHM_AFTER = Pattern.compile("^\\s*(?:" + Rhythm.EACH + ")\\s+(?:năm|tháng|quý|tuần)");
@@ -59,7 +61,8 @@ final class DuePhrase {
     }
 
     private static @Nullable Span deadline(String folded, Dates.Mention mention) {
-        String before = folded.substring(0, mention.from());
+        String before = folded.substring(Math.max(0, mention.from() - LOOK_BACK), mention.from());
+        int shift = Math.max(0, mention.from() - LOOK_BACK);
         String after = folded.substring(mention.to());
         if (CITED.matcher(before).find() || mention.wholeDay() && CITED_AFTER.matcher(after).find() || RHYTHM_AFTER.matcher(after).find()) {
             return null;
@@ -67,17 +70,17 @@ final class DuePhrase {
         boolean wholeYear = folded.substring(mention.from(), mention.to()).matches("(?:giai đoạn |(?:cuối|hết|trong|cả) )?(?:năm )?\\d{4}(?:\\s*-\\s*\\d{4})?|(?:cuối|hết|trong) năm");
         Matcher done = DONE_IN.matcher(before);
         if (done.find()) {
-            return new Span(done.start(), mention.to(), "");
+            return new Span(shift + done.start(), mention.to(), "");
         }
         Matcher strong = STRONG.matcher(before);
         boolean towards = strong.find();
         if (towards && (!wholeYear || strong.group().contains("hoàn") || strong.group().contains("xong"))
                 && !(strong.group().strip().equals("đến") && !END.matcher(after).find())) {
-            return new Span(strong.start(), mention.to(), "");
+            return new Span(shift + strong.start(), mention.to(), "");
         }
         Matcher weak = WEAK.matcher(before);
         boolean periodAtEnd = weak.find() && !wholeYear && (END.matcher(after).find() || after.matches("\\s*đến\\s.*"));
-        return periodAtEnd ? new Span(weak.start(), mention.to(), "") : null;
+        return periodAtEnd ? new Span(shift + weak.start(), mention.to(), "") : null;
     }
 
     private static Span widened(String sentence, String folded, Span span) {

@@ -47,10 +47,10 @@ final class Duties {
     }
 
     private void visit(Item item, @Nullable String unit) {
-        if (Fields.startsWithField(item.text()) || pointsToAnnex(item)) {
+        if (item.isField() || pointsToAnnex(item)) {
             return;
         }
-        boolean heads = !item.isBody() && item.children().stream().anyMatch(child -> !Fields.startsWithField(child.text()));
+        boolean heads = !item.isBody() && item.children().stream().anyMatch(child -> !child.isField());
         if (heads && !item.isBullet()) {
             openHeading(item, unit);
         } else if (item.isBullet() && heads && isUnitHeading(item)) {

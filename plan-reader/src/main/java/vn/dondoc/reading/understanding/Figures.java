@@ -20,7 +20,7 @@ final class Figures {
     record Figure(int from, int number, int to, String operator, BigDecimal value, String unit) {
     }
 
-    private static final String WORDS = "phấn đấu|giảm|đạt|tối thiểu|ít nhất|tối đa|không quá|không vượt quá|dưới|trên|từ|khoảng|bình quân|hơn|ở mức|mức|là|còn|xuống|lên|thêm|tỷ lệ|tỉ lệ|và|có|đến|bằng|hoàn thành|duy trì|đảm bảo|bảo đảm|cơ bản|được";
+    private static final String WORDS = "phấn đấu|giảm(?= xuống| còn| dưới)|đạt|tối thiểu|ít nhất|tối đa|không quá|không vượt quá|dưới|trên|từ|khoảng|hơn|ở mức|mức|là|còn|xuống|lên|thêm|tỷ lệ|tỉ lệ|và|có|đến|bằng|hoàn thành|duy trì|đảm bảo|bảo đảm|cơ bản|được";
     private static final Pattern COMPARISON = Pattern.compile("(?:(?:" + WORDS + ")\\s+)*(?:(?:" + WORDS + ")\\s*)?(?:≥|>=|>|≤|<=|<|=)?\\s*$");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,/])(\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,(\\d+)|\\.(\\d{1,2})(?!\\d))?");
     private static final Pattern RANGE = Pattern.compile("^\\s*%?\\s*(?:-|đến)\\s*\\d+(?:[.,]\\d+)?(?=\\s*%|\\s|$)");
@@ -37,8 +37,9 @@ final class Figures {
         Matcher number = NUMBER.matcher(folded);
         int at = 0;
         while (at <= folded.length() && number.find(at)) {
-            Matcher comparison = COMPARISON.matcher(folded.substring(0, number.start()));
-            int from = comparison.find() ? comparison.start() : number.start();
+            int back = Math.max(0, number.start() - 60);
+            Matcher comparison = COMPARISON.matcher(folded.substring(back, number.start()));
+            int from = comparison.find() ? back + comparison.start() : number.start();
             from = wordStart(folded, from, number.start());
             int to = number.end();
             Matcher range = RANGE.matcher(folded.substring(to));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Duty;
@@ -15,12 +17,15 @@ import vn.dondoc.reading.Target;
 import vn.dondoc.reading.Task;
 import vn.dondoc.reading.text.Block;
 import vn.dondoc.reading.text.Cell;
+import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Paragraph;
 import vn.dondoc.reading.text.Table;
 import vn.dondoc.reading.text.TextDocument;
 
 /** Understands a text document as a plan. The same document always gives the same reading. */
 public final class Interpreter {
+
+    private static final Pattern YEAR = Pattern.compile("năm\\s+(20\\d{2})(?!\\d)");
 
     private final TextDocument document;
     private final List<Block> blocks;
@@ -52,7 +57,7 @@ public final class Interpreter {
         Predicate<Item> work = item -> inText.tookFrom(item) || isIn(dutyItems, item);
         List<Target> targets = new ArrayList<>(new Targets(item -> work.test(item) || item.section() == SectionKind.ORGANISATION).in(root));
         int textTargets = targets.size();
-        List<Reporting> reporting = new Reports(dutyReader).in(root, item -> inText.tookFrom(item) && !dutyItems.contains(item) && Fields.startsWithField(item.text()));
+        List<Reporting> reporting = new Reports(dutyReader).in(root, item -> inText.tookFrom(item) && !dutyItems.contains(item) && item.isField());
         readTables(maker, tasks, targets);
         List<Recipient> recipients = Recipients.in(zones.recipients);
         doubts.ofDocument(plan, annexesAlone);
@@ -120,10 +125,21 @@ public final class Interpreter {
         }
     }
 
-    private static @Nullable Integer yearOf(PlanDocument plan) {
+    /** The year of dates without one: that of the plan, of its issue, or the one its head or first annex names. */
+    private @Nullable Integer yearOf(PlanDocument plan) {
         if (plan.year() != null) {
             return plan.year();
         }
-        return plan.issuedOn() == null ? null : Integer.valueOf(plan.issuedOn().getYear());
+        if (plan.issuedOn() != null) {
+            return plan.issuedOn().getYear();
+        }
+        List<Paragraph> first = zones.head.isEmpty() ? zones.body.stream().filter(Paragraph.class::isInstance).map(Paragraph.class::cast).limit(4).toList() : zones.head;
+        for (Paragraph line : first) {
+            Matcher year = YEAR.matcher(Fold.fold(line.text()));
+            if (year.find()) {
+                return Integer.valueOf(year.group(1));
+            }
+        }
+        return null;
     }
 }

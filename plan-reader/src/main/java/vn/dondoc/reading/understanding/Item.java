@@ -17,6 +17,8 @@ final class Item {
     private final @Nullable Label label;
     private final int rank;
     private final String text;
+    private final String folded;
+    private final boolean field;
     private final List<Item> children = new ArrayList<>();
     private @Nullable SectionKind section;
 
@@ -25,7 +27,10 @@ final class Item {
         this.paragraph = paragraph;
         this.label = label;
         this.rank = rank;
-        this.text = label == null ? paragraph.text() : paragraph.text().substring(label.length());
+        String own = label == null ? paragraph.text() : paragraph.text().substring(label.length());
+        this.text = own;
+        this.folded = Fold.fold(own);
+        this.field = Fields.startsWithField(own);
         if (parent != null) {
             parent.children.add(this);
         }
@@ -53,7 +58,12 @@ final class Item {
     }
 
     String folded() {
-        return Fold.fold(text);
+        return folded;
+    }
+
+    /** Whether it is a named part ("Cơ quan chủ trì: …") and nothing else. */
+    boolean isField() {
+        return field;
     }
 
     List<Item> children() {

@@ -21,6 +21,8 @@ final class Outline {
     private static final Pattern PERIOD = Pattern.compile(
             "^(?:trong\\s+)?(?:(?:tháng|quý|quí)\\s+(?:\\d{1,2}|[ivx]{1,3})|(?:6|9|sáu)\\s+tháng)(?![\\p{L}\\d]).{0,24}$");
 
+    private static final Pattern NUMBERED_WORK = Pattern.compile("^(?:nhiệm vụ|hoạt động|công việc|nội dung|việc|bước)\\s+(?:số\\s+)?\\d{1,2}\\s*[.:]");
+
     private final Item root;
     private Item open;
 
@@ -122,6 +124,11 @@ final class Outline {
         boolean fields = Fields.startsWithField(text);
         Label below = next == null ? null : Label.of(next.text());
         boolean aboveNumbers = below != null && below.family() == Family.NUMBER;
+        String under = next == null ? "" : below == null ? next.text() : next.text().substring(below.length());
+        boolean numberedWork = NUMBERED_WORK.matcher(Fold.fold(text)).find();
+        if (!fields && text.length() <= 400 && (numberedWork || short_) && Fields.startsWithField(under)) {
+            return LEAD_IN;
+        }
         if (!fields && short_ && aboveNumbers && (PERIOD.matcher(Fold.fold(text)).matches() || Units.isUnitHeading(text))) {
             return ABOVE_NUMBERS;
         }

@@ -76,6 +76,12 @@ record PlanTable(Table table, List<Column> columns, List<String> heads, int firs
             heads.add(head.toString());
             columns.add(column);
         }
+        boolean leads = columns.contains(Column.DUE) && !columns.contains(Column.LEAD) && !columns.contains(Column.TARGET);
+        for (int c = 0; leads && c < columns.size(); c++) {
+            if (Fold.fold(heads.get(c)).equals("đơn vị")) {
+                columns.set(c, Column.LEAD);
+            }
+        }
         return new PlanTable(table, columns, heads, firstRow(table, bottom + 1));
     }
 

@@ -28,7 +28,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         String title = own.isEmpty() ? item.text() : item.text().substring(0, own.getFirst().from());
         Assignment assignment = AssignmentReader.of(own);
         for (Item child : item.children()) {
-            if (Fields.startsWithField(child.text())) {
+            if (child.isField()) {
                 assignment = AssignmentReader.of(Fields.in(withBullets(child))).or(assignment);
             }
         }
@@ -41,7 +41,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
             }
         }
         PlannedWork work = new PlannedWork(titleOf(title), assignment, false);
-        return prose && item.children().stream().noneMatch(child -> !child.isBody() && !Fields.startsWithField(child.text())) ? work.withProse(dates) : work;
+        return prose && item.children().stream().noneMatch(child -> !child.isBody() && !child.isField()) ? work.withProse(dates) : work;
     }
 
     /** A field whose value is a list below it: "Cơ quan chủ trì, phối hợp:" and then bullets. */
@@ -58,6 +58,10 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
 
     /** The assignment told in the sentence itself, its words taken out of the title. */
     PlannedWork withProse(Dates dates) {
+        PlannedWork inNext = withNextSentence(dates);
+        if (inNext != null) {
+            return inNext;
+        }
         String sentence = title;
         Assignment told = assignment;
         boolean changed = false;
@@ -119,6 +123,20 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         }
         rest = FILLER.matcher(rest).replaceFirst("").replaceFirst("^[\\s,:;.–-]+", "");
         return new PlannedWork(titleOf(rest.isBlank() ? sentence : rest), told, true);
+    }
+
+    /** "Khảo sát nhu cầu. Phòng Nội vụ thực hiện trong tháng 3": the second sentence says who and when. */
+    private @Nullable PlannedWork withNextSentence(Dates dates) {
+        int end = title.indexOf(". ");
+        String next = end < 0 ? "" : title.substring(end + 2).strip();
+        Subject subject = assignment.carries() || next.isEmpty() ? null : Subject.atStart(next);
+        if (subject == null || next.contains(". ") || Subject.atStart(title) != null || next.length() > 200) {
+            return null;
+        }
+        DuePhrase.Span due = DuePhrase.in(next, dates);
+        boolean always = Fold.fold(next).endsWith("thường xuyên");
+        Assignment told = Assignment.NONE.withDue(due != null ? due.words() : always ? "thường xuyên" : null);
+        return new PlannedWork(titleOf(title.substring(0, end)), told, true).completedFrom(next);
     }
 
     /** What keeps the words before and after a removed deadline apart. */

@@ -90,7 +90,7 @@ final class Targets {
         String folded = Fold.fold(text);
         List<Figure> aims = new ArrayList<>();
         for (Figure figure : Figures.in(text)) {
-            if (NAMED_NUMBER.matcher(folded.substring(0, figure.number())).find()) {
+            if (NAMED_NUMBER.matcher(folded.substring(Math.max(0, figure.number() - 30), figure.number())).find()) {
                 continue;
             }
             if (figure.unit().equals("%")) {
@@ -108,7 +108,7 @@ final class Targets {
     private static @Nullable Figure counted(Figure figure, String folded, String text) {
         String after = folded.substring(figure.to());
         Matcher unit = COUNTED.matcher(after);
-        boolean aimed = figure.number() == 0 || AIM.matcher(folded.substring(0, figure.number())).find();
+        boolean aimed = figure.number() == 0 || AIM.matcher(folded.substring(Math.max(0, figure.number() - 60), figure.number())).find();
         if (aimed && !unit.find(0)) {
             unit = ANY_TWO_WORDS.matcher(after);
         }

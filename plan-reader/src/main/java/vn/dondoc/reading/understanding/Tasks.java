@@ -1,8 +1,10 @@
 package vn.dondoc.reading.understanding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Tasks {
     private final TaskMaker maker;
     private final List<Task> tasks = new ArrayList<>();
     private final Set<Item> taken = new HashSet<>();
+    private final Map<Item, PlannedWork> works = new HashMap<>();
 
     Tasks(Dates dates, TaskMaker maker) {
         this.dates = dates;
@@ -57,7 +60,7 @@ final class Tasks {
         boolean list = unit != null && parent.children().stream().anyMatch(this::mayBeTask) || parent.children().stream().filter(child -> mayBeTask(child))
                 .anyMatch(child -> work(child).assignment().or(dueOnly(carried)).carries() && (!organisation || named(child)));
         for (Item child : parent.children()) {
-            if (Fields.startsWithField(child.text())) {
+            if (child.isField()) {
                 continue;
             }
             visit(child, carried, list && mayBeTask(child) || unit != null && child.isBody() && !child.text().endsWith(":"), organisation);
@@ -88,7 +91,7 @@ final class Tasks {
 
     private static List<Item> points(Item item) {
         return item.children().stream().filter(child -> child.is(Family.LETTER, Family.BRACKET, Family.NUMBER_2, Family.NUMBER_3,
-                Family.NUMBER_4, Family.NUMBER_2_LETTER)).filter(child -> !Fields.startsWithField(child.text())).toList();
+                Family.NUMBER_4, Family.NUMBER_2_LETTER)).filter(child -> !child.isField()).toList();
     }
 
     /** The block that stands after the last point and so below it, although it speaks of all points. */
@@ -103,7 +106,7 @@ final class Tasks {
             }
         }
         Item last = points.getLast();
-        boolean own = last.children().stream().anyMatch(child -> (child.isBody() || child.is(Family.STAR)) && Fields.startsWithField(child.text()));
+        boolean own = last.children().stream().anyMatch(child -> (child.isBody() || child.is(Family.STAR)) && child.isField());
         boolean starred = last.children().stream().anyMatch(child -> child.is(Family.STAR));
         return own && (starred || last.is(Family.LETTER, Family.NUMBER_2_LETTER, Family.BRACKET)) ? work(last).assignment() : null;
     }
@@ -134,11 +137,20 @@ final class Tasks {
         if (!given.lead().isEmpty()) {
             return null;
         }
-        return item.children().stream().filter(child -> child.isBody() && !Fields.startsWithField(child.text()))
+        return item.children().stream().filter(child -> child.isBody() && !child.isField())
                 .map(Item::text).findFirst().orElse(null);
     }
 
     private PlannedWork work(Item item) {
+        PlannedWork known = works.get(item);
+        if (known == null) {
+            known = readWork(item);
+            works.put(item, known);
+        }
+        return known;
+    }
+
+    private PlannedWork readWork(Item item) {
         SectionKind section = item.section();
         boolean prose = section != SectionKind.OBJECTIVES && section != SectionKind.PURPOSE && section != SectionKind.FUNDING;
         return withUnitAbove(item, PlannedWork.of(item, dates, prose));
@@ -156,12 +168,12 @@ final class Tasks {
 
     private boolean mayBeTask(Item item) {
         SectionKind section = item.section();
-        return !item.isBody() && !Fields.startsWithField(item.text()) && section != SectionKind.OBJECTIVES
+        return !item.isBody() && !item.isField() && section != SectionKind.OBJECTIVES
                 && section != SectionKind.PURPOSE && !item.is(Family.ARTICLE);
     }
 
     private static boolean named(Item item) {
-        return item.children().stream().anyMatch(child -> Fields.startsWithField(child.text())) || !Fields.in(item.text()).isEmpty();
+        return item.children().stream().anyMatch(child -> child.isField()) || !Fields.in(item.text()).isEmpty();
     }
 
     /** In the part on carrying out: a sentence with a date of its own is a task besides being a duty. */
@@ -177,7 +189,7 @@ final class Tasks {
         if (item.section() == SectionKind.OBJECTIVES || item.section() == SectionKind.PURPOSE || item.section() == SectionKind.FUNDING) {
             return false;
         }
-        boolean leaf = item.children().stream().allMatch(child -> Fields.startsWithField(child.text()));
+        boolean leaf = item.children().stream().allMatch(child -> child.isField());
         PlannedWork work = work(item);
         return leaf && work.prose() && !work.assignment().lead().isEmpty() && (work.assignment().due() != null || item.text().startsWith("Giao "));
     }

@@ -26,7 +26,8 @@ final class ReadingProcess {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingProcess.class);
     private static final Executor THREADS = Thread::startVirtualThread;
-    private static final int MOST_OUTPUT = 64 * 1024 * 1024;
+    /** A plan of 500 rows is some 2 MB; what is longer would fill our own memory. */
+    private static final int MOST_OUTPUT = 16 * 1024 * 1024;
     private static final int MOST_COMPLAINTS = 4 * 1024;
     /** What a JVM ends with under ExitOnOutOfMemoryError. */
     private static final int OUT_OF_MEMORY = 3;
@@ -80,7 +81,7 @@ final class ReadingProcess {
     }
 
     private static Answer answer(int status, byte[] output, byte[] complaints) {
-        if (status == OUT_OF_MEMORY) {
+        if (status == OUT_OF_MEMORY || output.length == MOST_OUTPUT) {
             return new Answer.Unreadable("READING_TIMEOUT");
         }
         try {

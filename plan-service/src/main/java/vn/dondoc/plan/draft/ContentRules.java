@@ -3,6 +3,7 @@ package vn.dondoc.plan.draft;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.id.UnitId;
@@ -12,7 +13,8 @@ import vn.dondoc.plan.rules.BrokenRules;
 final class ContentRules {
 
     static final Set<String> OPERATORS = Set.of(">=", "<=", "=");
-    private static final int MOST_ROWS = 2000;
+    /** A draft is one document of the database and stays far below its limit; the longest plans have some 500 rows. */
+    static final int MOST_ROWS = 2000;
     private static final int LONGEST = 4000;
     private static final int LONGEST_DUTY = 20_000;
 
@@ -23,6 +25,11 @@ final class ContentRules {
     ContentRules(Predicate<UnitId> known, BrokenRules broken) {
         this.known = known;
         this.broken = broken;
+    }
+
+    static boolean areFew(Plans.Content content) {
+        return Stream.of(content.tasks(), content.targets(), content.reporting(), content.duties(), content.recipients())
+                .allMatch(rows -> rows.size() <= MOST_ROWS);
     }
 
     void check(Plans.Content content) {

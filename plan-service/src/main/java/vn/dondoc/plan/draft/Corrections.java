@@ -66,16 +66,20 @@ final class Corrections {
     private static Set<String> namesIn(Plans.Content content) {
         var known = new HashSet<String>();
         content.tasks().forEach(row -> {
-            row.lead().forEach(unit -> known.add(unit.name()));
-            row.coordinating().forEach(unit -> known.add(unit.name()));
+            row.lead().forEach(unit -> known.add(key(row.row(), unit.name())));
+            row.coordinating().forEach(unit -> known.add(key(row.row(), unit.name())));
         });
         return known;
     }
 
+    private static String key(String row, String name) {
+        return row + "/" + name;
+    }
+
     private Plans.TaskRow withRow(String number, Plans.TaskRow row, Set<String> known) {
         return new Plans.TaskRow(
-                number, row.ordinal(), Objects.requireNonNullElse(row.title(), "").strip(), units(row.lead(), known),
-                units(row.coordinating(), known), row.product(), row.budgetVnd(), row.due(), row.due() == null ? row.dueText() : null,
+                number, row.ordinal(), Objects.requireNonNullElse(row.title(), "").strip(), units(number, row.lead(), known),
+                units(number, row.coordinating(), known), row.product(), row.budgetVnd(), row.due(), row.due() == null ? row.dueText() : null,
                 row.dropped(), row.confirmed(), row.confidence(), row.reason(), row.source());
     }
 
@@ -91,12 +95,12 @@ final class Corrections {
                 present(row.owedBy()).stream().distinct().toList(), row.owedTo(), row.dropped(), row.source());
     }
 
-    /** A name that was not in the draft before is looked up, unless the reviewer said which unit it is. */
-    private List<Plans.NamedUnit> units(@Nullable List<Plans.NamedUnit> given, Set<String> known) {
+    /** A name that was not in the row before is looked up, unless the reviewer said which unit it is. */
+    private List<Plans.NamedUnit> units(String row, @Nullable List<Plans.NamedUnit> given, Set<String> known) {
         return present(given).stream()
                 .map(unit -> {
                     var name = unit.name() == null ? "" : unit.name().strip();
-                    if (unit.unit() == null && !name.isEmpty() && !known.contains(name)) {
+                    if (unit.unit() == null && !name.isEmpty() && !known.contains(key(row, name))) {
                         return names.resolve(name);
                     }
                     return new Plans.NamedUnit(name, unit.unit(), present(unit.candidates()));

@@ -63,12 +63,16 @@ class DraftHandling {
         }
         var reading = reader.read(fileName, content);
         var names = new UnitNames(commune, directory.unitsOf(commune.id()));
+        var rows = new Drafting(names, places).content(reading);
+        if (!ContentRules.areFew(rows)) {
+            throw ProblemException.of(422, "TOO_MANY", ContentRules.MOST_ROWS);
+        }
         var id = new DraftId(Ids.derived("draft", commune.id().value(), sha256, Integer.toString(earlier(commune.id(), sha256).size())));
         var draft = new Draft(
                 id, commune.province(), commune.id(), fileName, sha256,
                 files.store(commune.id(), fileName, sha256, content),
                 files.storeText(commune.id(), fileName, sha256, reading.text()),
-                act.key(), DraftStatus.OPEN, call.at(), new Drafting(names, places).content(reading),
+                act.key(), DraftStatus.OPEN, call.at(), rows,
                 reading.warnings().stream().filter(warning -> DraftWarnings.isKept(warning.code()))
                         .map(warning -> new Doubt(warning.code(), warning.arguments(), places.of(warning.source()))).toList(),
                 null, null);

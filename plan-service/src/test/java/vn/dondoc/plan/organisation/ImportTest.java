@@ -18,10 +18,10 @@ import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.PlanServiceTest;
 import vn.dondoc.testing.TestIssuer;
-import vn.dondoc.contracts.id.PersonId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

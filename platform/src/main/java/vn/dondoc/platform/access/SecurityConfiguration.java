@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -15,9 +17,11 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.platform.DondocProperties;
 import vn.dondoc.platform.problem.Problems;
@@ -31,7 +35,14 @@ public class SecurityConfiguration {
     @Bean
     SecurityFilterChain services(HttpSecurity http, Problems problems, DondocProperties properties, Environment environment) {
         var metrics = new MetricsAccess(properties.metricsToken(), environment.acceptsProfiles(Profiles.of("local")));
-        AuthenticationEntryPoint entry = (request, response, _) -> write(problems, 401, "NOT_SIGNED_IN", request.getLocale(), response);
+        AuthenticationEntryPoint entry = (request, response, refused) -> {
+            if (refused instanceof AuthenticationServiceException) {
+                response.setHeader("Retry-After", "5");
+                write(problems, 503, "UNAVAILABLE", request.getLocale(), response);
+            } else {
+                write(problems, 401, "NOT_SIGNED_IN", request.getLocale(), response);
+            }
+        };
         AccessDeniedHandler denied = (request, response, _) -> write(problems, 403, "FORBIDDEN", request.getLocale(), response);
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -41,7 +52,8 @@ public class SecurityConfiguration {
                         .requestMatchers("/api/organisation/import").permitAll()
                         .requestMatchers("/api/**").authenticated()
                         .anyRequest().denyAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(entry).accessDeniedHandler(denied))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(entry).accessDeniedHandler(denied)
+                        .withObjectPostProcessor(keySetAway(entry)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(denied))
                 .build();
     }
@@ -53,6 +65,19 @@ public class SecurityConfiguration {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(properties.issuer()), audience));
         return decoder;
+    }
+
+    /** The filter throws what it takes for a fault of ours, such as a key set that cannot be fetched; that too is an answer. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> keySetAway(AuthenticationEntryPoint entry) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                var answer = new AuthenticationEntryPointFailureHandler(entry);
+                answer.setRethrowAuthenticationServiceException(false);
+                filter.setAuthenticationFailureHandler(answer);
+                return filter;
+            }
+        };
     }
 
     private static void write(

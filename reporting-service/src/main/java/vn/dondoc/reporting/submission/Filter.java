@@ -17,7 +17,7 @@ import vn.dondoc.platform.web.Window;
  * @param mine only those owed by units the caller holds a position in
  */
 record Filter(
-        @Nullable String unit, @Nullable String plan, @Nullable String commune, @Nullable ReportStatus status, boolean mine,
+        @Nullable String unit, @Nullable String plan, @Nullable String commune, List<ReportStatus> status, boolean mine,
         @Nullable String period) {
 
     /** Within the caller's branch: what its units owe, and what is owed to them. */
@@ -30,7 +30,9 @@ record Filter(
         equal(parts, "unit", unit);
         equal(parts, "plan", plan);
         equal(parts, "commune", commune);
-        equal(parts, "status", status == null ? null : status.name());
+        if (!status.isEmpty()) {
+            parts.add(Criteria.where("status").in(status.stream().map(ReportStatus::name).toList()));
+        }
         equal(parts, "period", period);
         if (mine) {
             parts.add(Criteria.where("unit").in(caller.ownUnits().stream().map(UnitId::value).toList()));

@@ -50,10 +50,10 @@ class ReportController {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String plan,
             @RequestParam(required = false) @Nullable String commune,
-            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(defaultValue = "") List<String> status,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String period) {
-        var filter = new Filter(unit, plan, commune, statusOf(status, locale), mine, period);
+        var filter = new Filter(unit, plan, commune, status.stream().map(code -> statusOf(code, locale)).toList(), mine, period);
         var found = views.summaries(obligations.list(filter.page(caller, window)), caller);
         return window.page(found, obligations.count(filter.all(caller)));
     }
@@ -117,8 +117,8 @@ class ReportController {
         return Versions.ok(done.version(), views.whole(done, call.caller()));
     }
 
-    private @Nullable ReportStatus statusOf(@Nullable String code, Locale locale) {
-        return code == null ? null : Coded.of(ReportStatus.class, code).orElseThrow(() -> ProblemException.withErrors(
+    private ReportStatus statusOf(String code, Locale locale) {
+        return Coded.of(ReportStatus.class, code).orElseThrow(() -> ProblemException.withErrors(
                 400, "VALIDATION",
                 List.of(new FieldError("status", "VALIDATION", problems.text("PARAMETER_UNREADABLE", locale, "status")))));
     }

@@ -92,6 +92,10 @@ class ReportPathTest extends ServiceTest {
         soon().until(() -> told(id).contains("ReportAccepted"));
         todayIs(LocalDate.of(2026, 4, 1));
         soon().until(() -> get("/api/reports/obligations?mine=true", police()).json().path("items").size() == 2);
+        assertThat(get("/api/reports/obligations?mine=true&status=overdue&status=due-soon&status=open&status=returned&status=submitted&status=accepted"
+                + "&status=submitted-late", police()).json().path("items").size()).isEqualTo(2);
+        assertThat(get("/api/reports/obligations?mine=true&status=exempted", police()).json().path("items").size()).isZero();
+        assertThat(get("/api/reports/obligations?status=nonsense", police()).status()).isEqualTo(400);
         assertThat(commune("xa1", standing()).reports()).satisfies(figures -> {
             assertThat(figures.late()).isEqualTo(1);
             assertThat(figures.overdue()).isZero();

@@ -1,0 +1,70 @@
+package vn.dondoc.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.reading.format.OfficeFiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+/** Files with changed, lost or doubled bytes are read or refused by name, each in bounded time. */
+class MutatedFilesTest {
+
+    private static final Duration BUDGET = Duration.ofSeconds(6);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private record Sound(String name, byte[] file) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Sound> files() {
+        return List.of(new Sound("plan.docx", OfficeFiles.word()), new Sound("annex.xlsx", OfficeFiles.workbook()),
+                new Sound("plan.pdf", OfficeFiles.pdf("", "KẾ HOẠCH", "1. Việc thứ nhất (Công an xã, trước 30/6/2026).")),
+                new Sound("plan.txt", SamplePlan.TEXT.getBytes(StandardCharsets.UTF_8))).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void noMutationBreaksTheReader(Sound sound) {
+        Random random = new Random(20260101);
+        long end = System.nanoTime() + BUDGET.toNanos();
+        int tried = 0;
+        while (tried < 400 && System.nanoTime() < end) {
+            byte[] mutated = mutated(sound.file(), random);
+            ReadingResult result = assertTimeoutPreemptively(LONGEST, () -> new PlanReader().read(new SourceFile(sound.name(), mutated)));
+            assertThat(result).isNotNull();
+            tried++;
+        }
+        assertThat(tried).isGreaterThan(10);
+    }
+
+    private static byte[] mutated(byte[] file, Random random) {
+        byte[] copy = file.clone();
+        int changes = 1 + random.nextInt(12);
+        for (int i = 0; i < changes; i++) {
+            copy[random.nextInt(copy.length)] = (byte) random.nextInt(256);
+        }
+        return switch (random.nextInt(4)) {
+            case 0 -> java.util.Arrays.copyOf(copy, 1 + random.nextInt(copy.length));
+            case 1 -> doubled(copy, random);
+            default -> copy;
+        };
+    }
+
+    private static byte[] doubled(byte[] file, Random random) {
+        int from = random.nextInt(file.length);
+        int length = Math.min(file.length - from, 1 + random.nextInt(2000));
+        byte[] more = java.util.Arrays.copyOf(file, file.length + length);
+        System.arraycopy(file, from, more, file.length, length);
+        return more;
+    }
+}
