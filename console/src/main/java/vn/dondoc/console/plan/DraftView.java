@@ -96,6 +96,17 @@ public record DraftView(
         return Integer.toHexString(row.hashCode());
     }
 
+    /** Where the first row with an error stands in the page; null without one. */
+    public @Nullable String firstError() {
+        return Stream.of(
+                        doubts.stream().filter(line -> !line.errors().isEmpty()).map(line -> "tasks-" + line.row().row()),
+                        rules.stream().filter(line -> !line.errors().isEmpty()).map(line -> "reporting-" + line.row().row()),
+                        targets.stream().filter(line -> !line.errors().isEmpty()).map(line -> "targets-" + line.row().row()))
+                .flatMap(Function.identity())
+                .findFirst()
+                .orElse(null);
+    }
+
     public String unitName(UnitId unit) {
         return unitNames.getOrDefault(unit.value(), unit.value());
     }
