@@ -27,6 +27,11 @@ final class ContentRules {
         this.broken = broken;
     }
 
+    /** Whether a document holds nothing of a plan: a draft of it would be empty. */
+    static boolean areNone(Plans.Content content) {
+        return content.tasks().isEmpty() && content.targets().isEmpty() && content.reporting().isEmpty() && content.duties().isEmpty();
+    }
+
     static boolean areFew(Plans.Content content) {
         return Stream.of(content.tasks(), content.targets(), content.reporting(), content.duties(), content.recipients())
                 .allMatch(rows -> rows.size() <= MOST_ROWS);

@@ -64,6 +64,9 @@ class DraftHandling {
         var reading = reader.read(fileName, content);
         var names = new UnitNames(commune, directory.unitsOf(commune.id()));
         var rows = new Drafting(names, places).content(reading);
+        if (ContentRules.areNone(rows)) {
+            throw ProblemException.of(422, "NOTHING_READ");
+        }
         if (!ContentRules.areFew(rows)) {
             throw ProblemException.of(422, "TOO_MANY", ContentRules.MOST_ROWS);
         }
