@@ -18,6 +18,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     private static final Pattern LAST_BRACKETS = Pattern.compile("\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)[\\s.;,]*$");
     private static final Pattern TAKES_PART = Pattern.compile(
             "^[\\s,]*(?:và\\s+)?(?:cùng\\s+)?phối hợp(?:\\s+chặt chẽ)?(?:\\s+(?:với|cùng))*\\s+");
+    private static final Pattern HELPED_BY = Pattern.compile(TAKES_PART.pattern() + "|^[\\s,]*(?:và\\s+)?cùng(?:\\s+với)?\\s+");
     private static final Pattern ROLE = Pattern.compile("^[\\s,:]*(?:(?:là|làm)\\s+)?(?:(?:cơ quan|đơn vị)\\s+)?(?:chịu trách nhiệm |có trách nhiệm )?(?:chủ trì|đầu mối)(?:\\s*,?\\s*(?=phối hợp))?|^[\\s,:]+");
     private static final Pattern FILLER = Pattern.compile(
             "^[\\s,:]*(?:(?:theo chức năng, nhiệm vụ(?: được giao)?|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng|để|cần|phải)[\\s,:]+)+");
@@ -88,7 +89,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         String folded = Fold.fold(sentence);
         boolean rhythmic = Rhythm.of(folded) != null || Rhythms.in(folded).stream().anyMatch(entry -> entry.day() != null);
         int end = sentence.indexOf(';', due.to());
-        String before = folded.substring(folded.lastIndexOf(';', due.from()) + 1, due.from());
+        String before = folded.substring(folded.lastIndexOf(';', due.from() - 1) + 1, due.from());
         String clause = before + folded.substring(due.to(), end < 0 ? sentence.length() : end);
         boolean otherWork = !clause.contains("báo cáo") && before.length() > LONGEST_OPENING;
         return folded.contains("báo cáo") && rhythmic && !otherWork;
@@ -129,7 +130,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     private static PlannedWork told(String sentence, Assignment said, Subject subject) {
         Assignment told = said.lead().isEmpty() ? said.withLead(UnitList.split(subject.name())) : said;
         String rest = ROLE.matcher(sentence.substring(subject.to())).replaceFirst("");
-        Matcher part = TAKES_PART.matcher(rest);
+        Matcher part = HELPED_BY.matcher(rest);
         if (part.find() && Units.startsAt(Fold.fold(rest), part.end())) {
             int end = Units.extent(rest, part.end());
             told = told.coordinating().isEmpty() ? told.withCoordinating(UnitList.split(rest.substring(part.end(), end))) : told;

@@ -63,7 +63,7 @@ class ProseAssignmentsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Thôn Bãi Sau | vót cọc tiêu", "Tổ dân phố số 4 | chằng néo mái tôn", "Trường Tiểu học Hòa Lạc | vót cọc tiêu", "Công an xã | chằng néo mái tôn", "Trường THCS Phố Mây | rải cát",
-        "Hội Nông dân | vót cọc tiêu", "Văn phòng HĐND và UBND | rải cát", "các đơn vị liên quan | rải cát"})
+        "Hội Nông dân | vót cọc tiêu", "Văn phòng HĐND và UBND | rải cát", "các đơn vị liên quan | rải cát", "Trưởng các thôn | rà bom mìn", "Ban Quản lý chợ Bãi Trước | quây rào", "đồng chí Lê Văn Sau | rải cát"})
     void aWholeNameEndsBeforeAnySmallWord(String helper, String work) {
         Task task = only("Giao Phòng Nội vụ chủ trì, phối hợp với " + helper + " " + work + " trước ngày 20/8/2026.");
 
@@ -81,6 +81,15 @@ class ProseAssignmentsTest {
         assertThat(led.lead()).containsExactly(name);
         assertThat(helped.coordinating()).containsExactly(name, "Trạm Y tế");
         assertThat(List.of(led.title(), helped.title())).containsOnly("Kẻ vạch sơn");
+    }
+
+    @Test
+    void whoIsGivenTheWorkLeadsIt() {
+        Task task = only("UBND xã giao Phòng Nội vụ chủ trì, cùng các thôn Bãi Trước, Bãi Sau bầu tổ trưởng; thời gian hoàn thành trước ngày 30/7/2026.");
+
+        assertThat(task.lead()).containsExactly("Phòng Nội vụ");
+        assertThat(task.coordinating()).containsExactly("các thôn Bãi Trước", "Bãi Sau");
+        assertThat(task.title()).isEqualTo("Bầu tổ trưởng");
     }
 
     @Test
