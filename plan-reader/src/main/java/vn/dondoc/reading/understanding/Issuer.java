@@ -64,10 +64,17 @@ final class Issuer {
         while (start.find()) {
             String candidate = text.substring(start.end());
             if (Units.startsWithUnit(candidate) && candidate.length() < 260) {
-                subject = candidate.strip();
+                subject = untilMakes(candidate).strip();
             }
         }
         return subject;
+    }
+
+    /** "UBND xã … ban hành Kế hoạch … và triển khai Đề án": the body ends at the first that it makes, not inside its own name. */
+    private static String untilMakes(String candidate) {
+        String folded = Fold.fold(candidate);
+        Matcher makes = MAKES.matcher(folded);
+        return makes.find(Units.skipWorkName(folded, 0)) ? candidate.substring(0, makes.start()) : candidate;
     }
 
     private @Nullable String atHead() {

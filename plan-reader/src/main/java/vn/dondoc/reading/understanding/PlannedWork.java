@@ -1,6 +1,7 @@
 package vn.dondoc.reading.understanding;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,14 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     private static final Pattern LAST_BRACKETS = Pattern.compile("\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)[\\s.;,]*$");
     private static final Pattern TAKES_PART = Pattern.compile(
             "^[\\s,]*(?:và\\s+)?(?:cùng\\s+)?phối hợp(?:\\s+chặt chẽ)?(?:\\s+(?:với|cùng))*\\s+");
+    private static final Pattern HELPED_BY = Pattern.compile(TAKES_PART.pattern() + "|^[\\s,]*(?:và\\s+)?cùng(?:\\s+với)?\\s+");
     private static final Pattern ROLE = Pattern.compile("^[\\s,:]*(?:(?:là|làm)\\s+)?(?:(?:cơ quan|đơn vị)\\s+)?(?:chịu trách nhiệm |có trách nhiệm )?(?:chủ trì|đầu mối)(?:\\s*,?\\s*(?=phối hợp))?|^[\\s,:]+");
     private static final Pattern FILLER = Pattern.compile(
             "^[\\s,:]*(?:(?:theo chức năng, nhiệm vụ(?: được giao)?|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng|để|cần|phải)[\\s,:]+)+");
     private static final Pattern ASSIGNS = Pattern.compile("(?:^|[:.;,]\\s+|\\s)(?:Giao|giao|Yêu cầu|yêu cầu|Phân công|Đề nghị|đề nghị|Chỉ đạo)\\s+(?:cho\\s+)?$");
+
+    /** Characters of a clause that only opens a rule on reports ("Định kỳ trước ngày …;"). */
+    private static final int LONGEST_OPENING = 12;
 
     /** From an item with its named parts, brackets and, where the section allows it, its sentence. */
     static PlannedWork of(Item item, Dates dates, boolean prose) {
@@ -66,8 +71,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         Assignment told = assignment;
         boolean changed = false;
         DuePhrase.Span due = DuePhrase.in(sentence, dates);
-        boolean rhythmicReport = Fold.fold(sentence).contains("báo cáo") && Rhythm.of(Fold.fold(sentence)) != null;
-        if (due != null && !rhythmicReport) {
+        if (due != null && !setsReport(sentence, due)) {
             told = told.due() == null ? told.withDue(due.words()) : told;
             sentence = sentence.substring(0, due.from()) + joint(sentence.substring(due.to())) + sentence.substring(due.to());
             changed = true;
@@ -78,6 +82,17 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
             return told(sentence, told, subject);
         }
         return changed ? new PlannedWork(titleOf(sentence), told, true) : this;
+    }
+
+    /** "… báo cáo … trước ngày 05/6 (báo cáo 6 tháng)": the days are those of reports that come again. */
+    private static boolean setsReport(String sentence, DuePhrase.Span due) {
+        String folded = Fold.fold(sentence);
+        boolean rhythmic = Rhythm.of(folded) != null || Rhythms.in(folded).stream().anyMatch(entry -> entry.day() != null);
+        int end = sentence.indexOf(';', due.to());
+        String before = folded.substring(folded.lastIndexOf(';', due.from() - 1) + 1, due.from());
+        String clause = before + folded.substring(due.to(), end < 0 ? sentence.length() : end);
+        boolean otherWork = !clause.contains("báo cáo") && before.length() > LONGEST_OPENING;
+        return folded.contains("báo cáo") && rhythmic && !otherWork;
     }
 
     /** A list of tasks whose sentences begin with the unit that acts. */
@@ -115,7 +130,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     private static PlannedWork told(String sentence, Assignment said, Subject subject) {
         Assignment told = said.lead().isEmpty() ? said.withLead(UnitList.split(subject.name())) : said;
         String rest = ROLE.matcher(sentence.substring(subject.to())).replaceFirst("");
-        Matcher part = TAKES_PART.matcher(rest);
+        Matcher part = HELPED_BY.matcher(rest);
         if (part.find() && Units.startsAt(Fold.fold(rest), part.end())) {
             int end = Units.extent(rest, part.end());
             told = told.coordinating().isEmpty() ? told.withCoordinating(UnitList.split(rest.substring(part.end(), end))) : told;
@@ -142,6 +157,11 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     /** What keeps the words before and after a removed deadline apart. */
     private static String joint(String after) {
         return after.isEmpty() || ".,;: )".indexOf(after.charAt(0)) >= 0 ? "" : " ";
+    }
+
+    /** As a title is printed: told in a sentence it begins in the middle of it, with a small letter. */
+    String printedTitle() {
+        return prose && !title.isEmpty() ? title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1) : title;
     }
 
     static String titleOf(String raw) {

@@ -16,6 +16,7 @@ record Subject(String name, int from, int to, boolean leads) {
 
     private static final Pattern OPENING = Pattern.compile(
             "(?:^|[:.;,]\\s+)(?:(?:Đồng ý|Thống nhất|Tiếp tục|Trước mắt|đồng thời|Đồng thời)[\\s,]+)?(?:Giao cho|Giao|giao|Yêu cầu|yêu cầu|Đề nghị|đề nghị|Phân công|Chỉ đạo)\\s+|^Đối với\\s+");
+    private static final Pattern GIVES = Pattern.compile("[\\s,]*(?:thống nhất )?(?:giao|phân công)(?: cho| nhiệm vụ cho)?\\s+");
     private static final Pattern AFTER_COMMA = Pattern.compile(",\\s+|:\\s+");
     private static final Pattern LEADS = Pattern.compile("^[\\s,]*(?:là\\s+)?(?:làm\\s+)?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|chịu trách nhiệm chủ trì|có trách nhiệm chủ trì)");
 
@@ -30,6 +31,10 @@ record Subject(String name, int from, int to, boolean leads) {
         Matcher opening = OPENING.matcher(sentence);
         int start = opening.find() ? opening.end() : 0;
         Subject direct = at(sentence, folded, 0, false);
+        Subject assigned = direct == null ? null : assignedBy(direct, sentence, folded);
+        if (assigned != null) {
+            return assigned;
+        }
         Subject first = direct != null ? direct : at(sentence, folded, start, start > 0);
         if (first != null) {
             return first;
@@ -43,6 +48,12 @@ record Subject(String name, int from, int to, boolean leads) {
             }
         }
         return null;
+    }
+
+    /** "UBND xã giao Phòng Nội vụ chủ trì": who is given the work acts, not who gives it. */
+    private static @Nullable Subject assignedBy(Subject giver, String sentence, String folded) {
+        Matcher gives = GIVES.matcher(sentence).region(giver.to(), sentence.length());
+        return gives.lookingAt() ? at(sentence, folded, gives.end(), true) : null;
     }
 
     private static @Nullable Subject at(String sentence, String folded, int from, boolean assigned) {

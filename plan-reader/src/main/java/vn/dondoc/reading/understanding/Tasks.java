@@ -130,7 +130,7 @@ final class Tasks {
         boolean underUnit = heading != null && unitOf(heading) != null && !given.lead().isEmpty();
         PlannedWork acting = underUnit ? work.underUnit(given.lead()) : given.lead().isEmpty() ? work.withActingUnit() : work;
         PlannedWork whole = acting.assignment().carries() || given.carries() ? acting.completedFrom(sentenceOf(item, given)) : acting;
-        tasks.add(maker.make(item, whole.title(), underUnit ? whole.assignment().or(given.withLead(List.of())) : whole.assignment().or(given), work.prose()));
+        tasks.add(maker.make(item, whole.printedTitle(), underUnit ? whole.assignment().or(given.withLead(List.of())) : whole.assignment().or(given), work.prose()));
     }
 
     private static @Nullable String sentenceOf(Item item, Assignment given) {

@@ -1,5 +1,6 @@
 package vn.dondoc.reading.understanding;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.reading.text.Fold;
@@ -10,7 +11,7 @@ final class Units {
     private static final String HEADS = "ủy ban|ubnd|ubmttq|ub mttq|ubmt|hđnd|hội đồng|văn phòng|vphđnd|vpubnd|vp|phòng(?!,? (?:chống|ngừa|trừ|bệnh|cháy|họp))"
             + "|sở(?! hữu| dĩ)|bộ(?! máy| tiêu chí| thủ tục| dữ liệu| chỉ số| sản phẩm| câu hỏi| quy)|ban(?! hành| đầu| bố)|công an|trung tâm|tt|trạm"
             + "|tổ(?! chức(?! (?:chính trị|đoàn thể|hội|tín dụng|đảng)))|hội(?! nghị| thảo| thi| nhập| họp| viên| chợ| đàm)|đoàn(?! kết| viên| kiểm tra)|mặt trận|mttq"
-            + "|thành viên|thường trực|trưởng|phó (?:chủ tịch|trưởng|bí thư|giám đốc)|chi cục|cục(?! bộ)|tổng cục|vụ(?! việc| án)|đảng ủy|đảng bộ|chi bộ|chi ủy|bí thư|chủ tịch"
+            + "|thành viên|thường trực|trưởng|phó (?:chủ tịch|trưởng|bí thư|giám đốc)|chi cục|cục(?! bộ)|tổng cục|vụ(?! việc| án)|đảng ủy|đảng bộ|chi bộ|chi ủy|chi hội|chi đoàn|câu lạc bộ|clb|bệnh viện|đồn biên phòng|bí thư|chủ tịch"
             + "|giám đốc|thủ trưởng|thủ tướng|bộ trưởng|người đứng đầu|chánh|hiệu trưởng|trường(?! hợp| kỳ)|ngân hàng|bưu điện|vnpt|viettel|mobifone|kho bạc|thuế|bảo hiểm xã hội|bhxh|tòa án"
             + "|viện(?! trợ| phí| dẫn)|đài|quân sự|bch|doanh nghiệp|hợp tác xã|htx|cơ quan|đơn vị(?! tính)|bộ phận|liên đoàn|quỹ|công ty|tổng công ty|tập đoàn"
             + "|đồng chí|đ/c|ông |bà |lãnh đạo(?!,)|công chức|kế toán|thôn|xóm|bản(?! đồ| sao| tin| chất)|ấp|khu phố|tổ dân phố|tdp|tỉnh ủy|thành ủy|huyện ủy|tỉnh đoàn|thành đoàn|chính phủ"
@@ -22,10 +23,12 @@ final class Units {
     private static final Pattern COLLECTIVE = Pattern.compile("(?:tất cả |toàn thể )?(?:các|những)\\s+(?:" + GENERIC + ")(?![\\p{L}\\p{N}])");
     private static final Pattern GENERIC_WORD = Pattern.compile("(?:các\\s+)?(?:" + GENERIC + ")(?![\\p{L}\\p{N}])");
     private static final Pattern NAMED_FOR_WORK = Pattern.compile(
-            "(?:ban chỉ đạo(?: thực hiện| triển khai)?(?: hỗ trợ| công tác)?|ban quản lý|ban chỉ huy|ban tổ chức|ban giám sát|ban điều hành|ban tiếp công dân|ban vận động|ban xây dựng|tổ giúp việc|tổ hỗ trợ|tổ công tác"
+            "(?:(?:(?:trung tâm|tt|điểm|bộ phận) )?phục vụ hành chính công|ban chỉ đạo(?: thực hiện| triển khai)?(?: hỗ trợ| công tác)?|ban quản lý|ban chỉ huy|ban tổ chức|ban giám sát|ban điều hành|ban tiếp công dân|ban vận động|ban xây dựng|tổ giúp việc|tổ hỗ trợ|tổ công tác"
                     + "|tổ công nghệ|tổ triển khai|tổ thẩm định|hội đồng (?:thẩm định|đánh giá|quản lý|phối hợp)|văn phòng đăng ký|đơn vị chủ trì|cơ quan chủ trì|các tổ chức"
                     + "|trung tâm (?:phục vụ|cung ứng|hỗ trợ|phát triển|kiểm soát|quản lý|điều hành|giám sát|ứng dụng|xúc tiến|học tập)|trạm quản lý|hội khuyến học|lãnh đạo|quỹ hỗ trợ)(?![\\p{L}])");
-    private static final Pattern NAMED_BY_FIELDS = Pattern.compile("^(?:phòng|trung tâm|sở|ban)\\s");
+    private static final Pattern NAMED_BY_FIELDS = Pattern.compile("(?:phòng|trung tâm|sở|ban)\\s");
+    /** "các thôn Bãi Trước, Bãi Sau" */
+    private static final Pattern PLACES = Pattern.compile("[Cc]ác (?:thôn|bản|xóm|ấp|khu phố|tổ dân phố|xã|phường)\\s+\\p{Lu}");
     private static final Pattern STOP = Pattern.compile(
             "(?:để|nhằm|theo|trong|tại|từ|đến|trước|sau|khi|nếu|bằng|thông qua|được|phải|cần|sẽ|đã|mà|do|vào|chậm nhất|hằng|hàng|định kỳ|như|đồng thời|nghiêm túc|trên cơ sở)(?![\\p{L}])");
 
@@ -59,6 +62,7 @@ final class Units {
         String folded = Fold.fold(printed);
         int at = skipWorkName(folded, from);
         int end = at;
+        int name = from;
         while (at < printed.length()) {
             char c = printed.charAt(at);
             if (c == '(') {
@@ -72,14 +76,15 @@ final class Units {
             if (c == ';' || c == ':' || c == '.' && (at + 1 == printed.length() || printed.charAt(at + 1) == ' ')) {
                 break;
             }
-            if (c == ',' && !listGoesOn(printed, folded, at + 1)) {
+            if (c == ',' && !listGoesOn(printed, folded, name, at + 1)) {
                 break;
             }
             if (startsWord(printed, at) && at > from) {
                 int skipped = skipWorkName(folded, at);
-                if (skipped == at && (verbEnds(printed, folded, at) || STOP.matcher(folded).region(at, folded.length()).lookingAt())) {
+                if (skipped == at && endsBefore(printed, folded, from, at)) {
                     break;
                 }
+                name = startsAt(folded, at) && LIST_JOINT.matcher(printed.substring(from, at)).find() ? at : name;
                 at = Math.max(at + 1, skipped);
                 end = at;
                 continue;
@@ -93,42 +98,46 @@ final class Units {
         return printed.substring(end, close).contains(")") ? close : Math.min(end, close);
     }
 
-    private static boolean verbEnds(String printed, String folded, int at) {
-        if (!Verbs.at(printed, at) || insideCompound(printed, folded, at)) {
-            return false;
-        }
-        String before = folded.substring(Math.max(0, at - 4), at);
-        boolean named = before.endsWith("về ") || before.endsWith("và ") && !Verbs.at(printed, at);
-        return !named;
+    /** Names write "Thôn Bãi Trước" and "Phòng Xây dựng" with capitals, so only small words end one. */
+    private static boolean endsBefore(String printed, String folded, int from, int at) {
+        return verbEnds(printed, folded, at) || STOP.matcher(printed).region(at, printed.length()).lookingAt() || NameEnd.at(printed, from, at);
     }
 
-    /** "Chương trình", "công lập": a short verb that ends another word. */
+    private static boolean verbEnds(String printed, String folded, int at) {
+        return Verbs.at(printed, at) && !insideCompound(printed, folded, at) && !folded.substring(Math.max(0, at - 4), at).endsWith("về ");
+    }
+
+    /** "Chương trình", "Đào tạo": a short verb that ends another word. */
     private static boolean insideCompound(String printed, String folded, int at) {
         int end = at;
         while (end < printed.length() && Character.isLetter(printed.charAt(end))) {
             end++;
         }
+        if (Verbs.isLongerAt(printed, at)) {
+            return false;
+        }
         int before = printed.lastIndexOf(' ', at - 2) + 1;
         String word = before < at ? printed.substring(before, at).strip() : "";
-        boolean oneSyllable = ONE_SYLLABLE.contains(folded.substring(at, end)) && !Verbs.isLongerAt(printed, at);
-        boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)) && !word.equals(word.toUpperCase(java.util.Locale.ROOT));
-        return oneSyllable && (capital || COMPOUND.contains(Fold.fold(word)));
+        boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT));
+        return capital && !NameEnd.afterPlace(printed.substring(0, at)) || COMPOUND.matcher(folded.substring(0, end)).find();
     }
 
-    private static final java.util.Set<String> ONE_SYLLABLE = java.util.Set.of("trình", "lập", "in", "mở", "cử", "ký", "đưa", "tạo", "làm", "nộp", "cấp", "chọn", "nắm", "viết",
-            "soạn", "gửi", "họp", "tiếp", "nhập", "trồng", "đăng", "sớm", "giúp", "là");
-    private static final java.util.Set<String> COMPOUND = java.util.Set.of("chương", "quá", "công", "lộ", "tiến", "quy", "giáo", "độc", "dân", "sơ", "trung", "phân", "cuộc", "phiên");
+    private static final Pattern LIST_JOINT = Pattern.compile("(?:[,;]|\\s(?:và|cùng|với|cùng với))\\s*$");
+    private static final Pattern COMPOUND = Pattern.compile(
+            "(?<!\\p{L})(?:(?:chương|quá|(?<!hành chính )công|lộ|tiến|quy|giáo|hành) trình|(?:(?<!hành chính )công|độc|(?<!nông )dân|tự) lập|(?:trung|sơ|cao|phân|cung) cấp"
+                    + "|(?:đào|sáng|chế|nhân) tạo|(?:cuộc|phiên|buổi) họp|(?:trực|gián|giao) tiếp|(?:thu|hội|xuất) nhập|(?:phân|xuất) phát|(?:bàn|chuyển|được) giao|(?:khu|vận) chuyển|nhà in|hải đăng|chữ ký|xây dựng)$");
 
     private static boolean startsWord(String text, int at) {
         return Character.isLetterOrDigit(text.charAt(at)) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
-    private static int skipWorkName(String folded, int at) {
+    /** The end of words of work that are a name's own ("Ban Chỉ đạo triển khai"), the place itself where there are none. */
+    static int skipWorkName(String folded, int at) {
         Matcher matcher = NAMED_FOR_WORK.matcher(folded).region(at, folded.length());
         return matcher.lookingAt() ? matcher.end() : at;
     }
 
-    private static boolean listGoesOn(String printed, String folded, int afterComma) {
+    private static boolean listGoesOn(String printed, String folded, int name, int afterComma) {
         int at = afterComma;
         while (at < printed.length() && printed.charAt(at) == ' ') {
             at++;
@@ -136,7 +145,8 @@ final class Units {
         if (at >= printed.length() || Verbs.at(printed, at) && !GENERIC_WORD.matcher(folded).region(at, folded.length()).lookingAt()) {
             return false;
         }
-        boolean namePart = Character.isUpperCase(printed.codePointAt(at)) && NAMED_BY_FIELDS.matcher(folded).find() && !Verbs.at(folded, at);
-        return namePart || startsAt(folded, at) || GENERIC_WORD.matcher(folded).region(at, folded.length()).lookingAt();
+        boolean namePart = Character.isUpperCase(printed.codePointAt(at)) && NAMED_BY_FIELDS.matcher(folded).region(name, folded.length()).lookingAt() && !Verbs.at(folded, at);
+        boolean placeOfSeveral = Character.isUpperCase(printed.codePointAt(at)) && PLACES.matcher(printed).region(name, printed.length()).lookingAt();
+        return namePart || placeOfSeveral || startsAt(folded, at) || GENERIC_WORD.matcher(folded).region(at, folded.length()).lookingAt();
     }
 }

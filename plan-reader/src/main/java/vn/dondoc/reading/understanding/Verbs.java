@@ -1,7 +1,11 @@
 package vn.dondoc.reading.understanding;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.dondoc.reading.text.Fold;
 
 /**
  * What units do in plans. In a sentence a unit's name ends where such a word begins; names write their own words
@@ -19,21 +23,45 @@ final class Verbs {
             + "|cụ thể hóa|ứng dụng|khai thác|sử dụng|bàn giao|tiếp thu|thu thập|nhập|xem xét|quyết định|kiến nghị|đề nghị|bám sát|quan tâm|thúc đẩy"
             + "|khuyến khích|biên soạn|đăng tải|đăng|phát sóng|ra quân|trực tiếp|làm việc|liên hệ|tính toán|cấp|chi trả|giải ngân|thanh toán|quyết toán|nộp"
             + "|sắp xếp|bảo vệ|tuần tra|thu gom|trồng|chăm sóc|sửa chữa|nâng cấp|cải tạo|thi công|nghiệm thu|khởi công|hỗ trợ|đào tạo|bồi dưỡng"
-            + "|phát triển|mở rộng|khuyến cáo|nắm|chọn|thí điểm|nhân rộng|đối chiếu|xác nhận|xác minh|hòa giải|tiếp|họp|tổng kết|sơ kết|bình xét|công nhận|là|bao gồm";
-    private static final Pattern VERB = Pattern.compile("(?:" + WORDS + ")(?![\\p{L}\\p{N}])");
+            + "|phát triển|mở rộng|khuyến cáo|nắm|chọn|thí điểm|nhân rộng|đối chiếu|xác nhận|xác minh|hòa giải|tiếp|họp|tổng kết|sơ kết|bình xét|công nhận|là|bao gồm"
+            + "|hoàn chỉnh|hoàn tất|hoàn trả|thống nhất|thử nghiệm|thử|chạy thử|cấp phát|cấp đổi|kích hoạt|cài đặt|lắp|đặt|dựng|treo|gắn|cắm"
+            + "|sơn|vá|xóa|dọn|dỡ|tháo dỡ|tháo|gỡ|phát quang|phát tờ rơi|phát sổ|phát|nạo vét|khơi thông|tu sửa|tu bổ|sửa|gia cố|đắp|đo vẽ|đo"
+            + "|vẽ|kẻ|quét|chụp|quay|thuê|mua|đấu thầu|đấu nối|mời|đón|thăm hỏi|thăm|tặng|trao|tiêm|phun|giữ gìn|giữ|kiểm kê|kiểm đếm"
+            + "|kiểm điểm|thu hồi|thu nộp|chốt|chuyển giao|chuyển(?! đổi| tiếp)|tiếp công dân|trả lời|nhắc|nêu|ghi nhận|ghi|sao lưu|khôi phục"
+            + "|thay thế|thay|bổ sung|điều chỉnh|sửa đổi|chấm điểm|chấm|bình chọn|khen thưởng|biểu dương|xử phạt|ngăn chặn|phát hiện|tháo gỡ"
+            + "|tổng vệ sinh|diễn tập|luyện tập|ứng trực|sơ tán|di dời|neo đậu|ký kết|ký cam kết|cam kết|kêu gọi|thu hút|quảng bá|trưng bày"
+            + "|khánh thành|hưởng ứng|ra mắt|bầu|hiệp thương|phân tích|phân luồng|phân cấp|mã hóa|chuẩn hóa|đồng bộ|làm sạch|làm rõ"
+            + "|làm thủ tục|nối|bóc|tách|nhập liệu|giao|chỉ định|đảm nhận|đảm nhiệm|giải tỏa|đền bù|cưỡng chế|thực hành|dạy|mở lớp|dự trù"
+            + "|lập dự toán|hạch toán|tạm ứng|cắt giảm|cắt tỉa|cắt|rút ngắn|đơn giản hóa|tái cấu trúc|hợp nhất|bám nắm|nắm bắt";
+    private static final Pattern VERB = Pattern.compile("(?:" + longestFirst() + ")(?![\\p{L}\\p{N}])");
+
+    /** More characters than any of them and the next word's beginning have. */
+    private static final int LONGEST = 32;
 
     private Verbs() {
     }
 
+    /** So that "cấp phát" is found before "cấp". */
+    private static String longestFirst() {
+        return Arrays.stream(WORDS.split("\\|(?! )")).sorted(Comparator.comparingInt(String::length).reversed()).collect(Collectors.joining("|"));
+    }
+
     /** Whether a verb of more than one syllable stands at a place. */
     static boolean isLongerAt(String printed, int place) {
-        Matcher matcher = VERB.matcher(printed);
-        return matcher.region(place, printed.length()).lookingAt() && matcher.group().indexOf(' ') > 0;
+        return found(printed, place).indexOf(' ') > 0;
     }
 
     /** Whether a word for doing something stands at a place of a text as printed. */
     static boolean at(String printed, int place) {
-        Matcher matcher = VERB.matcher(printed);
-        return matcher.region(place, printed.length()).lookingAt();
+        return !found(printed, place).isEmpty();
+    }
+
+    /** Blind to where the tone mark stands ("số hoá"), not to capitals. */
+    private static String found(String printed, int place) {
+        if (place >= printed.length() || !Character.isLowerCase(printed.charAt(place))) {
+            return "";
+        }
+        Matcher matcher = VERB.matcher(Fold.fold(printed.substring(place, Math.min(printed.length(), place + LONGEST))));
+        return matcher.lookingAt() ? matcher.group() : "";
     }
 }

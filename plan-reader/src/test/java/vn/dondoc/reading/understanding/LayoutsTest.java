@@ -45,7 +45,7 @@ class LayoutsTest {
         Reading reading = read("1. Về thu ngân sách", "a) Giao Phòng Kinh tế chủ trì, phối hợp với Công an xã rà soát các khoản thu, hoàn thành trước ngày 25/3/2026.",
                 "b) Yêu cầu Trạm Y tế lập danh sách người cao tuổi trong 05 ngày làm việc.");
 
-        assertThat(reading.tasks()).extracting(Task::title).containsExactly("rà soát các khoản thu", "lập danh sách người cao tuổi");
+        assertThat(reading.tasks()).extracting(Task::title).containsExactly("Rà soát các khoản thu", "Lập danh sách người cao tuổi");
         assertThat(reading.tasks().getFirst().lead()).containsExactly("Phòng Kinh tế");
         assertThat(reading.tasks().getFirst().coordinating()).containsExactly("Công an xã");
         assertThat(reading.tasks().getFirst().due()).isEqualTo(new Due.By(LocalDate.of(2026, 3, 24), false, false, false));
