@@ -5,7 +5,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -79,8 +78,10 @@ class WholePathTest {
         var lead = standing.locator(".review select[name=lead]").first();
         lead.selectOption(new SelectOption().setLabel("Phòng Kinh tế"));
         standing.locator(".review form.stack button.primary, .review form.stack .actions button").first().click();
-        standing.getByText("chưa rõ đơn vị").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        standing.locator(".review select[name=lead]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        await().atMost(LIMIT).untilAsserted(() -> {
+            assertThat(standing.locator(".review select[name=lead]").count()).as("the row is no longer edited").isZero();
+            assertThat(standing.getByText("chưa rõ đơn vị").count()).as("its unit is known").isZero();
+        });
 
         standing.click("form[action$='/publication'] button");
         assertThat(standing.url()).as(standing.locator("main").textContent()).contains("/plans/").doesNotContain("/drafts/");
