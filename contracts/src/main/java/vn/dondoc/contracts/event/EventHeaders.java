@@ -1,6 +1,6 @@
 package vn.dondoc.contracts.event;
 
-/** Names of the record headers: CloudEvents 1.0 in binary mode for Kafka, with two extensions. */
+/** Names of the record headers: CloudEvents 1.0 in binary mode for Kafka, with three extensions. */
 public final class EventHeaders {
 
     public static final String ID = "ce_id";
@@ -16,6 +16,11 @@ public final class EventHeaders {
     public static final String CONTENT_TYPE = "content-type";
     /** Extension: grows by one per event of the aggregate, from 1. */
     public static final String SEQUENCE = "ce_sequence";
+    /**
+     * Extension: how often the topics were rebuilt from restored histories, from 1, which is meant where the header is missing. Any
+     * sequence of a later generation is newer than every one of an earlier.
+     */
+    public static final String GENERATION = "ce_generation";
     /** Extension: follows one call of a person through all that it caused. */
     public static final String CORRELATION = "ce_correlationid";
 

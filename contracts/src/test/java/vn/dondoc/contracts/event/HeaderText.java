@@ -23,6 +23,13 @@ enum HeaderText {
             EventHeaders.SEQUENCE,
             true,
             ordered("type", "string", "pattern", "^[1-9][0-9]*$", "description", "grows by one with each event of the same subject")),
+    GENERATION(
+            EventHeaders.GENERATION,
+            false,
+            ordered(
+                    "type", "string", "pattern", "^[1-9][0-9]*$",
+                    "description", "grows when the topics are rebuilt from restored histories; 1 where it is missing. "
+                            + "Every sequence of a later generation is newer than any of an earlier")),
     CORRELATION(
             EventHeaders.CORRELATION,
             false,

@@ -85,13 +85,13 @@ class Intake {
         for (var occurrence : occurrences) {
             var now = Objects.requireNonNull(known.get(occurrence.key()));
             var notice = occurrence.notice();
-            if (notice.isPresent() && !now.told().contains(occurrence.sequence())) {
+            if (notice.isPresent() && !now.told().contains(occurrence.order())) {
                 var made = messages(occurrence, notice.get(), now.obligation());
                 if (made.isEmpty()) {
                     unaddressed.add(occurrence.received());
                 } else {
                     messages.computeIfAbsent(Origin.of(occurrence.received()), _ -> new ArrayList<>()).addAll(made);
-                    told.computeIfAbsent(occurrence.key(), _ -> new HashSet<>()).add(occurrence.sequence());
+                    told.computeIfAbsent(occurrence.key(), _ -> new HashSet<>()).add(occurrence.order());
                 }
             }
         }
@@ -123,10 +123,10 @@ class Intake {
         var newer = new HashMap<String, Known>();
         for (var occurrence : occurrences) {
             var before = known.get(occurrence.key());
-            if (before == null || before.sequence() < occurrence.sequence()) {
+            if (before == null || before.sequence() < occurrence.order()) {
                 var after = new Known(
                         occurrence.on(before == null ? null : before.obligation()),
-                        occurrence.sequence(),
+                        occurrence.order(),
                         before == null ? Set.of() : before.told());
                 known.put(occurrence.key(), after);
                 newer.put(occurrence.key(), after);

@@ -34,7 +34,7 @@ record Occurrence(Received received, Obligation after) {
         return after.key();
     }
 
-    long sequence() {
-        return received.sequence();
+    long order() {
+        return received.order();
     }
 }

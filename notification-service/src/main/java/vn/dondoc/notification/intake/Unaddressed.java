@@ -37,6 +37,7 @@ class Unaddressed {
         for (var event : events) {
             LOG.warn("Nobody can be told of {} {} yet; it is kept", event.event().getClass().getSimpleName(), event.subject());
             var stored = new Document("subject", event.subject())
+                    .append("generation", event.generation())
                     .append("sequence", event.sequence())
                     .append("at", Date.from(event.at()))
                     .append("correlation", event.correlation())
@@ -65,6 +66,7 @@ class Unaddressed {
         return EventTypes.named(stored.getString("type")).map(type -> new Received(
                 stored.getString("_id"),
                 stored.getString("subject"),
+                stored.get("generation", 1L),
                 stored.get("sequence", Number.class).longValue(),
                 stored.getDate("at").toInstant(),
                 stored.getString("correlation"),

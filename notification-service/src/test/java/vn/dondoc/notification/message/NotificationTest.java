@@ -96,7 +96,7 @@ class NotificationTest {
     private static Aggregates.New<Notification> message(DomainEvent event, long sequence, String position, DomainEvent newest) {
         var then = Objects.requireNonNull(Obligation.after(null, event));
         var now = Objects.requireNonNull(Obligation.after(null, newest));
-        var received = new Received("e" + sequence, "assignments/t", sequence, Instant.EPOCH, null, event);
+        var received = new Received("e" + sequence, "assignments/t", 1, sequence, Instant.EPOCH, null, event);
         var to = new Recipient(new PositionId(position), Audience.RESPONSIBLE, null);
         return Messages.of(received, Rules.of(event, LAST).orElseThrow(), to, then, now, LAST);
     }

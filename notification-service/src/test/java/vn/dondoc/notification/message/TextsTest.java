@@ -132,7 +132,7 @@ class TextsTest {
 
     private static Notification message(DomainEvent event, LocalDate on, Audience audience, @org.jspecify.annotations.Nullable UnitId instead) {
         var obligation = Objects.requireNonNull(Obligation.after(null, event));
-        var received = new Received("e", "assignments/t", 1, Instant.EPOCH, null, event);
+        var received = new Received("e", "assignments/t", 1, 1, Instant.EPOCH, null, event);
         var to = new Recipient(new PositionId("te-p"), audience, instead);
         return Messages.of(received, Rules.of(event, on).orElseThrow(), to, obligation, obligation, on).decision().state();
     }

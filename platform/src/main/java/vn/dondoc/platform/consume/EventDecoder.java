@@ -36,6 +36,7 @@ final class EventDecoder {
             return Optional.of(new Received(
                     needed(headers, EventHeaders.ID),
                     needed(headers, EventHeaders.SUBJECT),
+                    Long.parseLong(Objects.requireNonNullElse(text(headers, EventHeaders.GENERATION), "1")),
                     Long.parseLong(needed(headers, EventHeaders.SEQUENCE)),
                     Instant.parse(needed(headers, EventHeaders.TIME)),
                     text(headers, EventHeaders.CORRELATION),

@@ -35,7 +35,7 @@ final class FactOf {
 
     private static StoredFact task(TaskState task, Received received) {
         return new StoredFact(
-                "task/" + task.id(), received.sequence(), received.at(), task.province(), task.commune(), task.plan(), task.lead(),
+                "task/" + task.id(), received.order(), received.at(), task.province(), task.commune(), task.plan(), task.lead(),
                 counted(task), null,
                 task.workState() == WorkState.CANCELLED
                         ? null
@@ -74,7 +74,7 @@ final class FactOf {
     private static StoredFact report(ReportState report, Received received) {
         var today = LocalDate.ofInstant(received.at(), DomainClock.ZONE);
         return new StoredFact(
-                "report/" + report.id(), received.sequence(), received.at(), report.province(), report.commune(), report.plan(),
+                "report/" + report.id(), received.order(), received.at(), report.province(), report.commune(), report.plan(),
                 List.of(report.unit()), counted(report, today), report.period(), null);
     }
 

@@ -16,7 +16,7 @@ import vn.dondoc.reporting.cells.Counts;
  * What is known of one task or report: its newest state, as small as the figures allow.
  *
  * @param id {@code task/ID} or {@code report/ID}
- * @param sequence of the newest event of it that came
+ * @param sequence {@link vn.dondoc.platform.consume.Received#order} of the newest event of it that came
  * @param at domain time of that event
  * @param units lead units of a task; the unit that owes a report
  * @param counted where it counts; nothing for what is cancelled or exempted

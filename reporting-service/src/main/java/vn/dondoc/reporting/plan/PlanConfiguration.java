@@ -34,7 +34,7 @@ class PlanConfiguration {
 
     private static void take(Received received, Plans plans, Rules rules) {
         switch (received.event()) {
-            case PlanEvent.PlanPublished published -> plans.take(published.plan(), received.sequence());
+            case PlanEvent.PlanPublished published -> plans.take(published.plan(), received.order());
             case PlanEvent.ReportingScheduled scheduled -> rules.take(scheduled.rule());
             // tasks come as assignments from task-service; targets are not measured yet
             default -> {}

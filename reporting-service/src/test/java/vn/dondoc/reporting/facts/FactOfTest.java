@@ -97,6 +97,6 @@ class FactOfTest {
     }
 
     private static Received received(DomainEvent event, String at) {
-        return new Received("e1", "any/1", 1, Instant.parse(at), null, event);
+        return new Received("e1", "any/1", 1, 1, Instant.parse(at), null, event);
     }
 }

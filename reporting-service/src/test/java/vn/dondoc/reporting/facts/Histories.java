@@ -69,7 +69,7 @@ final class Histories {
     private Received random(int number, long sequence) {
         var at = Instant.parse("2026-03-01T00:00:00Z").plusSeconds(random.nextInt(10_000_000));
         DomainEvent event = number % 3 == 0 ? report(number) : task(number);
-        return new Received(prefix + number + "-" + sequence, "any/" + number, sequence, at, null, event);
+        return new Received(prefix + number + "-" + sequence, "any/" + number, 1, sequence, at, null, event);
     }
 
     private DomainEvent task(int number) {

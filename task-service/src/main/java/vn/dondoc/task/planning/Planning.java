@@ -46,7 +46,7 @@ final class Planning {
         var byCorrelation = new LinkedHashMap<String, List<Received>>();
         for (var received : batch) {
             switch (received.event()) {
-                case PlanPublished(var plan) -> plans.keep(plan, received.sequence());
+                case PlanPublished(var plan) -> plans.keep(plan, received.order());
                 case TaskPlanned _ ->
                     byCorrelation.computeIfAbsent(Objects.requireNonNullElse(received.correlation(), ""), _ -> new ArrayList<>()).add(received);
                 default -> { }
