@@ -3,11 +3,11 @@ package vn.dondoc.platform.relay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongBinaryOperator;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -46,13 +46,18 @@ final class TopicReader {
             var there = consumer.listTopics(LIMIT);
             var partitions = names.stream()
                     .flatMap(name -> there.getOrDefault(name, List.of()).stream().map(p -> new TopicPartition(name, p.partition()))).toList();
+            consumer.assign(partitions);
             var begins = consumer.beginningOffsets(partitions, LIMIT);
             var ends = consumer.endOffsets(partitions, LIMIT);
-            var waited = partitions.stream()
-                    .filter(partition -> ends.getOrDefault(partition, 0L) > begins.getOrDefault(partition, 0L)).collect(Collectors.toSet());
-            consumer.assign(waited);
-            waited.forEach(partition -> consumer.seek(
-                    partition, start.applyAsLong(begins.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L))));
+            var waited = new HashSet<TopicPartition>();
+            for (var partition : partitions) {
+                var begin = begins.getOrDefault(partition, 0L);
+                var end = ends.getOrDefault(partition, 0L);
+                consumer.seek(partition, start.applyAsLong(begin, end));
+                if (end > begin) {
+                    waited.add(partition);
+                }
+            }
             var quietSince = System.nanoTime();
             while (!waited.isEmpty()) {
                 var polled = consumer.poll(POLL);
