@@ -60,11 +60,34 @@ public final class TestTopics implements AutoCloseable {
                 EventJson.mapper().writeValueAsBytes(event));
     }
 
+    /** The same event sent again in a later generation of the topics: a repetition with the id that it always had. */
+    public void resend(long generation, DomainEvent event, Object key, String subject, long sequence, Instant at) {
+        send(generation, Ids.derived(subject, Long.toString(sequence)), event, key, subject, sequence, at);
+    }
+
+    /** An event that was written in a later generation, perhaps under a sequence that was used before. */
+    public void publishIn(long generation, DomainEvent event, Object key, String subject, long sequence, Instant at) {
+        send(generation, Ids.derived(subject, Long.toString(sequence), Long.toString(generation)), event, key, subject, sequence, at);
+    }
+
+    private void send(long generation, String id, DomainEvent event, Object key, String subject, long sequence, Instant at) {
+        send(EventTypes.topicOf(event.getClass()).topicName(), key.toString(), EventTypes.nameOf(event.getClass()), subject, sequence, at,
+                EventJson.mapper().writeValueAsBytes(event), id, generation);
+    }
+
     /** Anything, also what nobody can read. */
     public void publish(String topic, String key, String type, String subject, long sequence, Instant at, byte @Nullable [] data) {
+        send(topic, key, type, subject, sequence, at, data, Ids.derived(subject, Long.toString(sequence)), 1);
+    }
+
+    private void send(
+            String topic, String key, String type, String subject, long sequence, Instant at, byte @Nullable [] data, String id, long generation) {
         var record = new ProducerRecord<>(topic, key, data);
         header(record, EventHeaders.SPEC_VERSION, "1.0");
-        header(record, EventHeaders.ID, Ids.derived(subject, Long.toString(sequence)));
+        header(record, EventHeaders.ID, id);
+        if (generation > 1) {
+            header(record, EventHeaders.GENERATION, Long.toString(generation));
+        }
         header(record, EventHeaders.TYPE, type);
         header(record, EventHeaders.SOURCE, "/test");
         header(record, EventHeaders.SUBJECT, subject);
