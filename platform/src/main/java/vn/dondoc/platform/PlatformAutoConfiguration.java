@@ -11,6 +11,7 @@ import vn.dondoc.platform.deadletter.DeadLetterConfiguration;
 import vn.dondoc.platform.history.HistoryConfiguration;
 import vn.dondoc.platform.problem.ProblemConfiguration;
 import vn.dondoc.platform.relay.RelayConfiguration;
+import vn.dondoc.platform.state.StateConfiguration;
 import vn.dondoc.platform.store.StoreConfiguration;
 import vn.dondoc.platform.time.TimeConfiguration;
 import vn.dondoc.platform.web.WebConfiguration;
@@ -33,6 +34,7 @@ import vn.dondoc.platform.web.WebConfiguration;
     HistoryConfiguration.class,
     ProblemConfiguration.class,
     RelayConfiguration.class,
+    StateConfiguration.class,
     StoreConfiguration.class,
     TimeConfiguration.class,
     WebConfiguration.class

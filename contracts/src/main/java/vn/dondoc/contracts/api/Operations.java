@@ -1,7 +1,10 @@
 package vn.dondoc.contracts.api;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 
@@ -80,4 +83,61 @@ public final class Operations {
 
     /** A generation of a service's topics, and when it was opened by the system's clock. */
     public record Generation(long generation, Instant openedAt) {}
+
+    /**
+     * How an aggregate stands: its newest event that left the service.
+     *
+     * @param subject collection and id of the aggregate
+     * @param generation of the topics; together with the sequence it says what is newer
+     * @param at domain time of the event
+     * @param data of the event, with the state after it
+     */
+    public record State(String subject, long generation, long sequence, Instant at, String type, Map<String, Object> data) {
+        public State {
+            data = data == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        }
+    }
+
+    /**
+     * What a recount of the read model found.
+     *
+     * @param model the one that was compared
+     * @param tasks states of tasks and {@code reports} of reports that were counted anew, {@code facts} and {@code cells} what is stored
+     * @param different how many differences there are, 0 where all is well; {@code differences} are the first of them
+     * @param patienceSeconds how long a fact that was older than its source had time to arrive
+     */
+    public record Recount(
+            int model, long tasks, long reports, long facts, long cells, long different, List<Difference> differences, int patienceSeconds) {
+        public Recount {
+            differences = Lists.orEmpty(differences);
+        }
+    }
+
+    /**
+     * Where the read model is not what was counted.
+     *
+     * @param kind fact-missing, fact-extra, fact-older, fact-newer, fact-different or cell-different
+     * @param id of the fact or cell
+     * @param counted what it ought to be, null where it ought not to be
+     * @param stored what it is, null where it is missing
+     */
+    public record Difference(String kind, String id, @Nullable String counted, @Nullable String stored) {}
+
+    /**
+     * The read model that figures come from, and the one that is being built beside it.
+     *
+     * @param number of the present model; it grows with every rebuild
+     * @param switchedAt since when it is the present one; null for the first
+     * @param building null while none is built
+     */
+    public record Model(int number, @Nullable Instant switchedAt, @Nullable Rebuild building) {}
+
+    /**
+     * How far a rebuild is.
+     *
+     * @param read records of the topics that were read, of {@code total}; null until it was counted
+     * @param skipped records among them that nobody can read
+     * @param lastError why it does not go on right now, null where it does
+     */
+    public record Rebuild(int number, Instant startedAt, long read, @Nullable Long total, long skipped, @Nullable String lastError) {}
 }
