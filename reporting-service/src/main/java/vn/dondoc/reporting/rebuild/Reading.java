@@ -59,6 +59,12 @@ final class Reading implements AutoCloseable {
         left.forEach((partition, part) -> consumer.seek(partition, part.at()));
     }
 
+    /** Whether the topics still hold everything from where they were read; they do not where a new generation emptied them. */
+    boolean complete(Map<TopicPartition, Building.Part> parts) {
+        return consumer.beginningOffsets(parts.keySet(), LIMIT).entrySet().stream()
+                .allMatch(begin -> Objects.requireNonNull(parts.get(begin.getKey())).from() == begin.getValue());
+    }
+
     boolean ended() {
         return left.isEmpty();
     }
