@@ -19,13 +19,17 @@ class Desk:
 
     def call(self, method, service, path, body=None, seconds=30.0):
         """The JSON answer of `/api/operations/SERVICE/PATH`; raises with the service's own sentence where it refuses."""
-        headers = {"Authorization": "Bearer " + self._authority(), "Accept-Language": "en"}
-        if method == "POST":
-            headers["Idempotency-Key"] = str(uuid.uuid4())
-        answer = http.call(method, "%s/api/operations/%s/%s" % (self._installation.url(service), service, path), body, headers, seconds)
+        answer = self.ask(method, service, path, body, seconds)
         if not answer.good:
             raise LocalError("%s: %s" % (service, answer.told()), None if answer.status else "start it with: deploy/local/up")
         return answer.json()
+
+    def ask(self, method, service, path, body=None, seconds=30.0):
+        """The same, whatever the answer is."""
+        headers = {"Authorization": "Bearer " + self._authority(), "Accept-Language": "en"}
+        if method == "POST":
+            headers["Idempotency-Key"] = str(uuid.uuid4())
+        return http.call(method, "%s/api/operations/%s/%s" % (self._installation.url(service), service, path), body, headers, seconds)
 
     def _authority(self):
         if self._token is None:

@@ -22,13 +22,20 @@ class DeskPagesTest {
     static void answers(StandIn services) {
         for (var name : List.of("plan", "reporting", "notification")) {
             services.on("GET /api/operations/" + name + "-service/dead-letters", new Page<Operations.DeadLetter>(List.of(), null, 0L));
+            services.on("GET /api/operations/" + name + "-service/relay", relay(name, "relaying", 0.2, null));
         }
+        services.on("GET /api/operations/task-service/relay", relay("task", "failing", 75.4, "SendFailed"));
         services.on("GET " + TASK_LETTERS, asked -> StandIn.json(200,
                 asked.query().contains("status=discarded") ? new Page<>(List.of(), null, 0L) : new Page<>(List.of(letter("open")), "cursor-9", 61L)));
         services.on("GET " + TASK_LETTERS + "/" + ID, new Operations.DeadLetterContent(
                 letter("open"), List.of(new Operations.Header("ce_type", "TaskPlanned")), "{\"title\":\"<script>alert(1)</script>\"}"));
         services.on("POST " + TASK_LETTERS + "/" + ID + "/replay", letter("replayed"));
         services.on("POST " + TASK_LETTERS + "/" + ID + "/discard", letter("discarded"));
+    }
+
+    private static Operations.Relay relay(String name, String state, Double lag, String error) {
+        var at = Instant.parse("2026-11-20T03:00:00Z");
+        return new Operations.Relay(name + "-service", state, name.equals("plan") ? 2 : 1, 7, true, lag, error, error == null ? null : at, at, at, null);
     }
 
     private static Operations.DeadLetter letter(String status) {
@@ -48,7 +55,8 @@ class DeskPagesTest {
     @Test
     void everyServiceStandsInTheTableWithWhatWaits() {
         var page = administrator.get("/operations").body();
-        assertThat(page).contains("Tình trạng hệ thống", "task-service", "notification-service", ">61<", "/operations/task-service/dead-letters").doesNotContain("??");
+        assertThat(page).contains("Đang lỗi, vẫn thử lại", "75,4 giây", "SendFailed", "Đang chạy", "Thế hệ 2 của các luồng")
+                .contains("Tình trạng hệ thống", "task-service", "notification-service", ">61<", "/operations/task-service/dead-letters").doesNotContain("??");
         assertThat(services.last("GET " + TASK_LETTERS).query()).isEqualTo("status=open&limit=1");
         assertThat(administrator.get("/").body()).contains("href=\"/operations\"");
     }

@@ -44,8 +44,9 @@ public final class TestTopics implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrap, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** A record as it was read, with its event type and headers. */
-    public record Seen(String key, String type, long sequence, String subject, @Nullable String correlation, byte[] data) {
+    /** A record as it was read, with its event type and headers. A tombstone has no data and is of the type "null". */
+    public record Seen(
+            String key, String type, long sequence, String subject, @Nullable String correlation, byte[] data, String id, long generation) {
 
         /** The data as the record of its type. */
         public <E> E as(Class<E> type) {
@@ -110,13 +111,16 @@ public final class TestTopics implements AutoCloseable {
 
     private static Seen seen(ConsumerRecord<String, byte[]> record) {
         var sequence = header(record, EventHeaders.SEQUENCE);
+        var generation = header(record, EventHeaders.GENERATION);
         return new Seen(
                 record.key() == null ? "" : record.key(),
                 String.valueOf(header(record, EventHeaders.TYPE)),
                 sequence == null ? 0 : Long.parseLong(sequence),
                 String.valueOf(header(record, EventHeaders.SUBJECT)),
                 header(record, EventHeaders.CORRELATION),
-                record.value() == null ? new byte[0] : record.value());
+                record.value() == null ? new byte[0] : record.value(),
+                String.valueOf(header(record, EventHeaders.ID)),
+                generation == null ? 1 : Long.parseLong(generation));
     }
 
     private static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -32,12 +32,14 @@ class Desk {
     /** How one service stands, as far as it answers. */
     Standing standing(Service service) {
         try {
-            return new Standing(nameOf(service), letters(service, Query.none().with("status", "open").with("limit", 1)).total(), null);
+            var open = letters(service, Query.none().with("status", "open").with("limit", 1)).total();
+            var relay = backend.get(service, "/api/operations/" + nameOf(service) + "/relay", Operations.Relay.class);
+            return new Standing(nameOf(service), open, relay, null);
         } catch (Refused refused) {
             if (refused.status() == 403) {
                 throw refused;
             }
-            return new Standing(nameOf(service), null, refused.problem().detail());
+            return new Standing(nameOf(service), null, null, refused.problem().detail());
         }
     }
 

@@ -52,6 +52,39 @@ public final class Operations {
     }
 
     /**
+     * How the relay of a service stands. Any instance answers for the one that relays.
+     *
+     * @param state relaying; repairing: histories are read again; failing; behind-topics: the database is older than the topics and nothing
+     *     is sent before a new generation is opened; nobody: no instance has relayed for the length of a lease
+     * @param generation how often the topics were rebuilt from the histories, from 1
+     * @param epoch grows whenever another instance takes over
+     * @param here whether the answering instance is the one that relays
+     * @param lagSeconds since how long something is waiting; about 0 when nothing is
+     * @param lastError the kind of the fault that is not over yet, never a message
+     * @param storedAt when the position was stored last, by the system's clock
+     * @param writtenAt when the newest relayed entry was written
+     * @param unknown a record in a topic that no history knows, where the state is behind-topics
+     */
+    public record Relay(
+            String service,
+            String state,
+            long generation,
+            long epoch,
+            boolean here,
+            @Nullable Double lagSeconds,
+            @Nullable String lastError,
+            @Nullable Instant lastErrorAt,
+            @Nullable Instant storedAt,
+            @Nullable Instant writtenAt,
+            @Nullable UnknownRecord unknown) {}
+
+    /** The headers of a record. */
+    public record UnknownRecord(String topic, String subject, long sequence) {}
+
+    /** A generation of a service's topics, and when it was opened by the system's clock. */
+    public record Generation(long generation, Instant openedAt) {}
+
+    /**
      * How an aggregate stands: its newest event that left the service.
      *
      * @param subject collection and id of the aggregate
