@@ -26,7 +26,18 @@ public record WritingCall(String name, Kind kind, Supplier<Ready> ready) {
         CREATES,
 
         /** Doing it again changes nothing, whatever the key says: the body or the state is the answer. */
-        NATURALLY_ONCE
+        NATURALLY_ONCE,
+
+        /** The same, but the answer says how much was new, and the second time that is nothing. */
+        NOTHING_NEW_AGAIN;
+
+        boolean usesKeys() {
+            return this == APPENDS || this == CHANGES_ONCE || this == CREATES;
+        }
+
+        boolean usesVersions() {
+            return this == APPENDS || this == CHANGES_ONCE;
+        }
     }
 
     /**
