@@ -180,7 +180,7 @@ class RelayTest extends SampleTest {
     }
 
     @Test
-    void a_repair_ends_with_its_lease() {
+    void a_repair_whose_lease_was_lost_is_done_by_whoever_has_it_next() {
         sample.relay.stop();
         var ids = sample.startedAll(3_000);
         change(Updates.combine(Updates.unset("token"), Updates.set("repairFrom", new Date(0)), Updates.set("startAt", clusterTime())));
