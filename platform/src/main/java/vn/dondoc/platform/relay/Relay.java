@@ -39,7 +39,7 @@ final class Relay {
     private final MongoDatabaseFactory databases;
     private final Checkpoints checkpoints;
     private final ChangeFeed feed;
-    private final Preparation preparation;
+    private final TurnPreparation preparation;
     private final Sender sender;
     private final Sequences sequences;
     private final RelayMetrics metrics;
@@ -48,7 +48,7 @@ final class Relay {
             MongoDatabaseFactory databases,
             Checkpoints checkpoints,
             ChangeFeed feed,
-            Preparation preparation,
+            TurnPreparation preparation,
             Sender sender,
             RelayMetrics metrics) {
         this.databases = databases;

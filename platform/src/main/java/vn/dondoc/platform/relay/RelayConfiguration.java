@@ -91,7 +91,7 @@ public class RelayConfiguration {
     }
 
     @Bean
-    Preparation relayPreparation(
+    TurnPreparation relayPreparation(
             Checkpoints checkpoints,
             List<AggregateType<?>> types,
             KafkaProperties kafka,
@@ -106,7 +106,7 @@ public class RelayConfiguration {
         var comparison = new HistoryComparison(collections(types), records.source());
         var rebuilding = new Rebuilding(kafka.buildAdminProperties(), reader, comparison);
         var scan = new HistoryScan(collections(types));
-        return new Preparation(checkpoints, reader, comparison, rebuilding, scan, records, sender, metrics, systemClock);
+        return new TurnPreparation(checkpoints, reader, comparison, rebuilding, scan, records, sender, metrics, systemClock);
     }
 
     @Bean
@@ -114,7 +114,7 @@ public class RelayConfiguration {
             MongoDatabaseFactory databases,
             List<AggregateType<?>> types,
             Checkpoints checkpoints,
-            Preparation preparation,
+            TurnPreparation preparation,
             StoreReadiness store,
             Sender sender,
             RelayMetrics metrics,

@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
  * What comes before a turn may follow the stream: the topics are emptied where a new generation begins, compared with the histories where
  * none does, and the histories are read again where something of them may be missing in the topics.
  */
-final class Preparation {
+final class TurnPreparation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TurnPreparation.class);
     private static final Duration BEHIND_PAUSE = Duration.ofSeconds(2);
 
     private final Checkpoints checkpoints;
@@ -28,7 +28,7 @@ final class Preparation {
     private final RelayMetrics metrics;
     private final Clock systemClock;
 
-    Preparation(
+    TurnPreparation(
             Checkpoints checkpoints,
             TopicReader reader,
             HistoryComparison comparison,
