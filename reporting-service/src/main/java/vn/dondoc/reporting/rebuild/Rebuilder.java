@@ -32,6 +32,7 @@ final class Rebuilder implements SmartLifecycle {
     private final Supplier<Reading> readings;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
+    private volatile boolean leading;
     private @Nullable Thread thread;
 
     Rebuilder(StoreReadiness store, Rebuilds rebuilds, Folding folding, Supplier<Reading> readings) {
@@ -57,6 +58,7 @@ final class Rebuilder implements SmartLifecycle {
         if (building == null) {
             return;
         }
+        leading = true;
         try (var reading = readings.get()) {
             build(building, reading, more);
         } catch (InvalidOffsetException emptied) {
@@ -75,6 +77,7 @@ final class Rebuilder implements SmartLifecycle {
         }
         if (reading.complete(parts)) {
             rebuilds.switchTo(owner, building.model());
+            leading = false;
             LOG.info("Figures come from model {} now", building.model().number());
         } else {
             beginAgain(building);
@@ -151,7 +154,7 @@ final class Rebuilder implements SmartLifecycle {
         }
         wake();
         try {
-            if (current.join(Duration.ofSeconds(10))) {
+            if (current.join(Duration.ofSeconds(10)) && leading) {
                 rebuilds.release(owner);
             }
         } catch (InterruptedException stopped) {

@@ -17,4 +17,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("dondoc.recount")
 record RecountProperties(
         @NotNull @Pattern(regexp = "https?://[^\\s/]+.*", message = "DONDOC_TASK_URL must be the address of task-service, http(s)://…") String taskUrl,
-        @DefaultValue("10s") Duration patience) {}
+        @DefaultValue("10s") Duration patience) {
+
+    RecountProperties {
+        taskUrl = taskUrl != null && taskUrl.endsWith("/") ? taskUrl.substring(0, taskUrl.length() - 1) : taskUrl;
+    }
+}
