@@ -11,7 +11,7 @@ import vn.dondoc.platform.history.Outcome;
 /** How fast the relay brings a backlog to the topic, and how soon an event is there at a steady pace. */
 final class RelayBenchmark implements Benchmark {
 
-    private static final int ENTRIES = 10_000;
+    private static final int ENTRIES = 15_000;
     private static final int THINGS = 1500;
     private static final double PER_SECOND = 500;
     private static final Duration PACED = Duration.ofSeconds(6);
