@@ -7,7 +7,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +132,7 @@ public final class Aggregates<S> {
         var writes = new ArrayList<WriteModel<Document>>();
         for (var before : read) {
             if (decide.apply(before.state()) instanceof Decision.Accepted<S> accepted) {
-                writes.add(writing.next(before, act, accepted));
+                writes.add(writing.next(before, act, accepted).update());
             }
         }
         return writes.isEmpty() ? 0 : collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)).getModifiedCount();
@@ -176,10 +175,10 @@ public final class Aggregates<S> {
     }
 
     private @Nullable Outcome<S> write(Versioned<S> before, Act act, Decision.Accepted<S> accepted) {
-        UpdateOneModel<Document> update = writing.next(before, act, accepted);
-        var result = collection().updateOne(update.getFilter(), Objects.requireNonNull(update.getUpdate()));
+        var change = writing.next(before, act, accepted);
+        var result = collection().updateOne(change.update().getFilter(), Objects.requireNonNull(change.update().getUpdate()));
         if (result.getMatchedCount() == 1) {
-            return new Outcome.Done<>(writing.after(before, accepted), false);
+            return new Outcome.Done<>(change.after(), false);
         }
         return repeated(before, act).orElse(null);
     }
@@ -188,7 +187,7 @@ public final class Aggregates<S> {
         var document = writing.first(id, act, accepted);
         try {
             collection().insertOne(document);
-            return new Outcome.Done<>(writing.read(document), false);
+            return new Outcome.Done<>(new Versioned<>(id, Writing.versionOf(document), accepted.state(), document), false);
         } catch (MongoWriteException refused) {
             if (ErrorCategory.fromErrorCode(refused.getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;

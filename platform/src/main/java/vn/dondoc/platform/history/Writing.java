@@ -47,12 +47,16 @@ final class Writing<S> {
         return document;
     }
 
-    /** Matches only while nobody else has written, and while the key was not used. */
-    UpdateOneModel<Document> next(Versioned<S> before, Act act, Decision.Accepted<S> accepted) {
+    /** The update that makes a change; it matches only while nobody else has written, and while the key was not used. */
+    record Change<S>(UpdateOneModel<Document> update, Versioned<S> after) {}
+
+    Change<S> next(Versioned<S> before, Act act, Decision.Accepted<S> accepted) {
         var entries = entries(before.id(), before.version(), act, accepted.facts());
-        var set = new Document(VERSION, before.version() + entries.size());
+        var version = before.version() + entries.size();
+        var state = stateOf(accepted.state());
+        var set = new Document(VERSION, version);
         var unset = new Document();
-        compare(before.stored(), stateOf(accepted.state()), set, unset);
+        compare(before.stored(), state, set, unset);
         texts(entries, accepted.facts()).forEach((entry, text) -> set.append(TEXTS + "." + entry, text));
         var update = new Document("$set", set)
                 .append("$push", new Document(HistoryEntry.FIELD,
@@ -60,14 +64,8 @@ final class Writing<S> {
         if (!unset.isEmpty()) {
             update.append("$unset", unset);
         }
-        return new UpdateOneModel<>(guard(before, act), update);
-    }
-
-    /** The document as it is after {@link #next} was applied to {@code before}. */
-    Versioned<S> after(Versioned<S> before, Decision.Accepted<S> accepted) {
-        var version = before.version() + accepted.facts().size();
-        var stored = stateOf(accepted.state()).append("_id", before.id()).append(VERSION, version);
-        return new Versioned<>(before.id(), version, accepted.state(), stored);
+        var after = new Versioned<>(before.id(), version, accepted.state(), state.append("_id", before.id()).append(VERSION, version));
+        return new Change<>(new UpdateOneModel<>(guard(before, act), update), after);
     }
 
     static long versionOf(Document stored) {

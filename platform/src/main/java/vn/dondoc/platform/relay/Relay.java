@@ -35,6 +35,8 @@ final class Relay {
     /** Clocks of writers may differ from each other, and a write may commit later than it was stamped. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
     private static final Duration IDLE_CHECKPOINT = Duration.ofSeconds(5);
+    /** Under load the position is stored so often at most: a write for each batch made events wait, and sending some again is allowed. */
+    private static final Duration BUSY_CHECKPOINT = Duration.ofMillis(100);
 
     private final MongoDatabaseFactory databases;
     private final Checkpoints checkpoints;
@@ -90,12 +92,13 @@ final class Relay {
     private void follow(MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor, Checkpoint from, Lease lease)
             throws InterruptedException {
         var stored = System.nanoTime();
+        var ahead = false;
         var newest = from.writtenAt();
         while (lease.held()) {
             var first = cursor.tryNext();
             if (first == null) {
                 metrics.caughtUp();
-                if (System.nanoTime() - stored < IDLE_CHECKPOINT.toNanos()) {
+                if (!ahead && System.nanoTime() - stored < IDLE_CHECKPOINT.toNanos()) {
                     continue;
                 }
             }
@@ -104,6 +107,10 @@ final class Relay {
             sender.send(batch, from.generation());
             metrics.sent(batch);
             newest = newestOf(batch, newest);
+            ahead = first != null && System.nanoTime() - stored < BUSY_CHECKPOINT.toNanos();
+            if (ahead) {
+                continue;
+            }
             if (!advanced(from.epoch(), cursor.getResumeToken(), newest)) {
                 LOG.info("Another epoch of the relay has begun");
                 return;

@@ -25,7 +25,7 @@ import vn.dondoc.platform.store.StoreReadiness;
 public class RelayConfiguration {
 
     /** Nothing counts as sent before all in-sync replicas have it; idempotence keeps the order on retries. */
-    static final Map<String, Object> PRODUCER = Map.of(
+    public static final Map<String, Object> PRODUCER = Map.of(
             ProducerConfig.ACKS_CONFIG, "all",
             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
             ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5,
