@@ -1,5 +1,6 @@
 package vn.dondoc.contracts.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -147,6 +148,12 @@ public final class Plans {
 
         public Duty {
             lead = Lists.orEmpty(lead);
+        }
+
+        /** Whether it is kept in the plan without being owed. */
+        @JsonIgnore
+        public boolean isWatched() {
+            return "watched".equals(decision);
         }
     }
 
