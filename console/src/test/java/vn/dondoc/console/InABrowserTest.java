@@ -34,7 +34,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class InABrowserTest {
 
     private static final List<String> PAGES = List.of(
-            "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/reports",
+            "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2",
+            "/plans/drafts/d-1/text", "/reports",
             "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/local/mails", "/operations", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
@@ -151,6 +152,65 @@ class InABrowserTest {
     }
 
     @Test
+    void theReviewGoesByKeyboard() {
+        var page = signedIn(1280);
+        page.navigate(Console.url() + "/plans/drafts/d-1");
+        page.evaluate("() => { window.same = true; }");
+        assertThat(page.locator("#source-pane .mark").first()).isVisible();
+        picture(page, "review-1280");
+        page.keyboard().press("n");
+        assertThat(page.locator(".name h3").first()).isFocused();
+        while (!"tasks-r2".equals(page.evaluate("() => document.activeElement.closest('[data-row]').dataset.row"))) {
+            page.keyboard().press("j");
+        }
+        assertThat(page.locator("#source-pane .mark.is-current")).hasText("Tổ chức tập huấn kỹ năng số cho cán bộ");
+        page.keyboard().press("e");
+        assertThat(page.locator("#tasks-r2 select[name=lead]").first()).isVisible();
+        page.locator("#tasks-r2 textarea[name=title]").fill("jkn là chữ, không phải phím tắt");
+        page.locator("#tasks-r2 button[value=save]").click();
+        assertThat(page.locator("#announce")).containsText("Đã lưu dòng này.");
+        page.keyboard().press("m");
+        assertThat(page.locator("#announce")).containsText("Có thể hoàn tác.");
+        assertThat(act()).contains("merge-tasks", "\"row\":\"r2\"", "\"other\":\"r3\"");
+        page.locator("#duties-d1 input").focus();
+        page.keyboard().press("t");
+        page.waitForCondition(() -> act().contains("decide-duties"));
+        assertThat(act()).contains("\"rows\":[\"d1\"]", "ongoing");
+        page.keyboard().press("u");
+        page.waitForCondition(() -> act().contains("undo"));
+        page.locator("#source-pane .mark[data-rows~=tasks-r1]").click();
+        assertThat(page.locator("#tasks-r1 h3")).isFocused();
+        assertThat(page.evaluate("() => window.same")).isEqualTo(true);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aLongDraftStaysQuick() {
+        Console.SERVICES.on("GET /api/plans/drafts/d-1", Samples.longDraft(200));
+        Console.SERVICES.on("PATCH /api/plans/drafts/d-1", Samples.longDraft(200));
+        Console.SERVICES.on("GET /api/plans/drafts/d-1/source", new vn.dondoc.contracts.api.Plans.SourceText("dai.docx", Samples.longText(200)));
+        var page = signedIn(360);
+        page.navigate(Console.url() + "/plans/drafts/d-1");
+        picture(page, "review-360");
+        var answer = page.waitForResponse("**/tasks/t150", () -> page.locator("#tasks-t150").getByText("Đúng như vậy").click());
+        assertThat(answer.body().length).as("only the row and the counts come back").isLessThan(20_000);
+        assertThat(page.locator("#announce")).containsText("Đã lưu dòng này.");
+        assertThat(page.locator(".review")).hasCount(200);
+    }
+
+    private static String act() {
+        return Console.SERVICES.calls().stream().filter(call -> call.path().endsWith("/acts")).reduce((first, second) -> second).map(StandIn.Call::body).orElse("");
+    }
+
+    /** For people to look at, where a folder for pictures is named. */
+    private static void picture(Page page, String name) {
+        var folder = System.getProperty("dondoc.pictures");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
+        }
+    }
+
+    @Test
     void filtersAnswerWithoutAReloadAndStayInTheAddress() {
         var page = signedIn(1280);
         page.navigate(Console.url() + "/tasks");
@@ -200,6 +260,10 @@ class InABrowserTest {
         page.navigate(Console.url() + "/plans/drafts/d-1");
         page.locator("#tasks-r3").getByText("Đúng như vậy").click();
         assertThat(page.locator("#messages")).containsText("Đã lưu dòng này.");
+        page.locator("#duties-d1 input").check();
+        page.locator("button[value=task-ongoing]").click();
+        assertThat(page.locator("#messages")).containsText("Có thể hoàn tác.");
+        assertThat(act()).contains("\"rows\":[\"d1\"]");
     }
 
     private Page signedIn(int width) {

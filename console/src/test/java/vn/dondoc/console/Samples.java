@@ -136,13 +136,47 @@ public final class Samples {
                                 row("r1", "1", "Rà soát, cập nhật danh mục thủ tục hành chính", named("Văn phòng HĐND - UBND", OFFICE), new Due.By(LocalDate.of(2026, 6, 30), false, false), null, 0.97, source(text, "Rà soát, cập nhật danh mục thủ tục hành chính")),
                                 row("r2", "2", "Tổ chức tập huấn kỹ năng số cho cán bộ", new Plans.NamedUnit("Phòng chuyên môn", null, List.of(CULTURE)), new Due.By(LocalDate.of(2026, 9, 30), true, false), null, 0.6, source(text, "Tổ chức tập huấn kỹ năng số cho cán bộ")),
                                 row("r3", "3", "Tuyên truyền dịch vụ công trực tuyến", named("Các thôn", new UnitId("u-t1")), null, "khi có hướng dẫn", 0.7, source(text, "Tuyên truyền dịch vụ công trực tuyến"))),
-                        List.of(new Plans.TargetRow("g1", "I. Chính quyền số", "Tỷ lệ hồ sơ nộp trực tuyến", ">=", new BigDecimal("82.5"), "%", false, 0.95, null)),
-                        List.of(new Plans.RuleRow("b1", Frequency.MONTHLY, 15, null, true, "các đơn vị", "Phòng Văn hoá - Xã hội", List.of(OFFICE, POLICE), CULTURE, false, source(text, "báo cáo trước ngày 15 hằng tháng"))),
-                        List.of(), List.of()),
+                        List.of(new Plans.TargetRow("g1", "I. Chính quyền số", "Tỷ lệ hồ sơ nộp trực tuyến", ">=", new BigDecimal("82.5"), "%", null, null, null, false, 0.95, null)),
+                        List.of(new Plans.RuleRow("b1", Frequency.MONTHLY, 15, null, true, null, "các đơn vị", "Phòng Văn hoá - Xã hội", List.of(OFFICE, POLICE), CULTURE, false, source(text, "báo cáo trước ngày 15 hằng tháng"))),
+                        List.of(
+                                new Plans.Duty("d1", "Công an xã", List.of(named("Công an xã", POLICE)), "Bảo đảm an toàn thông tin.", null, null, source(text, "Các đơn vị báo cáo")),
+                                new Plans.Duty("d2", "Các phòng liên quan", List.of(new Plans.NamedUnit("Các phòng liên quan", null, List.of(OFFICE, CULTURE))), "Phối hợp tuyên truyền.", null, null, null),
+                                new Plans.Duty("d3", "Công an xã", List.of(named("Công an xã", POLICE)), "Theo dõi chung việc thực hiện.", "watched", null, null)),
+                        List.of()),
                 List.of(
                         new Plans.Warning("LEAD_UNRESOLVED", "Chưa rõ “Phòng chuyên môn” là đơn vị nào.", "r2", null),
                         new Plans.Warning("DUE_UNREADABLE", "Không đọc được thời hạn “khi có hướng dẫn”.", "r3", null),
-                        new Plans.Warning("DATE_PAST", "Kế hoạch có 1 thời hạn đã qua.", null, null)));
+                        new Plans.Warning("DATE_PAST", "Kế hoạch có 1 thời hạn đã qua.", null, null)),
+                List.of(
+                        new Plans.NameInDraft("Phòng chuyên môn", List.of("r2"), true, false, List.of(), List.of(candidate(CULTURE, "Phòng Văn hoá - Xã hội", "more-words", "thừa hoặc thiếu vài từ")), UnitKind.OFFICE),
+                        new Plans.NameInDraft("Các phòng liên quan", List.of("d2"), true, true, List.of(),
+                                List.of(candidate(OFFICE, "Văn phòng HĐND và UBND", "collective", "tên chung"), candidate(CULTURE, "Phòng Văn hoá - Xã hội", "collective", "tên chung")), UnitKind.OFFICE),
+                        new Plans.NameInDraft("Văn phòng HĐND - UBND", List.of("r1"), false, false, List.of(OFFICE), List.of(candidate(OFFICE, "Văn phòng HĐND và UBND", "connective", "chỉ khác “và”, “&” hoặc gạch nối")), UnitKind.OFFICE)),
+                List.of(
+                        new Plans.Proposal("g1", "target-details", "Phòng Văn hoá - Xã hội chịu trách nhiệm; nguồn: Báo cáo của đơn vị; đo hằng tháng"),
+                        new Plans.Proposal("b1", "report-day", "trước ngày 15 hằng tháng")),
+                true);
+    }
+
+    private static Plans.Candidate candidate(UnitId unit, String name, String why, String message) {
+        return new Plans.Candidate(unit, name, why, message);
+    }
+
+    /** A draft of a long plan: as many tasks, each read from its own line. */
+    static Plans.Draft longDraft(int tasks) {
+        var was = draft("open");
+        var text = longText(tasks);
+        var rows = java.util.stream.IntStream.rangeClosed(1, tasks)
+                .mapToObj(at -> row("t" + at, Integer.toString(at), "Việc thứ " + at + " của kế hoạch dài", named("Văn phòng HĐND - UBND", OFFICE),
+                        at % 10 == 0 ? null : new Due.By(LocalDate.of(2026, 6, 30), false, false), at % 10 == 0 ? "sớm" : null, 0.9, source(text, "Việc thứ " + at + " của kế hoạch dài.")))
+                .toList();
+        var content = new Plans.Content(was.content().document(), rows, List.of(), List.of(), List.of(), List.of());
+        return new Plans.Draft(was.id(), was.version(), COMMUNE, NAME, "dai.docx", "cd34", "open", null, was.createdAt(), content, List.of(), List.of(), List.of(), false);
+    }
+
+    static String longText(int tasks) {
+        return java.util.stream.IntStream.rangeClosed(1, tasks).mapToObj(at -> at + ". Việc thứ " + at + " của kế hoạch dài. Cơ quan chủ trì: Văn phòng HĐND - UBND.")
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     static String draftText() {
@@ -176,8 +210,9 @@ public final class Samples {
         return new Plans.Plan(
                 planSummary(),
                 List.of(new Plans.PlanTask(new TaskId("t-1"), "1", overdue().title(), List.of(OFFICE), List.of("Văn phòng HĐND và UBND"), List.of(POLICE), List.of("Công an xã"), "Quyết định", null, new Due.By(LocalDate.of(2026, 11, 10), false, false))),
-                List.of(new Plans.PlanTarget(new TargetId("g-1"), "I. Chính quyền số", "Tỷ lệ hồ sơ nộp trực tuyến", ">=", new BigDecimal("82.5"), "%")),
-                List.of(new Plans.PlanRule(new RuleId("b-1"), "Báo cáo kết quả thực hiện", Frequency.MONTHLY, 14, null, List.of(OFFICE), List.of("Văn phòng HĐND và UBND"), CULTURE, "Phòng Văn hoá - Xã hội")));
+                List.of(new Plans.PlanTarget(new TargetId("g-1"), "I. Chính quyền số", "Tỷ lệ hồ sơ nộp trực tuyến", ">=", new BigDecimal("82.5"), "%", CULTURE, "Phòng Văn hoá - Xã hội", "Báo cáo của đơn vị", Frequency.QUARTERLY)),
+                List.of(new Plans.PlanRule(new RuleId("b-1"), "Báo cáo kết quả thực hiện", Frequency.MONTHLY, 14, null, List.of(OFFICE), List.of("Văn phòng HĐND và UBND"), CULTURE, "Phòng Văn hoá - Xã hội")),
+                List.of(new Plans.WatchedDuty("Công an xã", "Theo dõi chung việc thực hiện.")));
     }
 
     static Reports.ObligationSummary obligation(String id, String period, ReportStatus status, LocalDate last, Integer left, LocalDate sent) {
@@ -278,6 +313,7 @@ public final class Samples {
                 .on("POST /api/plans/drafts", asked -> StandIn.json(201, draft("open")))
                 .on("GET /api/plans/drafts/d-1", draft("open"))
                 .on("PATCH /api/plans/drafts/d-1", draft("open"))
+                .on("POST /api/plans/drafts/d-1/acts", draft("open"))
                 .on("GET /api/plans/drafts/d-1/source", new Plans.SourceText("ke-hoach.docx", draftText()))
                 .on("GET /api/dashboards/province", province())
                 .on("GET /api/dashboards/communes/c1", commune());

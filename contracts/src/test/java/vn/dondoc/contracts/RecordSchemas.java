@@ -42,6 +42,7 @@ public final class RecordSchemas {
             Map.entry(Double.class, ordered("type", "number", "format", "double")),
             Map.entry(BigDecimal.class, Map.of("type", "number")),
             Map.entry(boolean.class, Map.of("type", "boolean")),
+            Map.entry(Boolean.class, Map.of("type", "boolean")),
             Map.entry(Instant.class, ordered("type", "string", "format", "date-time")),
             Map.entry(LocalDate.class, ordered("type", "string", "format", "date")));
 
@@ -160,7 +161,7 @@ public final class RecordSchemas {
         return has(component.getAnnotatedType(), Nullable.class);
     }
 
-    private static void discriminator(Class<?> type, BiConsumer<String, String> property) {
+    static void discriminator(Class<?> type, BiConsumer<String, String> property) {
         for (var choice : type.getInterfaces()) {
             if (choice.isAnnotationPresent(JsonTypeInfo.class)) {
                 var name = Stream.of(choice.getAnnotation(JsonSubTypes.class).value())

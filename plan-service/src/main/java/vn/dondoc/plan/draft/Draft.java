@@ -20,6 +20,7 @@ import vn.dondoc.platform.history.Fact;
  * @param file the document in {@link vn.dondoc.plan.document.SourceFiles}; {@code textFile} its text
  * @param uploadKey the idempotency key it was uploaded with
  * @param nextBoundaryAt present while its publication must be gone on with
+ * @param lastChange takes the last correction back; null before the first one
  */
 public record Draft(
         DraftId id,
@@ -35,7 +36,8 @@ public record Draft(
         Plans.Content content,
         List<Doubt> doubts,
         @Nullable Publication publication,
-        @Nullable Instant nextBoundaryAt) {
+        @Nullable Instant nextBoundaryAt,
+        @Nullable LastChange lastChange) {
 
     Decision<Draft> read() {
         return Decision.accept(this, Fact.internal("DraftRead", commune, Map.of("sha256", sha256, "rows", rows(content))));
@@ -50,7 +52,25 @@ public record Draft(
             return Decision.unchanged();
         }
         var changed = ChangedRows.between(content, corrected);
-        return Decision.accept(with(corrected, status, null, null), Fact.internal("DraftCorrected", commune, Map.of("changed", changed)));
+        return Decision.accept(corrected(corrected), Fact.internal("DraftCorrected", commune, Map.of("changed", changed)));
+    }
+
+    /** The content before the last correction; doing it again brings the correction back. */
+    Decision<Draft> undo() {
+        if (status != DraftStatus.OPEN) {
+            return Decision.refuse(409, "DRAFT_PUBLISHED");
+        }
+        if (lastChange == null) {
+            return Decision.refuse(409, "NOTHING_TO_UNDO");
+        }
+        var before = lastChange.restored(content);
+        var changed = ChangedRows.between(content, before);
+        return Decision.accept(corrected(before), Fact.internal("DraftChangeUndone", commune, Map.of("changed", changed)));
+    }
+
+    private Draft corrected(Plans.Content corrected) {
+        return new Draft(id, province, commune, fileName, sha256, file, textFile, uploadKey, status, createdAt, corrected, doubts,
+                null, null, LastChange.between(content, corrected));
     }
 
     /** Begins the publication of exactly the content that was found ready; one that was begun is gone on with. */
@@ -86,7 +106,7 @@ public record Draft(
 
     private Draft with(Plans.Content newContent, DraftStatus newStatus, @Nullable Publication begun, @Nullable Instant boundary) {
         return new Draft(id, province, commune, fileName, sha256, file, textFile, uploadKey, newStatus, createdAt, newContent, doubts,
-                begun, boundary);
+                begun, boundary, null);
     }
 
     private static Map<String, Object> rows(Plans.Content content) {

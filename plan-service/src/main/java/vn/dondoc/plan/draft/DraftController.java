@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.api.DraftAct;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.Role;
@@ -43,13 +44,16 @@ class DraftController {
     private static final int LONGEST_NAME = 200;
 
     private final DraftHandling drafts;
+    private final DraftActing acting;
     private final Aggregates<Draft> stored;
     private final SourceFiles files;
     private final DraftAccess access;
     private final DraftViews views;
 
-    DraftController(DraftHandling drafts, Aggregates<Draft> stored, SourceFiles files, DraftAccess access, DraftViews views) {
+    DraftController(
+            DraftHandling drafts, DraftActing acting, Aggregates<Draft> stored, SourceFiles files, DraftAccess access, DraftViews views) {
         this.drafts = drafts;
+        this.acting = acting;
         this.stored = stored;
         this.files = files;
         this.access = access;
@@ -107,6 +111,13 @@ class DraftController {
     @PatchMapping(path = "/api/plans/drafts/{id}", consumes = "application/merge-patch+json")
     ResponseEntity<Plans.Draft> correct(@PathVariable String id, @RequestBody JsonNode patch, Call call, Locale locale) {
         var draft = drafts.correct(id, patch, call, access.within(call.caller(), WRITERS), locale);
+        return Versions.ok(draft.version(), views.whole(draft, locale));
+    }
+
+    @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, PROVINCE_ADMINISTRATOR})
+    @PostMapping("/api/plans/drafts/{id}/acts")
+    ResponseEntity<Plans.Draft> act(@PathVariable String id, @RequestBody DraftAct stroke, Call call, Locale locale) {
+        var draft = acting.act(id, stroke, call, access.within(call.caller(), WRITERS), locale);
         return Versions.ok(draft.version(), views.whole(draft, locale));
     }
 

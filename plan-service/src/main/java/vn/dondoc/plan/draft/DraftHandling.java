@@ -19,7 +19,6 @@ import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.document.Reader;
 import vn.dondoc.plan.document.SourceFiles;
-import vn.dondoc.plan.naming.UnitNames;
 import vn.dondoc.plan.rules.BrokenRules;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.Aggregates;
@@ -37,14 +36,17 @@ class DraftHandling {
     private final Reader reader;
     private final SourceFiles files;
     private final Directory directory;
+    private final UnitNamesOf names;
     private final Places places;
     private final Problems problems;
 
-    DraftHandling(Aggregates<Draft> drafts, Reader reader, SourceFiles files, Directory directory, Places places, Problems problems) {
+    DraftHandling(
+            Aggregates<Draft> drafts, Reader reader, SourceFiles files, Directory directory, UnitNamesOf names, Places places, Problems problems) {
         this.drafts = drafts;
         this.reader = reader;
         this.files = files;
         this.directory = directory;
+        this.names = names;
         this.places = places;
         this.problems = problems;
     }
@@ -66,8 +68,7 @@ class DraftHandling {
             return new Uploaded(open.get(), false);
         }
         var reading = reader.read(fileName, content);
-        var names = new UnitNames(commune, directory.unitsOf(commune.id()));
-        var rows = new Drafting(names, places).content(reading);
+        var rows = new Drafting(names.of(commune.id()), places).content(reading);
         if (ContentRules.areNone(rows)) {
             throw ProblemException.of(422, "NOTHING_READ");
         }
@@ -83,7 +84,7 @@ class DraftHandling {
                 act.key(), DraftStatus.OPEN, call.at(), rows,
                 reading.warnings().stream().filter(warning -> DraftWarnings.isKept(warning.code()))
                         .map(warning -> new Doubt(warning.code(), warning.arguments(), places.of(warning.source()))).toList(),
-                null, null);
+                null, null, null);
         return switch (drafts.create(id.value(), act, draft::read)) {
             // A repetition gets the same answer
             case Outcome.Done<Draft>(Versioned<Draft> made, boolean _) -> new Uploaded(made, true);
@@ -123,8 +124,7 @@ class DraftHandling {
         }
         var units = directory.unitsOf(commune);
         var broken = new BrokenRules();
-        var names = new UnitNames(directory.unit(commune).orElseThrow(ProblemException::notFound), units);
-        var corrected = new Corrections(names, broken).applied(before.state().content(), patch);
+        var corrected = new Corrections(names.of(commune), broken).applied(before.state().content(), patch);
         var known = units.stream().map(UnitState::id).collect(Collectors.toSet());
         new ContentRules(known::contains, broken).check(corrected);
         broken.orProblem(400, "VALIDATION", problems, locale);

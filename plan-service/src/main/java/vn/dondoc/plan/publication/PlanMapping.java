@@ -50,7 +50,8 @@ class PlanMapping {
                 plan,
                 IntStream.range(0, tasks.size()).mapToObj(order -> task(draft, plan.id(), order, tasks.get(order))).toList(),
                 IntStream.range(0, targets.size()).mapToObj(order -> target(draft, plan.id(), order, targets.get(order))).toList(),
-                rules.stream().map(row -> rule(draft, plan, row)).toList());
+                rules.stream().map(row -> rule(draft, plan, row)).toList(),
+                content.duties().stream().filter(Plans.Duty::isWatched).map(duty -> new Plans.WatchedDuty(duty.unit(), duty.text())).toList());
     }
 
     private static PlannedTask task(Draft draft, PlanId plan, int order, Plans.TaskRow row) {
@@ -63,7 +64,7 @@ class PlanMapping {
     private static PlannedTarget target(Draft draft, PlanId plan, int order, Plans.TargetRow row) {
         return new PlannedTarget(
                 new TargetId(id("target", draft, row.row())), plan, draft.province(), draft.commune(), order, row.group(), row.name(),
-                row.operator(), row.value(), row.unit());
+                row.operator(), row.value(), row.unit(), row.owner() == null ? null : row.owner().unit(), row.dataSource(), row.rhythm());
     }
 
     private ReportingRule rule(Draft draft, PlanState plan, Plans.RuleRow row) {

@@ -2,6 +2,7 @@ package vn.dondoc.plan.published;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.PlannedTask;
@@ -9,12 +10,14 @@ import vn.dondoc.contracts.event.ReportingRule;
 import vn.dondoc.contracts.id.UnitId;
 
 /** A plan with all its parts, before they are stored. */
-public record PlanParts(PlanState plan, List<PlannedTask> tasks, List<PlannedTarget> targets, List<ReportingRule> rules) {
+public record PlanParts(PlanState plan, List<PlannedTask> tasks, List<PlannedTarget> targets, List<ReportingRule> rules,
+        List<Plans.WatchedDuty> watched) {
 
-    /** Every unit that leads, takes part, owes or is owed. */
+    /** Every unit that leads, takes part, answers for a target, owes or is owed. */
     List<UnitId> units() {
-        return Stream.concat(
-                        tasks.stream().flatMap(task -> Stream.concat(task.lead().stream(), task.coordinating().stream())),
+        return Stream.concat(Stream.concat(
+                        targets.stream().flatMap(target -> Stream.ofNullable(target.owner())),
+                        tasks.stream().flatMap(task -> Stream.concat(task.lead().stream(), task.coordinating().stream()))),
                         rules.stream().flatMap(rule -> Stream.concat(rule.owedBy().stream(), Stream.of(rule.owedTo()))))
                 .distinct()
                 .toList();

@@ -58,7 +58,7 @@ public class PlanQuery {
                 views.summary(plan),
                 parts(tasks, id, branch.within("lead", "coordinating")).stream().map(views::task).toList(),
                 parts(targets, id).stream().map(views::target).toList(),
-                parts(rules, id, branch.within("owedBy", "owedTo")).stream().map(views::rule).toList()));
+                parts(rules, id, branch.within("owedBy", "owedTo")).stream().map(views::rule).toList(), plan.watched()));
     }
 
     private static <S> List<S> parts(Aggregates<S> parts, String plan, Criteria... within) {

@@ -32,7 +32,8 @@ class PlanViews {
     }
 
     Plans.PlanTarget target(PlannedTarget target) {
-        return new Plans.PlanTarget(target.id(), target.group(), target.name(), target.operator(), target.value(), target.unit());
+        return new Plans.PlanTarget(target.id(), target.group(), target.name(), target.operator(), target.value(), target.unit(),
+                target.owner(), target.owner() == null ? null : directory.nameOf(target.owner()), target.dataSource(), target.rhythm());
     }
 
     Plans.PlanRule rule(ReportingRule rule) {

@@ -34,7 +34,7 @@ public class PublishedPlans {
 
     /** Stores what is missing; to be repeated until it returns. */
     public void store(PlanParts parts, Act act) {
-        var outcome = plans.create(parts.plan().id().value(), act, () -> Plan.publish(parts.plan(), parts.units()));
+        var outcome = plans.create(parts.plan().id().value(), act, () -> Plan.publish(parts.plan(), parts.units(), parts.watched()));
         if (!(outcome instanceof Outcome.Refused<Plan>(var refusal) && refusal.code().equals("EXISTS"))) {
             outcome.orProblem();
         }
