@@ -1,12 +1,18 @@
 package vn.dondoc.contracts.event;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.TargetId;
 import vn.dondoc.contracts.id.UnitId;
 
-/** A quantified target; {@code operator} is one of {@code >=}, {@code <=}, {@code =}. */
+/**
+ * A quantified target; {@code operator} is one of {@code >=}, {@code <=}, {@code =}.
+ *
+ * @param basis the document that last changed it; null while it is as its plan was published
+ * @param withdrawnOn the day its plan gave it up; null while it holds
+ */
 public record PlannedTarget(
         TargetId id,
         PlanId plan,
@@ -17,4 +23,22 @@ public record PlannedTarget(
         String name,
         String operator,
         BigDecimal value,
-        String unit) {}
+        String unit,
+        @Nullable Basis basis,
+        @Nullable LocalDate withdrawnOn) {
+
+    /** As its plan was published. */
+    public PlannedTarget(
+            TargetId id,
+            PlanId plan,
+            UnitId province,
+            UnitId commune,
+            int order,
+            @Nullable String group,
+            String name,
+            String operator,
+            BigDecimal value,
+            String unit) {
+        this(id, plan, province, commune, order, group, name, operator, value, unit, null, null);
+    }
+}
