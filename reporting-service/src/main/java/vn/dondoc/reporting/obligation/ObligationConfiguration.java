@@ -36,6 +36,7 @@ class ObligationConfiguration {
                 new IndexModel(
                         Indexes.ascending(Sweep.BOUNDARY),
                         new IndexOptions().partialFilterExpression(Filters.exists(Sweep.BOUNDARY))),
+                new IndexModel(Indexes.ascending("rule", "status")),
                 new IndexModel(Indexes.ascending("commune", "rank", "lastDay")),
                 new IndexModel(Indexes.ascending("province", "rank", "lastDay")),
                 new IndexModel(Indexes.ascending("unit", "rank", "lastDay")),

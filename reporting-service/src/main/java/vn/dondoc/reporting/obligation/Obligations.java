@@ -7,6 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.contracts.event.Basis;
+import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Decision;
@@ -18,6 +21,8 @@ import vn.dondoc.platform.time.DomainClock;
 public final class Obligations {
 
     public static final String COLLECTION = "obligations";
+
+    private static final List<String> OPEN = List.of(ReportStatus.OPEN.name(), ReportStatus.DUE_SOON.name(), ReportStatus.RETURNED.name());
 
     private final Aggregates<Obligation> obligations;
     private final DomainClock clock;
@@ -33,6 +38,19 @@ public final class Obligations {
                 .map(expected -> new Aggregates.New<>(expected.id().value(), Obligation.open(expected)))
                 .toList();
         obligations.createAll(Act.bySystem("sweep-rules", clock.instant()), wanted);
+    }
+
+    /**
+     * A rule was amended: what it expected and is open follows.
+     *
+     * @param wanted the report as the rule asks for it now; nothing where it is not owed any more
+     */
+    public void amend(RuleId rule, @Nullable Basis basis, Function<Obligation, Optional<Expected>> wanted) {
+        var act = Act.bySystem("plan-events", clock.instant());
+        var open = Criteria.where("rule").is(rule.value()).and("status").in(OPEN);
+        for (var report : obligations.list(new Query(open))) {
+            obligations.change(report.id(), act, state -> state.amend(wanted.apply(state).orElse(null), basis, clock.today())).orProblem();
+        }
     }
 
     /** An expected report within those bounds. */

@@ -43,7 +43,7 @@ class RuleConfiguration {
     }
 
     @Bean
-    Rules rules(Aggregates<Rule> aggregates, Sweep<Rule> sweep, DomainClock clock) {
-        return new Rules(aggregates, sweep, clock);
+    Rules rules(Aggregates<Rule> aggregates, Obligations obligations, Sweep<Rule> sweep, DomainClock clock) {
+        return new Rules(aggregates, obligations, sweep, clock);
     }
 }
