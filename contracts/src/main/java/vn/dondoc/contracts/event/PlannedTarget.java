@@ -27,6 +27,15 @@ public record PlannedTarget(
         @Nullable Basis basis,
         @Nullable LocalDate withdrawnOn) {
 
+    /** The same words as another row of a plan, that some document decided. */
+    public PlannedTarget as(TargetId row, int place, @Nullable Basis decided) {
+        return new PlannedTarget(row, plan, province, commune, place, group, name, operator, value, unit, decided, null);
+    }
+
+    public PlannedTarget withdrawn(Basis decided, LocalDate on) {
+        return new PlannedTarget(id, plan, province, commune, order, group, name, operator, value, unit, decided, on);
+    }
+
     /** As its plan was published. */
     public PlannedTarget(
             TargetId id,

@@ -39,6 +39,29 @@ public record PlannedTask(
         coordinating = Lists.orEmpty(coordinating);
     }
 
+    /** The same words as another row of a plan, that some document decided. */
+    public PlannedTask as(TaskId row, int place, @Nullable Basis decided) {
+        return new PlannedTask(row, plan, province, commune, place, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, null);
+    }
+
+    /** At another place of its plan. */
+    public PlannedTask numbered(int place, @Nullable String newOrdinal, @Nullable Basis decided) {
+        return new PlannedTask(id, plan, province, commune, place, newOrdinal, title, lead, coordinating, product, budgetVnd, due, decided, null);
+    }
+
+    /** What is left open here is as there. */
+    public PlannedTask completedBy(PlannedTask before) {
+        return new PlannedTask(
+                id, plan, province, commune, order, ordinal == null ? before.ordinal : ordinal, title, lead.isEmpty() ? before.lead : lead,
+                coordinating.isEmpty() ? before.coordinating : coordinating, product == null ? before.product : product,
+                budgetVnd == null ? before.budgetVnd : budgetVnd, due == null ? before.due : due, basis, withdrawnOn);
+    }
+
+    public PlannedTask withdrawn(Basis decided, LocalDate on) {
+        return new PlannedTask(
+                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, on);
+    }
+
     /** As its plan was published. */
     public PlannedTask(
             TaskId id,

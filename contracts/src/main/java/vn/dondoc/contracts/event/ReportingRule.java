@@ -38,6 +38,16 @@ public record ReportingRule(
         owedBy = Lists.orEmpty(owedBy);
     }
 
+    /** The same words as another rule of a plan, that holds since that day and that some document decided. */
+    public ReportingRule as(RuleId row, LocalDate since, @Nullable Basis decided) {
+        return new ReportingRule(
+                row, plan, province, commune, title, frequency, day, month, owedBy, owedTo, since, until, decided, null);
+    }
+
+    public ReportingRule withdrawn(Basis decided, LocalDate on) {
+        return new ReportingRule(id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, decided, on);
+    }
+
     /** As its plan was published. */
     public ReportingRule(
             RuleId id,

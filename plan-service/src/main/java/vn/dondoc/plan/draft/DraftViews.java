@@ -8,7 +8,7 @@ import vn.dondoc.platform.history.Versioned;
 
 /** Drafts as people get to see them. */
 @Component
-class DraftViews {
+public class DraftViews {
 
     private final Directory directory;
     private final DraftWarnings warnings;
@@ -18,7 +18,8 @@ class DraftViews {
         this.warnings = warnings;
     }
 
-    Plans.Draft whole(Versioned<Draft> stored, Locale locale) {
+    /** The whole draft with its warnings. */
+    public Plans.Draft whole(Versioned<Draft> stored, Locale locale) {
         var draft = stored.state();
         return new Plans.Draft(
                 draft.id(), stored.version(), draft.commune(), directory.nameOf(draft.commune()), draft.fileName(), draft.sha256(),

@@ -6,13 +6,19 @@ import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.ReportingRule;
+import vn.dondoc.contracts.id.DraftId;
 import vn.dondoc.contracts.id.UnitId;
 
-/** A plan with all its parts, before they are stored. */
-public record PlanParts(PlanState plan, List<PlannedTask> tasks, List<PlannedTarget> targets, List<ReportingRule> rules) {
+/** A plan with all its parts, before they are stored, and the draft they come from. */
+public record PlanParts(
+        PlanState plan, DraftId source, List<PlannedTask> tasks, List<PlannedTarget> targets, List<ReportingRule> rules) {
 
     /** Every unit that leads, takes part, owes or is owed. */
     List<UnitId> units() {
+        return unitsOf(tasks, rules);
+    }
+
+    static List<UnitId> unitsOf(List<PlannedTask> tasks, List<ReportingRule> rules) {
         return Stream.concat(
                         tasks.stream().flatMap(task -> Stream.concat(task.lead().stream(), task.coordinating().stream())),
                         rules.stream().flatMap(rule -> Stream.concat(rule.owedBy().stream(), Stream.of(rule.owedTo()))))
