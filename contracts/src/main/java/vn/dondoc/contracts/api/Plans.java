@@ -27,8 +27,15 @@ public final class Plans {
      *
      * @param place for people: "trang 2", "bảng 1, dòng 3"; null where unknown
      * @param start offset in the extracted text, in UTF-16 units; -1 where unknown
+     * @param file name of the annex it stands in; null for the document itself
      */
-    public record Source(@Nullable String place, int start, int end, @Nullable String excerpt) {}
+    public record Source(@Nullable String place, int start, int end, @Nullable String excerpt, @Nullable String file) {
+
+        /** A place in the document itself. */
+        public Source(@Nullable String place, int start, int end, @Nullable String excerpt) {
+            this(place, start, end, excerpt, null);
+        }
+    }
 
     /** Something to look at before publishing; {@code row} names the row it is about, null for the document. */
     public record Warning(String code, String message, @Nullable String row, @Nullable Source source) {}

@@ -1,6 +1,7 @@
 package vn.dondoc.contracts.event;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to an expected report. Each event carries the state after it. */
 public sealed interface ReportEvent extends DomainEvent {
@@ -31,7 +32,15 @@ public sealed interface ReportEvent extends DomainEvent {
     /**
      * Not owed after all.
      *
-     * @param reason {@code unit-merged}: the unit that took over owes this report already, or is the one it is owed to
+     * @param reason {@code unit-merged}: the unit that took over owes this report already, or is the one it is owed to;
+     *     {@code plan-amended}: its plan asks for it no more
      */
     record ReportExempted(ReportState report, String reason) implements ReportEvent {}
+
+    /**
+     * Still open, it is due on another day now, or owed to another unit, since its plan was amended.
+     *
+     * @param before the last day in time until now
+     */
+    record ReportMoved(ReportState report, LocalDate before, @Nullable Basis basis) implements ReportEvent {}
 }

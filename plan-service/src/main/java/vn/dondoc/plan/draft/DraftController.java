@@ -41,7 +41,6 @@ class DraftController {
 
     private static final Role[] WRITERS = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, PROVINCE_ADMINISTRATOR};
     private static final Role[] READERS = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR};
-    private static final int LONGEST_NAME = 200;
 
     private final DraftHandling drafts;
     private final DraftActing acting;
@@ -72,17 +71,9 @@ class DraftController {
             throw ProblemException.of(400, "FILE_MISSING");
         }
         var owner = access.communeFor(call.caller(), commune, WRITERS);
-        var uploaded = drafts.upload(owner, nameOf(file), file.getBytes(), call);
+        var uploaded = drafts.upload(owner, UploadedFile.nameOf(file), file.getBytes(), call);
         var body = views.whole(uploaded.draft(), locale);
         return uploaded.isNew() ? Versions.created(uploaded.draft().version(), body) : Versions.ok(uploaded.draft().version(), body);
-    }
-
-    /** The name without folders and control characters, as it is shown to people. */
-    private static String nameOf(MultipartFile file) {
-        var given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "").strip();
-        var kept = name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
-        return kept.isEmpty() ? "document" : kept;
     }
 
     @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR})

@@ -1,8 +1,5 @@
 package vn.dondoc.plan.draft;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,12 +18,14 @@ import vn.dondoc.plan.document.Reader;
 import vn.dondoc.plan.document.SourceFiles;
 import vn.dondoc.plan.rules.BrokenRules;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
+import vn.dondoc.reading.LegalBasis;
 
 /** Makes drafts of documents and corrects them. */
 @Component
@@ -56,7 +55,7 @@ class DraftHandling {
 
     /** Reads the document; nothing of one that cannot be read is kept. */
     Uploaded upload(UnitState commune, String fileName, byte[] content, Call call) {
-        var sha256 = sha256(content);
+        var sha256 = UploadedFile.sha256(content);
         var act = call.act(sha256, Set.of(), commune.id());
         var repeated = uploadedUnder(act.key());
         if (repeated.isPresent()) {
@@ -77,20 +76,28 @@ class DraftHandling {
         }
         // As looked at before the reading: those who send the same file at the same moment come to the same id
         var id = new DraftId(Ids.derived("draft", commune.id().value(), sha256, Integer.toString(earlier.size())));
+        var stored = files.store(commune.id(), fileName, sha256, content, reading.text());
         var draft = new Draft(
                 id, commune.province(), commune.id(), fileName, sha256,
-                files.store(commune.id(), fileName, sha256, content),
-                files.storeText(commune.id(), fileName, sha256, reading.text()),
+                stored.file(), stored.textFile(),
                 act.key(), DraftStatus.OPEN, call.at(), rows,
                 reading.warnings().stream().filter(warning -> DraftWarnings.isKept(warning.code()))
                         .map(warning -> new Doubt(warning.code(), warning.arguments(), places.of(warning.source()))).toList(),
-                null, null, null);
-        return switch (drafts.create(id.value(), act, draft::read)) {
-            // A repetition gets the same answer
-            case Outcome.Done<Draft>(Versioned<Draft> made, boolean _) -> new Uploaded(made, true);
-            // Somebody uploaded the same file at the same moment
-            case Outcome.Refused<Draft> _ -> new Uploaded(openOf(earlier(commune.id(), sha256)).orElseThrow(() -> ProblemException.of(409, "CONFLICT")), false);
-            case Outcome<Draft> other -> new Uploaded(other.orProblem(), false);
+                null, null, null, reading.legalBases().stream().map(LegalBasis::number).distinct().toList(), List.of());
+        return files.keptIf(() -> created(draft, act), draft.file(), draft.textFile()).orElseGet(() -> madeMeanwhile(commune.id(), sha256, act));
+    }
+
+    /** Somebody uploaded the same file at the same moment; whoever repeats a call gets the same answer. */
+    private Uploaded madeMeanwhile(UnitId commune, String sha256, Act act) {
+        return uploadedUnder(act.key()).map(draft -> again(draft, sha256)).orElseGet(() -> new Uploaded(
+                openOf(earlier(commune, sha256)).orElseThrow(() -> ProblemException.of(409, "CONFLICT")), false));
+    }
+
+    private Optional<Uploaded> created(Draft draft, Act act) {
+        return switch (drafts.create(draft.id().value(), act, draft::read)) {
+            case Outcome.Done<Draft>(Versioned<Draft> made, boolean repeated) when !repeated -> Optional.of(new Uploaded(made, true));
+            case Outcome.Done<Draft> _, Outcome.Refused<Draft> _ -> Optional.empty();
+            case Outcome<Draft> other -> Optional.of(new Uploaded(other.orProblem(), false));
         };
     }
 
@@ -129,13 +136,5 @@ class DraftHandling {
         new ContentRules(known::contains, broken).check(corrected);
         broken.orProblem(400, "VALIDATION", problems, locale);
         return drafts.change(id, act, expected, new Criteria[] {within}, draft -> draft.correct(corrected)).orProblem();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -10,7 +10,7 @@ import vn.dondoc.platform.history.Versioned;
 
 /** Drafts as people get to see them. */
 @Component
-class DraftViews {
+public class DraftViews {
 
     private final Directory directory;
     private final DraftWarnings warnings;
@@ -24,7 +24,8 @@ class DraftViews {
         this.messages = messages;
     }
 
-    Plans.Draft whole(Versioned<Draft> stored, Locale locale) {
+    /** The whole draft with its warnings. */
+    public Plans.Draft whole(Versioned<Draft> stored, Locale locale) {
         var draft = stored.state();
         var open = draft.status() == DraftStatus.OPEN;
         var unitNames = names.of(draft.commune());

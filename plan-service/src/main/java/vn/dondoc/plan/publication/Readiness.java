@@ -13,19 +13,19 @@ import vn.dondoc.plan.rules.BrokenRules;
  * Nothing is published with an open lead, an unreadable deadline or a report without a day, unless the reviewer drops the row or
  * confirms the task as it stands; nor with a duty that nobody decided, or a target without owner, source and rhythm.
  */
-final class Readiness {
+public final class Readiness {
 
     private static final Set<String> OPERATORS = Set.of(">=", "<=", "=");
 
     private final Predicate<UnitId> known;
 
     /** @param known the active units of the commune */
-    Readiness(Predicate<UnitId> known) {
+    public Readiness(Predicate<UnitId> known) {
         this.known = known;
     }
 
     /** All that is in the way, row by row. */
-    BrokenRules check(Plans.Content content) {
+    public BrokenRules check(Plans.Content content) {
         var broken = new BrokenRules();
         var title = content.document().title();
         broken.require(title != null && !title.isBlank(), "document.title", "TITLE_MISSING");

@@ -61,9 +61,9 @@ public class PlanQuery {
                 parts(rules, id, branch.within("owedBy", "owedTo")).stream().map(views::rule).toList(), plan.watched()));
     }
 
-    private static <S> List<S> parts(Aggregates<S> parts, String plan, Criteria... within) {
+    static <S> List<S> parts(Aggregates<S> parts, String plan, Criteria... within) {
         var all = new ArrayList<>(List.of(within));
-        all.add(Criteria.where("plan").is(plan));
+        all.add(Criteria.where("plan").is(plan).and("withdrawnOn").is(null));
         return parts.list(new Query(new Criteria().andOperator(all)).with(Sort.by("order", "_id"))).stream().map(Versioned::state).toList();
     }
 }

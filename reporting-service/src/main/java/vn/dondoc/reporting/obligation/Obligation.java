@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
@@ -138,6 +139,34 @@ public record Obligation(
     /** Whether nothing happens to it any more. */
     boolean isFinished() {
         return status == ReportStatus.ACCEPTED || status == ReportStatus.EXEMPTED;
+    }
+
+    /** The same report by a rule that was amended. */
+    public Expected amendedBy(UnitId newOwedTo, LocalDate newLastDay) {
+        return new Expected(id, rule, plan, province, commune, unit, newOwedTo, title, period, opensOn, newLastDay);
+    }
+
+    /**
+     * Its rule was amended. What is answered or late stays; a day that has passed already begins to hold with the next period.
+     *
+     * @param wanted what the rule asks for now; null for nothing
+     */
+    Decision<Obligation> amend(@Nullable Expected wanted, @Nullable Basis basis, LocalDate today) {
+        if (!isOpen() || status == ReportStatus.OVERDUE || today.isAfter(lastDay)) {
+            return Decision.unchanged();
+        }
+        if (wanted == null) {
+            var exempted = to(ReportStatus.EXEMPTED, Answer.NONE, null);
+            return Decision.accept(exempted, exempted.fact(new ReportEvent.ReportExempted(exempted.state(), "plan-amended")));
+        }
+        var until = wanted.lastDay().isBefore(today) ? lastDay : wanted.lastDay();
+        if (until.equals(lastDay) && wanted.owedTo().equals(owedTo)) {
+            return Decision.unchanged();
+        }
+        var soon = !today.isBefore(until.minusDays(Boundary.DAYS_LEFT.getFirst()));
+        var became = status == ReportStatus.RETURNED ? status : soon ? ReportStatus.DUE_SOON : ReportStatus.OPEN;
+        var moved = of(amendedBy(wanted.owedTo(), until), became, Answer.NONE, next(today, until));
+        return Decision.accept(moved, moved.fact(new ReportEvent.ReportMoved(moved.state(), lastDay, basis)));
     }
 
     /** Whether something can be sent now. */

@@ -42,6 +42,7 @@ class ObligationConfiguration {
                 new IndexModel(
                         Indexes.ascending("rule", "unit", "period"),
                         new IndexOptions().unique(true).partialFilterExpression(Filters.lt("rank", Transitions.rank(ReportStatus.EXEMPTED)))),
+                new IndexModel(Indexes.ascending("rule", "status")),
                 new IndexModel(Indexes.ascending("commune", "rank", "lastDay")),
                 new IndexModel(Indexes.ascending("province", "rank", "lastDay")),
                 new IndexModel(Indexes.ascending("unit", "rank", "lastDay")),

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
@@ -23,6 +25,8 @@ import vn.dondoc.platform.time.DomainClock;
 public final class Obligations {
 
     public static final String COLLECTION = "obligations";
+
+    private static final List<String> OPEN = List.of(ReportStatus.OPEN.name(), ReportStatus.DUE_SOON.name(), ReportStatus.RETURNED.name());
 
     private final Aggregates<Obligation> obligations;
     private final Mergers mergers;
@@ -73,6 +77,19 @@ public final class Obligations {
     private boolean isOwed(Obligation report, UnitId unit) {
         return obligations.count(new Query(Criteria.where("rule").is(report.rule().value()).and("unit").is(unit.value())
                 .and("period").is(report.period()).and("status").ne(ReportStatus.EXEMPTED.name()).and("_id").ne(report.id().value()))) > 0;
+    }
+
+    /**
+     * A rule was amended: what it expected and is open follows.
+     *
+     * @param wanted the report as the rule asks for it now; nothing where it is not owed any more
+     */
+    public void amend(RuleId rule, @Nullable Basis basis, Function<Obligation, Optional<Expected>> wanted) {
+        var act = Act.bySystem("plan-events", clock.instant());
+        var open = Criteria.where("rule").is(rule.value()).and("status").in(OPEN);
+        for (var report : obligations.list(new Query(open))) {
+            obligations.change(report.id(), act, state -> state.amend(wanted.apply(state).orElse(null), basis, clock.today())).orProblem();
+        }
     }
 
     /** An expected report within those bounds. */

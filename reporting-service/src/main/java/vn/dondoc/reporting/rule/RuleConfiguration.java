@@ -48,7 +48,7 @@ class RuleConfiguration {
     }
 
     @Bean
-    Rules rules(Aggregates<Rule> aggregates, Sweep<Rule> sweep, Mergers mergers, DomainClock clock) {
-        return new Rules(aggregates, sweep, mergers, clock);
+    Rules rules(Aggregates<Rule> aggregates, Obligations obligations, Sweep<Rule> sweep, Mergers mergers, DomainClock clock) {
+        return new Rules(aggregates, obligations, sweep, mergers, clock);
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.task.merger;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
@@ -26,6 +27,20 @@ public final class Following {
         if (mergers.anyOf(units)) {
             tasks.forEach(task -> one(task, act).orProblem());
         }
+    }
+
+    /** A planned task that names who took over instead of units that were merged. */
+    public PlannedTask byHeirs(PlannedTask task) {
+        var units = Stream.concat(task.lead().stream(), task.coordinating().stream()).toList();
+        if (!mergers.anyOf(units)) {
+            return task;
+        }
+        var heirOf = mergers.heirsOf(units);
+        var lead = task.lead().stream().map(heirOf).distinct().toList();
+        var coordinating = task.coordinating().stream().map(heirOf).distinct().filter(unit -> !lead.contains(unit)).toList();
+        return new PlannedTask(
+                task.id(), task.plan(), task.province(), task.commune(), task.order(), task.ordinal(), task.title(), lead, coordinating,
+                task.product(), task.budgetVnd(), task.due(), task.basis(), task.withdrawnOn());
     }
 
     /** One task, until none of its units is merged, even where that happens meanwhile. */
