@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.api.Dashboards;
+import vn.dondoc.contracts.api.Processes;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +34,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class InABrowserTest {
 
     private static final List<String> PAGES = List.of(
-            "/", "/tasks", "/tasks/t-1?do=progress", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/reports",
+            "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/reports",
             "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/local/mails", "/operations", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
@@ -102,6 +104,24 @@ class InABrowserTest {
         assertThat(page.locator("#task-t-1 form")).hasCount(0);
         assertThat(page.locator("#task-t-1 .item-title")).isFocused();
         assertThat(Console.SERVICES.last("POST /api/tasks/t-1/progress").body()).contains("Đã xong phần rà soát");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void whatIsTickedIsReturnedForOneReason() {
+        var process = new Processes.Process("p-1", "task-acts", "finished", 1, 0,
+                List.of(new Processes.RefusedPart("t-6", "OWN_UNIT", "Đơn vị của anh/chị chủ trì nhiệm vụ này.")), Instant.EPOCH, Instant.EPOCH);
+        Console.SERVICES.on("POST /api/tasks/acts", asked -> StandIn.json(201, process));
+        var page = signedIn(1280);
+        page.navigate(Console.url() + "/tasks?workState=submitted");
+        page.locator("#task-t-6 input[name=task]").check();
+        page.locator("#bulk summary").click();
+        page.locator("#bulk textarea").fill("Thiếu phụ lục");
+        page.locator("#bulk button[value=return]").click();
+        assertThat(page.locator(".notice.warn")).containsText("Đã thực hiện 0 trên 1 nhiệm vụ.");
+        assertThat(page.locator(".notice.warn li")).containsText("Ban hành quy chế bảo đảm an toàn thông tin của xã: Đơn vị của anh/chị chủ trì");
+        assertThat(page).hasURL(Console.url() + "/tasks?workState=submitted");
+        assertThat(Console.SERVICES.last("POST /api/tasks/acts").body()).contains("\"act\":\"return\"", "[\"t-6\"]", "Thiếu phụ lục");
         assertThat(complaints).isEmpty();
     }
 

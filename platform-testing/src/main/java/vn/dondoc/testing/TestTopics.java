@@ -44,9 +44,15 @@ public final class TestTopics implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrap, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** A record as it was read, with its event type and headers. A tombstone has no data and is of the type "null". */
+    /**
+     * A record as it was read, with its event type and headers. A tombstone has no data and is of the type "null".
+     *
+     * @param id of the event, the same at every delivery
+     * @param at domain time of the event
+     */
     public record Seen(
-            String key, String type, long sequence, String subject, @Nullable String correlation, byte[] data, String id, long generation) {
+            String key, String type, long sequence, String subject, @Nullable String correlation, byte[] data, String id, long generation,
+            @Nullable String at) {
 
         /** The data as the record of its type. */
         public <E> E as(Class<E> type) {
@@ -94,6 +100,10 @@ public final class TestTopics implements AutoCloseable {
         header(record, EventHeaders.SEQUENCE, Long.toString(sequence));
         header(record, EventHeaders.TIME, at.toString());
         header(record, EventHeaders.CORRELATION, "test-correlation");
+        send(record);
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
         try {
             producer.send(record).get();
         } catch (ExecutionException refused) {
@@ -117,6 +127,10 @@ public final class TestTopics implements AutoCloseable {
 
     /** All records that are in a topic now and fit, in the order of their partitions. */
     public List<Seen> read(String topic, Predicate<Seen> fits) {
+        return records(topic).stream().map(TestTopics::seen).filter(fits).toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(String topic) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrap, "enable.auto.commit", false),
                 new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -124,12 +138,17 @@ public final class TestTopics implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var found = new ArrayList<Seen>();
+            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> found.add(seen(record)));
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
             }
-            return found.stream().filter(fits).toList();
+            return found;
         }
+    }
+
+    /** Sends every record that is in a topic now once more, with its key and headers. */
+    public void repeat(String topic) {
+        records(topic).forEach(record -> send(new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers())));
     }
 
     private static Seen seen(ConsumerRecord<String, byte[]> record) {
@@ -143,7 +162,8 @@ public final class TestTopics implements AutoCloseable {
                 header(record, EventHeaders.CORRELATION),
                 record.value() == null ? new byte[0] : record.value(),
                 String.valueOf(header(record, EventHeaders.ID)),
-                generation == null ? 1 : Long.parseLong(generation));
+                generation == null ? 1 : Long.parseLong(generation),
+                header(record, EventHeaders.TIME));
     }
 
     private static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -2,15 +2,20 @@ package vn.dondoc.reporting;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 import vn.dondoc.contracts.api.Operations;
 import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.Topic;
 import vn.dondoc.platform.consume.Received;
 import vn.dondoc.reporting.facts.Histories;
 import vn.dondoc.testing.RealBroker;
@@ -64,6 +69,18 @@ public abstract class OperationsTest extends ServiceTest {
         // Histories keep milliseconds
         var subject = "assignments/" + event.task().id();
         happens(List.of(new Received(subject, subject, 1, sequence, at.truncatedTo(ChronoUnit.MILLIS), null, event)));
+    }
+
+    /** What a new generation does: the topic is emptied, then all that the service knows is told once more. */
+    protected void theTopicBeginsAnew() throws Exception {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", BROKER.bootstrapServers()))) {
+            var all = new HashMap<TopicPartition, RecordsToDelete>();
+            for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
+                all.put(new TopicPartition(Topic.TASK.topicName(), partition), RecordsToDelete.beforeOffset(-1));
+            }
+            admin.deleteRecords(all).all().get();
+        }
+        TASKS.newest().forEach(this::tell);
     }
 
     protected Operations.Recount recount() {

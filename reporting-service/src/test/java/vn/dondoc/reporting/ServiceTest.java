@@ -174,6 +174,10 @@ public abstract class ServiceTest {
         }
     }
 
+    protected String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
     protected Answer get(String path, String token) {
         return send(request(path, token).GET());
     }

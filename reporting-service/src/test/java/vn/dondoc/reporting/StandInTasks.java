@@ -27,6 +27,7 @@ public final class StandInTasks {
     private static final Pattern AFTER = Pattern.compile("after=([^&]+)");
 
     private final ConcurrentSkipListMap<String, State> states = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, Received> newest = new ConcurrentSkipListMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final HttpServer server;
     private volatile boolean away;
@@ -51,7 +52,13 @@ public final class StandInTasks {
         var data = EventJson.mapper().convertValue(event.event(), new TypeReference<Map<String, Object>>() {});
         var state = new State(
                 "assignments/" + id, event.generation(), event.sequence(), event.at(), EventTypes.nameOf(event.event().getClass()), data);
+        newest.merge(id, event, (before, now) -> now.sequence() > before.sequence() ? now : before);
         states.merge(id, state, (before, now) -> now.sequence() > before.sequence() ? now : before);
+    }
+
+    /** The newest event of each task. */
+    public List<Received> newest() {
+        return List.copyOf(newest.values());
     }
 
     public int size() {

@@ -24,4 +24,14 @@ public sealed interface ReportEvent extends DomainEvent {
     record ReportReturned(ReportState report) implements ReportEvent {}
 
     record ReportAccepted(ReportState report) implements ReportEvent {}
+
+    /** Another unit owes it, or it is owed to another, since one of them was merged. */
+    record ReportReassigned(ReportState report) implements ReportEvent {}
+
+    /**
+     * Not owed after all.
+     *
+     * @param reason {@code unit-merged}: the unit that took over owes this report already, or is the one it is owed to
+     */
+    record ReportExempted(ReportState report, String reason) implements ReportEvent {}
 }

@@ -10,6 +10,9 @@ public sealed interface TaskEvent extends DomainEvent {
     /** The units know of it now; a past deadline is overdue from the start and counted apart. */
     record TaskAssigned(TaskState task) implements TaskEvent {}
 
+    /** Other units lead or coordinate it now, since one of them was merged into another. */
+    record TaskReassigned(TaskState task) implements TaskEvent {}
+
     /** Somebody of a lead unit opened it. */
     record TaskAcknowledged(TaskState task) implements TaskEvent {}
 

@@ -24,6 +24,7 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <caption>E-mail always comes with an entry in the inbox</caption>
  * <tr><th>event</th><th>positions</th><th>urgency</th><th>channels</th></tr>
  * <tr><td>TaskAssigned</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskReassigned, ReportReassigned</td><td>lead units, owing unit</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>TaskDueSoon, ReportDueSoon</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskOverdue</td><td>lead units, standing unit</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskOverdue, before entry</td><td>lead units, standing unit</td><td>information</td><td>inbox</td></tr>
@@ -58,6 +59,7 @@ public final class Rules {
     private static @Nullable Notice of(TaskEvent event, LocalDate on) {
         return switch (event) {
             case TaskEvent.TaskAssigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).andEmail();
+            case TaskEvent.TaskReassigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE);
             case TaskEvent.TaskDueSoon soon -> dueSoon(soon.daysLeft(), soon.task().lastDay(), on);
             case TaskEvent.TaskOverdue overdue when overdue.task().overdueBeforeEntry() ->
                 Notice.inbox(Occasion.OVERDUE_BEFORE_ENTRY, INFORMATION, RESPONSIBLE, STANDING);
@@ -78,7 +80,8 @@ public final class Rules {
             case ReportEvent.ReportEscalated late -> escalated(late.step(), late.daysLate(), late.report().lastDay(), on);
             case ReportEvent.ReportSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, OWED_TO).eachTime();
             case ReportEvent.ReportReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
-            case ReportEvent.ReportAccepted _ -> null;
+            case ReportEvent.ReportReassigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE);
+            case ReportEvent.ReportAccepted _, ReportEvent.ReportExempted _ -> null;
         };
     }
 

@@ -56,8 +56,12 @@ class DraftHandling {
     Uploaded upload(UnitState commune, String fileName, byte[] content, Call call) {
         var sha256 = sha256(content);
         var act = call.act(sha256, Set.of(), commune.id());
-        refuseReusedKey(act.key(), sha256);
-        var open = openDraft(commune.id(), sha256);
+        var repeated = uploadedUnder(act.key());
+        if (repeated.isPresent()) {
+            return again(repeated.get(), sha256);
+        }
+        var earlier = earlier(commune.id(), sha256);
+        var open = openOf(earlier);
         if (open.isPresent()) {
             return new Uploaded(open.get(), false);
         }
@@ -70,7 +74,8 @@ class DraftHandling {
         if (!ContentRules.areFew(rows)) {
             throw ProblemException.of(422, "TOO_MANY", ContentRules.MOST_ROWS);
         }
-        var id = new DraftId(Ids.derived("draft", commune.id().value(), sha256, Integer.toString(earlier(commune.id(), sha256).size())));
+        // As looked at before the reading: those who send the same file at the same moment come to the same id
+        var id = new DraftId(Ids.derived("draft", commune.id().value(), sha256, Integer.toString(earlier.size())));
         var draft = new Draft(
                 id, commune.province(), commune.id(), fileName, sha256,
                 files.store(commune.id(), fileName, sha256, content),
@@ -80,26 +85,31 @@ class DraftHandling {
                         .map(warning -> new Doubt(warning.code(), warning.arguments(), places.of(warning.source()))).toList(),
                 null, null);
         return switch (drafts.create(id.value(), act, draft::read)) {
-            case Outcome.Done<Draft>(Versioned<Draft> made, boolean repeated) -> new Uploaded(made, !repeated);
+            // A repetition gets the same answer
+            case Outcome.Done<Draft>(Versioned<Draft> made, boolean _) -> new Uploaded(made, true);
             // Somebody uploaded the same file at the same moment
-            case Outcome.Refused<Draft> _ -> new Uploaded(openDraft(commune.id(), sha256).orElseThrow(ProblemException::notFound), false);
+            case Outcome.Refused<Draft> _ -> new Uploaded(openOf(earlier(commune.id(), sha256)).orElseThrow(() -> ProblemException.of(409, "CONFLICT")), false);
             case Outcome<Draft> other -> new Uploaded(other.orProblem(), false);
         };
     }
 
-    private void refuseReusedKey(@Nullable String key, String sha256) {
-        if (key != null && drafts.list(new Query(Criteria.where("uploadKey").is(key)).limit(1)).stream()
-                .anyMatch(draft -> !draft.state().sha256().equals(sha256))) {
+    private Optional<Versioned<Draft>> uploadedUnder(@Nullable String key) {
+        return key == null ? Optional.empty() : drafts.list(new Query(Criteria.where("uploadKey").is(key)).limit(1)).stream().findFirst();
+    }
+
+    private static Uploaded again(Versioned<Draft> draft, String sha256) {
+        if (!draft.state().sha256().equals(sha256)) {
             throw ProblemException.of(422, "IDEMPOTENCY_KEY_REUSED");
         }
+        return new Uploaded(draft, true);
     }
 
     private List<Versioned<Draft>> earlier(UnitId commune, String sha256) {
         return drafts.list(new Query(Criteria.where("commune").is(commune.value()).and("sha256").is(sha256)));
     }
 
-    private Optional<Versioned<Draft>> openDraft(UnitId commune, String sha256) {
-        return earlier(commune, sha256).stream().filter(draft -> draft.state().status() != DraftStatus.PUBLISHED).findFirst();
+    private static Optional<Versioned<Draft>> openOf(List<Versioned<Draft>> earlier) {
+        return earlier.stream().filter(draft -> draft.state().status() != DraftStatus.PUBLISHED).findFirst();
     }
 
     /** Corrects the version the caller looked at. */

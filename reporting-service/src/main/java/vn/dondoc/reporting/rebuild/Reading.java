@@ -40,6 +40,8 @@ final class Reading implements AutoCloseable {
     /** Everything that is in the topics now. */
     Map<TopicPartition, Building.Part> whole() {
         var partitions = TOPICS.stream().flatMap(topic -> partitions(topic).stream()).toList();
+        // The client warns of offsets of partitions that it does not read
+        consumer.assign(partitions);
         var from = consumer.beginningOffsets(partitions, LIMIT);
         var to = consumer.endOffsets(partitions, LIMIT);
         var parts = new HashMap<TopicPartition, Building.Part>();
@@ -57,6 +59,13 @@ final class Reading implements AutoCloseable {
         });
         consumer.assign(left.keySet());
         left.forEach((partition, part) -> consumer.seek(partition, part.at()));
+    }
+
+    /** Whether the topics still hold everything from where they were read; they do not where a new generation emptied them. */
+    boolean complete(Map<TopicPartition, Building.Part> parts) {
+        consumer.assign(parts.keySet());
+        return consumer.beginningOffsets(parts.keySet(), LIMIT).entrySet().stream()
+                .allMatch(begin -> Objects.requireNonNull(parts.get(begin.getKey())).from() == begin.getValue());
     }
 
     boolean ended() {

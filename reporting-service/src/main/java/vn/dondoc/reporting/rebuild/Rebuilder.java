@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ final class Rebuilder implements SmartLifecycle {
     }
 
     /**
-     * Goes on with the model being built, if the lease can be had, until it was switched to.
+     * Goes on with the model being built, if the lease can be had, until it was switched to, or given up for another one.
      *
      * @param more asked before each batch; where it says no, the work is left to whoever takes the lease next
      * @throws LeaseLostException when another instance took over
@@ -57,16 +58,33 @@ final class Rebuilder implements SmartLifecycle {
             return;
         }
         try (var reading = readings.get()) {
-            reading.of(building.parts().isEmpty() ? lookUp(reading, building) : building.parts());
-            while (!reading.ended()) {
-                if (!more.getAsBoolean()) {
-                    return;
-                }
-                fold(building, reading.next());
+            build(building, reading, more);
+        } catch (InvalidOffsetException emptied) {
+            beginAgain(building);
+        }
+    }
+
+    private void build(Building building, Reading reading, BooleanSupplier more) {
+        var parts = building.parts().isEmpty() ? lookUp(reading, building) : building.parts();
+        reading.of(parts);
+        while (!reading.ended()) {
+            if (!more.getAsBoolean()) {
+                return;
             }
+            fold(building, reading.next());
+        }
+        if (reading.complete(parts)) {
             rebuilds.switchTo(owner, building.model());
             LOG.info("Figures come from model {} now", building.model().number());
+        } else {
+            beginAgain(building);
         }
+    }
+
+    /** What was read before a new generation emptied the topics may be of things that do not exist any more. */
+    private void beginAgain(Building building) {
+        LOG.info("The topics were emptied; model {} is given up for another", building.model().number());
+        rebuilds.beginAgain(owner, building.model());
     }
 
     /** After the model was named: whatever a projection did not fold into it was in the topics before. */

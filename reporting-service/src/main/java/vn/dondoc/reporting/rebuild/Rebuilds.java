@@ -102,6 +102,15 @@ final class Rebuilds {
         held(models().updateOne(session, leader(owner, model), update).getMatchedCount());
     }
 
+    /** The topics are not what was half read: another model takes the place of the one that is given up. */
+    void beginAgain(String owner, Model givenUp) {
+        var model = new Model(reserve().getInteger(LAST) + 1);
+        collections.make(model);
+        var update = Updates.combine(
+                Updates.set(NUMBER, model.number()), Updates.set(SKIPPED, 0), Updates.unset(PARTS), Updates.unset(ERROR));
+        held(models().updateOne(leader(owner, givenUp), update).getMatchedCount());
+    }
+
     /** From now on readers use the new model. */
     void switchTo(String owner, Model model) {
         var set = new Document(Models.CURRENT, model.number()).append(SWITCHED, "$$NOW");

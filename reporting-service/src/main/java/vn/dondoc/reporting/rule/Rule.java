@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.ReportingRule;
@@ -75,6 +76,19 @@ record Rule(
         }
         var facts = due.stream().map(period -> Fact.internal("PeriodOpened", commune, Map.of("period", period.label()))).toList();
         return new Decision.Accepted<>(waitingFor(periods().after(due.getLast())), facts);
+    }
+
+    /** Its units were merged into others; nobody owes a report to itself. */
+    Decision<Rule> toHeirs(UnaryOperator<UnitId> heirOf) {
+        var recipient = heirOf.apply(owedTo);
+        var owing = owedBy.stream().map(heirOf).distinct().filter(unit -> !unit.equals(recipient)).toList();
+        if (owing.equals(owedBy) && recipient.equals(owedTo)) {
+            return Decision.unchanged();
+        }
+        var after = new Rule(
+                id, plan, province, commune, title, frequency, day, month, owing, recipient, from, until, nextPeriod, nextBoundaryAt);
+        return Decision.accept(after, Fact.internal("RuleReassigned", commune, Map.of(
+                "owedBy", owing.stream().map(UnitId::value).toList(), "owedTo", recipient.value())));
     }
 
     private Optional<Period> next() {

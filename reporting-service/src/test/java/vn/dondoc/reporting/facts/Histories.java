@@ -20,7 +20,7 @@ import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.consume.Received;
 
-/** Random events of tasks and reports, all from one seed: tasks change units and plans, are cancelled, come in any state. */
+/** Random events of tasks and reports, all from one seed: tasks and reports change units, tasks change plans, are cancelled, come in any state. */
 public final class Histories {
 
     private final Random random;
@@ -87,7 +87,7 @@ public final class Histories {
     private DomainEvent report(int number) {
         return new ReportEvent.ReportRequested(new ReportState(
                 new ReportId(prefix + "r" + number), new RuleId("rule"), new PlanId(prefix + "p" + number % 3), new UnitId(prefix + "tinh"),
-                new UnitId(prefix + "xa" + number % 4), new UnitId(prefix + "u" + number % 5), new UnitId("vp"), "Báo cáo", "2026-11",
+                new UnitId(prefix + "xa" + number % 4), new UnitId(prefix + "u" + random.nextInt(5)), new UnitId("vp"), "Báo cáo", "2026-11",
                 LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120)), any(ReportStatus.values()), random.nextBoolean(),
                 LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120))));
     }

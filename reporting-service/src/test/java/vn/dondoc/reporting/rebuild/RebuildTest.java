@@ -135,6 +135,27 @@ class RebuildTest extends OperationsTest {
     }
 
     @Test
+    void topicsThatAreEmptiedMeanwhileAreReadFromTheirNewBeginning() throws Exception {
+        happens(anyHistory(9, 60));
+        soon().untilAsserted(() -> assertThat(recount().differences()).isEmpty());
+        rebuilder.stop();
+        var number = rebuilds.begin(null).building().number();
+        var one = another();
+        var batches = new AtomicInteger();
+        one.build(() -> batches.incrementAndGet() <= 3);
+        assertThat(rebuilds.state().building().read()).isPositive();
+
+        theTopicBeginsAnew();
+        one.build(() -> true);
+        assertThat(rebuilds.state().building().number()).as("what was half read is given up").isGreaterThan(number);
+        one.build(() -> true);
+
+        assertThat(model().number()).isGreaterThan(number);
+        assertThat(model().building()).isNull();
+        soon().untilAsserted(() -> assertThat(recount().differences()).isEmpty());
+    }
+
+    @Test
     void aRecordThatNobodyCanReadIsSkippedAndCounted() {
         var broken = "{not json".getBytes(StandardCharsets.UTF_8);
         topics.publish(Topic.TASK.topicName(), "anywhere", "TaskAssigned", "assignments/broken", 1, Instant.EPOCH, broken);

@@ -57,6 +57,10 @@ public record Assignment(
                 nextBoundaryAt).asOf(at);
     }
 
+    Assignment with(Planned units) {
+        return new Assignment(id, province, commune, units, deadline, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
+    }
+
     public @Nullable LocalDate lastDay() {
         return lastDayOf(deadline);
     }

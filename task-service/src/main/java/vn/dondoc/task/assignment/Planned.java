@@ -8,7 +8,7 @@ import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 
 /**
- * What the plan says of a task.
+ * What the plan says of a task; its units are those that answer for it now, where one of them was merged.
  *
  * @param order its place in the plan, from 0
  * @param budgetVnd in dong
@@ -24,6 +24,10 @@ public record Planned(
         @Nullable String product,
         @Nullable Long budgetVnd,
         @Nullable Due due) {
+
+    Planned of(List<UnitId> newLead, List<UnitId> newCoordinating) {
+        return new Planned(plan, order, ordinal, title, newLead, newCoordinating, product, budgetVnd, due);
+    }
 
     static Planned of(PlannedTask task) {
         return new Planned(task.plan(), task.order(), task.ordinal(), task.title(), task.lead(), task.coordinating(),

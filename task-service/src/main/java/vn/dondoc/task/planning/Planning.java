@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.PlanEvent.PlanPublished;
 import vn.dondoc.contracts.event.PlanEvent.TaskPlanned;
@@ -15,6 +16,7 @@ import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Correlation;
 import vn.dondoc.task.assignment.Assigning;
 import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.merger.Following;
 
 /** Makes one assignment of each planned task, under the id of the task: however often it is told, there is one. */
 final class Planning {
@@ -24,10 +26,12 @@ final class Planning {
 
     private final Aggregates<Assignment> assignments;
     private final PublishedPlans plans;
+    private final Following following;
     private final DomainClock clock;
 
-    Planning(Aggregates<Assignment> assignments, PublishedPlans plans, DomainClock clock) {
+    Planning(Aggregates<Assignment> assignments, PublishedPlans plans, Following following, DomainClock clock) {
         this.assignments = assignments;
+        this.following = following;
         this.plans = plans;
         this.clock = clock;
     }
@@ -62,6 +66,10 @@ final class Planning {
                 wanted.add(new Aggregates.New<>(task.id().value(), Assigning.assign(task, received.at())));
             }
         }
-        assignments.createAll(Act.bySystem("plan-events", clock.instant()), wanted);
+        var act = Act.bySystem("plan-events", clock.instant());
+        assignments.createAll(act, wanted);
+        var units = wanted.stream().map(task -> task.decision().state().planned())
+                .flatMap(planned -> Stream.concat(planned.lead().stream(), planned.coordinating().stream())).distinct().toList();
+        following.all(wanted.stream().map(Aggregates.New::id).toList(), units, act);
     }
 }
