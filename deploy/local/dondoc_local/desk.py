@@ -24,11 +24,11 @@ class Desk:
             raise LocalError("%s: %s" % (service, answer.told()), None if answer.status else "start it with: deploy/local/up")
         return answer.json()
 
-    def ask(self, method, service, path, body=None, seconds=30.0):
-        """The same, whatever the answer is."""
+    def ask(self, method, service, path, body=None, seconds=30.0, key=None):
+        """The same, whatever the answer is; with a key of one's own it may be asked again."""
         headers = {"Authorization": "Bearer " + self._authority(), "Accept-Language": "en"}
         if method == "POST":
-            headers["Idempotency-Key"] = str(uuid.uuid4())
+            headers["Idempotency-Key"] = key or str(uuid.uuid4())
         return http.call(method, "%s/api/operations/%s/%s" % (self._installation.url(service), service, path), body, headers, seconds)
 
     def _authority(self):

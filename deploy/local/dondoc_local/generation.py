@@ -3,6 +3,7 @@
 import argparse
 import json
 import time
+import uuid
 
 from .desk import Desk
 from .errors import LocalError
@@ -16,6 +17,7 @@ PATIENCE = 900.0
 PAUSE = 1.0
 LONG = 900.0
 NOT_THERE = 404
+NOT_YET = (0, 503)
 
 
 def command(arguments):
@@ -42,7 +44,7 @@ class Opening:
     def run(self):
         generations = {}
         for service in ORDER:
-            generations[service] = self._desk.call("POST", service, "generation")["generation"]
+            generations[service] = self._open(service)
             self._say("%s: generation %d is open" % (service, generations[service]))
         for service in ORDER:
             self._wait_for(service, generations[service])
@@ -50,6 +52,19 @@ class Opening:
         model = self._rebuild()
         recount = self._recount()
         return {"generations": generations, "model": model, "recount": recount, "well": not (recount and recount["different"])}
+
+    def _open(self, service):
+        """A service that has just started may not know anybody's rights yet: it is asked again, for the same generation."""
+        key, answers = str(uuid.uuid4()), []
+
+        def done():
+            answers.append(self._desk.ask("POST", service, "generation", key=key))
+            return answers[-1].status not in NOT_YET
+
+        self._until_true(done)
+        if not answers[-1].good:
+            raise LocalError("%s: %s" % (service, answers[-1].told()), None if answers[-1].status else "start it with: deploy/local/up")
+        return answers[-1].json()["generation"]
 
     def _wait_for(self, service, generation):
         told = {}

@@ -48,7 +48,12 @@ class Handler(BaseHTTPRequestHandler):
         told.posts.append((service, what))
         if not self.headers["Idempotency-Key"] or what in told.missing:
             return self.answer(404, {"detail": "not here"})
+        if what == "generation" and told.away:
+            told.away -= 1
+            told.keys.append(self.headers["Idempotency-Key"])
+            return self.answer(503, {"detail": "not yet"})
         if what == "generation":
+            told.keys.append(self.headers["Idempotency-Key"])
             return self.answer(200, {"generation": 2, "openedAt": "2026-11-20T03:00:00Z"})
         if what == "rebuild":
             return self.answer(202, {"number": 1, "building": {"number": 2}})
@@ -64,6 +69,7 @@ class Generations(unittest.TestCase):
             self.addCleanup(patch.stop)
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.looks, self.server.posts, self.server.missing = {}, [], ()
+        self.server.away, self.server.keys = 0, []
         self.server.built, self.server.different, self.server.state, self.server.error = 0, 0, "relaying", None
         thread = threading.Thread(target=self.server.serve_forever, daemon=True)
         thread.start()
@@ -93,6 +99,12 @@ class Generations(unittest.TestCase):
 
     def test_says_it_for_people(self):
         self.assertIn("7 tasks and 3 reports counted anew, 0 differences", self.run_it()[1])
+
+    def test_asks_a_service_that_is_not_there_yet_again_for_the_same_generation(self):
+        self.server.away = 2
+        self.assertEqual(0, self.run_it()[0])
+        self.assertEqual(1, len(set(self.server.keys[:3])))
+        self.assertEqual(4, len(set(self.server.keys)))
 
     def test_a_difference_is_a_failure(self):
         self.server.different = 1
