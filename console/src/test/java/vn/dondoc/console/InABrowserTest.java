@@ -35,7 +35,8 @@ class InABrowserTest {
 
     private static final List<String> PAGES = List.of(
             "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/reports",
-            "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/local/mails", "/no-such-page");
+            "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/local/mails", "/operations", "/operations/task-service/dead-letters",
+            "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -64,6 +65,7 @@ class InABrowserTest {
     void services() {
         Console.SERVICES.forget();
         Samples.everything(Console.SERVICES, Samples.standing());
+        DeskPagesTest.answers(Console.SERVICES);
     }
 
     @AfterEach

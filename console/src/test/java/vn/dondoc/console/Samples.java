@@ -64,9 +64,17 @@ public final class Samples {
         return me(new Organisation.PositionView(new PositionId("pos-3"), "Công chức văn phòng", Role.OFFICER, unit(OFFICE, "Văn phòng HĐND và UBND", UnitKind.OFFICE)));
     }
 
+    static Organisation.Me administrator() {
+        return provincial(Role.PROVINCE_ADMINISTRATOR);
+    }
+
     static Organisation.Me provincial() {
+        return provincial(Role.PROVINCE_STANDING);
+    }
+
+    private static Organisation.Me provincial(Role role) {
         var department = new Organisation.UnitView(new UnitId("d1"), "Sở Khoa học và Công nghệ", UnitKind.DEPARTMENT, PROVINCE, null, null, true);
-        return me(new Organisation.PositionView(new PositionId("pos-1"), "Chuyên viên", Role.PROVINCE_STANDING, department));
+        return me(new Organisation.PositionView(new PositionId("pos-1"), "Chuyên viên", role, department));
     }
 
     private static Organisation.Me me(Organisation.PositionView position) {

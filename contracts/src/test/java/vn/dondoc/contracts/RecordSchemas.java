@@ -118,6 +118,9 @@ public final class RecordSchemas {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return ordered("type", "array", "items", schemaOf(list.getActualTypeArguments()[0], arguments));
         }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return Map.of("type", "object");
+        }
         var plain = arguments.containsKey(type) ? arguments.get(type) : (Class<?>) type;
         return SIMPLE.containsKey(plain) ? SIMPLE.get(plain) : reference(plain);
     }

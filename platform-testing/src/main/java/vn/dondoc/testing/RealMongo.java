@@ -67,6 +67,16 @@ public final class RealMongo {
         part.kill();
     }
 
+    /** SIGSTOP: it stays connected and answers nothing. */
+    public void stop() {
+        part.signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void goOn() {
+        part.signal("CONT");
+    }
+
     /** Starts it again on the same data, and waits until it is primary. */
     public void restart() {
         part.again();

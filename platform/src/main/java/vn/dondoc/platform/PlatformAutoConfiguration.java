@@ -13,6 +13,7 @@ import vn.dondoc.platform.merger.UnitMergerConfiguration;
 import vn.dondoc.platform.problem.ProblemConfiguration;
 import vn.dondoc.platform.process.ProcessConfiguration;
 import vn.dondoc.platform.relay.RelayConfiguration;
+import vn.dondoc.platform.state.StateConfiguration;
 import vn.dondoc.platform.store.StoreConfiguration;
 import vn.dondoc.platform.time.TimeConfiguration;
 import vn.dondoc.platform.web.WebConfiguration;
@@ -36,6 +37,7 @@ import vn.dondoc.platform.web.WebConfiguration;
     ProblemConfiguration.class,
     ProcessConfiguration.class,
     RelayConfiguration.class,
+    StateConfiguration.class,
     StoreConfiguration.class,
     TimeConfiguration.class,
     UnitMergerConfiguration.class,

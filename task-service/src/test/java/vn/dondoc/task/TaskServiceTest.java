@@ -215,13 +215,14 @@ class TaskServiceTest {
     }
 
     @Test
-    void told_again_or_replayed_nothing_changes() {
+    void told_again_replayed_or_sent_in_a_new_generation_nothing_changes() {
         var task = task("Nói lại").due(inDays(30));
         var id = planned(task);
         awaitTask(id, officer);
         posted(id, "progress", officer, new Tasks.Progress("Đã làm", null, 10));
         publish(task.build(id));
         publish(task.build(id));
+        topics.resend(2, new PlanEvent.TaskPlanned(task.build(id)), province.unit("xa1"), "tasks/" + id, 1, clock.instant());
         var after = planned(task("Đến sau").due(inDays(30)));
         awaitTask(after, officer);
         assertThat(awaitTask(id, officer).percent()).isEqualTo(10);

@@ -50,6 +50,21 @@ public class SampleApplication {
     }
 
     @Bean
+    AggregateType<Place> placeType() {
+        return new AggregateType<>("places", Place.class);
+    }
+
+    @Bean
+    Aggregates<Place> places(AggregateFactory factory, AggregateType<Place> placeType) {
+        return factory.of(placeType);
+    }
+
+    @Bean
+    CollectionSetup placeCollection() {
+        return CollectionSetup.of("places");
+    }
+
+    @Bean
     CollectionSetup jobCollection() {
         return CollectionSetup.of("jobs");
     }

@@ -20,11 +20,13 @@ final class Writing<S> {
     private final AggregateType<S> type;
     private final MongoTemplate mongo;
     private final Clock systemClock;
+    private final FirstPosition firstPosition;
 
-    Writing(AggregateType<S> type, MongoTemplate mongo, Clock systemClock) {
+    Writing(AggregateType<S> type, MongoTemplate mongo, Clock systemClock, FirstPosition firstPosition) {
         this.type = type;
         this.mongo = mongo;
         this.systemClock = systemClock;
+        this.firstPosition = firstPosition;
     }
 
     Versioned<S> read(Document stored) {
@@ -101,15 +103,23 @@ final class Writing<S> {
 
     private List<HistoryEntry> entries(String id, long version, Act act, List<Fact> facts) {
         var writtenAt = systemClock.instant();
+        var generation = firstPosition.generation();
         var entries = new ArrayList<HistoryEntry>(facts.size());
         for (var fact : facts) {
             var sequence = version + entries.size() + 1;
             entries.add(new HistoryEntry(
-                    Ids.derived(type.collection(), id, Long.toString(sequence)),
+                    entryId(id, sequence, generation),
                     fact.type(), sequence, act.at(), writtenAt, act.actor(), fact.partitionKey(),
                     act.correlation(), act.key(), act.bodyHash(), fact.data()));
         }
         return entries;
+    }
+
+    /** A later generation counts on from a restored history: an entry must not have the id of one that was lost. */
+    private String entryId(String id, long sequence, long generation) {
+        return generation == 1
+                ? Ids.derived(type.collection(), id, Long.toString(sequence))
+                : Ids.derived(type.collection(), id, Long.toString(sequence), Long.toString(generation));
     }
 
     private static Document texts(List<HistoryEntry> entries, List<Fact> facts) {

@@ -39,27 +39,34 @@ final class Relay {
     private final MongoDatabaseFactory databases;
     private final Checkpoints checkpoints;
     private final ChangeFeed feed;
-    private final HistoryScan scan;
+    private final TurnPreparation preparation;
     private final Sender sender;
     private final Sequences sequences;
     private final RelayMetrics metrics;
 
-    Relay(MongoDatabaseFactory databases, Checkpoints checkpoints, List<String> collections, Sender sender, RelayMetrics metrics) {
+    Relay(
+            MongoDatabaseFactory databases,
+            Checkpoints checkpoints,
+            ChangeFeed feed,
+            TurnPreparation preparation,
+            Sender sender,
+            RelayMetrics metrics) {
         this.databases = databases;
         this.checkpoints = checkpoints;
-        this.feed = new ChangeFeed(collections);
-        this.scan = new HistoryScan(collections);
+        this.feed = feed;
+        this.preparation = preparation;
         this.sender = sender;
         this.sequences = new Sequences();
         this.metrics = metrics;
     }
 
     /** Relays until the lease is lost or something fails. */
-    void turn(Checkpoint from, Lease lease) throws InterruptedException {
+    void turn(Checkpoint claimed, Lease lease) throws InterruptedException {
         sequences.forget();
-        metrics.working();
+        metrics.working(claimed.waiting());
         var database = databases.getMongoDatabase();
-        if (from.repairFrom() != null && !repair(database, from.epoch(), from.repairFrom())) {
+        var from = preparation.prepare(database, claimed, lease).orElse(null);
+        if (from == null) {
             return;
         }
         var opened = false;
@@ -92,12 +99,13 @@ final class Relay {
                     continue;
                 }
             }
-            var batch = first == null ? List.<Emitted>of() : drain(first, cursor, from.writtenAt().minus(MARGIN));
-            sender.send(batch);
+            // A whole array repeats what the stream has brought before it: what is older than the margin was relayed, in this turn or earlier
+            var batch = first == null ? List.<Emitted>of() : drain(first, cursor, newest.minus(MARGIN));
+            sender.send(batch, from.generation());
             metrics.sent(batch);
             newest = newestOf(batch, newest);
             if (!advanced(from.epoch(), cursor.getResumeToken(), newest)) {
-                LOG.info("Another instance relays now");
+                LOG.info("Another epoch of the relay has begun");
                 return;
             }
             stored = System.nanoTime();
@@ -119,20 +127,6 @@ final class Relay {
             change = batch.size() < BATCH && cursor.available() > 0 ? cursor.tryNext() : null;
         }
         return batch;
-    }
-
-    private boolean repair(MongoDatabase database, long epoch, Instant since) {
-        LOG.info("Reading the histories since {}", since);
-        scan.since(database, since, batch -> {
-            try {
-                sender.send(batch);
-                metrics.sent(batch);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Stopped while repairing", stopped);
-            }
-        });
-        return checkpoints.repaired(epoch);
     }
 
     private static Instant newestOf(List<Emitted> batch, Instant newest) {

@@ -1,11 +1,13 @@
 package vn.dondoc.platform.relay;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
@@ -26,12 +28,19 @@ final class Sender {
     }
 
     /** @throws SendFailed when one record was not acknowledged; the producer is closed then, so that nothing of it arrives later */
-    void send(List<Emitted> batch) throws InterruptedException {
+    void send(List<Emitted> batch, long generation) throws InterruptedException {
+        acknowledged(records.of(batch, generation));
+    }
+
+    /** Erases keys of the compacted topic. */
+    void erase(Collection<String> keys, long generation) throws InterruptedException {
+        acknowledged(keys.stream().map(key -> records.tombstone(key, generation)).toList());
+    }
+
+    private void acknowledged(List<ProducerRecord<String, byte[]>> batch) throws InterruptedException {
         var pending = new ArrayList<CompletableFuture<SendResult<String, byte[]>>>();
         try {
-            for (var emitted : batch) {
-                records.of(emitted).forEach(record -> pending.add(kafka.send(record)));
-            }
+            batch.forEach(record -> pending.add(kafka.send(record)));
             if (!pending.isEmpty()) {
                 kafka.flush();
             }

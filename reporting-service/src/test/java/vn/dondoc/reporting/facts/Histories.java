@@ -21,12 +21,12 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.consume.Received;
 
 /** Random events of tasks and reports, all from one seed: tasks and reports change units, tasks change plans, are cancelled, come in any state. */
-final class Histories {
+public final class Histories {
 
     private final Random random;
     private final String prefix;
 
-    Histories(long seed, String prefix) {
+    public Histories(long seed, String prefix) {
         this.random = new Random(seed);
         this.prefix = prefix;
     }
@@ -43,8 +43,13 @@ final class Histories {
         return events;
     }
 
+    /** The same of tasks alone. */
+    public List<Received> ofTasks(int tasks) {
+        return events(tasks * 2).stream().filter(event -> event.event() instanceof TaskEvent).toList();
+    }
+
     /** The same in any order, some of them twice or three times. */
-    List<Received> disturbed(List<Received> events) {
+    public List<Received> disturbed(List<Received> events) {
         var disturbed = new ArrayList<>(events);
         for (var event : events) {
             for (int again = random.nextInt(3); again > 0; again--) {

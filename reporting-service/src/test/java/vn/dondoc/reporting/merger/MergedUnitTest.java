@@ -12,7 +12,7 @@ import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.reporting.ServiceTest;
-import vn.dondoc.reporting.recount.Recount;
+import vn.dondoc.reporting.recount.CellRecount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ class MergedUnitTest extends ServiceTest {
     private static final Reports.Submission NOTHING = new Reports.Submission(true, null, null, null, null);
 
     @Autowired
-    private Recount recount;
+    private CellRecount recount;
 
     @Test
     void openReportsAndRulesFollowAndWhatIsFinishedStays() {
