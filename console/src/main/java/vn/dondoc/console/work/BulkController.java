@@ -38,12 +38,17 @@ class BulkController {
             @RequestParam String key,
             RedirectAttributes after) {
         try {
-            var process = tasks.act(new Tasks.Acts(act, ids(ticked), reason == null || reason.isBlank() ? null : reason.strip()), key);
+            var process = tasks.act(new Tasks.Acts(act, ids(ticked), reasonOf(act, reason)), key);
             after.addFlashAttribute("acted", Acted.of(process, titles(process, filter)));
         } catch (Refused refused) {
             after.addFlashAttribute("acted", Acted.refused(refused.problem()));
         }
         return "redirect:" + filter.address();
+    }
+
+    /** What stands in the field is for a return only, whichever button was pressed. */
+    private static @Nullable String reasonOf(String act, @Nullable String typed) {
+        return !act.equals("return") || typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     private List<TaskId> ids(@Nullable List<String> ticked) {

@@ -26,7 +26,7 @@ import vn.dondoc.platform.web.Correlation;
 /** The door to acts on many aggregates. */
 public final class Processes {
 
-    /** Each part takes some 40 bytes while it waits and some 150 once it is refused: far below 1 MB for a document. */
+    /** Each part takes some 50 bytes while it waits and some 150 once it is refused: far below 1 MB for a document. */
     public static final int MOST_PARTS = 2000;
 
     static final String COLLECTION = "processes";
