@@ -14,7 +14,7 @@ import vn.dondoc.testing.RealMongo;
 /** How fast aggregates change: through the platform, and through HTTP, beside the bare driver. */
 final class CommandsBenchmark implements Benchmark {
 
-    private static final Duration ROUND = Duration.ofMillis(1500);
+    private static final Duration ROUND = Duration.ofMillis(400);
     private static final int THINGS = 1500;
 
     @Override
@@ -60,7 +60,7 @@ final class CommandsBenchmark implements Benchmark {
                         sent.awaitQuiet();
                         return rate;
                     })
-                    .measure();
+                    .measure(3);
             run.found(rounds.figure("commands", "platform", "bare driver", "commands/s", 0.8));
             run.found(rounds.figure("commands-http", "HTTP", "bare driver", "commands/s", 0.5));
         }

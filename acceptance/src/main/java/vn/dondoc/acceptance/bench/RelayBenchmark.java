@@ -58,7 +58,7 @@ final class RelayBenchmark implements Benchmark {
                         bare.send(last[0], service.stream().stages(), service.stream().batchSize());
                         return perSecond(entries, began);
                     })
-                    .measure();
+                    .measure(1);
             run.found(rounds.figure("relay-backlog", "relay", "bare loop", "events/s", 0.6));
         }
     }

@@ -18,7 +18,7 @@ final class Rounds {
 
     private record Lane(String name, Way way, List<Double> rates) {}
 
-    private static final Duration WARM = Duration.ofSeconds(4);
+    private static final Duration WARM = Duration.ofSeconds(6);
 
     private final Run run;
     private final List<Lane> lanes = new ArrayList<>();
@@ -32,18 +32,20 @@ final class Rounds {
         return this;
     }
 
-    Rounds measure() throws Exception {
+    /** @param times so many times the rounds of the run's size: many short ones stand more noise than few long ones */
+    Rounds measure(int times) throws Exception {
+        var all = run.size().rounds() * times;
         for (var lane : lanes) {
             for (var warm = System.nanoTime() + WARM.toNanos(); System.nanoTime() < warm; ) {
                 run.say("warming up, %s: %.0f/s", lane.name(), lane.way().rate());
             }
         }
         var order = new ArrayList<>(lanes);
-        for (int round = 1; round <= run.size().rounds(); round++) {
+        for (int round = 1; round <= all; round++) {
             for (var lane : order) {
                 var rate = lane.way().rate();
                 lane.rates().add(rate);
-                run.say("round %d of %d, %s: %.0f/s", round, run.size().rounds(), lane.name(), rate);
+                run.say("round %d of %d, %s: %.0f/s", round, all, lane.name(), rate);
             }
             Collections.rotate(order, 1);
         }

@@ -72,8 +72,11 @@ public final class Aggregates<S> {
             return List.of();
         }
         var texts = Optional.ofNullable(stored.get(Writing.TEXTS, Document.class)).orElseGet(Document::new);
-        var archived = Archive.entries(mongo.getDb(), type.collection(), id);
-        return Stream.concat(archived.stream(), stored.getList(HistoryEntry.FIELD, Document.class).stream())
+        var kept = stored.getList(HistoryEntry.FIELD, Document.class);
+        // What still begins at 1 was never trimmed: a round trip less for nearly every aggregate
+        var whole = !kept.isEmpty() && kept.getFirst().get("sequence", Number.class).longValue() == 1;
+        var archived = whole ? List.<Document>of() : Archive.entries(mongo.getDb(), type.collection(), id);
+        return Stream.concat(archived.stream(), kept.stream())
                 .map(HistoryEntry::read)
                 .collect(Collectors.toMap(HistoryEntry::sequence, entry -> entry, (first, _) -> first, TreeMap::new))
                 .values().stream()
