@@ -42,7 +42,7 @@ final class FailPoint implements AutoCloseable {
 
     /** Waits until a command is held there. */
     void awaitEntered() {
-        admin.runCommand(new Document("waitForFailPoint", NAME).append("timesEntered", enteredBefore + 1).append("maxTimeMS", 30_000));
+        admin.runCommand(new Document("waitForFailPoint", NAME).append("timesEntered", enteredBefore + 1).append("maxTimeMS", 120_000));
     }
 
     /** Holds no further ones; those that wait go on after their time. */

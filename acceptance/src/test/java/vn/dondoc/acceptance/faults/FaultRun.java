@@ -12,7 +12,7 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(FaultRun.OneLandscape.class)
 abstract class FaultRun {
 
-    static final Duration LIMIT = Duration.ofSeconds(60);
+    static final Duration LIMIT = Duration.ofMinutes(3);
     /** Another one with {@code -Ddondoc.seed=N}. */
     static final long SEED = Long.getLong("dondoc.seed", 20261115L);
 
@@ -29,7 +29,7 @@ abstract class FaultRun {
     }
 
     static void until(Supplier<Boolean> reached) {
-        await().atMost(LIMIT.plusSeconds(30)).pollInterval(Duration.ofMillis(50)).until(reached::get);
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(50)).until(reached::get);
     }
 
     /** Ends the landscape with the last test. */

@@ -22,7 +22,7 @@ import static org.awaitility.Awaitility.await;
 /** One process of a service. It keeps its port over restarts, so that who calls it finds it again. */
 final class Instance {
 
-    private static final Duration READY = Duration.ofSeconds(90);
+    private static final Duration READY = Duration.ofMinutes(3);
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     /** The broker forgets a killed consumer after this time; its default of 45 s would only make the tests wait. */
     private static final List<String> SHORT_SESSIONS = List.of(
@@ -133,7 +133,7 @@ final class Instance {
 
     /** A request to this instance that is given up after some seconds. */
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(8));
+        return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(15));
     }
 
     static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

@@ -112,7 +112,7 @@ final class Landscape implements AutoCloseable {
     /** Puts all domain clocks further ahead; instances that start later begin there. */
     void daysPass(int days) {
         offset = offset.plusDays(days);
-        instances.stream().filter(Instance::alive).forEach(instance -> await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() ->
+        instances.stream().filter(Instance::alive).forEach(instance -> await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() ->
                 Instance.sendOrFail(instance.request("/local/clock").header("X-Local-Secret", SECRET)
                         .header("Content-Type", "application/json")
                         .PUT(HttpRequest.BodyPublishers.ofString("{\"offset\":\"" + offset + "\"}"))).statusCode() == 200));

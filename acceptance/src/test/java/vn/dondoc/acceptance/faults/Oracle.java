@@ -22,7 +22,7 @@ import static org.awaitility.Awaitility.await;
 /** Waits until nothing is on its way any more, then compares everything with everything. */
 final class Oracle {
 
-    private static final Duration QUIET = Duration.ofSeconds(90);
+    private static final Duration QUIET = Duration.ofMinutes(3);
     static final Map<String, List<Topic>> GROUPS = Map.of(
             "task-service", List.of(Topic.PLAN),
             "reporting-service", List.of(Topic.PLAN),

@@ -141,7 +141,7 @@ final class World {
         var assignments = landscape.database(Landscape.TASK).getCollection("assignments");
         var obligations = landscape.database(Landscape.REPORTING).getCollection("obligations");
         var plans = Filters.in("plan", planOf("xa1").value(), planOf("xa2").value());
-        await().atMost(Duration.ofSeconds(60)).until(() ->
+        await().atMost(Duration.ofMinutes(3)).until(() ->
                 assignments.countDocuments(Filters.in("_id", tasks.stream().map(Owed::id).toList())) == tasks.size()
                         && obligations.countDocuments(plans) >= 2L * RULES * OFFICES.size());
         obligations.find(plans).projection(Projections.include("commune", "unit")).forEach(found -> {
@@ -150,7 +150,7 @@ final class World {
         });
         for (var owed : List.of(tasks.getFirst(), reports.getFirst())) {
             var path = owed.task() ? "/api/tasks/" : "/api/reports/";
-            landscape.of(owed.task() ? Landscape.TASK : Landscape.REPORTING).forEach(instance -> await().atMost(Duration.ofSeconds(30))
+            landscape.of(owed.task() ? Landscape.TASK : Landscape.REPORTING).forEach(instance -> await().atMost(Duration.ofMinutes(2))
                     .until(() -> instance.get(path + owed.id(), officer(owed)).statusCode() == 200));
         }
     }
