@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,14 @@ import vn.dondoc.testing.WritingCall.Ready;
  */
 public final class WritingCalls {
 
+    private static final String OPERATIONS = "/api/operations/";
+
+    /** Calls that act on the whole of a service, topics and read models: tests of their own repeat them under one key. */
+    private static final Map<String, String> SHOWN_BY = Map.of(
+            "POST /api/operations/{service}/generation", "platform-testing/src/test/java/vn/dondoc/testing/sample/GenerationTest.java",
+            "POST /api/operations/reporting-service/rebuild", "reporting-service/src/test/java/vn/dondoc/reporting/rebuild/RebuildTest.java",
+            "POST /api/operations/reporting-service/recount", "reporting-service/src/test/java/vn/dondoc/reporting/recount/RecountTest.java");
+
     private static final int WRITERS = 16;
     /** Lost a race, or waited too long for its turn. */
     private static final Set<Integer> MAY_BE_SENT_AGAIN = Set.of(409, 503);
@@ -50,15 +59,24 @@ public final class WritingCalls {
     }
 
     /**
-     * The writing calls that are described for a service, those of its operators included.
+     * The writing calls that are described for a service, those of its operators included, but for those that a test of their own shows.
      *
      * @param tag plan, task, reporting or notification
+     * @throws AssertionError when such a test is not there
      */
     public static Set<String> describedFor(String tag) {
         var described = new TreeSet<>(DescribedCalls.of(tag));
-        described.addAll(DescribedCalls.of("operations"));
-        described.removeIf(name -> name.startsWith("GET "));
+        DescribedCalls.of("operations").stream()
+                .filter(name -> name.contains(OPERATIONS + "{service}/") || name.contains(OPERATIONS + tag + "-service/"))
+                .forEach(described::add);
+        described.removeIf(name -> name.startsWith("GET ") || isShownElsewhere(name));
         return described;
+    }
+
+    private static boolean isShownElsewhere(String name) {
+        var test = SHOWN_BY.get(name);
+        check(test == null || Files.isRegularFile(LocalParts.root().resolve(test)), name + " is to be shown by " + test + ", which is not there");
+        return test != null;
     }
 
     /** @throws AssertionError for a call that is described and shown by nobody, or shown and not described */
