@@ -16,6 +16,6 @@ class EffectiveSettingsTest {
 
     @Test
     void nothing_is_lost_and_nobody_gives_up() {
-        EffectiveSettings.check(service, Map.of("planEvents-in-0", "task-service"));
+        EffectiveSettings.check(service, Map.of("planEvents-in-0", "task-service", "organisationEvents-in-0", "task-service-organisation"));
     }
 }
