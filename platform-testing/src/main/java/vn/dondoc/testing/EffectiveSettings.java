@@ -92,7 +92,7 @@ public final class EffectiveSettings {
 
     private static void container(String name, String group, ConcurrentMessageListenerContainer<?, ?> container) {
         var properties = container.getContainerProperties();
-        assertThat(container.isRunning()).as(name + " listens").isTrue();
+        Awaitility.await(name + " listens").atMost(LIMIT).until(container::isRunning);
         assertThat(properties.getAckMode()).as(name + ": ack mode").isEqualTo(AckMode.BATCH);
         assertThat(properties.getMessageListener()).as(name + ": listens to batches").isInstanceOf(BatchMessageListener.class);
         assertThat(container.getConcurrency()).as(name + ": concurrency").isEqualTo(2);

@@ -2,7 +2,6 @@ package vn.dondoc.acceptance.faults;
 
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Everything dies once while people work and days pass, two instances of each service. */
