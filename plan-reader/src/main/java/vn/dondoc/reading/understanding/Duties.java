@@ -66,7 +66,7 @@ final class Duties {
 
     private void openHeading(Item item, @Nullable String unit) {
         int colon = colonAfterUnit(item.text());
-        boolean sentence = colon < 0 && item.text().length() > 60 && Subject.of(item.text()) != null && !isUnitHeading(item) && endsSentence(item.text());
+        boolean sentence = colon < 0 && Subject.of(item.text()) != null && !isUnitHeading(item) && endsSentence(item.text());
         if (sentence) {
             String acting = subjectName(item.text(), unit);
             add(item, acting, item.wholeText(Duties::speaksToAll));

@@ -34,6 +34,7 @@ final class Places {
         }
         zones.opening.stream().map(Paragraph::text).forEach(texts::add);
         zones.body.stream().filter(Paragraph.class::isInstance).map(block -> ((Paragraph) block).text()).forEach(texts::add);
+        zones.recipients.stream().map(Paragraph::text).forEach(texts::add);
     }
 
     @Nullable String commune() {
@@ -80,7 +81,7 @@ final class Places {
     /** "tỉnh Thanh Hóa Thực hiện …": a capital that begins the next sentence part is no part of the name. */
     private static String withoutNextWord(String name, String text, int end) {
         int last = name.lastIndexOf(' ');
-        boolean verb = last > 0 && Verbs.at(Fold.fold(text), end - (name.length() - last - 1));
+        boolean verb = last > 0 && Verbs.isLongerAt(Fold.fold(text), end - (name.length() - last - 1));
         return verb ? name.substring(0, last) : name;
     }
 

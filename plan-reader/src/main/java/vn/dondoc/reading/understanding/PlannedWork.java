@@ -24,6 +24,9 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
             "^[\\s,:]*(?:(?:theo chức năng, nhiệm vụ(?: được giao)?|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng|để|cần|phải)[\\s,:]+)+");
     private static final Pattern ASSIGNS = Pattern.compile("(?:^|[:.;,]\\s+|\\s)(?:Giao|giao|Yêu cầu|yêu cầu|Phân công|Đề nghị|đề nghị|Chỉ đạo)\\s+(?:cho\\s+)?$");
 
+    private static final Pattern DONE_BY = Pattern.compile("[,;(]\\s*(do\\s+)");
+    private static final Pattern DOES = Pattern.compile("\\s*(?:chủ trì|làm đầu mối|thực hiện|tham mưu|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm)?(?:\\s+(?:thực hiện|tham mưu))?\\s*,?\\s*(phối hợp\\s.*)?[\\s.)]*");
+
     /** Characters of a clause that only opens a rule on reports ("Định kỳ trước ngày …;"). */
     private static final int LONGEST_OPENING = 12;
 
@@ -63,6 +66,10 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
 
     /** The assignment told in the sentence itself, its words taken out of the title. */
     PlannedWork withProse(Dates dates) {
+        PlannedWork by = withDoneBy();
+        if (by != null) {
+            return by.withProse(dates);
+        }
         PlannedWork inNext = withNextSentence(dates);
         if (inNext != null) {
             return inNext;
@@ -129,7 +136,9 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
 
     private static PlannedWork told(String sentence, Assignment said, Subject subject) {
         Assignment told = said.lead().isEmpty() ? said.withLead(UnitList.split(subject.name())) : said;
-        String rest = ROLE.matcher(sentence.substring(subject.to())).replaceFirst("");
+        String rest = sentence.substring(subject.to());
+        Matcher role = ROLE.matcher(Fold.fold(rest));
+        rest = role.find() ? rest.substring(role.end()) : rest;
         Matcher part = HELPED_BY.matcher(rest);
         if (part.find() && Units.startsAt(Fold.fold(rest), part.end())) {
             int end = Units.extent(rest, part.end());
@@ -152,6 +161,22 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         boolean always = Fold.fold(next).endsWith("thường xuyên");
         Assignment told = Assignment.NONE.withDue(due != null ? due.words() : always ? "thường xuyên" : null);
         return new PlannedWork(titleOf(title.substring(0, end)), told, true).completedFrom(next);
+    }
+
+    /** "…, do Phòng Nội vụ chủ trì": who does it stands at the end. */
+    private @Nullable PlannedWork withDoneBy() {
+        Matcher by = DONE_BY.matcher(Fold.fold(title));
+        int from = assignment.lead().isEmpty() && by.find() ? by.end(1) : -1;
+        if (from < 0 || !Units.startsAt(Fold.fold(title), from)) {
+            return null;
+        }
+        int end = Units.extent(title, from);
+        Matcher rest = DOES.matcher(Fold.fold(title.substring(end)));
+        if (!rest.matches()) {
+            return null;
+        }
+        Assignment told = AssignmentReader.leadWords(title.substring(from, end) + (rest.group(1) == null ? "" : " " + title.substring(end + rest.start(1), end + rest.end(1))));
+        return new PlannedWork(titleOf(title.substring(0, by.start())), told.or(assignment), prose);
     }
 
     /** What keeps the words before and after a removed deadline apart. */

@@ -21,7 +21,7 @@ final class Rhythms {
 
     private static final String UNIT = "tuần|tháng|quý|quí|0?6 tháng(?: đầu năm| cuối năm)?|sáu tháng|0?9 tháng|chín tháng|0?3 tháng|(?:cả |0?1 |một )?năm|đột xuất";
     private static final Pattern FIRST = Pattern.compile(
-            "(?:(?:hằng|hàng|mỗi|từng|báo cáo|định kỳ|theo|đối với báo cáo|,|và|hoặc|\\()\\s*)+(" + UNIT + ")(?!\\s*(?:\\d|[ivx]+(?![\\p{L}\\d])|sau|tiếp|nay|qua|học))(?![\\p{L}])");
+            "(?:(?:hằng|hàng|mỗi|từng|báo cáo(?:\\s+(?:sơ kết|tổng kết|kết quả|tình hình))?|định kỳ|theo|đối với báo cáo|,|và|hoặc|\\()\\s*)+(" + UNIT + ")(?!\\s*(?:\\d|[ivx]+(?![\\p{L}\\d])|sau|tiếp|nay|qua|học))(?![\\p{L}])");
     private static final Pattern EVERY = Pattern.compile("(0?1|0?3|0?6|0?9|một|ba|sáu)\\s+(tháng|quý|năm)\\s*(?:/|một|1|01)\\s*(?:một|01|1)?\\s*lần|(tháng|quý|năm|tuần)\\s*/\\s*(?:0?1\\s*)?lần");
     private static final Pattern AD_HOC = Pattern.compile("đột xuất");
     private static final Pattern ANCHOR = Pattern.compile("hằng|hàng|mỗi|định kỳ|báo cáo");

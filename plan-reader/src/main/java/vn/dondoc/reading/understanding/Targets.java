@@ -22,14 +22,19 @@ final class Targets {
     private static final Pattern SOURCE_NOTE = Pattern.compile("\\s*\\((?:theo|nguồn|căn cứ|trích|tại)\\s[^()]*(?:\\([^()]*\\)[^()]*)*\\)");
     private static final Pattern PAST = Pattern.compile("đã đạt|năm \\d{4} đạt|hiện nay|hiện có|tính đến|đã có|đã thực hiện|cùng kỳ");
     private static final Pattern AIM = Pattern.compile(
-            "(?:đạt|tối thiểu|ít nhất|phấn đấu|trên|dưới|không quá|từ|thêm|tăng|giảm|xuống|còn|có|xây dựng|hình thành|thành lập|tổ chức|trồng|hỗ trợ|đào tạo|thu hút|bình quân|hoàn thành|duy trì|công nhận|thu)\\s+(?:được\\s+|mới\\s+|thêm\\s+|khoảng\\s+|ít nhất\\s+|tối thiểu\\s+|trên\\s+|từ\\s+)*$|(?:≥|≤|>|<|=)\\s*$");
+            "(?:đạt|tối thiểu|ít nhất|phấn đấu|trên|dưới|không quá|từ|thêm|tăng|giảm|xuống|còn|có|xây dựng|hình thành|thành lập|tổ chức|trồng|hỗ trợ|đào tạo|thu hút|bình quân|hoàn thành|duy trì|công nhận|thu)\\s+(?:được\\s+|mới\\s+|thêm\\s+|khoảng\\s+|ít nhất\\s+|tối thiểu\\s+|trên\\s+|từ\\s+)*$|(?:≥|≤|>|<|=|:)\\s*$");
+    private static final Pattern PER = Pattern.compile("(?:trên|/|mỗi|cho)\\s*$");
+    private static final Pattern PER_UNIT = Pattern.compile("1(?:0{2,6})?");
     private static final Pattern NOT_COUNTED = Pattern.compile(
-            "^\\s*(?:/|tháng|quý|năm|giờ|ngày|con số|lần/|g(?![\\p{L}\\d])|chỉ tiêu|nhiệm vụ|nhóm|nội dung|tiêu chí)|^\\s*$|^\\s*[.,;)]");
+            "^\\s*(?:/|tháng|quý|năm|giờ|ngày|tuổi|con số|lần/|g(?![\\p{L}\\d])|chỉ tiêu|nhiệm vụ|nhóm|nội dung)|^\\s*$|^\\s*[.,;)]");
     private static final Pattern NAMED_NUMBER = Pattern.compile("(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|năm|ngày|giai đoạn|thứ|khóa|lần|cấp độ|mức độ|nghị quyết|quyết định|kế hoạch|chương trình|bước|loại|hạng|lớp)\\s*$");
     private static final Pattern COUNTED = Pattern.compile(
             "^\\s*((?:triệu|tỷ|nghìn|ngàn)\\s+đồng(?:\\s*/\\s*[\\p{L}]+(?:\\s*/\\s*[\\p{L}]+)?)?|(?:mô hình|doanh nghiệp|hợp tác xã|sản phẩm(?: ocop)?|hộ(?: gia đình)?|người|lớp|buổi|cuộc|lượt(?: người)?|ha|tấn|tạ|km|m2|m3|điểm|thôn|xóm|tổ|hội nghị|đợt|công trình|nhiệm vụ|dự án|cán bộ|trường|trạm|tuyến|đơn vị|tổ chức|nền tảng|dịch vụ|hệ thống|chuyến|kỳ|lao động|giường bệnh|bác sĩ|cây|con|căn|nhà|thiết bị|camera|bài|tin|chuyên mục|lần)(?![\\p{L}])(?:\\s*/\\s*[\\p{L}]+)?)");
 
     private static final Pattern ANY_TWO_WORDS = Pattern.compile("^\\s*(\\p{Ll}{2,}\\s+\\p{Ll}{2,})(?![\\p{L}])");
+
+    private static final Pattern ONLY_TIME = Pattern.compile("(?:vào |đến |trong )?(?:cuối |hết )?(?:(?:năm|giai đoạn|quý|tháng) [\\d/ivx -]+)?");
+    private static final Pattern NEEDS_MORE = Pattern.compile("(?<!\\p{L})(?:cho|với|của|về|tại|trong|bởi|được|thêm|mới|xây dựng|tổ chức|thành lập|hoàn thành|trồng|mở|hỗ trợ)$");
 
     private final Predicate<Item> excluded;
     private final List<Target> targets = new ArrayList<>();
@@ -49,9 +54,10 @@ final class Targets {
         if (PAST.matcher(Fold.fold(text)).find() || text.indexOf('%') < 0 && !objectives || isHeading(item)) {
             return;
         }
+        String measure = "";
         for (String part : PART.split(text)) {
             for (String clause : clauses(part)) {
-                readClause(item, clause, objectives);
+                measure = readClause(item, clause, objectives, measure);
             }
         }
     }
@@ -77,13 +83,18 @@ final class Targets {
         return clauses;
     }
 
-    private void readClause(Item item, String clause, boolean objectives) {
+    /** Gives what was measured, for a later milestone of the same measure ("…, phấn đấu đạt 95% vào năm 2028"). */
+    private String readClause(Item item, String clause, boolean objectives, String measured) {
         List<Figure> aims = aims(clause, objectives);
         if (!aims.isEmpty()) {
-            Figure aim = aims.getFirst();
-            targets.add(new Target(group(item, objectives), name(clause, aim), aim.operator(), aim.value(), aim.unit(), null, null,
+            Figure aim = aims.stream().filter(figure -> figure.unit().equals("%")).findFirst().orElse(aims.getFirst());
+            String name = name(clause, aim);
+            boolean later = !measured.isEmpty() && ONLY_TIME.matcher(Fold.fold(name)).matches();
+            targets.add(new Target(group(item, objectives), later ? measured : name, aim.operator(), aim.value(), aim.unit(), null, null,
                     item.source(), objectives ? 0.9 : 0.7, objectives ? "figure-in-objectives" : "percentage-in-text"));
+            return later ? measured : PlannedWork.titleOf(clause.substring(0, aim.from()));
         }
+        return measured;
     }
 
     private static List<Figure> aims(String text, boolean objectives) {
@@ -112,7 +123,8 @@ final class Targets {
         if (aimed && !unit.find(0)) {
             unit = ANY_TWO_WORDS.matcher(after);
         }
-        if (!aimed || !unit.find(0) || NOT_COUNTED.matcher(after).find() && !unit.group(1).contains("/")) {
+        boolean per = PER.matcher(folded.substring(0, figure.number())).find() && PER_UNIT.matcher(figure.value().toPlainString()).matches();
+        if (!aimed || per || !unit.find(0) || NOT_COUNTED.matcher(after).find() && !unit.group(1).contains("/")) {
             return null;
         }
         String printed = text.substring(figure.to() + unit.start(1), figure.to() + unit.end(1));
@@ -130,8 +142,10 @@ final class Targets {
             return capitalised(PlannedWork.titleOf(clean.substring(to)));
         }
         String rest = clean.substring(to);
-        boolean closes = rest.isBlank() || !percent && Fold.fold(rest).strip().equals(Fold.fold(figure.unit()));
-        return closes ? PlannedWork.titleOf(clean.substring(0, from)) : capitalised(clean);
+        String unit = Fold.fold(figure.unit());
+        boolean closes = rest.isBlank() || !percent && (Fold.fold(rest).strip().equals(unit) || Fold.fold(rest).strip().equals(unit + " trở lên"));
+        String before = PlannedWork.titleOf(clean.substring(0, from));
+        return closes && !NEEDS_MORE.matcher(Fold.fold(before)).find() ? before : capitalised(clean);
     }
 
     private static String capitalised(String text) {

@@ -30,7 +30,7 @@ final class TaskTables {
             if (title.isEmpty()) {
                 continue;
             }
-            Assignment assignment = assignment(table, row);
+            Assignment assignment = underUnit(row, assignment(table, row));
             tasks.add(maker.make(row.ordinal().isEmpty() ? null : row.ordinal(), title, assignment, budgetUnit, row.groupName(),
                     table.table().source(row.row()), assignment.lead().isEmpty() ? 0.7 : 0.95, "table-row"));
         }
@@ -53,6 +53,12 @@ final class TaskTables {
         }
         return new Assignment(lead, coordinating, lastWords(row, table.columns(Column.DUE)), product(row, table.column(Column.PRODUCT)),
                 words(row, table.column(Column.BUDGET)));
+    }
+
+    /** A group row that names a unit leads what stands below it, where no row says who leads. */
+    private static Assignment underUnit(TableRows.Row row, Assignment said) {
+        String group = row.groupName();
+        return said.lead().isEmpty() && group != null && Units.isUnitHeading(group) ? said.withLead(UnitList.split(group)) : said;
     }
 
     private static String cell(TableRows.Row row, int column) {

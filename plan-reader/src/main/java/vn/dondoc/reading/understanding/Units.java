@@ -28,7 +28,7 @@ final class Units {
                     + "|trung tâm (?:phục vụ|cung ứng|hỗ trợ|phát triển|kiểm soát|quản lý|điều hành|giám sát|ứng dụng|xúc tiến|học tập)|trạm quản lý|hội khuyến học|lãnh đạo|quỹ hỗ trợ)(?![\\p{L}])");
     private static final Pattern NAMED_BY_FIELDS = Pattern.compile("(?:phòng|trung tâm|sở|ban)\\s");
     /** "các thôn Bãi Trước, Bãi Sau" */
-    private static final Pattern PLACES = Pattern.compile("[Cc]ác (?:thôn|bản|xóm|ấp|khu phố|tổ dân phố|xã|phường)\\s+\\p{Lu}");
+    private static final Pattern PLACES = Pattern.compile("(?iu:(?:các )?(?:thôn|bản|xóm|ấp|khu phố|tổ dân phố|tdp|tổ|xã|phường))\\s+(?:số\\s+)?[\\p{Lu}\\d]");
     private static final Pattern STOP = Pattern.compile(
             "(?:để|nhằm|theo|trong|tại|từ|đến|trước|sau|khi|nếu|bằng|thông qua|được|phải|cần|sẽ|đã|mà|do|vào|chậm nhất|hằng|hàng|định kỳ|như|đồng thời|nghiêm túc|trên cơ sở)(?![\\p{L}])");
 
@@ -146,7 +146,7 @@ final class Units {
             return false;
         }
         boolean namePart = Character.isUpperCase(printed.codePointAt(at)) && NAMED_BY_FIELDS.matcher(folded).region(name, folded.length()).lookingAt() && !Verbs.at(folded, at);
-        boolean placeOfSeveral = Character.isUpperCase(printed.codePointAt(at)) && PLACES.matcher(printed).region(name, printed.length()).lookingAt();
+        boolean placeOfSeveral = (Character.isUpperCase(printed.codePointAt(at)) || Character.isDigit(printed.codePointAt(at))) && PLACES.matcher(printed).region(name, printed.length()).lookingAt();
         return namePart || placeOfSeveral || startsAt(folded, at) || GENERIC_WORD.matcher(folded).region(at, folded.length()).lookingAt();
     }
 }
