@@ -15,6 +15,7 @@ final class Reports {
     private static final Pattern CLAUSE_END = Pattern.compile(";(?![^()]*\\))|\\.\\s+(?=\\p{Lu})");
     /** "… về Phòng A để tổng hợp, báo cáo UBND xã trước ngày 20": who receives reports in turn. */
     private static final Pattern IN_TURN = Pattern.compile(",?\\s+(?:để\\s+)?(?:tổng hợp,?\\s+)(?:và\\s+)?báo cáo\\s+");
+    private static final Pattern ASSIGNED = Pattern.compile("(?:Giao|Yêu cầu|Đề nghị|Phân công)\\s+(?:cho\\s+)?");
     private static final Pattern SUMMARY_ONLY = Pattern.compile("sơ kết|tổng kết");
 
     private final Duties duties;
@@ -46,7 +47,8 @@ final class Reports {
     }
 
     /** A clause with days but without the word "báo cáo" is a part of the rule that the next clause ends. */
-    private String readClause(Item item, String clause, String carried) {
+    private String readClause(Item item, String printed, String carried) {
+        String clause = printed.strip();
         String folded = Fold.fold(clause);
         boolean speaksOfReports = folded.contains("báo cáo") || item.section() == SectionKind.REPORTING;
         if (!speaksOfReports) {
@@ -79,7 +81,8 @@ final class Reports {
     private @Nullable String reporter(Item item, String clause) {
         String unit = duties.unitOf(item);
         Subject subject = Subject.of(clause);
-        if (unit != null) {
+        boolean later = subject != null && !item.text().startsWith(clause) && (subject.from() == 0 || ASSIGNED.matcher(clause.substring(0, subject.from())).matches());
+        if (unit != null && !later) {
             return unit;
         }
         if (subject != null) {

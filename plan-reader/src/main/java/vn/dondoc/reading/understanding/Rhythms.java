@@ -28,10 +28,15 @@ final class Rhythms {
     private static final Pattern DAY = Pattern.compile(
             "(?<before>trước|chậm nhất|muộn nhất|vào|đến hết|đến|là|,|;|và|\\()?\\s*(?:là\\s+|vào\\s+)?(?:ngày\\s+)?(?<![\\d/.])(?<day>\\d{1,2})(?:\\s*/\\s*(?<month>\\d{1,2})(?![\\d])|\\s+tháng\\s+(?<longmonth>\\d{1,2})(?!\\d))?(?!\\s*/\\s*\\d{3})(?<after>\\s*(?:của\\s+)?(?:tháng\\s+)?(?:cuối\\s+(?:của\\s+)?(?:mỗi\\s+)?quý|cuối cùng (?:của )?(?:mỗi )?quý)?)");
 
+    /** "báo cáo tổng kết năm trước ngày 05/12/2026": the report of a period, with the day of this year. */
+    private static final Pattern REPORT_OF_PERIOD = Pattern.compile(
+            "(báo cáo (?:kết quả |sơ kết |tổng kết )?(?:0?6 tháng|năm)(?: đầu năm)?(?: gửi[^;.]{0,30})?,? (?:trước|chậm nhất|đến)(?: là)?(?: hết)?(?: ngày)? \\d{1,2}(?:/| tháng )\\d{1,2})(?:/| năm )20\\d{2}");
+
     private Rhythms() {
     }
 
-    static List<Entry> in(String folded) {
+    static List<Entry> in(String printed) {
+        String folded = REPORT_OF_PERIOD.matcher(printed).replaceAll("$1");
         List<Day> days = days(folded);
         List<Named> rhythms = rhythms(folded);
         List<Entry> entries = new ArrayList<>();

@@ -18,21 +18,25 @@ final class Targets {
 
     private static final Pattern PART = Pattern.compile(";\\s+(?![^()]*\\))");
     private static final Pattern CLAUSE = Pattern.compile(
-            "(?:,|\\s+và)\\s+(?=(?:(?:trên|ít nhất|tối thiểu|phấn đấu|đạt|có|dưới|khoảng|từ)\\s+)*\\d{1,3}(?:,\\d+)?\\s*%)|,\\s+(?:trong đó\\s*,?\\s*)?(?=(?:tỷ lệ|tỉ lệ|tỷ trọng|số lượng|tổng số|số)\\s)");
+            "(?:,|\\s+và)\\s+(?=(?:(?:trên|ít nhất|tối thiểu|phấn đấu|đạt|có|dưới|khoảng|từ)\\s+)*\\d{1,3}(?:,\\d+)?\\s*%)|,\\s+(?=(?:\\p{L}+\\s+){1,2}\\d{1,3}\\s+(?:nhà|mô hình|lớp|hộ|km|ha|công trình|buổi|cuộc|sản phẩm|hợp tác xã|doanh nghiệp|cây|điểm)(?!\\p{L}))|,\\s+(?:trong đó\\s*,?\\s*)?(?=(?:tỷ lệ|tỉ lệ|tỷ trọng|số lượng|tổng số|số)\\s)");
     private static final Pattern SOURCE_NOTE = Pattern.compile("\\s*\\((?:theo|nguồn|căn cứ|trích|tại)\\s[^()]*(?:\\([^()]*\\)[^()]*)*\\)");
-    private static final Pattern PAST = Pattern.compile("đã đạt|năm \\d{4} đạt|hiện nay|hiện có|tính đến|đã có|đã thực hiện|cùng kỳ");
+    private static final Pattern PAST = Pattern.compile("đã đạt|năm \\d{4} đạt|hiện nay|hiện có|tính đến|đã có|đã thực hiện|(?<!so với )cùng kỳ");
+    private static final Pattern REVIEW = Pattern.compile("đánh giá|thực trạng|tình hình|kết quả (?:đạt được|thực hiện)|tồn tại|hạn chế");
     private static final Pattern AIM = Pattern.compile(
-            "(?:đạt|tối thiểu|ít nhất|phấn đấu|trên|dưới|không quá|từ|thêm|tăng|giảm|xuống|còn|có|xây dựng|hình thành|thành lập|tổ chức|trồng|hỗ trợ|đào tạo|thu hút|bình quân|hoàn thành|duy trì|công nhận|thu)\\s+(?:được\\s+|mới\\s+|thêm\\s+|khoảng\\s+|ít nhất\\s+|tối thiểu\\s+|trên\\s+|từ\\s+)*$|(?:≥|≤|>|<|=|:)\\s*$");
+            "(?:đạt|tối thiểu|tối đa|ít nhất|phấn đấu|trên|dưới|không quá|từ|thêm|tăng|giảm|xuống|còn|có|xây dựng|hình thành|thành lập|tổ chức|trồng|hỗ trợ|đào tạo|thu hút|bình quân|hoàn thành|duy trì|công nhận|thu)\\s+(?:được\\s+|mới\\s+|thêm\\s+|khoảng\\s+|ít nhất\\s+|tối thiểu\\s+|trên\\s+|từ\\s+)*$|(?:≥|≤|>|<|=|:)\\s*$");
     private static final Pattern PER = Pattern.compile("(?:trên|/|mỗi|cho)\\s*$");
     private static final Pattern PER_UNIT = Pattern.compile("1(?:0{2,6})?");
     private static final Pattern NOT_COUNTED = Pattern.compile(
-            "^\\s*(?:/|tháng|quý|năm|giờ|ngày|tuổi|con số|lần/|g(?![\\p{L}\\d])|chỉ tiêu|nhiệm vụ|nhóm|nội dung)|^\\s*$|^\\s*[.,;)]");
+            "^\\s*(?:/|tháng|quý|năm|tuổi|con số|lần/|g(?![\\p{L}\\d])|chỉ tiêu|nhiệm vụ|nhóm|nội dung)|^\\s*$|^\\s*[.,;)]");
     private static final Pattern NAMED_NUMBER = Pattern.compile("(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|năm|ngày|giai đoạn|thứ|khóa|lần|cấp độ|mức độ|nghị quyết|quyết định|kế hoạch|chương trình|bước|loại|hạng|lớp)\\s*$");
     private static final Pattern COUNTED = Pattern.compile(
-            "^\\s*((?:triệu|tỷ|nghìn|ngàn)\\s+đồng(?:\\s*/\\s*[\\p{L}]+(?:\\s*/\\s*[\\p{L}]+)?)?|(?:mô hình|doanh nghiệp|hợp tác xã|sản phẩm(?: ocop)?|hộ(?: gia đình)?|người|lớp|buổi|cuộc|lượt(?: người)?|ha|tấn|tạ|km|m2|m3|điểm|thôn|xóm|tổ|hội nghị|đợt|công trình|nhiệm vụ|dự án|cán bộ|trường|trạm|tuyến|đơn vị|tổ chức|nền tảng|dịch vụ|hệ thống|chuyến|kỳ|lao động|giường bệnh|bác sĩ|cây|con|căn|nhà|thiết bị|camera|bài|tin|chuyên mục|lần)(?![\\p{L}])(?:\\s*/\\s*[\\p{L}]+)?)");
+            "^\\s*((?:triệu|tỷ|nghìn|ngàn)\\s+đồng(?:\\s*/\\s*[\\p{L}]+(?:\\s*/\\s*[\\p{L}]+)?)?|(?:mô hình|doanh nghiệp|hợp tác xã|sản phẩm(?: ocop)?|hộ(?: gia đình)?|người|lớp|buổi|cuộc|lượt(?: người)?|ha|tấn|tạ|km|m2|m3|điểm|thôn|xóm|tổ|hội nghị|đợt|công trình|nhiệm vụ|dự án|cán bộ|trường|trạm|tuyến|đơn vị|tổ chức|nền tảng|dịch vụ|hệ thống|chuyến|kỳ|lao động|giường bệnh|bác sĩ|cây|con|căn|nhà|thiết bị|camera|bài|tin|chuyên mục|lần|hồ sơ|hội viên|đảng viên|nhà ở|mái ấm|trẻ|em|học sinh|phút|giờ|ngày làm việc|ngày)(?![\\p{L}])(?:\\s*/\\s*[\\p{L}]+)?)");
 
     private static final Pattern ANY_TWO_WORDS = Pattern.compile("^\\s*(\\p{Ll}{2,}\\s+\\p{Ll}{2,})(?![\\p{L}])");
 
+    private static final Pattern PLACED = Pattern.compile("^(?:tại|trên|ở|cho|của|trong|với|gồm|thuộc|từ|và|sau|các)(?!\\p{L})|(?:tại|trên|ở|của|trong|với|gồm|thuộc)\\s+$");
+    private static final Pattern TIME = Pattern.compile("^\\s*(?:phút|giờ|ngày)(?!\\p{L})");
+    private static final Pattern LIMIT = Pattern.compile("(?:tối đa|tối thiểu|không quá|ít nhất|dưới|xuống|còn)\\s+$");
     private static final Pattern ONLY_TIME = Pattern.compile("(?:vào |đến |trong )?(?:cuối |hết )?(?:(?:năm|giai đoạn|quý|tháng) [\\d/ivx -]+)?");
     private static final Pattern NEEDS_MORE = Pattern.compile("(?<!\\p{L})(?:cho|với|của|về|tại|trong|bởi|được|thêm|mới|xây dựng|tổ chức|thành lập|hoàn thành|trồng|mở|hỗ trợ)$");
 
@@ -51,7 +55,7 @@ final class Targets {
     private void read(Item item) {
         boolean objectives = item.section() == SectionKind.OBJECTIVES;
         String text = SOURCE_NOTE.matcher(item.text()).replaceAll("");
-        if (PAST.matcher(Fold.fold(text)).find() || text.indexOf('%') < 0 && !objectives || isHeading(item)) {
+        if (PAST.matcher(Fold.fold(text)).find() || !objectives && (text.indexOf('%') < 0 || isReview(item)) || isHeading(item)) {
             return;
         }
         String measure = "";
@@ -60,6 +64,11 @@ final class Targets {
                 measure = readClause(item, clause, objectives, measure);
             }
         }
+    }
+
+    /** What was reached is no aim. */
+    private static boolean isReview(Item item) {
+        return item.ancestors().stream().anyMatch(above -> above.text().length() < 120 && REVIEW.matcher(above.folded()).find());
     }
 
     private static boolean isHeading(Item item) {
@@ -116,15 +125,30 @@ final class Targets {
         return aims;
     }
 
+    /** "sửa chữa 08 nhà": right behind the words for what is done. */
+    private static boolean doneTo(String text, Figure figure) {
+        int at = figure.number();
+        for (int word = 0; word < 5 && at > 1; word++) {
+            at = text.lastIndexOf(' ', at - 2) + 1;
+            boolean does = Verbs.at(text.substring(at, at + 1).toLowerCase(java.util.Locale.ROOT) + text.substring(at + 1), 0);
+            boolean placed = PLACED.matcher(Fold.fold(text.substring(at, figure.number()))).find();
+            if (does || placed) {
+                return does && !placed;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable Figure counted(Figure figure, String folded, String text) {
         String after = folded.substring(figure.to());
         Matcher unit = COUNTED.matcher(after);
-        boolean aimed = figure.number() == 0 || AIM.matcher(folded.substring(Math.max(0, figure.number() - 60), figure.number())).find();
+        boolean timed = TIME.matcher(after).find() && !LIMIT.matcher(folded.substring(0, figure.number())).find();
+        boolean aimed = figure.number() == 0 || doneTo(text, figure) || AIM.matcher(folded.substring(Math.max(0, figure.number() - 60), figure.number())).find();
         if (aimed && !unit.find(0)) {
             unit = ANY_TWO_WORDS.matcher(after);
         }
         boolean per = PER.matcher(folded.substring(0, figure.number())).find() && PER_UNIT.matcher(figure.value().toPlainString()).matches();
-        if (!aimed || per || !unit.find(0) || NOT_COUNTED.matcher(after).find() && !unit.group(1).contains("/")) {
+        if (!aimed || per || timed || !unit.find(0) || NOT_COUNTED.matcher(after).find() && !unit.group(1).contains("/")) {
             return null;
         }
         String printed = text.substring(figure.to() + unit.start(1), figure.to() + unit.end(1));

@@ -113,6 +113,9 @@ final class Units {
         while (end < printed.length() && Character.isLetter(printed.charAt(end))) {
             end++;
         }
+        if (GENERAL_SERVICE.matcher(folded.substring(Math.max(0, at - 12), at)).find() && folded.startsWith("tổng hợp", at)) {
+            return true;
+        }
         if (Verbs.isLongerAt(printed, at)) {
             return false;
         }
@@ -123,6 +126,7 @@ final class Units {
     }
 
     private static final Pattern LIST_JOINT = Pattern.compile("(?:[,;]|\\s(?:và|cùng|với|cùng với))\\s*$");
+    private static final Pattern GENERAL_SERVICE = Pattern.compile("(?<!\\p{L})(?:dịch vụ|kế hoạch|phòng|tổ) $");
     private static final Pattern COMPOUND = Pattern.compile(
             "(?<!\\p{L})(?:(?:chương|quá|(?<!hành chính )công|lộ|tiến|quy|giáo|hành) trình|(?:(?<!hành chính )công|độc|(?<!nông )dân|tự) lập|(?:trung|sơ|cao|phân|cung) cấp"
                     + "|(?:đào|sáng|chế|nhân) tạo|(?:cuộc|phiên|buổi) họp|(?:trực|gián|giao) tiếp|(?:thu|hội|xuất) nhập|(?:phân|xuất) phát|(?:bàn|chuyển|được) giao|(?:khu|vận) chuyển|nhà in|hải đăng|chữ ký|xây dựng)$");
