@@ -136,7 +136,7 @@ final class AssignmentReader {
 
     /** A time that counts from something else; its words are kept so that somebody enters the day. */
     private static final Pattern RELATIVE = Pattern.compile(
-            "^(?:(?:hoàn thành |thực hiện )?(?:ngay |trong vòng |trong |chậm nhất )?(?:\\d{1,3} (?:ngày|tuần|tháng)(?: làm việc)? )?(?:sau khi|kể từ|khi có)|(?:trong|sau|không quá) \\d{1,3} (?:ngày|tuần)|theo (?:tiến độ|kế hoạch|lộ trình|yêu cầu|quy định|hướng dẫn|chỉ đạo|thời gian)|trước (?:mùa|khi|kỳ họp|tết|thềm|năm học))(?!\\p{L}).*");
+            "^(?:(?:hoàn thành |thực hiện )?(?:ngay |trong vòng |trong |chậm nhất )?(?:\\d{1,3} (?:ngày|tuần|tháng)(?: làm việc)? )?(?:sau khi|kể từ|khi có)|(?:trong|sau|không quá) \\d{1,3} (?:ngày|tuần)|theo (?:tiến độ|kế hoạch|lộ trình|yêu cầu|quy định|hướng dẫn|chỉ đạo|thời gian)|(?:xong |hoàn thành )?trong (?:tuần|ngày|tháng|quý)(?: này)?$|trước (?:mùa|khi|kỳ họp|tết|thềm|năm học))(?!\\p{L}).*");
     private static final Pattern DUE_START = Pattern.compile(
             "^(?:thời (?:gian|hạn)[\\p{L} ]*:?|hoàn thành|xong|trước|trong|chậm nhất|đến|quý|tháng|năm|thường xuyên|hằng|hàng|dự kiến|ngày|từ|hạn|cuối|đầu|\\d{1,2}\\s*[/.-]\\s*\\d).*");
 

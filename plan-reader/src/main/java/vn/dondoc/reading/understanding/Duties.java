@@ -30,6 +30,11 @@ final class Duties {
         return units.get(item);
     }
 
+    /** "Trên đây là …": the end of the document, addressed to nobody. */
+    static boolean closes(Item item) {
+        return CLOSING.matcher(item.folded()).find();
+    }
+
     private void walk(Item parent, @Nullable String unit) {
         boolean inside = parent.section() == SectionKind.ORGANISATION && parent.parent() != null;
         for (Item child : parent.children()) {

@@ -17,6 +17,7 @@ final class Places {
     private static final String NAME = "((?:\\p{Lu}[\\p{L}'-]*)(?:\\s+\\p{Lu}[\\p{L}'-]*|\\s+\\d{1,2}(?!\\d)){0,3}|\\d{1,2}(?!\\d))";
     private static final Pattern COMMUNE = Pattern.compile("(?<![\\p{L}])(xã|phường|đặc khu|thị trấn)\\s+" + NAME);
     private static final Pattern PROVINCE = Pattern.compile("(?<![\\p{L}])(?:tỉnh|thành phố|Thành phố|Tỉnh|TP\\.?)\\s+" + NAME);
+    private static final Pattern OF_ITS_PARTY = Pattern.compile("(?<![\\p{L}])(?:[Tt]ỉnh|[Tt]hành) (?:ủy|uỷ|đoàn)\\s+" + NAME);
     private static final Pattern COMMUNE_IN_CAPITALS = Pattern.compile("(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|ĐẢNG ỦY|ĐẢNG UỶ|HĐND)\\s+(XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN)\\s+([\\p{Lu}\\d' -]{2,40}?)(?=\\s+(?:CỘNG|BAN|ĐẢNG|VĂN)|\\s*[-–_*]*$)");
     private static final Pattern PROVINCE_IN_CAPITALS = Pattern.compile("(?:TỈNH|THÀNH PHỐ)\\s+([\\p{Lu}' -]{2,30}?)(?=\\s+(?:CỘNG|BAN|ĐẢNG|ỦY|UBND)|\\s*[-–_*]*$)");
     private static final Pattern NO_NAME = Pattern.compile("(?:Trung|Ban|Ủy|Hội|Phòng|Công|Về|Và|Các|Căn|UBND|HĐND|Đảng|Thường|Chủ).*");
@@ -57,7 +58,8 @@ final class Places {
             }
         }
         String ofProvince = mostNamed(Pattern.compile("(?<![\\p{L}])[Tt]ỉnh\\s+" + NAME), false);
-        return ofProvince == null ? mostNamed(PROVINCE, false) : ofProvince;
+        String named = ofProvince == null ? mostNamed(PROVINCE, false) : ofProvince;
+        return named == null ? mostNamed(OF_ITS_PARTY, false) : named;
     }
 
     private @Nullable String mostNamed(Pattern pattern, boolean withKind) {

@@ -18,9 +18,9 @@ final class Targets {
 
     private static final Pattern PART = Pattern.compile(";\\s+(?![^()]*\\))");
     private static final Pattern CLAUSE = Pattern.compile(
-            "(?:,|\\s+và)\\s+(?=(?:(?:trên|ít nhất|tối thiểu|phấn đấu|đạt|có|dưới|khoảng|từ)\\s+)*\\d{1,3}(?:,\\d+)?\\s*%)|,\\s+(?=(?:\\p{L}+\\s+){1,2}\\d{1,3}\\s+(?:nhà|mô hình|lớp|hộ|km|ha|công trình|buổi|cuộc|sản phẩm|hợp tác xã|doanh nghiệp|cây|điểm)(?!\\p{L}))|,\\s+(?:trong đó\\s*,?\\s*)?(?=(?:tỷ lệ|tỉ lệ|tỷ trọng|số lượng|tổng số|số)\\s)");
+            "(?:,|\\s+và)\\s+(?:trong đó,?\\s+)?(?=(?:(?:trên|ít nhất|tối thiểu|phấn đấu|đạt|có|dưới|khoảng|từ)\\s+)*\\d{1,3}(?:,\\d+)?\\s*%)|,\\s+(?=(?:\\p{L}+\\s+){0,2}\\d{1,3}\\s+(?:nhà|mô hình|lớp|hộ|km|ha|công trình|buổi|cuộc|sản phẩm|hợp tác xã|doanh nghiệp|cây|điểm)(?!\\p{L}))|,\\s+(?:trong đó\\s*,?\\s*)?(?=(?:tỷ lệ|tỉ lệ|tỷ trọng|số lượng|tổng số|số)\\s)");
     private static final Pattern SOURCE_NOTE = Pattern.compile("\\s*\\((?:theo|nguồn|căn cứ|trích|tại)\\s[^()]*(?:\\([^()]*\\)[^()]*)*\\)");
-    private static final Pattern PAST = Pattern.compile("đã đạt|năm \\d{4} đạt|hiện nay|hiện có|tính đến|đã có|đã thực hiện|(?<!so với )cùng kỳ");
+    private static final Pattern PAST = Pattern.compile("đã đạt|(?<!đến |cuối |vào |hết |trong |phấn đấu )năm \\d{4} đạt|hiện nay|hiện có|tính đến|đã có|đã thực hiện|(?<!so với )cùng kỳ");
     private static final Pattern REVIEW = Pattern.compile("đánh giá|thực trạng|tình hình|kết quả (?:đạt được|thực hiện)|tồn tại|hạn chế");
     private static final Pattern AIM = Pattern.compile(
             "(?:đạt|tối thiểu|tối đa|ít nhất|phấn đấu|trên|dưới|không quá|từ|thêm|tăng|giảm|xuống|còn|có|xây dựng|hình thành|thành lập|tổ chức|trồng|hỗ trợ|đào tạo|thu hút|bình quân|hoàn thành|duy trì|công nhận|thu)\\s+(?:được\\s+|mới\\s+|thêm\\s+|khoảng\\s+|ít nhất\\s+|tối thiểu\\s+|trên\\s+|từ\\s+)*$|(?:≥|≤|>|<|=|:)\\s*$");
@@ -37,6 +37,7 @@ final class Targets {
     private static final Pattern PLACED = Pattern.compile("^(?:tại|trên|ở|cho|của|trong|với|gồm|thuộc|từ|và|sau|các)(?!\\p{L})|(?:tại|trên|ở|của|trong|với|gồm|thuộc)\\s+$");
     private static final Pattern TIME = Pattern.compile("^\\s*(?:phút|giờ|ngày)(?!\\p{L})");
     private static final Pattern LIMIT = Pattern.compile("(?:tối đa|tối thiểu|không quá|ít nhất|dưới|xuống|còn)\\s+$");
+    private static final Pattern EACH_YEAR = Pattern.compile("\\s*(?:/|mỗi |một |hằng )\\s*(?:năm|quý|tháng)(?: trở lên)?\\s*");
     private static final Pattern ONLY_TIME = Pattern.compile("(?:vào |đến |trong )?(?:cuối |hết )?(?:(?:năm|giai đoạn|quý|tháng) [\\d/ivx -]+)?");
     private static final Pattern NEEDS_MORE = Pattern.compile("(?<!\\p{L})(?:cho|với|của|về|tại|trong|bởi|được|thêm|mới|xây dựng|tổ chức|thành lập|hoàn thành|trồng|mở|hỗ trợ)$");
 
@@ -167,7 +168,7 @@ final class Targets {
         }
         String rest = clean.substring(to);
         String unit = Fold.fold(figure.unit());
-        boolean closes = rest.isBlank() || !percent && (Fold.fold(rest).strip().equals(unit) || Fold.fold(rest).strip().equals(unit + " trở lên"));
+        boolean closes = rest.isBlank() || EACH_YEAR.matcher(Fold.fold(rest)).matches() || !percent && (Fold.fold(rest).strip().equals(unit) || Fold.fold(rest).strip().equals(unit + " trở lên"));
         String before = PlannedWork.titleOf(clean.substring(0, from));
         return closes && !NEEDS_MORE.matcher(Fold.fold(before)).find() ? before : capitalised(clean);
     }

@@ -15,6 +15,8 @@ final class TaskTables {
     private static final Pattern PERIOD = Pattern.compile("(?:trong )?(?:tháng|quý) (?:\\d{1,2}|[ivx]{1,3})(?![\\p{L}\\d]).{0,12}");
     private static final Pattern WITHIN = Pattern.compile("(?:trong|cuối|hết|cả)? ?(?:tháng|quý)(?: này)?");
 
+    private static final Pattern MARK = Pattern.compile("[xX×✓✔+*]{1,2}");
+
     private final TaskMaker maker;
 
     TaskTables(TaskMaker maker) {
@@ -56,7 +58,7 @@ final class TaskTables {
         for (int c : table.columns(Column.COORDINATING)) {
             coordinating.addAll(UnitList.split(cell(row, c)));
         }
-        return new Assignment(lead, coordinating, due(row, table.columns(Column.DUE)), product(row, table.column(Column.PRODUCT)),
+        return new Assignment(lead, coordinating, due(table, row, timeColumns(table)), product(row, table.column(Column.PRODUCT)),
                 words(row, table.column(Column.BUDGET)));
     }
 
@@ -74,8 +76,8 @@ final class TaskTables {
     }
 
     /** A month or quarter as a group row is the due of the rows below it that say no other. */
-    private static @Nullable String due(TableRows.Row row, List<Integer> columns) {
-        String own = lastWords(row, columns);
+    private static @Nullable String due(PlanTable table, TableRows.Row row, List<Integer> columns) {
+        String own = lastWords(table, row, columns);
         String group = row.groupName();
         boolean period = group != null && PERIOD.matcher(Fold.fold(group)).matches();
         return period && (own == null || WITHIN.matcher(Fold.fold(own)).matches()) ? group : own;
@@ -91,13 +93,26 @@ final class TaskTables {
     }
 
     /** Of a beginning and an end the end counts. */
-    private static @Nullable String lastWords(TableRows.Row row, List<Integer> columns) {
+    private static @Nullable String lastWords(PlanTable table, TableRows.Row row, List<Integer> columns) {
         String last = null;
         for (int column : columns) {
             String words = words(row, column);
-            last = words == null ? last : words;
+            boolean marked = words != null && MARK.matcher(words).matches();
+            last = words == null ? last : marked ? table.heads().get(column) : words;
         }
         return last;
+    }
+
+    /** Columns of deadlines, and those of the quarters or months in which work is marked with a cross. */
+    private static List<Integer> timeColumns(PlanTable table) {
+        List<Integer> columns = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
+            boolean period = table.columns().get(c) == Column.OTHER && PERIOD.matcher(Fold.fold(table.heads().get(c))).matches();
+            if (period || table.columns().get(c) == Column.DUE) {
+                columns.add(c);
+            }
+        }
+        return columns;
     }
 
     private static @Nullable String product(TableRows.Row row, int column) {

@@ -63,7 +63,7 @@ final class Tasks {
             if (child.isField()) {
                 continue;
             }
-            visit(child, carried, list && mayBeTask(child) || unit != null && child.isBody() && !child.text().endsWith(":"), organisation);
+            visit(child, carried, list && mayBeTask(child) || unit != null && child.isBody() && !child.text().endsWith(":") && !Duties.closes(child), organisation);
         }
     }
 
