@@ -49,9 +49,13 @@ final class AssignmentReader {
         }
         List<String> lead = new ArrayList<>();
         List<String> others = new ArrayList<>();
+        boolean led = false;
+        boolean helped = folded.stripTrailing().endsWith(" phối hợp");
         for (String unit : UnitList.split(value)) {
             boolean helps = Fold.fold(unit).endsWith(" phối hợp");
-            (helps ? others : lead).add(helps ? UnitList.trimmed(unit.substring(0, unit.length() - 9)) : withoutRole(unit));
+            boolean after = helps || led && helped;
+            (after ? others : lead).add(helps ? UnitList.trimmed(unit.substring(0, unit.length() - 9)) : withoutRole(unit));
+            led |= LEADS.matcher(Fold.fold(unit)).find();
         }
         return new Assignment(lead, others, null, null, null);
     }
@@ -112,19 +116,35 @@ final class AssignmentReader {
         List<String> parts = new ArrayList<>();
         for (String part : inside.split(";|,\\s*(?=(?:hoàn thành|xong|trước|trong|chậm nhất|đến|quý|Quý|tháng|Tháng|thời|năm|thường xuyên|hằng|hàng|dự kiến|\\d|phối hợp))")) {
             if (!part.isBlank()) {
-                parts.add(part.strip());
+                addParts(part.strip(), parts);
             }
         }
         return parts;
     }
 
+    /** "xong trước 10/3, Phòng Kinh tế chủ trì": after a time and a comma a unit begins a part of its own. */
+    private static void addParts(String part, List<String> parts) {
+        int comma = DUE_START.matcher(Fold.fold(part)).matches() ? part.indexOf(", ") : -1;
+        while (comma > 0 && !Units.startsWithUnit(part.substring(comma + 2))) {
+            comma = part.indexOf(", ", comma + 1);
+        }
+        parts.add(comma > 0 ? part.substring(0, comma) : part);
+        if (comma > 0) {
+            parts.add(part.substring(comma + 2).strip());
+        }
+    }
+
+    /** A time that counts from something else; its words are kept so that somebody enters the day. */
+    private static final Pattern RELATIVE = Pattern.compile(
+            "^(?:(?:hoàn thành |thực hiện )?(?:ngay |trong vòng |trong |chậm nhất )?(?:\\d{1,3} (?:ngày|tuần|tháng)(?: làm việc)? )?(?:sau khi|kể từ|khi có)|(?:trong|sau|không quá) \\d{1,3} (?:ngày|tuần)|theo (?:tiến độ|kế hoạch|lộ trình|yêu cầu|quy định|hướng dẫn|chỉ đạo|thời gian)|(?:xong |hoàn thành )?trong (?:tuần|ngày|tháng|quý)(?: này)?$|trước (?:mùa|khi|kỳ họp|tết|thềm|năm học))(?!\\p{L}).*");
     private static final Pattern DUE_START = Pattern.compile(
             "^(?:thời (?:gian|hạn)[\\p{L} ]*:?|hoàn thành|xong|trước|trong|chậm nhất|đến|quý|tháng|năm|thường xuyên|hằng|hàng|dự kiến|ngày|từ|hạn|cuối|đầu|\\d{1,2}\\s*[/.-]\\s*\\d).*");
 
     private static boolean isDue(String part, Dates dates) {
         String folded = Fold.fold(part);
         boolean cites = folded.contains("/qđ") || folded.contains("/kh") || folded.contains("/nq") || folded.contains("phụ lục") || folded.contains("báo cáo");
-        return !cites && DUE_START.matcher(folded).matches() && (!dates.in(part).isEmpty() || Rhythm.of(folded) != null || folded.contains("thường xuyên"));
+        return !cites && RELATIVE.matcher(folded).matches() && folded.length() < 80
+                || !cites && DUE_START.matcher(folded).matches() && (!dates.in(part).isEmpty() || Rhythm.of(folded) != null || folded.contains("thường xuyên"));
     }
 
     private static @Nullable Assignment ofPart(String part, Dates dates) {

@@ -18,7 +18,7 @@ final class DuePhrase {
 
     /** Characters before a date in which what introduces it stands. */
     private static final int LOOK_BACK = 120;
-    private static final String DONE = "(?:(?:phấn đấu |cơ bản |bảo đảm |đảm bảo |yêu cầu )?(?:hoàn thành|hoàn tất|thực hiện xong|xong|kết thúc)(?: dứt điểm| việc này| nhiệm vụ này)?"
+    private static final String DONE = "(?:(?:phấn đấu |cơ bản |bảo đảm |đảm bảo |yêu cầu )?(?:hoàn thành|hoàn tất|(?<!tổ chức )(?<!triển khai )thực hiện xong|xong|kết thúc)(?: dứt điểm| việc này| nhiệm vụ này)?"
             + "|thời (?:hạn|gian)(?: hoàn thành| thực hiện| báo cáo)?(?: là)?|hạn hoàn thành)";
     private static final Pattern STRONG = Pattern.compile(
             "(?:" + DONE + "\\s*:?\\s*(?:(?:trong|vào|từ)\\s*)?)?(?:trước|chậm nhất(?: là)?(?: đến| trong| vào)?|muộn nhất(?: là)?|đến hết|hết|đến)\\s*(?:hết\\s*)?(?:ngày\\s*)?$");

@@ -2,6 +2,7 @@ package vn.dondoc.reading.understanding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Due;
@@ -32,6 +33,9 @@ final class DueReader {
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
     private static final Pattern RELATIVE = Pattern.compile("ngày làm việc|sau khi|kể từ ngày (?:ban hành|ký|nhận|có)|ngay sau");
 
+    /** A cell that only names rhythms: "6 tháng, năm"; the first counts. */
+    private static final Pattern BARE_RHYTHMS = Pattern.compile("(?:định kỳ\\s+)?(tuần|tháng|quý|0?6 tháng|0?9 tháng|năm)(?:\\s*(?:,|và|/|;)\\s*(?:tuần|tháng|quý|0?6 tháng|0?9 tháng|cả năm|năm|đột xuất))*\\s*\\.?");
+
     private final Dates dates;
 
     DueReader(@Nullable Integer year) {
@@ -43,6 +47,11 @@ final class DueReader {
         String folded = Fold.fold(words);
         if (EMPTY.matcher(folded).matches()) {
             return Outcome.NOTHING;
+        }
+        Matcher bare = BARE_RHYTHMS.matcher(folded.strip());
+        String only = bare.matches() ? Rhythm.named(bare.group(1)) : null;
+        if (only != null) {
+            return new Outcome(new Due.Recurring(only), false);
         }
         List<Dates.Mention> mentions = dates.in(folded);
         boolean impossible = mentions.stream().anyMatch(mention -> mention.last() == null);

@@ -30,6 +30,11 @@ final class Duties {
         return units.get(item);
     }
 
+    /** "Trên đây là …": the end of the document, addressed to nobody. */
+    static boolean closes(Item item) {
+        return CLOSING.matcher(item.folded()).find();
+    }
+
     private void walk(Item parent, @Nullable String unit) {
         boolean inside = parent.section() == SectionKind.ORGANISATION && parent.parent() != null;
         for (Item child : parent.children()) {
@@ -66,7 +71,7 @@ final class Duties {
 
     private void openHeading(Item item, @Nullable String unit) {
         int colon = colonAfterUnit(item.text());
-        boolean sentence = colon < 0 && item.text().length() > 60 && Subject.of(item.text()) != null && !isUnitHeading(item) && endsSentence(item.text());
+        boolean sentence = colon < 0 && Subject.of(item.text()) != null && !isUnitHeading(item) && endsSentence(item.text());
         if (sentence) {
             String acting = subjectName(item.text(), unit);
             add(item, acting, item.wholeText(Duties::speaksToAll));

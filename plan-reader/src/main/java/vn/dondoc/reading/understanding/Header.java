@@ -112,7 +112,7 @@ final class Header {
         String folded = Fold.fold(title);
         Matcher year = YEAR.matcher(folded);
         while (year.find()) {
-            if (!folded.substring(0, year.start()).matches(".*(?:tháng|quý)\\s+(?:\\d{1,2}|[ivx]+)\\s+$")) {
+            if (!folded.substring(0, year.start()).matches(".*(?:tháng|quý|tuần|tuần thứ)\\s+(?:\\d{1,2}|[ivx]+)\\s+$")) {
                 return Integer.valueOf(year.group(1));
             }
         }

@@ -17,6 +17,7 @@ final class Places {
     private static final String NAME = "((?:\\p{Lu}[\\p{L}'-]*)(?:\\s+\\p{Lu}[\\p{L}'-]*|\\s+\\d{1,2}(?!\\d)){0,3}|\\d{1,2}(?!\\d))";
     private static final Pattern COMMUNE = Pattern.compile("(?<![\\p{L}])(xã|phường|đặc khu|thị trấn)\\s+" + NAME);
     private static final Pattern PROVINCE = Pattern.compile("(?<![\\p{L}])(?:tỉnh|thành phố|Thành phố|Tỉnh|TP\\.?)\\s+" + NAME);
+    private static final Pattern OF_ITS_PARTY = Pattern.compile("(?<![\\p{L}])(?:[Tt]ỉnh|[Tt]hành) (?:ủy|uỷ|đoàn)\\s+" + NAME);
     private static final Pattern COMMUNE_IN_CAPITALS = Pattern.compile("(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|ĐẢNG ỦY|ĐẢNG UỶ|HĐND)\\s+(XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN)\\s+([\\p{Lu}\\d' -]{2,40}?)(?=\\s+(?:CỘNG|BAN|ĐẢNG|VĂN)|\\s*[-–_*]*$)");
     private static final Pattern PROVINCE_IN_CAPITALS = Pattern.compile("(?:TỈNH|THÀNH PHỐ)\\s+([\\p{Lu}' -]{2,30}?)(?=\\s+(?:CỘNG|BAN|ĐẢNG|ỦY|UBND)|\\s*[-–_*]*$)");
     private static final Pattern NO_NAME = Pattern.compile("(?:Trung|Ban|Ủy|Hội|Phòng|Công|Về|Và|Các|Căn|UBND|HĐND|Đảng|Thường|Chủ).*");
@@ -34,6 +35,7 @@ final class Places {
         }
         zones.opening.stream().map(Paragraph::text).forEach(texts::add);
         zones.body.stream().filter(Paragraph.class::isInstance).map(block -> ((Paragraph) block).text()).forEach(texts::add);
+        zones.recipients.stream().map(Paragraph::text).forEach(texts::add);
     }
 
     @Nullable String commune() {
@@ -56,7 +58,8 @@ final class Places {
             }
         }
         String ofProvince = mostNamed(Pattern.compile("(?<![\\p{L}])[Tt]ỉnh\\s+" + NAME), false);
-        return ofProvince == null ? mostNamed(PROVINCE, false) : ofProvince;
+        String named = ofProvince == null ? mostNamed(PROVINCE, false) : ofProvince;
+        return named == null ? mostNamed(OF_ITS_PARTY, false) : named;
     }
 
     private @Nullable String mostNamed(Pattern pattern, boolean withKind) {
@@ -80,7 +83,7 @@ final class Places {
     /** "tỉnh Thanh Hóa Thực hiện …": a capital that begins the next sentence part is no part of the name. */
     private static String withoutNextWord(String name, String text, int end) {
         int last = name.lastIndexOf(' ');
-        boolean verb = last > 0 && Verbs.at(Fold.fold(text), end - (name.length() - last - 1));
+        boolean verb = last > 0 && Verbs.isLongerAt(Fold.fold(text), end - (name.length() - last - 1));
         return verb ? name.substring(0, last) : name;
     }
 

@@ -1,5 +1,6 @@
 package vn.dondoc.reading.understanding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -21,8 +22,15 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     private static final Pattern HELPED_BY = Pattern.compile(TAKES_PART.pattern() + "|^[\\s,]*(?:và\\s+)?cùng(?:\\s+với)?\\s+");
     private static final Pattern ROLE = Pattern.compile("^[\\s,:]*(?:(?:là|làm)\\s+)?(?:(?:cơ quan|đơn vị)\\s+)?(?:chịu trách nhiệm |có trách nhiệm )?(?:chủ trì|đầu mối)(?:\\s*,?\\s*(?=phối hợp))?|^[\\s,:]+");
     private static final Pattern FILLER = Pattern.compile(
-            "^[\\s,:]*(?:(?:theo chức năng, nhiệm vụ(?: được giao)?|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng|để|cần|phải)[\\s,:]+)+");
+            "^[\\s,:]*(?:(?:(?:theo|căn cứ(?: vào)?) chức năng, nhiệm vụ(?: được giao| được phân công)?|căn cứ (?:kế hoạch này|nội dung kế hoạch)|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng|để|cần|phải)[\\s,:]+)+");
     private static final Pattern ASSIGNS = Pattern.compile("(?:^|[:.;,]\\s+|\\s)(?:Giao|giao|Yêu cầu|yêu cầu|Phân công|Đề nghị|đề nghị|Chỉ đạo)\\s+(?:cho\\s+)?$");
+
+    private static final Pattern NEXT_SENTENCE = Pattern.compile("[.;]\\s+(?=\\p{L})");
+    private static final Pattern GIVES_NEXT = Pattern.compile("(?:Giao|giao|Yêu cầu|Đề nghị|Phân công)\\s+(?=\\p{Lu}|các |trưởng )");
+    private static final Pattern DONE_BY = Pattern.compile("[,;(]\\s*(do\\s+)");
+    private static final Pattern DOES = Pattern.compile("\\s*(?:chủ trì|làm đầu mối|thực hiện|tham mưu|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm)?(?:\\s+(?:thực hiện|tham mưu))?\\s*,?\\s*(phối hợp\\s.*)?[\\s.)]*");
+
+    private static final Pattern ALWAYS_DONE = Pattern.compile("\\s*,\\s*(?:được )?(?:thực hiện |triển khai |duy trì )?(?:thường xuyên|liên tục)(?:, (?:liên tục|thường xuyên))?[\\s.;]*$");
 
     /** Characters of a clause that only opens a rule on reports ("Định kỳ trước ngày …;"). */
     private static final int LONGEST_OPENING = 12;
@@ -61,8 +69,38 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         return text.toString();
     }
 
+    /** Sentences of a paragraph that each give work to somebody; a paragraph with fewer than two such sentences is one. */
+    static List<String> assignedIn(String text) {
+        List<String> sentences = new ArrayList<>();
+        int from = 0;
+        int given = 0;
+        Matcher next = NEXT_SENTENCE.matcher(text);
+        while (next.find()) {
+            String rest = text.substring(next.end());
+            boolean opens = GIVES_NEXT.matcher(rest).lookingAt() || text.charAt(next.start()) == '.' && Subject.atStart(rest) != null;
+            if (opens) {
+                sentences.add(text.substring(from, next.start() + 1));
+                from = next.end();
+            }
+        }
+        sentences.add(text.substring(from));
+        for (String sentence : sentences) {
+            given += GIVES_NEXT.matcher(sentence).lookingAt() || Subject.atStart(sentence) != null ? 1 : 0;
+        }
+        return given > 1 && given == sentences.size() ? sentences : List.of(text);
+    }
+
+    /** One sentence of an item alone. */
+    static PlannedWork ofSentence(String sentence, Dates dates) {
+        return new PlannedWork(titleOf(sentence), Assignment.NONE, false).withProse(dates);
+    }
+
     /** The assignment told in the sentence itself, its words taken out of the title. */
     PlannedWork withProse(Dates dates) {
+        PlannedWork by = withDoneBy();
+        if (by != null) {
+            return by.withProse(dates);
+        }
         PlannedWork inNext = withNextSentence(dates);
         if (inNext != null) {
             return inNext;
@@ -71,6 +109,12 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         Assignment told = assignment;
         boolean changed = false;
         DuePhrase.Span due = DuePhrase.in(sentence, dates);
+        Matcher always = ALWAYS_DONE.matcher(Fold.fold(sentence));
+        if (due == null && told.due() == null && always.find()) {
+            told = told.withDue("thường xuyên");
+            sentence = sentence.substring(0, always.start());
+            changed = true;
+        }
         if (due != null && !setsReport(sentence, due)) {
             told = told.due() == null ? told.withDue(due.words()) : told;
             sentence = sentence.substring(0, due.from()) + joint(sentence.substring(due.to())) + sentence.substring(due.to());
@@ -86,11 +130,17 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
 
     /** "… báo cáo … trước ngày 05/6 (báo cáo 6 tháng)": the days are those of reports that come again. */
     private static boolean setsReport(String sentence, DuePhrase.Span due) {
+        int from = Math.max(0, sentence.lastIndexOf(". ", due.from()));
+        int stop = sentence.indexOf(". ", due.to());
+        return setsReport(sentence.substring(from, stop < 0 ? sentence.length() : stop), due.from() - from, due.to() - from);
+    }
+
+    private static boolean setsReport(String sentence, int dueFrom, int dueTo) {
         String folded = Fold.fold(sentence);
         boolean rhythmic = Rhythm.of(folded) != null || Rhythms.in(folded).stream().anyMatch(entry -> entry.day() != null);
-        int end = sentence.indexOf(';', due.to());
-        String before = folded.substring(folded.lastIndexOf(';', due.from() - 1) + 1, due.from());
-        String clause = before + folded.substring(due.to(), end < 0 ? sentence.length() : end);
+        int end = sentence.indexOf(';', dueTo);
+        String before = folded.substring(folded.lastIndexOf(';', dueFrom - 1) + 1, dueFrom);
+        String clause = before + folded.substring(dueTo, end < 0 ? sentence.length() : end);
         boolean otherWork = !clause.contains("báo cáo") && before.length() > LONGEST_OPENING;
         return folded.contains("báo cáo") && rhythmic && !otherWork;
     }
@@ -129,7 +179,9 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
 
     private static PlannedWork told(String sentence, Assignment said, Subject subject) {
         Assignment told = said.lead().isEmpty() ? said.withLead(UnitList.split(subject.name())) : said;
-        String rest = ROLE.matcher(sentence.substring(subject.to())).replaceFirst("");
+        String rest = sentence.substring(subject.to());
+        Matcher role = ROLE.matcher(Fold.fold(rest));
+        rest = role.find() ? rest.substring(role.end()) : rest;
         Matcher part = HELPED_BY.matcher(rest);
         if (part.find() && Units.startsAt(Fold.fold(rest), part.end())) {
             int end = Units.extent(rest, part.end());
@@ -152,6 +204,22 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         boolean always = Fold.fold(next).endsWith("thường xuyên");
         Assignment told = Assignment.NONE.withDue(due != null ? due.words() : always ? "thường xuyên" : null);
         return new PlannedWork(titleOf(title.substring(0, end)), told, true).completedFrom(next);
+    }
+
+    /** "…, do Phòng Nội vụ chủ trì": who does it stands at the end. */
+    private @Nullable PlannedWork withDoneBy() {
+        Matcher by = DONE_BY.matcher(Fold.fold(title));
+        int from = assignment.lead().isEmpty() && by.find() ? by.end(1) : -1;
+        if (from < 0 || !Units.startsAt(Fold.fold(title), from)) {
+            return null;
+        }
+        int end = Units.extent(title, from);
+        Matcher rest = DOES.matcher(Fold.fold(title.substring(end)));
+        if (!rest.matches()) {
+            return null;
+        }
+        Assignment told = AssignmentReader.leadWords(title.substring(from, end) + (rest.group(1) == null ? "" : " " + title.substring(end + rest.start(1), end + rest.end(1))));
+        return new PlannedWork(titleOf(title.substring(0, by.start())), told.or(assignment), prose);
     }
 
     /** What keeps the words before and after a removed deadline apart. */

@@ -13,6 +13,9 @@ import vn.dondoc.reading.text.Fold;
 final class Reports {
 
     private static final Pattern CLAUSE_END = Pattern.compile(";(?![^()]*\\))|\\.\\s+(?=\\p{Lu})");
+    /** "… về Phòng A để tổng hợp, báo cáo UBND xã trước ngày 20": who receives reports in turn. */
+    private static final Pattern IN_TURN = Pattern.compile(",?\\s+(?:để\\s+)?(?:tổng hợp,?\\s+)(?:và\\s+)?báo cáo\\s+");
+    private static final Pattern ASSIGNED = Pattern.compile("(?:Giao|Yêu cầu|Đề nghị|Phân công)\\s+(?:cho\\s+)?");
     private static final Pattern SUMMARY_ONLY = Pattern.compile("sơ kết|tổng kết");
 
     private final Duties duties;
@@ -44,25 +47,42 @@ final class Reports {
     }
 
     /** A clause with days but without the word "báo cáo" is a part of the rule that the next clause ends. */
-    private String readClause(Item item, String clause, String carried) {
+    private String readClause(Item item, String printed, String carried) {
+        String clause = printed.strip();
         String folded = Fold.fold(clause);
         boolean speaksOfReports = folded.contains("báo cáo") || item.section() == SectionKind.REPORTING;
         if (!speaksOfReports) {
             return Rhythms.in(folded).isEmpty() || !folded.contains("trước") || SUMMARY_ONLY.matcher(folded).find() ? "" : carried + clause + "; ";
         }
         String whole = carried + clause;
+        Matcher turn = IN_TURN.matcher(folded);
+        if (turn.find() && hasDay(folded.substring(0, turn.start())) && hasDay(folded.substring(turn.start()))) {
+            readClause(item, clause.substring(0, turn.start()), carried);
+            String inTurn = ReportRecipient.of(clause.substring(0, turn.start()), clause.substring(0, turn.start()));
+            add(item, clause.substring(turn.start()).replaceFirst("^[\\s,]+", ""), clause.substring(turn.start()), inTurn);
+            return "";
+        }
+        add(item, whole, clause, reporter(item, whole));
+        return "";
+    }
+
+    private static boolean hasDay(String folded) {
+        return Rhythms.in(folded).stream().anyMatch(entry -> entry.day() != null);
+    }
+
+    private void add(Item item, String whole, String clause, @Nullable String reporter) {
         for (Rhythms.Entry entry : Rhythms.in(Fold.fold(whole))) {
             ReportDay day = entry.day() == null ? null : new ReportDay(entry.day(), entry.month());
-            reports.add(new Reporting(entry.frequency(), day, day == null ? null : entry.inclusive(), reporter(item, whole), ReportRecipient.of(item.text(), clause),
+            reports.add(new Reporting(entry.frequency(), day, day == null ? null : entry.inclusive(), reporter, ReportRecipient.of(item.text(), clause),
                     item.source(), day == null ? 0.6 : 0.9, day == null ? "rhythm-without-day" : "rhythm-and-day"));
         }
-        return "";
     }
 
     private @Nullable String reporter(Item item, String clause) {
         String unit = duties.unitOf(item);
         Subject subject = Subject.of(clause);
-        if (unit != null) {
+        boolean later = subject != null && !item.text().startsWith(clause) && (subject.from() == 0 || ASSIGNED.matcher(clause.substring(0, subject.from())).matches());
+        if (unit != null && !later) {
             return unit;
         }
         if (subject != null) {

@@ -21,17 +21,22 @@ final class Rhythms {
 
     private static final String UNIT = "tuần|tháng|quý|quí|0?6 tháng(?: đầu năm| cuối năm)?|sáu tháng|0?9 tháng|chín tháng|0?3 tháng|(?:cả |0?1 |một )?năm|đột xuất";
     private static final Pattern FIRST = Pattern.compile(
-            "(?:(?:hằng|hàng|mỗi|từng|báo cáo|định kỳ|theo|đối với báo cáo|,|và|hoặc|\\()\\s*)+(" + UNIT + ")(?!\\s*(?:\\d|[ivx]+(?![\\p{L}\\d])|sau|tiếp|nay|qua|học))(?![\\p{L}])");
+            "(?:(?:hằng|hàng|mỗi|từng|báo cáo(?:\\s+(?:sơ kết|tổng kết|kết quả|tình hình))?|định kỳ|theo|đối với báo cáo|,|và|hoặc|\\()\\s*)+(" + UNIT + ")(?!\\s*(?:\\d|[ivx]+(?![\\p{L}\\d])|sau|tiếp|nay|qua|học))(?![\\p{L}])");
     private static final Pattern EVERY = Pattern.compile("(0?1|0?3|0?6|0?9|một|ba|sáu)\\s+(tháng|quý|năm)\\s*(?:/|một|1|01)\\s*(?:một|01|1)?\\s*lần|(tháng|quý|năm|tuần)\\s*/\\s*(?:0?1\\s*)?lần");
     private static final Pattern AD_HOC = Pattern.compile("đột xuất");
     private static final Pattern ANCHOR = Pattern.compile("hằng|hàng|mỗi|định kỳ|báo cáo");
     private static final Pattern DAY = Pattern.compile(
             "(?<before>trước|chậm nhất|muộn nhất|vào|đến hết|đến|là|,|;|và|\\()?\\s*(?:là\\s+|vào\\s+)?(?:ngày\\s+)?(?<![\\d/.])(?<day>\\d{1,2})(?:\\s*/\\s*(?<month>\\d{1,2})(?![\\d])|\\s+tháng\\s+(?<longmonth>\\d{1,2})(?!\\d))?(?!\\s*/\\s*\\d{3})(?<after>\\s*(?:của\\s+)?(?:tháng\\s+)?(?:cuối\\s+(?:của\\s+)?(?:mỗi\\s+)?quý|cuối cùng (?:của )?(?:mỗi )?quý)?)");
 
+    /** "báo cáo tổng kết năm trước ngày 05/12/2026": the report of a period, with the day of this year. */
+    private static final Pattern REPORT_OF_PERIOD = Pattern.compile(
+            "(báo cáo (?:kết quả |sơ kết |tổng kết )?(?:0?6 tháng|năm)(?: đầu năm)?(?: gửi[^;.]{0,30})?,? (?:trước|chậm nhất|đến)(?: là)?(?: hết)?(?: ngày)? \\d{1,2}(?:/| tháng )\\d{1,2})(?:/| năm )20\\d{2}");
+
     private Rhythms() {
     }
 
-    static List<Entry> in(String folded) {
+    static List<Entry> in(String printed) {
+        String folded = REPORT_OF_PERIOD.matcher(printed).replaceAll("$1");
         List<Day> days = days(folded);
         List<Named> rhythms = rhythms(folded);
         List<Entry> entries = new ArrayList<>();

@@ -85,6 +85,9 @@ final class TableRows {
     }
 
     private boolean isGroup(int row, boolean numberedGroups) {
+        if (nameColumn >= 0 && ordinalColumn >= 0 && nameColumn != ordinalColumn && onlyMarkFilled(row)) {
+            return true;
+        }
         boolean wide = nameColumn >= 0 && table.table().spansColumns(row, nameColumn) && onlyNameFilled(row, true);
         if (wide) {
             return true;
@@ -95,6 +98,12 @@ final class TableRows {
         String ordinal = table.text(row, ordinalColumn);
         boolean marked = GROUP_ORDINAL.matcher(ordinal).matches() || ordinal.isEmpty() && looksLikeHeading(row);
         return marked || !numberedGroups && hasPartsBelow(row, ordinal);
+    }
+
+    /** "THÁNG 02" alone in the narrow first column. */
+    private boolean onlyMarkFilled(int row) {
+        boolean words = table.text(row, ordinalColumn).length() > 4 && table.text(row, ordinalColumn).indexOf(' ') > 0;
+        return words && table.table().rows().get(row).stream().allMatch(cell -> cell.isEmpty() || cell == table.table().cell(row, ordinalColumn));
     }
 
     private boolean looksLikeHeading(int row) {

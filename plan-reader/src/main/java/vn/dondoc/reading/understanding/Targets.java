@@ -18,18 +18,28 @@ final class Targets {
 
     private static final Pattern PART = Pattern.compile(";\\s+(?![^()]*\\))");
     private static final Pattern CLAUSE = Pattern.compile(
-            "(?:,|\\s+và)\\s+(?=(?:(?:trên|ít nhất|tối thiểu|phấn đấu|đạt|có|dưới|khoảng|từ)\\s+)*\\d{1,3}(?:,\\d+)?\\s*%)|,\\s+(?:trong đó\\s*,?\\s*)?(?=(?:tỷ lệ|tỉ lệ|tỷ trọng|số lượng|tổng số|số)\\s)");
+            "(?:,|\\s+và)\\s+(?:trong đó,?\\s+)?(?=(?:(?:trên|ít nhất|tối thiểu|phấn đấu|đạt|có|dưới|khoảng|từ)\\s+)*\\d{1,3}(?:,\\d+)?\\s*%)|,\\s+(?=(?:\\p{L}+\\s+){0,2}\\d{1,3}\\s+(?:nhà|mô hình|lớp|hộ|km|ha|công trình|buổi|cuộc|sản phẩm|hợp tác xã|doanh nghiệp|cây|điểm)(?!\\p{L}))|,\\s+(?:trong đó\\s*,?\\s*)?(?=(?:tỷ lệ|tỉ lệ|tỷ trọng|số lượng|tổng số|số)\\s)");
     private static final Pattern SOURCE_NOTE = Pattern.compile("\\s*\\((?:theo|nguồn|căn cứ|trích|tại)\\s[^()]*(?:\\([^()]*\\)[^()]*)*\\)");
-    private static final Pattern PAST = Pattern.compile("đã đạt|năm \\d{4} đạt|hiện nay|hiện có|tính đến|đã có|đã thực hiện|cùng kỳ");
+    private static final Pattern PAST = Pattern.compile("đã đạt|(?<!đến |cuối |vào |hết |trong |phấn đấu )năm \\d{4} đạt|hiện nay|hiện có|tính đến|đã có|đã thực hiện|(?<!so với )cùng kỳ");
+    private static final Pattern REVIEW = Pattern.compile("đánh giá|thực trạng|tình hình|kết quả (?:đạt được|thực hiện)|tồn tại|hạn chế");
     private static final Pattern AIM = Pattern.compile(
-            "(?:đạt|tối thiểu|ít nhất|phấn đấu|trên|dưới|không quá|từ|thêm|tăng|giảm|xuống|còn|có|xây dựng|hình thành|thành lập|tổ chức|trồng|hỗ trợ|đào tạo|thu hút|bình quân|hoàn thành|duy trì|công nhận|thu)\\s+(?:được\\s+|mới\\s+|thêm\\s+|khoảng\\s+|ít nhất\\s+|tối thiểu\\s+|trên\\s+|từ\\s+)*$|(?:≥|≤|>|<|=)\\s*$");
+            "(?:đạt|tối thiểu|tối đa|ít nhất|phấn đấu|trên|dưới|không quá|từ|thêm|tăng|giảm|xuống|còn|có|xây dựng|hình thành|thành lập|tổ chức|trồng|hỗ trợ|đào tạo|thu hút|bình quân|hoàn thành|duy trì|công nhận|thu)\\s+(?:được\\s+|mới\\s+|thêm\\s+|khoảng\\s+|ít nhất\\s+|tối thiểu\\s+|trên\\s+|từ\\s+)*$|(?:≥|≤|>|<|=|:)\\s*$");
+    private static final Pattern PER = Pattern.compile("(?:trên|/|mỗi|cho)\\s*$");
+    private static final Pattern PER_UNIT = Pattern.compile("1(?:0{2,6})?");
     private static final Pattern NOT_COUNTED = Pattern.compile(
-            "^\\s*(?:/|tháng|quý|năm|giờ|ngày|con số|lần/|g(?![\\p{L}\\d])|chỉ tiêu|nhiệm vụ|nhóm|nội dung|tiêu chí)|^\\s*$|^\\s*[.,;)]");
+            "^\\s*(?:/|tháng|quý|năm|tuổi|con số|lần/|g(?![\\p{L}\\d])|chỉ tiêu|nhiệm vụ|nhóm|nội dung)|^\\s*$|^\\s*[.,;)]");
     private static final Pattern NAMED_NUMBER = Pattern.compile("(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|năm|ngày|giai đoạn|thứ|khóa|lần|cấp độ|mức độ|nghị quyết|quyết định|kế hoạch|chương trình|bước|loại|hạng|lớp)\\s*$");
     private static final Pattern COUNTED = Pattern.compile(
-            "^\\s*((?:triệu|tỷ|nghìn|ngàn)\\s+đồng(?:\\s*/\\s*[\\p{L}]+(?:\\s*/\\s*[\\p{L}]+)?)?|(?:mô hình|doanh nghiệp|hợp tác xã|sản phẩm(?: ocop)?|hộ(?: gia đình)?|người|lớp|buổi|cuộc|lượt(?: người)?|ha|tấn|tạ|km|m2|m3|điểm|thôn|xóm|tổ|hội nghị|đợt|công trình|nhiệm vụ|dự án|cán bộ|trường|trạm|tuyến|đơn vị|tổ chức|nền tảng|dịch vụ|hệ thống|chuyến|kỳ|lao động|giường bệnh|bác sĩ|cây|con|căn|nhà|thiết bị|camera|bài|tin|chuyên mục|lần)(?![\\p{L}])(?:\\s*/\\s*[\\p{L}]+)?)");
+            "^\\s*((?:triệu|tỷ|nghìn|ngàn)\\s+đồng(?:\\s*/\\s*[\\p{L}]+(?:\\s*/\\s*[\\p{L}]+)?)?|(?:mô hình|doanh nghiệp|hợp tác xã|sản phẩm(?: ocop)?|hộ(?: gia đình)?|người|lớp|buổi|cuộc|lượt(?: người)?|ha|tấn|tạ|km|m2|m3|điểm|thôn|xóm|tổ|hội nghị|đợt|công trình|nhiệm vụ|dự án|cán bộ|trường|trạm|tuyến|đơn vị|tổ chức|nền tảng|dịch vụ|hệ thống|chuyến|kỳ|lao động|giường bệnh|bác sĩ|cây|con|căn|nhà|thiết bị|camera|bài|tin|chuyên mục|lần|hồ sơ|hội viên|đảng viên|nhà ở|mái ấm|trẻ|em|học sinh|phút|giờ|ngày làm việc|ngày)(?![\\p{L}])(?:\\s*/\\s*[\\p{L}]+)?)");
 
     private static final Pattern ANY_TWO_WORDS = Pattern.compile("^\\s*(\\p{Ll}{2,}\\s+\\p{Ll}{2,})(?![\\p{L}])");
+
+    private static final Pattern PLACED = Pattern.compile("^(?:tại|trên|ở|cho|của|trong|với|gồm|thuộc|từ|và|sau|các)(?!\\p{L})|(?:tại|trên|ở|của|trong|với|gồm|thuộc)\\s+$");
+    private static final Pattern TIME = Pattern.compile("^\\s*(?:phút|giờ|ngày)(?!\\p{L})");
+    private static final Pattern LIMIT = Pattern.compile("(?:tối đa|tối thiểu|không quá|ít nhất|dưới|xuống|còn)\\s+$");
+    private static final Pattern EACH_YEAR = Pattern.compile("\\s*(?:/|mỗi |một |hằng )\\s*(?:năm|quý|tháng)(?: trở lên)?\\s*");
+    private static final Pattern ONLY_TIME = Pattern.compile("(?:vào |đến |trong )?(?:cuối |hết )?(?:(?:năm|giai đoạn|quý|tháng) [\\d/ivx -]+)?");
+    private static final Pattern NEEDS_MORE = Pattern.compile("(?<!\\p{L})(?:cho|với|của|về|tại|trong|bởi|được|thêm|mới|xây dựng|tổ chức|thành lập|hoàn thành|trồng|mở|hỗ trợ)$");
 
     private final Predicate<Item> excluded;
     private final List<Target> targets = new ArrayList<>();
@@ -46,14 +56,20 @@ final class Targets {
     private void read(Item item) {
         boolean objectives = item.section() == SectionKind.OBJECTIVES;
         String text = SOURCE_NOTE.matcher(item.text()).replaceAll("");
-        if (PAST.matcher(Fold.fold(text)).find() || text.indexOf('%') < 0 && !objectives || isHeading(item)) {
+        if (PAST.matcher(Fold.fold(text)).find() || !objectives && (text.indexOf('%') < 0 || isReview(item)) || isHeading(item)) {
             return;
         }
+        String measure = "";
         for (String part : PART.split(text)) {
             for (String clause : clauses(part)) {
-                readClause(item, clause, objectives);
+                measure = readClause(item, clause, objectives, measure);
             }
         }
+    }
+
+    /** What was reached is no aim. */
+    private static boolean isReview(Item item) {
+        return item.ancestors().stream().anyMatch(above -> above.text().length() < 120 && REVIEW.matcher(above.folded()).find());
     }
 
     private static boolean isHeading(Item item) {
@@ -77,13 +93,18 @@ final class Targets {
         return clauses;
     }
 
-    private void readClause(Item item, String clause, boolean objectives) {
+    /** Gives what was measured, for a later milestone of the same measure ("…, phấn đấu đạt 95% vào năm 2028"). */
+    private String readClause(Item item, String clause, boolean objectives, String measured) {
         List<Figure> aims = aims(clause, objectives);
         if (!aims.isEmpty()) {
-            Figure aim = aims.getFirst();
-            targets.add(new Target(group(item, objectives), name(clause, aim), aim.operator(), aim.value(), aim.unit(), null, null,
+            Figure aim = aims.stream().filter(figure -> figure.unit().equals("%")).findFirst().orElse(aims.getFirst());
+            String name = name(clause, aim);
+            boolean later = !measured.isEmpty() && ONLY_TIME.matcher(Fold.fold(name)).matches();
+            targets.add(new Target(group(item, objectives), later ? measured : name, aim.operator(), aim.value(), aim.unit(), null, null,
                     item.source(), objectives ? 0.9 : 0.7, objectives ? "figure-in-objectives" : "percentage-in-text"));
+            return later ? measured : PlannedWork.titleOf(clause.substring(0, aim.from()));
         }
+        return measured;
     }
 
     private static List<Figure> aims(String text, boolean objectives) {
@@ -105,14 +126,30 @@ final class Targets {
         return aims;
     }
 
+    /** "sửa chữa 08 nhà": right behind the words for what is done. */
+    private static boolean doneTo(String text, Figure figure) {
+        int at = figure.number();
+        for (int word = 0; word < 5 && at > 1; word++) {
+            at = text.lastIndexOf(' ', at - 2) + 1;
+            boolean does = Verbs.at(text.substring(at, at + 1).toLowerCase(java.util.Locale.ROOT) + text.substring(at + 1), 0);
+            boolean placed = PLACED.matcher(Fold.fold(text.substring(at, figure.number()))).find();
+            if (does || placed) {
+                return does && !placed;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable Figure counted(Figure figure, String folded, String text) {
         String after = folded.substring(figure.to());
         Matcher unit = COUNTED.matcher(after);
-        boolean aimed = figure.number() == 0 || AIM.matcher(folded.substring(Math.max(0, figure.number() - 60), figure.number())).find();
+        boolean timed = TIME.matcher(after).find() && !LIMIT.matcher(folded.substring(0, figure.number())).find();
+        boolean aimed = figure.number() == 0 || doneTo(text, figure) || AIM.matcher(folded.substring(Math.max(0, figure.number() - 60), figure.number())).find();
         if (aimed && !unit.find(0)) {
             unit = ANY_TWO_WORDS.matcher(after);
         }
-        if (!aimed || !unit.find(0) || NOT_COUNTED.matcher(after).find() && !unit.group(1).contains("/")) {
+        boolean per = PER.matcher(folded.substring(0, figure.number())).find() && PER_UNIT.matcher(figure.value().toPlainString()).matches();
+        if (!aimed || per || timed || !unit.find(0) || NOT_COUNTED.matcher(after).find() && !unit.group(1).contains("/")) {
             return null;
         }
         String printed = text.substring(figure.to() + unit.start(1), figure.to() + unit.end(1));
@@ -130,8 +167,10 @@ final class Targets {
             return capitalised(PlannedWork.titleOf(clean.substring(to)));
         }
         String rest = clean.substring(to);
-        boolean closes = rest.isBlank() || !percent && Fold.fold(rest).strip().equals(Fold.fold(figure.unit()));
-        return closes ? PlannedWork.titleOf(clean.substring(0, from)) : capitalised(clean);
+        String unit = Fold.fold(figure.unit());
+        boolean closes = rest.isBlank() || EACH_YEAR.matcher(Fold.fold(rest)).matches() || !percent && (Fold.fold(rest).strip().equals(unit) || Fold.fold(rest).strip().equals(unit + " trở lên"));
+        String before = PlannedWork.titleOf(clean.substring(0, from));
+        return closes && !NEEDS_MORE.matcher(Fold.fold(before)).find() ? before : capitalised(clean);
     }
 
     private static String capitalised(String text) {

@@ -2,6 +2,7 @@ package vn.dondoc.reading.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Task;
 import vn.dondoc.reading.text.Clean;
@@ -9,6 +10,12 @@ import vn.dondoc.reading.text.Fold;
 
 /** Reads the rows of a table of tasks. */
 final class TaskTables {
+
+    private static final Pattern OVERSEES = Pattern.compile("lãnh đạo|chỉ đạo|theo dõi");
+    private static final Pattern PERIOD = Pattern.compile("(?:trong )?(?:tháng|quý) (?:\\d{1,2}|[ivx]{1,3})(?![\\p{L}\\d]).{0,12}");
+    private static final Pattern WITHIN = Pattern.compile("(?:trong|cuối|hết|cả)? ?(?:tháng|quý)(?: này)?");
+
+    private static final Pattern MARK = Pattern.compile("[xX×✓✔+*]{1,2}");
 
     private final TaskMaker maker;
 
@@ -30,7 +37,7 @@ final class TaskTables {
             if (title.isEmpty()) {
                 continue;
             }
-            Assignment assignment = assignment(table, row);
+            Assignment assignment = underUnit(row, assignment(table, row));
             tasks.add(maker.make(row.ordinal().isEmpty() ? null : row.ordinal(), title, assignment, budgetUnit, row.groupName(),
                     table.table().source(row.row()), assignment.lead().isEmpty() ? 0.7 : 0.95, "table-row"));
         }
@@ -40,7 +47,7 @@ final class TaskTables {
     private static Assignment assignment(PlanTable table, TableRows.Row row) {
         List<String> lead = new ArrayList<>();
         List<String> coordinating = new ArrayList<>();
-        for (int c : table.columns(Column.LEAD)) {
+        for (int c : leadColumns(table)) {
             lead.addAll(UnitList.split(cell(row, c)));
         }
         for (int c : table.columns(Column.LEAD_AND_COORDINATING)) {
@@ -51,8 +58,29 @@ final class TaskTables {
         for (int c : table.columns(Column.COORDINATING)) {
             coordinating.addAll(UnitList.split(cell(row, c)));
         }
-        return new Assignment(lead, coordinating, lastWords(row, table.columns(Column.DUE)), product(row, table.column(Column.PRODUCT)),
+        return new Assignment(lead, coordinating, due(table, row, timeColumns(table)), product(row, table.column(Column.PRODUCT)),
                 words(row, table.column(Column.BUDGET)));
+    }
+
+    /** A group row that names a unit leads what stands below it, where no row says who leads. */
+    private static Assignment underUnit(TableRows.Row row, Assignment said) {
+        String group = row.groupName();
+        return said.lead().isEmpty() && group != null && Units.isUnitHeading(group) ? said.withLead(UnitList.split(group)) : said;
+    }
+
+    /** Beside the unit that does the work, the leader who oversees it is not its lead. */
+    private static List<Integer> leadColumns(PlanTable table) {
+        List<Integer> all = table.columns(Column.LEAD);
+        List<Integer> doing = all.stream().filter(column -> !OVERSEES.matcher(Fold.fold(table.heads().get(column))).find()).toList();
+        return doing.isEmpty() ? all : doing;
+    }
+
+    /** A month or quarter as a group row is the due of the rows below it that say no other. */
+    private static @Nullable String due(PlanTable table, TableRows.Row row, List<Integer> columns) {
+        String own = lastWords(table, row, columns);
+        String group = row.groupName();
+        boolean period = group != null && PERIOD.matcher(Fold.fold(group)).matches();
+        return period && (own == null || WITHIN.matcher(Fold.fold(own)).matches()) ? group : own;
     }
 
     private static String cell(TableRows.Row row, int column) {
@@ -65,13 +93,26 @@ final class TaskTables {
     }
 
     /** Of a beginning and an end the end counts. */
-    private static @Nullable String lastWords(TableRows.Row row, List<Integer> columns) {
+    private static @Nullable String lastWords(PlanTable table, TableRows.Row row, List<Integer> columns) {
         String last = null;
         for (int column : columns) {
             String words = words(row, column);
-            last = words == null ? last : words;
+            boolean marked = words != null && MARK.matcher(words).matches();
+            last = words == null ? last : marked ? table.heads().get(column) : words;
         }
         return last;
+    }
+
+    /** Columns of deadlines, and those of the quarters or months in which work is marked with a cross. */
+    private static List<Integer> timeColumns(PlanTable table) {
+        List<Integer> columns = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
+            boolean period = table.columns().get(c) == Column.OTHER && PERIOD.matcher(Fold.fold(table.heads().get(c))).matches();
+            if (period || table.columns().get(c) == Column.DUE) {
+                columns.add(c);
+            }
+        }
+        return columns;
     }
 
     private static @Nullable String product(TableRows.Row row, int column) {

@@ -63,11 +63,14 @@ final class Tasks {
             if (child.isField()) {
                 continue;
             }
-            visit(child, carried, list && mayBeTask(child) || unit != null && child.isBody() && !child.text().endsWith(":"), organisation);
+            visit(child, carried, list && mayBeTask(child) || unit != null && child.isBody() && !child.text().endsWith(":") && !Duties.closes(child), organisation);
         }
     }
 
     private void visit(Item child, Assignment given, boolean inList, boolean organisation) {
+        if (takeSentences(child, given, organisation)) {
+            return;
+        }
         PlannedWork work = work(child);
         if (hasPoints(child, work)) {
             walkPoints(child, work.assignment().or(given));
@@ -80,6 +83,23 @@ final class Tasks {
         } else {
             walk(child, given);
         }
+    }
+
+    /** A paragraph whose sentences each give work to somebody holds as many tasks. */
+    private boolean takeSentences(Item item, Assignment given, boolean organisation) {
+        SectionKind section = item.section();
+        boolean plain = section != SectionKind.OBJECTIVES && section != SectionKind.PURPOSE && section != SectionKind.FUNDING;
+        List<String> sentences = plain && item.children().isEmpty() ? PlannedWork.assignedIn(item.text()) : List.of();
+        boolean taken = false;
+        for (String sentence : sentences.size() > 1 ? sentences : List.<String>of()) {
+            PlannedWork work = PlannedWork.ofSentence(sentence, dates);
+            boolean gives = !work.assignment().lead().isEmpty() && sentence.startsWith("Giao ") || work.assignment().due() != null;
+            if (organisation ? dated(work) : gives) {
+                take(item, work, given);
+                taken = true;
+            }
+        }
+        return taken;
     }
 
     /** Points under one lead or due block are the tasks and inherit it. */
@@ -181,8 +201,11 @@ final class Tasks {
         if (item.children().stream().anyMatch(child -> !child.isBody())) {
             return false;
         }
-        PlannedWork work = work(item);
-        return work.assignment().due() != null;
+        return dated(work(item));
+    }
+
+    private static boolean dated(PlannedWork work) {
+        return work.assignment().due() != null && !"thường xuyên".equals(work.assignment().due());
     }
 
     private boolean isAssignment(Item item) {

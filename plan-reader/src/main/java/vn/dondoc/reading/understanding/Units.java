@@ -28,7 +28,7 @@ final class Units {
                     + "|trung tâm (?:phục vụ|cung ứng|hỗ trợ|phát triển|kiểm soát|quản lý|điều hành|giám sát|ứng dụng|xúc tiến|học tập)|trạm quản lý|hội khuyến học|lãnh đạo|quỹ hỗ trợ)(?![\\p{L}])");
     private static final Pattern NAMED_BY_FIELDS = Pattern.compile("(?:phòng|trung tâm|sở|ban)\\s");
     /** "các thôn Bãi Trước, Bãi Sau" */
-    private static final Pattern PLACES = Pattern.compile("[Cc]ác (?:thôn|bản|xóm|ấp|khu phố|tổ dân phố|xã|phường)\\s+\\p{Lu}");
+    private static final Pattern PLACES = Pattern.compile("(?iu:(?:các )?(?:thôn|bản|xóm|ấp|khu phố|tổ dân phố|tdp|tổ|xã|phường))\\s+(?:số\\s+)?[\\p{Lu}\\d]");
     private static final Pattern STOP = Pattern.compile(
             "(?:để|nhằm|theo|trong|tại|từ|đến|trước|sau|khi|nếu|bằng|thông qua|được|phải|cần|sẽ|đã|mà|do|vào|chậm nhất|hằng|hàng|định kỳ|như|đồng thời|nghiêm túc|trên cơ sở)(?![\\p{L}])");
 
@@ -113,6 +113,9 @@ final class Units {
         while (end < printed.length() && Character.isLetter(printed.charAt(end))) {
             end++;
         }
+        if (GENERAL_SERVICE.matcher(folded.substring(Math.max(0, at - 12), at)).find() && folded.startsWith("tổng hợp", at)) {
+            return true;
+        }
         if (Verbs.isLongerAt(printed, at)) {
             return false;
         }
@@ -123,6 +126,7 @@ final class Units {
     }
 
     private static final Pattern LIST_JOINT = Pattern.compile("(?:[,;]|\\s(?:và|cùng|với|cùng với))\\s*$");
+    private static final Pattern GENERAL_SERVICE = Pattern.compile("(?<!\\p{L})(?:dịch vụ|kế hoạch|phòng|tổ) $");
     private static final Pattern COMPOUND = Pattern.compile(
             "(?<!\\p{L})(?:(?:chương|quá|(?<!hành chính )công|lộ|tiến|quy|giáo|hành) trình|(?:(?<!hành chính )công|độc|(?<!nông )dân|tự) lập|(?:trung|sơ|cao|phân|cung) cấp"
                     + "|(?:đào|sáng|chế|nhân) tạo|(?:cuộc|phiên|buổi) họp|(?:trực|gián|giao) tiếp|(?:thu|hội|xuất) nhập|(?:phân|xuất) phát|(?:bàn|chuyển|được) giao|(?:khu|vận) chuyển|nhà in|hải đăng|chữ ký|xây dựng)$");
@@ -146,7 +150,7 @@ final class Units {
             return false;
         }
         boolean namePart = Character.isUpperCase(printed.codePointAt(at)) && NAMED_BY_FIELDS.matcher(folded).region(name, folded.length()).lookingAt() && !Verbs.at(folded, at);
-        boolean placeOfSeveral = Character.isUpperCase(printed.codePointAt(at)) && PLACES.matcher(printed).region(name, printed.length()).lookingAt();
+        boolean placeOfSeveral = (Character.isUpperCase(printed.codePointAt(at)) || Character.isDigit(printed.codePointAt(at))) && PLACES.matcher(printed).region(name, printed.length()).lookingAt();
         return namePart || placeOfSeveral || startsAt(folded, at) || GENERIC_WORD.matcher(folded).region(at, folded.length()).lookingAt();
     }
 }

@@ -25,7 +25,7 @@ final class Verbs {
             + "|sắp xếp|bảo vệ|tuần tra|thu gom|trồng|chăm sóc|sửa chữa|nâng cấp|cải tạo|thi công|nghiệm thu|khởi công|hỗ trợ|đào tạo|bồi dưỡng"
             + "|phát triển|mở rộng|khuyến cáo|nắm|chọn|thí điểm|nhân rộng|đối chiếu|xác nhận|xác minh|hòa giải|tiếp|họp|tổng kết|sơ kết|bình xét|công nhận|là|bao gồm"
             + "|hoàn chỉnh|hoàn tất|hoàn trả|thống nhất|thử nghiệm|thử|chạy thử|cấp phát|cấp đổi|kích hoạt|cài đặt|lắp|đặt|dựng|treo|gắn|cắm"
-            + "|sơn|vá|xóa|dọn|dỡ|tháo dỡ|tháo|gỡ|phát quang|phát tờ rơi|phát sổ|phát|nạo vét|khơi thông|tu sửa|tu bổ|sửa|gia cố|đắp|đo vẽ|đo"
+            + "|sơn|xây mới|xây thêm|vá|xóa|dọn|dỡ|tháo dỡ|tháo|gỡ|phát quang|phát tờ rơi|phát sổ|phát|nạo vét|khơi thông|tu sửa|tu bổ|sửa|gia cố|đắp|đo vẽ|đo"
             + "|vẽ|kẻ|quét|chụp|quay|thuê|mua|đấu thầu|đấu nối|mời|đón|thăm hỏi|thăm|tặng|trao|tiêm|phun|giữ gìn|giữ|kiểm kê|kiểm đếm"
             + "|kiểm điểm|thu hồi|thu nộp|chốt|chuyển giao|chuyển(?! đổi| tiếp)|tiếp công dân|trả lời|nhắc|nêu|ghi nhận|ghi|sao lưu|khôi phục"
             + "|thay thế|thay|bổ sung|điều chỉnh|sửa đổi|chấm điểm|chấm|bình chọn|khen thưởng|biểu dương|xử phạt|ngăn chặn|phát hiện|tháo gỡ"
