@@ -53,6 +53,11 @@ public record DraftView(
             };
         }
 
+        /** The title with a line for each part that a semicolon sets apart. */
+        public String partsProposed() {
+            return row.title().replace("; ", ";\n");
+        }
+
         public @Nullable LocalDate dueDay() {
             return row.due() instanceof Due.By by ? by.date() : null;
         }
