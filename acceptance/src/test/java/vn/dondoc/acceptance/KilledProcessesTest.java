@@ -43,8 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Acts on many documents whose service is killed in the middle, at a step that a seed chooses: a plan with 500 tasks is published, and 300 of
- * them are acknowledged at once. Each part is done, and done once.
+ * Acts on many documents whose service is killed in the middle, at a step that a seed chooses: a plan with 500 tasks is published, 300 of
+ * them are acknowledged at once, and the unit that leads the other 200 is merged. Each part is done, and done once.
  */
 class KilledProcessesTest {
 
@@ -55,6 +55,8 @@ class KilledProcessesTest {
     private static final int OF_PART = 50;
     private static final List<String> PARTS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
     private static final String OFFICE = "xa1.kinhte";
+    private static final String VILLAGE = "xa1.thon1";
+    private static final String HEIR = "xa1.congan";
 
     private final long seed = Long.getLong("dondoc.seed", 20_261_120L);
     private final Random random = new Random(seed);
@@ -70,14 +72,15 @@ class KilledProcessesTest {
     }
 
     @Test
-    void publication_and_bulk_act_outlive_their_services_and_happen_once() {
-        try (var plan = service("plan-service"); var task = service("task-service");
+    void publication_bulk_act_and_merger_outlive_their_services_and_happen_once() {
+        try (var plan = service("plan-service"); var task = service("task-service"); var reporting = service("reporting-service");
                 var topics = new TestTopics(RealBroker.shared().bootstrapServers())) {
-            Stream.of(plan, task).forEach(ServiceProcess::awaitReady);
-            directoryIsThere(plan, task);
+            Stream.of(plan, task, reporting).forEach(ServiceProcess::awaitReady);
+            directoryIsThere(plan, task, reporting);
 
             publishedWhileKilled(plan, task, topics);
             acknowledgedWhileKilled(task);
+            mergedWhileKilled(plan, task, reporting, topics);
         }
     }
 
@@ -119,6 +122,32 @@ class KilledProcessesTest {
         assertThat(entries("task", "assignments", "TaskAcknowledged")).as(said()).hasSize(OF_OFFICE);
     }
 
+    private void mergedWhileKilled(ServiceProcess plan, ServiceProcess task, ServiceProcess reporting, TestTopics topics) {
+        var village = province.unit(VILLAGE);
+        await().atMost(LIMIT).until(() -> count("reporting", "rules", new Document("owedBy", village.value())) == 1);
+        var administrator = province.token("tinh", Role.PROVINCE_ADMINISTRATOR);
+        killedDuring(plan, () -> count("plan", "units", new Document("successor", province.unit(HEIR).value())), 1,
+                () -> send(plan, "/api/organisation/units/" + village + "/merger", administrator,
+                        json(new Organisation.Merger(province.unit(HEIR))), "application/json", "merge"));
+        plan.restart();
+        var moved = new Document("planned.lead", province.unit(HEIR).value());
+        killedAfter(task, () -> count("task", "assignments", moved), random.nextInt(OF_VILLAGE));
+        killedAfter(reporting, () -> count("reporting", "processes", new Document()), random.nextInt(2));
+        var back = Stream.of(task, reporting).map(one -> CompletableFuture.runAsync(one::restart)).toList();
+        back.forEach(CompletableFuture::join);
+
+        var process = Ids.derived("process", province.person("tinh", Role.PROVINCE_ADMINISTRATOR).value(), "merge");
+        await().atMost(LIMIT).until(() -> finished(plan, "/api/organisation/processes/" + process, administrator));
+        assertThat(collection("plan", "positions").find(new Document("unit", village.value())).map(one -> one.getString("holder")).into(new ArrayList<>()))
+                .as(said()).containsOnlyNulls();
+        await().atMost(LIMIT).until(() -> count("task", "assignments", moved) == OF_VILLAGE);
+        assertThat(entries("task", "assignments", "TaskReassigned")).as(said()).hasSize(OF_VILLAGE).doesNotHaveDuplicates();
+        assertThat(topics.read(Topic.ORGANISATION_EVENT.topicName(), seen -> seen.type().equals("UnitMerged") && seen.subject().equals("units/" + village))
+                .stream().map(TestTopics.Seen::sequence).distinct()).as(said()).hasSize(1);
+        await().atMost(LIMIT).until(() -> count("reporting", "rules", new Document("owedBy", village.value())) == 0);
+        assertThat(entries("reporting", "rules", "RuleReassigned")).as(said()).hasSize(1);
+    }
+
     /** Kills a service as soon as so much is done; the call of somebody goes on meanwhile, and may break with it. */
     private static void killedDuring(ServiceProcess service, IntSupplier done, int step, Supplier<HttpResponse<String>> call) {
         var calling = CompletableFuture.supplyAsync(call);
@@ -143,7 +172,7 @@ class KilledProcessesTest {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(directory)).build();
         assertThat(answer(request).statusCode()).isEqualTo(200);
         var known = province.token("xa2.thon1", Role.VILLAGE_HEAD);
-        for (var path : Map.of(services[0], "/api/plans", services[1], "/api/tasks").entrySet()) {
+        for (var path : Map.of(services[0], "/api/plans", services[1], "/api/tasks", services[2], "/api/reports/obligations").entrySet()) {
             await().atMost(LIMIT).until(() -> path.getKey().get(path.getValue(), known).statusCode() == 200);
         }
     }
