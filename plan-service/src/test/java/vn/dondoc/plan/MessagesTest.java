@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MessagesTest {
 
     /** Words of the reader that are answered under another name. */
-    private static final Set<String> OF_THE_READER = Set.of("TYPE_MISMATCH", "TIMEOUT");
+    private static final Set<String> OF_THE_READER = Set.of("TYPE_MISMATCH", "TIMEOUT", "ANNEX_MISSING");
 
     @ParameterizedTest
     @ValueSource(strings = {"", "_en"})

@@ -4,6 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
+import vn.dondoc.contracts.api.Plans.PlanRule;
+import vn.dondoc.contracts.api.Plans.PlanSummary;
+import vn.dondoc.contracts.api.Plans.PlanTarget;
+import vn.dondoc.contracts.api.Plans.PlanTask;
+import vn.dondoc.contracts.api.Plans.RuleRow;
+import vn.dondoc.contracts.api.Plans.TargetRow;
+import vn.dondoc.contracts.api.Plans.TaskRow;
 import vn.dondoc.contracts.id.DraftId;
 import vn.dondoc.contracts.id.PlanId;
 
@@ -20,7 +27,7 @@ public final class Amendments {
      * @param fields what differs: title, lead, coordinating, product, budget, due, ordinal
      */
     public record TaskPair(
-            String key, String change, List<String> fields, Plans.@Nullable PlanTask before, Plans.@Nullable TaskRow after) {
+            String key, String change, List<String> fields, @Nullable PlanTask before, @Nullable TaskRow after) {
 
         public TaskPair {
             fields = Lists.orEmpty(fields);
@@ -29,7 +36,7 @@ public final class Amendments {
 
     /** @param fields name, group, operator, value, unit */
     public record TargetPair(
-            String key, String change, List<String> fields, Plans.@Nullable PlanTarget before, Plans.@Nullable TargetRow after) {
+            String key, String change, List<String> fields, @Nullable PlanTarget before, @Nullable TargetRow after) {
 
         public TargetPair {
             fields = Lists.orEmpty(fields);
@@ -38,7 +45,7 @@ public final class Amendments {
 
     /** @param fields frequency, day, owedBy, owedTo */
     public record RulePair(
-            String key, String change, List<String> fields, Plans.@Nullable PlanRule before, Plans.@Nullable RuleRow after) {
+            String key, String change, List<String> fields, @Nullable PlanRule before, @Nullable RuleRow after) {
 
         public RulePair {
             fields = Lists.orEmpty(fields);
@@ -122,7 +129,7 @@ public final class Amendments {
     public record PlanRelations(
             PlanId plan,
             long version,
-            Plans.@Nullable PlanSummary parent,
+            @Nullable PlanSummary parent,
             List<Plans.PlanSummary> proposed,
             boolean amending,
             List<Done> amendments) {
