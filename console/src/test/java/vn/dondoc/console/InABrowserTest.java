@@ -34,8 +34,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class InABrowserTest {
 
     private static final List<String> PAGES = List.of(
-            "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2",
-            "/plans/drafts/d-1/text", "/reports",
+            "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1", "/plans/import",
+            "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/reports",
             "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/local/mails", "/operations", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.dondoc.contracts.api.Amendments;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.api.Notifications;
 import vn.dondoc.contracts.api.Organisation;
@@ -206,6 +207,30 @@ public final class Samples {
         return new Plans.PlanSummary(PLAN, COMMUNE, NAME, PLAN_TITLE, "118/KH-UBND", LocalDate.of(2026, 1, 12), 2026, LocalDate.of(2026, 1, 20), 12, 21, 1);
     }
 
+    static Amendments.Comparison comparison() {
+        var draft = draft("open");
+        var row = draft.content().tasks().getFirst();
+        return new Amendments.Comparison(
+                planSummary(), 4, draft.id(), draft.version(), draft.fileName(), "whole", draft.content().document(), List.of("number"),
+                List.of(
+                        new Amendments.TaskPair("gone", "removed", List.of(), plan().tasks().getFirst(), null),
+                        new Amendments.TaskPair(row.row(), "deadline-moved", List.of("due"), plan().tasks().getFirst(), row),
+                        new Amendments.TaskPair("same", "unchanged", List.of(), plan().tasks().getFirst(), row)),
+                List.of(new Amendments.TargetPair("g1", "added", List.of(), null, draft.content().targets().getFirst())),
+                List.of(new Amendments.RulePair("b1", "changed", List.of("day"), plan().rules().getFirst(), draft.content().reporting().getFirst())));
+    }
+
+    static Amendments.DraftRelations draftRelations() {
+        return new Amendments.DraftRelations(
+                new DraftId("d-1"), List.of(new Amendments.Related(planSummary(), "changed-version", "whole")),
+                List.of(new Amendments.Annex("phu-luc-2.xlsx", "ab", 4, 0)), List.of("1"));
+    }
+
+    static Amendments.PlanRelations planRelations() {
+        return new Amendments.PlanRelations(
+                PLAN, 4, null, List.of(), false, List.of(new Amendments.Done("45/QĐ-UBND", LocalDate.of(2026, 6, 18), LocalDate.of(2026, 6, 20), 1, 2, 0)));
+    }
+
     static Plans.Plan plan() {
         return new Plans.Plan(
                 planSummary(),
@@ -309,6 +334,11 @@ public final class Samples {
                 .on("POST /api/reports/b-11/submission", obligation(List.of()))
                 .on("GET /api/plans", new Page<>(List.of(planSummary()), null, 1L))
                 .on("GET /api/plans/plan-1", plan())
+                .on("GET /api/plans/plan-1/relations", planRelations())
+                .on("GET /api/plans/plan-1/comparison", comparison())
+                .on("POST /api/plans/plan-1/amendments", plan())
+                .on("GET /api/plans/drafts/d-1/relations", draftRelations())
+                .on("POST /api/plans/drafts/d-1/annexes", draft("open"))
                 .on("GET /api/plans/drafts", new Page<>(List.of(draftSummary()), null, 1L))
                 .on("POST /api/plans/drafts", asked -> StandIn.json(201, draft("open")))
                 .on("GET /api/plans/drafts/d-1", draft("open"))

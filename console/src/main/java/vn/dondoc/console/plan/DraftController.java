@@ -31,9 +31,11 @@ class DraftController {
 
     private final PlanCalls plans;
     private final DraftChanges changes;
+    private final AmendmentCalls amendments;
     private final Directory directory;
 
-    DraftController(PlanCalls plans, DraftChanges changes, Directory directory) {
+    DraftController(PlanCalls plans, DraftChanges changes, AmendmentCalls amendments, Directory directory) {
+        this.amendments = amendments;
         this.plans = plans;
         this.changes = changes;
         this.directory = directory;
@@ -137,7 +139,10 @@ class DraftController {
         var view = view(draft, errors);
         model.addAttribute("view", view);
         model.addAttribute("edit", edit);
-        model.addAttribute("problem", problem);
+        if (problem != null || !model.containsAttribute("problem")) {
+            model.addAttribute("problem", problem);
+        }
+        model.addAttribute("relations", amendments.relations(draft.id()));
         choices(draft, model);
         return "plans/draft";
     }

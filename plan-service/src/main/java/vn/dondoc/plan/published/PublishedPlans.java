@@ -57,7 +57,11 @@ public class PublishedPlans {
         var outcome = aggregates.change(
                 id, act, before -> before.equals(wanted.state()) ? Decision.unchanged() : wanted);
         if (outcome instanceof Outcome.NotFound<S>) {
-            aggregates.create(id, act, () -> wanted).orProblem();
+            var made = aggregates.create(id, act, () -> wanted);
+            // Another instance, or the sweep, goes on with the same amendment and was quicker
+            if (!(made instanceof Outcome.Refused<S>(var refusal) && refusal.code().equals("EXISTS"))) {
+                made.orProblem();
+            }
         } else {
             outcome.orProblem();
         }
