@@ -158,7 +158,7 @@ class ReviewTest extends PlanServiceTest {
         var many = draft.names().stream().filter(one -> one.open() && one.candidates().size() > 1 && one.rows().getFirst().startsWith("d")).toList();
         for (var one : many) {
             draft = done(draft, new DraftAct.SettleName(one.name(), one.candidates().stream().map(Plans.Candidate::unit).toList(), null, true));
-            draft = done(draft, new DraftAct.DecideDuties(one.rows(), false, "task", new Due.Ongoing(), null, null, null, null, null));
+            draft = done(draft, new DraftAct.DecideDuties(one.rows().stream().filter(row -> row.startsWith("d")).toList(), false, "task", new Due.Ongoing(), null, null, null, null, null));
         }
         draft = done(draft, new DraftAct.DecideDuties(List.of(), true, "watched", null, null, null, null, null, null));
         draft = done(draft, new DraftAct.TakeProposals(List.of(), true));

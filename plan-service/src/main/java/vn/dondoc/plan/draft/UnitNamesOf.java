@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.UnitId;
-import vn.dondoc.plan.naming.RememberedNames;
 import vn.dondoc.plan.naming.UnitNames;
+import vn.dondoc.plan.vocabulary.RememberedNames;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.problem.ProblemException;
 

@@ -1,4 +1,4 @@
-package vn.dondoc.plan.naming;
+package vn.dondoc.plan.vocabulary;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.plan.naming.UnitNames;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Outcome;

@@ -1,4 +1,4 @@
-package vn.dondoc.plan.naming;
+package vn.dondoc.plan.vocabulary;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -10,7 +10,7 @@ import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.store.CollectionSetup;
 
 @Configuration(proxyBeanMethods = false)
-class NamingConfiguration {
+class VocabularyConfiguration {
 
     @Bean
     AggregateType<RememberedName> rememberedNameType() {

@@ -1,4 +1,4 @@
-package vn.dondoc.plan.naming;
+package vn.dondoc.plan.vocabulary;
 
 import java.util.List;
 import java.util.Map;
