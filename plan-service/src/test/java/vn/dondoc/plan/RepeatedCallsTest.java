@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
+import vn.dondoc.contracts.api.Amendments;
+import vn.dondoc.contracts.api.DraftAct;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.Role;
@@ -47,7 +50,43 @@ class RepeatedCallsTest extends PlanServiceTest {
         }));
         all.add(new WritingCall("POST /api/plans/drafts/{id}/publication", Kind.CHANGES_ONCE, () ->
                 Ready.of("/api/plans/drafts/" + draft().id() + "/publication", standing())));
+        all.add(new WritingCall("POST /api/plans/drafts/{id}/acts", Kind.CHANGES_ONCE, () -> {
+            var draft = draft();
+            return new Ready("/api/plans/drafts/" + draft.id() + "/acts", standing(), Content.json(settled("xa1.thon1")),
+                    Content.json(settled("xa1.congan")), draft.version());
+        }));
+        all.add(new WritingCall("POST /api/plans/drafts/{id}/annexes", Kind.CHANGES_ONCE, () -> {
+            var draft = draft();
+            return new Ready("/api/plans/drafts/" + draft.id() + "/annexes", standing(), file(document()), file(document()), draft.version());
+        }));
+        all.add(new WritingCall("POST /api/plans/{id}/amendments", Kind.CHANGES_ONCE, this::amendment));
+        all.add(new WritingCall("PUT /api/plans/{id}/parent", Kind.CHANGES_ONCE, () -> {
+            var path = "/api/plans/" + published().summary().id();
+            var relations = read(path + "/relations", standing(), Amendments.PlanRelations.class);
+            return new Ready(path + "/parent", standing(), Content.json(new Amendments.Parent(published().summary().id())),
+                    Content.json(new Amendments.Parent(published().summary().id())), relations.version());
+        }));
         return new WritingCalls("http://127.0.0.1:" + port, mongo, all);
+    }
+
+    private static DraftAct settled(String unit) {
+        return new DraftAct.SettleName("các thôn", List.of(PROVINCE.unit(unit)), null, false);
+    }
+
+    private Plans.Plan published() {
+        return Objects.requireNonNull(publish(standing(), draft().id().value()).expectStatus().isCreated()
+                .expectBody(Plans.Plan.class).returnResult().getResponseBody());
+    }
+
+    /** A later document that only adds. */
+    private Ready amendment() {
+        var path = "/api/plans/" + published().summary().id();
+        var later = drafted(standing(), "phu-luc.txt", utf8(document().replace("Lắp đặt màn hình", "Sơn lại cổng chào")));
+        var compared = read(path + "/comparison?scope=annex&draft=" + later.id(), standing(), Amendments.Comparison.class);
+        var keys = Stream.concat(compared.tasks().stream().map(Amendments.TaskPair::key), compared.rules().stream().map(Amendments.RulePair::key)).toList();
+        var choice = new Amendments.Choice(compared.draft(), compared.draftVersion(), "annex", keys, List.of());
+        var other = new Amendments.Choice(compared.draft(), compared.draftVersion(), "annex", keys.subList(0, 1), keys.subList(1, keys.size()));
+        return new Ready(path + "/amendments", standing(), Content.json(choice), Content.json(other), compared.version());
     }
 
     private Ready merger() {

@@ -73,7 +73,7 @@ final class Accepting {
     private void tasks(PlanParts read, Map<String, Integer> order) {
         var parts = new HashMap<String, PlannedTask>();
         read.tasks().forEach(part -> parts.put(part.id().value(), part));
-        var last = compared.tasks().stream().map(Change::before).mapToInt(before -> before == null ? -1 : before.order()).max().orElse(-1);
+        var last = compared.lastTask();
         for (var change : compared.tasks()) {
             var before = change.before();
             var place = order.get(change.key());
@@ -109,7 +109,7 @@ final class Accepting {
     private void targets(PlanParts read, Map<String, Integer> order) {
         var parts = new HashMap<String, PlannedTarget>();
         read.targets().forEach(part -> parts.put(part.id().value(), part));
-        var last = compared.targets().stream().map(Change::before).mapToInt(before -> before == null ? -1 : before.order()).max().orElse(-1);
+        var last = compared.lastTarget();
         for (var change : compared.targets()) {
             var before = change.before();
             var place = order.get(change.key());

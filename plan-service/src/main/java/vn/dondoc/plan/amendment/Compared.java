@@ -17,13 +17,16 @@ import vn.dondoc.plan.published.PublishedPlans;
  * The rows of a plan beside those of a draft.
  *
  * @param heading which of number, issuedOn, title and year differ
+ * @param lastTask the place of the plan's last task, -1 where it has none; {@code lastTarget} likewise
  */
 record Compared(
         Scope scope,
         List<String> heading,
         List<Change<PlannedTask, Plans.TaskRow>> tasks,
         List<Change<PlannedTarget, Plans.TargetRow>> targets,
-        List<Change<ReportingRule, Plans.RuleRow>> rules) {
+        List<Change<ReportingRule, Plans.RuleRow>> rules,
+        int lastTask,
+        int lastTarget) {
 
     /** The key of the heading. */
     static final String DOCUMENT = "document";
@@ -41,7 +44,9 @@ record Compared(
                 new Comparing<ReportingRule, Plans.RuleRow>(row -> row.id().value(), Plans.RuleRow::row, like::of, (before, after) -> {
                     var last = LastDay.of(after);
                     return differences.of(before, after, last.day(), last.month());
-                }).changes(scope, rows.rules(), kept(content.reporting(), row -> !row.dropped())));
+                }).changes(scope, rows.rules(), kept(content.reporting(), row -> !row.dropped())),
+                rows.tasks().stream().mapToInt(PlannedTask::order).max().orElse(-1),
+                rows.targets().stream().mapToInt(PlannedTarget::order).max().orElse(-1));
     }
 
     /** Keys of everything that somebody has to accept or refuse. */

@@ -120,7 +120,7 @@ class RoundTripTest {
                 List.of(
                         new Exported.Rule("Các phòng, đơn vị", "Phòng Văn hóa - Xã hội", Frequency.MONTHLY, 15, null, true),
                         new Exported.Rule("Các phòng, đơn vị", "Phòng Văn hóa - Xã hội", Frequency.QUARTERLY, 20, null, false)),
-                List.of(new Plans.Duty("Công an xã", "Bảo đảm an ninh trật tự.", null)),
+                List.of(new Plans.Duty(null, "Công an xã", List.of(), "Bảo đảm an ninh trật tự.", null, null, null)),
                 List.of("Các phòng, đơn vị", "Công an xã"));
     }
 
