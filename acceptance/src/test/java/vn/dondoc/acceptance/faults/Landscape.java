@@ -54,6 +54,10 @@ final class Landscape implements AutoCloseable {
     private final List<Instance> instances = new CopyOnWriteArrayList<>();
     private volatile Duration offset = Duration.ZERO;
 
+    Landscape() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> instances.stream().filter(Instance::alive).forEach(Instance::kill)));
+    }
+
     /** The one that most tests share: two instances of each service that takes events. */
     static Landscape shared() {
         return Shared.INSTANCE;
@@ -64,14 +68,12 @@ final class Landscape implements AutoCloseable {
 
         private static Landscape twoOfEach() {
             var landscape = new Landscape();
-            for (var service : List.of(TASK, REPORTING, NOTIFICATION)) {
-                landscape.launch(service, 0);
+            for (int number = 0; number < 2; number++) {
+                for (var service : List.of(TASK, REPORTING, NOTIFICATION)) {
+                    landscape.launch(service, number);
+                }
+                landscape.awaitReady();
             }
-            landscape.awaitReady();
-            for (var service : List.of(TASK, REPORTING, NOTIFICATION)) {
-                landscape.launch(service, 1);
-            }
-            landscape.awaitReady();
             return landscape;
         }
     }
@@ -129,6 +131,9 @@ final class Landscape implements AutoCloseable {
         environment.put("DONDOC_LOCAL_SECRET", SECRET);
         environment.put("DONDOC_LOCAL_CLOCK_OFFSET", offset.toString());
         environment.put("DONDOC_SETUP_TOKEN", SETUP_TOKEN);
+        for (var service : List.of("PLAN", "TASK", "REPORTING", "NOTIFICATION")) {
+            environment.put("DONDOC_" + service + "_URL", "http://127.0.0.1:9");
+        }
         if (application.startsWith(CONSOLE)) {
             environment.putAll(console());
         }
@@ -139,14 +144,10 @@ final class Landscape implements AutoCloseable {
     }
 
     private static Map<String, String> console() {
-        var environment = new HashMap<String, String>();
-        for (var service : List.of("PLAN", "TASK", "REPORTING", "NOTIFICATION")) {
-            environment.put("DONDOC_" + service + "_URL", "http://127.0.0.1:9");
-        }
-        environment.put("DONDOC_SIGNING_KEY", Extracted.ROOT.resolve("acceptance/target/faults/signing.jwk").toString());
-        environment.put("DONDOC_DEMO_ACCOUNTS", Extracted.ROOT.resolve("samples/accounts.json").toString());
-        environment.put("DONDOC_DEMO_PASSWORD", "password-of-the-fault-runs");
-        return environment;
+        return Map.of(
+                "DONDOC_SIGNING_KEY", Extracted.ROOT.resolve("acceptance/target/faults/signing.jwk").toString(),
+                "DONDOC_DEMO_ACCOUNTS", Extracted.ROOT.resolve("samples/accounts.json").toString(),
+                "DONDOC_DEMO_PASSWORD", "password-of-the-fault-runs");
     }
 
     /** Writes so much that the oplog holds nothing any more of what was before. */
