@@ -1,12 +1,15 @@
 package vn.dondoc.testing.sample;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.testing.TestTopics;
 
@@ -32,6 +35,21 @@ class HistoryTest extends SampleTest {
         assertThat(event.task().budgetVnd()).isEqualTo(5_000_000_000L);
         assertThat(sample.jobs.find(id).orElseThrow().state().due()).isEqualTo(event.task().due());
         assertThat(new String(seen.getFirst().data(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("lời của người");
+    }
+
+    @Test
+    void whoever_reads_the_history_along_is_told_what_a_change_added() {
+        var id = sample.started("Đọc kèm");
+        sample.step(id);
+        var telling = sample.jobs.withHistories();
+
+        var done = telling.change(id, Act.bySystem("test", Instant.now()), Job::step).orProblem();
+        var told = telling.history(done);
+        assertThat(told).usingRecursiveComparison().ignoringFields("entry.data").isEqualTo(sample.jobs.history(id));
+        assertThat(told).extracting(one -> one.entry().sequence()).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(told.getLast().entry().data()).isEqualTo(Map.of("steps", 2));
+        assertThat(told.getFirst().text()).isEqualTo("lời của người");
+        assertThat(sample.jobs.history(sample.jobs.find(id).orElseThrow())).hasSize(5);
     }
 
     @Test

@@ -57,15 +57,28 @@ final class Writing<S> {
         var set = new Document(VERSION, version);
         var unset = new Document();
         compare(before.stored(), state, set, unset);
-        texts(entries, accepted.facts()).forEach((entry, text) -> set.append(TEXTS + "." + entry, text));
+        var texts = texts(entries, accepted.facts());
+        texts.forEach((entry, text) -> set.append(TEXTS + "." + entry, text));
+        var written = entries.stream().map(HistoryEntry::write).toList();
         var update = new Document("$set", set)
-                .append("$push", new Document(HistoryEntry.FIELD,
-                        new Document("$each", entries.stream().map(HistoryEntry::write).toList())));
+                .append("$push", new Document(HistoryEntry.FIELD, new Document("$each", written)));
         if (!unset.isEmpty()) {
             update.append("$unset", unset);
         }
-        var after = new Versioned<>(before.id(), version, accepted.state(), state.append("_id", before.id()).append(VERSION, version));
-        return new Change<>(new UpdateOneModel<>(guard(before, act), update), after);
+        state.append("_id", before.id()).append(VERSION, version);
+        tell(before.stored(), written, texts, state);
+        return new Change<>(new UpdateOneModel<>(guard(before, act), update), new Versioned<>(before.id(), version, accepted.state(), state));
+    }
+
+    /** Whoever read the history with the state gets it with what was added: the guard knows that nothing else was. */
+    private static void tell(Document before, List<Document> written, Document texts, Document after) {
+        if (before.containsKey(HistoryEntry.FIELD)) {
+            var whole = new ArrayList<>(before.getList(HistoryEntry.FIELD, Document.class));
+            whole.addAll(written);
+            var told = new Document(before.get(TEXTS, new Document()));
+            told.putAll(texts);
+            after.append(HistoryEntry.FIELD, whole).append(TEXTS, told);
+        }
     }
 
     static long versionOf(Document stored) {
