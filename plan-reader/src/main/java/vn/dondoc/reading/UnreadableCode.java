@@ -11,6 +11,8 @@ public enum UnreadableCode {
     ARCHIVE_BOMB,
     MACROS,
     NO_TEXT,
+    /** A picture, and no program to recognise its text is installed. */
+    OCR_UNAVAILABLE,
     CLASSIFIED,
     TIMEOUT
 }

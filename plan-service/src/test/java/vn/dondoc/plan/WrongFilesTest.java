@@ -17,7 +17,7 @@ class WrongFilesTest extends PlanServiceTest {
         long before = kept();
         refused("trong.txt", new byte[0], 422, "EMPTY_FILE");
         refused("thu.docx", utf8("x"), 422, "NOTHING_READ");
-        refused("anh.docx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}, 422, "TYPE_UNKNOWN", "NO_TEXT", "FILE_CORRUPT");
+        refused("anh.docx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}, 422, "TYPE_UNKNOWN", "NO_TEXT", "OCR_UNAVAILABLE", "FILE_CORRUPT");
         refused("khoa.docx", Documents.encrypted(), 422, "FILE_ENCRYPTED");
         refused("bom.docx", Documents.zipBomb(), 422, "ARCHIVE_BOMB");
         refused("mat.txt", utf8("MẬT\n" + Documents.plan("Việc mật")), 422, "CLASSIFIED");

@@ -4,26 +4,34 @@ import java.util.Locale;
 import java.util.Set;
 import vn.dondoc.reading.UnreadableCode;
 import vn.dondoc.reading.UnreadableException;
+import vn.dondoc.reading.ocr.Recogniser;
 
 /** The formats that are read, told by how their files begin and by what a package holds. */
 enum FileKind {
-    DOCX(Set.of("docx", "dotx"), new DocxExtractor()),
-    XLSX(Set.of("xlsx"), new SheetExtractor()),
-    DOC(Set.of("doc", "dot"), new DocExtractor()),
-    XLS(Set.of("xls"), new SheetExtractor()),
-    PDF(Set.of("pdf"), new PdfExtractor()),
-    TEXT(Set.of("txt", "md", "text", "markdown", "csv", "tsv", ""), new TextExtractor());
+    DOCX(Set.of("docx", "dotx")),
+    XLSX(Set.of("xlsx")),
+    DOC(Set.of("doc", "dot")),
+    XLS(Set.of("xls")),
+    PDF(Set.of("pdf")),
+    IMAGE(Set.of("png", "jpg", "jpeg", "tif", "tiff")),
+    TEXT(Set.of("txt", "md", "text", "markdown", "csv", "tsv", ""));
 
     private final Set<String> extensions;
-    private final Extractor extractor;
 
-    FileKind(Set<String> extensions, Extractor extractor) {
+    FileKind(Set<String> extensions) {
         this.extensions = extensions;
-        this.extractor = extractor;
     }
 
-    Extractor extractor() {
-        return extractor;
+    /** The recogniser reads what is a picture. */
+    Extractor extractor(Recogniser recogniser) {
+        return switch (this) {
+            case DOCX -> new DocxExtractor();
+            case XLSX, XLS -> new SheetExtractor();
+            case DOC -> new DocExtractor();
+            case PDF -> new PdfExtractor(recogniser);
+            case IMAGE -> new ImageExtractor(recogniser);
+            case TEXT -> new TextExtractor();
+        };
     }
 
     boolean fits(String name) {
@@ -43,7 +51,7 @@ enum FileKind {
             return PDF;
         }
         if (starts(file, 0x89, 'P', 'N', 'G') || starts(file, 0xFF, 0xD8, 0xFF) || starts(file, 'I', 'I', 42, 0) || starts(file, 'M', 'M', 0, 42)) {
-            throw new UnreadableException(UnreadableCode.NO_TEXT, "an image");
+            return IMAGE;
         }
         if (starts(file, '{', '\\', 'r', 't', 'f')) {
             throw new UnreadableException(UnreadableCode.TYPE_UNKNOWN, "rich text format");

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import vn.dondoc.reading.SourceFile;
 import vn.dondoc.reading.UnreadableCode;
 import vn.dondoc.reading.UnreadableException;
+import vn.dondoc.reading.ocr.Recogniser;
 import vn.dondoc.reading.text.Clean;
 import vn.dondoc.reading.text.TextDocument;
 
@@ -26,7 +27,7 @@ public final class Formats {
     }
 
     /** Throws {@link UnreadableException} with the reason where nothing can be read. */
-    public static Extracted extract(SourceFile file) {
+    public static Extracted extract(SourceFile file, Recogniser recogniser) {
         if (file.bytes().length == 0) {
             throw new UnreadableException(UnreadableCode.EMPTY_FILE, "0 bytes");
         }
@@ -34,7 +35,7 @@ public final class Formats {
             throw new UnreadableException(UnreadableCode.TOO_LARGE, file.bytes().length + " bytes");
         }
         FileKind kind = FileKind.of(file.bytes());
-        TextDocument document = kind.extractor().extract(file.bytes());
+        TextDocument document = kind.extractor(recogniser).extract(file.bytes());
         if (document.blocks().isEmpty()) {
             throw new UnreadableException(kind == FileKind.TEXT ? UnreadableCode.EMPTY_FILE : UnreadableCode.NO_TEXT, "no text in the file");
         }

@@ -2,6 +2,7 @@ package vn.dondoc.reading.format;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Label;
 import vn.dondoc.reading.text.Style;
 import vn.dondoc.reading.text.TextDocument;
@@ -13,7 +14,14 @@ final class LineJoiner {
             ".*(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|năm|ngày|thứ|điểm|mẫu|nghị quyết|quyết định|và|của|thứ)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern WANTS_MORE = Pattern.compile(".*(?:,|(?<![\\p{L}])(?:và|của|về|các|những|phòng|cho|với|tại|thuộc|theo|trong|do|là|từ|đến|hoặc))$");
+    private static final Pattern WANTS_MORE = Pattern.compile(".*(?:,|(?<![\\p{L}])(?:và|của|về|các|những|phòng|cho|với|tại|thuộc|theo|trong|do|là|từ|đến|hoặc|gửi|báo cáo|qua|cùng|trước|bằng|giao|yêu cầu|phối hợp))$");
+
+    /** "nhiệm kỳ 2025 -" wants its other half. */
+    private static final Pattern DASH_AT_END = Pattern.compile("[\\p{L}\\p{N}]\\s[-–—−]$");
+
+    /** The first words of names that go on behind a dash. */
+    private static final Pattern HALF_NAME = Pattern.compile(
+            ".*(?<!\\p{L})(?:văn hóa|kinh tế|lao động|tài chính|khoa học|nông nghiệp|tư pháp|quốc phòng|chính trị|giáo dục|địa chính|ngân sách|nội vụ)$");
 
     private final LineWidth width;
     private boolean signing;
@@ -58,7 +66,7 @@ final class LineJoiner {
         if (next.startsLabel()) {
             return splitByTheBreak(line, next, width.isFull(line, next, false));
         }
-        if (endsInHyphen(line)) {
+        if (endsInHyphen(line) || DASH_AT_END.matcher(line.text()).find()) {
             return true;
         }
         if (next.startsLow()) {
@@ -79,8 +87,9 @@ final class LineJoiner {
         }
         String rest = next.text().substring(label.length());
         boolean hyphen = label.family() == Label.Family.DASH && !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0)) && full;
+        boolean name = label.family() == Label.Family.DASH && full && HALF_NAME.matcher(Fold.fold(line.text())).matches();
         boolean number = label.family() == Label.Family.NUMBER && WANTS_NUMBER.matcher(line.text()).matches();
-        return hyphen || number;
+        return hyphen || name || number;
     }
 
     private static boolean endsInHyphen(TextLine line) {

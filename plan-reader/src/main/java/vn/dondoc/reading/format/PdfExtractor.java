@@ -2,21 +2,40 @@ package vn.dondoc.reading.format;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.dondoc.reading.UnreadableCode;
 import vn.dondoc.reading.UnreadableException;
+import vn.dondoc.reading.ocr.Recogniser;
 import vn.dondoc.reading.text.TextDocument;
 
-/** PDF with a text layer: lines and ruled tables are found by where characters and lines stand on the page. */
+/**
+ * PDF: lines and ruled tables are found by where characters and lines stand on the page; pages that are pictures are
+ * recognised where that is possible.
+ */
 final class PdfExtractor implements Extractor {
 
     private static final int MOST_PAGES = 600;
     /** A page with fewer characters than this and an image is a scan. */
     private static final int LEAST_CHARACTERS = 20;
+    private static final int DPI = 300;
+    private static final int COARSEST = 72;
+    /** A little more than A4 at 300 dots an inch; a larger page is drawn coarser. */
+    private static final double MOST_DOTS = 10_000_000;
+    private static final float POINTS_PER_INCH = 72f;
+
+    private final Recogniser recogniser;
+
+    PdfExtractor(Recogniser recogniser) {
+        this.recogniser = recogniser;
+    }
 
     @Override
     public TextDocument extract(byte[] file) {
@@ -32,20 +51,55 @@ final class PdfExtractor implements Extractor {
         }
     }
 
-    private static TextDocument read(PDDocument pdf) throws IOException {
+    private TextDocument read(PDDocument pdf) throws IOException {
         PdfPageReader reader = new PdfPageReader();
         reader.writeText(pdf, Writer.nullWriter());
         List<PdfPage> pages = reader.pages();
         TextDocument.Builder document = new TextDocument.Builder();
-        long scanned = pages.stream().filter(page -> page.glyphs().size() < LEAST_CHARACTERS && page.images() > 0).count();
-        long written = pages.stream().filter(page -> page.glyphs().size() >= LEAST_CHARACTERS).count();
-        if (written == 0) {
+        boolean scanned = pages.stream().anyMatch(PdfExtractor::isScan);
+        boolean written = pages.stream().anyMatch(page -> page.glyphs().size() >= LEAST_CHARACTERS);
+        if (!written && !scanned) {
             throw new UnreadableException(UnreadableCode.NO_TEXT, pages.size() + " pages without text");
         }
-        if (scanned > 0) {
-            document.note("PAGES_WITHOUT_TEXT");
-        }
-        new PdfLayout(document).lay(pages);
+        new PdfLayout(document).lay(scanned ? recognised(pdf, pages, written, document) : pages);
         return document.build();
+    }
+
+    private static boolean isScan(PdfPage page) {
+        return page.glyphs().size() < LEAST_CHARACTERS && page.images() > 0;
+    }
+
+    /** Without the program a document that has text elsewhere is read as far as it has, with a warning. */
+    private List<PdfPage> recognised(PDDocument pdf, List<PdfPage> pages, boolean written, TextDocument.Builder document) throws IOException {
+        PDFRenderer renderer = new PDFRenderer(pdf);
+        renderer.setSubsamplingAllowed(true);
+        List<PdfPage> all = new ArrayList<>();
+        boolean read = written;
+        boolean possible = true;
+        for (PdfPage page : pages) {
+            if (!isScan(page) || !possible) {
+                all.add(page);
+                continue;
+            }
+            try {
+                int dpi = resolution(pdf.getPage(page.number() - 1).getCropBox());
+                all.add(RecognisedPage.of(page.number(), renderer.renderImageWithDPI(page.number() - 1, dpi, ImageType.GRAY), dpi, recogniser));
+                document.note("TEXT_RECOGNISED");
+                read = true;
+            } catch (UnreadableException unable) {
+                if (!read) {
+                    throw unable;
+                }
+                document.note("PAGES_WITHOUT_TEXT");
+                all.add(page);
+                possible = false;
+            }
+        }
+        return all;
+    }
+
+    private static int resolution(PDRectangle box) {
+        double dots = box.getWidth() / POINTS_PER_INCH * DPI * (box.getHeight() / POINTS_PER_INCH * DPI);
+        return dots <= MOST_DOTS ? DPI : Math.max(COARSEST, (int) (DPI * Math.sqrt(MOST_DOTS / dots)));
     }
 }

@@ -17,6 +17,9 @@ public final class Clean {
 
     /** Line breaks and tabs stay. */
     public static String characters(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String clean = text;
         if (!Normalizer.isNormalized(clean, Normalizer.Form.NFC)) {
             clean = Normalizer.normalize(clean, Normalizer.Form.NFC);
@@ -30,8 +33,35 @@ public final class Clean {
         return clean.replace('\u00D0', 'Đ').replace('\u00F0', 'đ').replace('\u2011', '-');
     }
 
+    /** Most texts hold nothing but letters, figures and common marks: they are left as they are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ascii = c >= ' ' && c <= '~' || c == '\n' || c == '\t';
+            boolean letter = c >= '\u00C0' && c <= '\u01B0' && c != '\u00D0' && c != '\u00F0' || c >= '\u1EA0' && c <= '\u1EF9';
+            boolean mark = c == '–' || c == '—' || c == '“' || c == '”' || c == '…';
+            if (!ascii && !letter && !mark) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasNoSpaceToSpare(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\t' || c == ' ' && (i == 0 || i + 1 == text.length() || text.charAt(i + 1) == ' ')) {
+                return false;
+            }
+        }
+        return isPlain(text);
+    }
+
     /** One line without doubled spaces. */
     public static String line(String text) {
+        if (hasNoSpaceToSpare(text)) {
+            return text;
+        }
         return MANY_SPACES.matcher(characters(text)).replaceAll(" ").strip();
     }
 }

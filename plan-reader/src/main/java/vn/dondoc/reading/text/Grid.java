@@ -2,6 +2,7 @@ package vn.dondoc.reading.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.dondoc.reading.text.TextDocument.RawCell;
 
 /** Spreads cells with spans over a grid of equal rows and writes their text to the text of the document. */
@@ -9,6 +10,9 @@ final class Grid {
 
     /** More columns than any plan has: a table that claims more is cut, so that a forged span costs nothing. */
     private static final int MOST_COLUMNS = 64;
+
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
+    private static final Pattern BREAKS = Pattern.compile(" ?\\n[ \\n]*");
 
     private final StringBuilder text;
 
@@ -48,7 +52,7 @@ final class Grid {
     }
 
     private static String cellText(String raw) {
-        return Clean.characters(raw).replaceAll("[ \\t]+", " ").replaceAll(" ?\\n[ \\n]*", "\n").strip();
+        return BREAKS.matcher(BLANKS.matcher(Clean.characters(raw)).replaceAll(" ")).replaceAll("\n").strip();
     }
 
     private static int firstFree(List<Cell> row, int from) {

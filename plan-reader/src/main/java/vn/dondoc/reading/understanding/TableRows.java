@@ -28,9 +28,15 @@ final class TableRows {
     TableRows(PlanTable table) {
         this.table = table;
         this.ordinalColumn = table.column(Column.ORDINAL);
-        int target = table.column(Column.TARGET);
+        int target = targetNames(table);
         int task = table.column(Column.TASK);
         this.nameColumn = table.isOfTargets() && target >= 0 && (task < 0 || target < task) ? target : task >= 0 ? task : target;
+    }
+
+    /** "Mục tiêu 2026" holds values; the column of names has no year in its head. */
+    private static int targetNames(PlanTable table) {
+        return table.columns(Column.TARGET).stream().filter(column -> !table.heads().get(column).matches(".*20\\d{2}.*")).findFirst()
+                .orElse(table.column(Column.TARGET));
     }
 
     int nameColumn() {

@@ -1,18 +1,22 @@
 package vn.dondoc.reading.understanding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Task;
 import vn.dondoc.reading.text.Clean;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Roman;
 
 /** Reads the rows of a table of tasks. */
 final class TaskTables {
 
     private static final Pattern OVERSEES = Pattern.compile("lãnh đạo|chỉ đạo|theo dõi");
     private static final Pattern PERIOD = Pattern.compile("(?:trong )?(?:tháng|quý) (?:\\d{1,2}|[ivx]{1,3})(?![\\p{L}\\d]).{0,12}");
+    private static final Pattern NUMBER_AT_END = Pattern.compile("(?:tháng|quý) (\\d{1,2}|[ivx]{1,3})");
     private static final Pattern WITHIN = Pattern.compile("(?:trong|cuối|hết|cả)? ?(?:tháng|quý)(?: này)?");
 
     private static final Pattern MARK = Pattern.compile("[xX×✓✔+*]{1,2}");
@@ -112,7 +116,17 @@ final class TaskTables {
                 columns.add(c);
             }
         }
+        columns.sort(Comparator.comparingInt(column -> lateness(Fold.fold(table.heads().get(column)))));
         return columns;
+    }
+
+    /** In whatever order the columns stand: a beginning before an end, an earlier quarter or month before a later one. */
+    private static int lateness(String head) {
+        Matcher period = NUMBER_AT_END.matcher(head);
+        if (PERIOD.matcher(head).matches() && period.find()) {
+            return Character.isDigit(period.group(1).charAt(0)) ? Integer.parseInt(period.group(1)) : Roman.value(period.group(1));
+        }
+        return head.contains("bắt đầu") || head.startsWith("từ") ? -1 : 0;
     }
 
     private static @Nullable String product(TableRows.Row row, int column) {

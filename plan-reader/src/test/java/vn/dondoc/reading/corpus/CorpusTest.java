@@ -60,7 +60,16 @@ class CorpusTest {
 
     static CorpusScore score(String name) {
         try {
-            ReadingResult result = new PlanReader().read(new SourceFile(name, Files.readAllBytes(FOLDER.resolve(name))));
+            return score(name, Files.readAllBytes(FOLDER.resolve(name)));
+        } catch (IOException unavailable) {
+            throw new UncheckedIOException(unavailable);
+        }
+    }
+
+    /** Of a document as it may have become on its way. */
+    static CorpusScore score(String name, byte[] content) {
+        try {
+            ReadingResult result = new PlanReader().read(new SourceFile(name, content));
             assertThat(result).as(name).isInstanceOf(ReadingResult.Read.class);
             Reading reading = ((ReadingResult.Read) result).reading();
             return CorpusScore.of(Expectation.in(FOLDER.resolve(name.substring(0, name.lastIndexOf('.')) + ".expected")), reading);

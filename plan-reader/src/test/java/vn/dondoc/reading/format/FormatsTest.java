@@ -69,7 +69,7 @@ class FormatsTest {
         assertThat(refusal("a.docx", java.util.Arrays.copyOf(OfficeFiles.word(), 900))).isIn(UnreadableCode.FILE_CORRUPT, UnreadableCode.TYPE_UNKNOWN);
         assertThat(refusal("a.docm", OfficeFiles.zip(1, "word/document.xml", "<x/>", "word/vbaProject.bin", "code"))).isEqualTo(UnreadableCode.MACROS);
         assertThat(refusal("a.zip", OfficeFiles.zip(1, "readme.txt", "hello"))).isEqualTo(UnreadableCode.TYPE_UNKNOWN);
-        assertThat(refusal("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})).isEqualTo(UnreadableCode.NO_TEXT);
+        assertThat(refusal("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})).isEqualTo(UnreadableCode.FILE_CORRUPT);
         assertThat(refusal("a.txt", "UBND XÃ A\nMẬT\nSố: 1/KH-UBND\nKẾ HOẠCH".getBytes(StandardCharsets.UTF_8))).isEqualTo(UnreadableCode.CLASSIFIED);
     }
 

@@ -1,0 +1,5 @@
+/** Measures what reading costs, for the benchmarks of the whole product. */
+@NullMarked
+package vn.dondoc.reading.bench;
+
+import org.jspecify.annotations.NullMarked;
