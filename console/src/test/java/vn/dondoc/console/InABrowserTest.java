@@ -173,11 +173,17 @@ class InABrowserTest {
         assertThat(page.locator("#announce")).containsText("Có thể hoàn tác.");
         assertThat(act()).contains("merge-tasks", "\"row\":\"r2\"", "\"other\":\"r3\"");
         page.locator("#duties-d1 input").focus();
+        page.evaluate("() => { document.getElementById('review').dataset.before = 'task'; }");
         page.keyboard().press("t");
         page.waitForCondition(() -> act().contains("decide-duties"));
+        assertThat(page.locator("#review[data-before]")).hasCount(0);
+        assertThat(page.locator("#duties-d1.is-current")).isVisible();
         assertThat(act()).contains("\"rows\":[\"d1\"]", "ongoing");
+        page.evaluate("() => { document.getElementById('review').dataset.before = 'undo'; }");
         page.keyboard().press("u");
         page.waitForCondition(() -> act().contains("undo"));
+        assertThat(page.locator("#review[data-before]")).hasCount(0);
+        assertThat(page.locator("#duties-d1.is-current")).isVisible();
         page.locator("#source-pane .mark[data-rows~=tasks-r1]").click();
         assertThat(page.locator("#tasks-r1 h3")).isFocused();
         assertThat(page.evaluate("() => window.same")).isEqualTo(true);

@@ -147,27 +147,24 @@ class ReviewTest extends PlanServiceTest {
         assertThat(strokesFor("phuong-thanh-hoa-2025.txt", 21)).isLessThanOrEqualTo(12);
     }
 
-    /** All duties become ongoing tasks, those of names that are nobody's are watched; then every name and proposal, one stroke each. */
+    /** All duties become ongoing tasks at once; every name is settled once, as candidates or as a new unit; all proposals are taken at once. */
     private int strokesFor(String file, int duties) throws IOException {
         strokes = 0;
         var draft = drafted(standing(), file, Files.readAllBytes(PLANS.resolve(file)));
         assertThat(draft.content().tasks()).isEmpty();
         assertThat(draft.content().duties()).hasSize(duties);
-        var ours = draft.content().duties().stream().filter(duty -> !duty.lead().isEmpty() && duty.lead().getFirst().unit() != null).map(Plans.Duty::row).toList();
-        draft = done(draft, new DraftAct.DecideDuties(ours, false, "task", new Due.Ongoing(), null, null, null, null, null));
-        var many = draft.names().stream().filter(one -> one.open() && one.candidates().size() > 1 && one.rows().getFirst().startsWith("d")).toList();
-        for (var one : many) {
-            draft = done(draft, new DraftAct.SettleName(one.name(), one.candidates().stream().map(Plans.Candidate::unit).toList(), null, true));
-            draft = done(draft, new DraftAct.DecideDuties(one.rows().stream().filter(row -> row.startsWith("d")).toList(), false, "task", new Due.Ongoing(), null, null, null, null, null));
-        }
-        draft = done(draft, new DraftAct.DecideDuties(List.of(), true, "watched", null, null, null, null, null, null));
+        draft = done(draft, new DraftAct.DecideDuties(List.of(), true, "task", new Due.Ongoing(), null, null, null, null, null));
         draft = done(draft, new DraftAct.TakeProposals(List.of(), true));
         for (var one : draft.names().stream().filter(Plans.NameInDraft::open).toList()) {
-            draft = done(draft, new DraftAct.SettleName(one.name(), List.of(ECONOMY), null, true));
+            var units = one.candidates().stream().map(Plans.Candidate::unit).toList();
+            draft = done(draft, new DraftAct.SettleName(
+                    one.name(), units, units.isEmpty() ? new DraftAct.NewUnit(one.name(), one.kind(), null) : null, true));
         }
-        assertThat(draft.content().duties()).noneMatch(duty -> duty.decision() == null);
-        publish(standing(), draft.id().value()).expectStatus().isCreated();
-        System.out.println(file + ": " + draft.content().tasks().size() + " tasks, " + strokes + " strokes");
+        assertThat(draft.content().tasks()).hasSize(duties).allSatisfy(task -> assertThat(task.lead()).allMatch(unit -> unit.unit() != null));
+        var id = draft.id().value();
+        // A unit that was just registered is known as soon as the copy of the directory has it
+        await().atMost(LIMIT).untilAsserted(() -> publish(standing(), id).expectStatus().isCreated());
+        System.out.println(file + ": " + strokes + " strokes");
         return strokes;
     }
 

@@ -3,7 +3,6 @@ package vn.dondoc.plan.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -59,7 +58,8 @@ class DraftActing {
         var changed = stroke instanceof DraftAct.SettleName settle
                 ? settled(before.state(), settle, known, act, broken, locale)
                 : changed(before.state(), stroke, broken);
-        var ids = known.stream().map(UnitState::id).collect(Collectors.toSet());
+        var ids = Rows.unitsIn(content);
+        known.forEach(unit -> ids.add(unit.id()));
         new ContentRules(ids::contains, broken).check(changed);
         broken.orProblem(400, "VALIDATION", problems, locale);
         return drafts.change(id, act, expected, bounds, draft -> draft.content().equals(content) ? draft.correct(changed) : draft.correct(draft.content()))

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -132,7 +131,8 @@ class DraftHandling {
         var units = directory.unitsOf(commune);
         var broken = new BrokenRules();
         var corrected = new Corrections(names.of(commune), broken).applied(before.state().content(), patch);
-        var known = units.stream().map(UnitState::id).collect(Collectors.toSet());
+        var known = Rows.unitsIn(before.state().content());
+        units.forEach(unit -> known.add(unit.id()));
         new ContentRules(known::contains, broken).check(corrected);
         broken.orProblem(400, "VALIDATION", problems, locale);
         return drafts.change(id, act, expected, new Criteria[] {within}, draft -> draft.correct(corrected)).orProblem();

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.id.UnitId;
 
 /** Rows and contents with one part other than before. */
 final class Rows {
@@ -66,6 +68,24 @@ final class Rows {
             number++;
         }
         return letter + number;
+    }
+
+    /** The units that a content names: each was looked at when it came in, and the directory's copy may not show the newest yet. */
+    static Set<UnitId> unitsIn(Plans.Content content) {
+        var named = new ArrayList<Plans.NamedUnit>();
+        var units = new HashSet<UnitId>();
+        content.tasks().forEach(row -> {
+            named.addAll(row.lead());
+            named.addAll(row.coordinating());
+        });
+        content.duties().forEach(duty -> named.addAll(duty.lead()));
+        content.targets().stream().flatMap(row -> Stream.ofNullable(row.owner())).forEach(named::add);
+        named.stream().flatMap(unit -> Stream.ofNullable(unit.unit())).forEach(units::add);
+        content.reporting().forEach(row -> {
+            units.addAll(row.owedBy());
+            Stream.ofNullable(row.owedTo()).forEach(units::add);
+        });
+        return units;
     }
 
     static Set<String> tasksOf(Plans.Content content) {
