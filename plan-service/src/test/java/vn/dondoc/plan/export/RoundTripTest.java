@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import vn.dondoc.reading.ReadingResult;
 import vn.dondoc.reading.SourceFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What is written out reads in again without difference. */
 class RoundTripTest {
@@ -55,6 +58,32 @@ class RoundTripTest {
         assertThat(read.duties().stream().map(duty -> duty.unit() + ": " + duty.text())).contains("Công an xã: Bảo đảm an ninh trật tự.");
         assertThat(read.recipients()).containsExactlyElementsOf(plan.recipients());
         assertThat(read.warnings()).singleElement().satisfies(warning -> assertThat(warning.code()).isEqualTo("TASK_WITHOUT_DUE"));
+    }
+
+    /** Readings of real plans, where they lie beside the project. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lien-minh-2025.docx", "dien-quang-2025.docx", "dien-quang-2025-phu-luc.xlsx"})
+    void a_plan_of_a_commune_reads_in_again(String name) throws IOException {
+        var file = Path.of(System.getProperty("dondoc.root", "."), "..", "shared", "plans", name);
+        assumeTrue(Files.isRegularFile(file), "not there");
+        var first = exported(read(name.substring(name.lastIndexOf('.') + 1), Files.readAllBytes(file)));
+        for (var format : List.of("docx", "xlsx")) {
+            var again = exported(read(format, written(format, first)));
+            assertThat(again.tasks()).isEqualTo(first.tasks());
+            assertThat(again.targets()).isEqualTo(first.targets());
+        }
+    }
+
+    private static Exported exported(Reading read) {
+        var document = read.document();
+        return new Exported(
+                "Xã Thượng Thử",
+                new Plans.Heading(document.kind(), document.number(), document.issuedOn(), document.title(), document.issuer(), document.year(), document.signer()),
+                read.tasks().stream().map(task -> new Exported.Task(
+                        task.ordinal(), task.title(), task.lead(), task.coordinating(), task.product(), task.budgetVnd(), due(task.due()), task.due() == null ? task.dueText() : null)).toList(),
+                read.targets().stream().map(target -> new Exported.Target(
+                        target.group(), target.name(), target.operator(), new BigDecimal(target.value().toPlainString()), target.unit())).toList(),
+                List.of(), List.of(), List.of());
     }
 
     @Test
