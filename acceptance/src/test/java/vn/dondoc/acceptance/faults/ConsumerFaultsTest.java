@@ -69,6 +69,7 @@ class ConsumerFaultsTest extends FaultRun {
     }
 
     @Test
+    @Tag("full")
     void a_type_of_a_newer_version_is_counted_and_skipped() throws Exception {
         var before = skipped();
         var subject = "assignments/" + world.prefix + "-newer";

@@ -25,7 +25,9 @@ final class Oracle {
     private static final Duration QUIET = Duration.ofMinutes(3);
     static final Map<String, List<Topic>> GROUPS = Map.of(
             "task-service", List.of(Topic.PLAN),
+            "task-service-organisation", List.of(Topic.ORGANISATION_EVENT),
             "reporting-service", List.of(Topic.PLAN),
+            "reporting-service-organisation", List.of(Topic.ORGANISATION_EVENT),
             "reporting-service-tasks", List.of(Topic.TASK),
             "reporting-service-reports", List.of(Topic.REPORT),
             "notification-service", List.of(Topic.PLAN, Topic.TASK, Topic.REPORT));

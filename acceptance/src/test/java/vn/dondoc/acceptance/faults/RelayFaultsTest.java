@@ -83,6 +83,7 @@ class RelayFaultsTest extends FaultRun {
     }
 
     @Test
+    @Tag("full")
     void the_position_is_deleted() throws Exception {
         var stream = Commands.begin(landscape, world, SEED, 3);
         more(stream, 20);
