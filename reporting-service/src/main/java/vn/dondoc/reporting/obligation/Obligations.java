@@ -29,11 +29,13 @@ public final class Obligations {
     private static final List<String> OPEN = List.of(ReportStatus.OPEN.name(), ReportStatus.DUE_SOON.name(), ReportStatus.RETURNED.name());
 
     private final Aggregates<Obligation> obligations;
+    private final Aggregates<Obligation> withHistories;
     private final Mergers mergers;
     private final DomainClock clock;
 
     Obligations(Aggregates<Obligation> obligations, Mergers mergers, DomainClock clock) {
         this.obligations = obligations;
+        this.withHistories = obligations.withHistories();
         this.mergers = mergers;
         this.clock = clock;
     }
@@ -107,8 +109,8 @@ public final class Obligations {
     }
 
     /** What happened to it, oldest first, with the words of people. */
-    public List<Aggregates.Told> history(String id) {
-        return obligations.history(id);
+    public List<Aggregates.Told> history(Versioned<Obligation> report) {
+        return obligations.history(report);
     }
 
     /** @param words the whole answer, kept beside the history */
@@ -133,7 +135,8 @@ public final class Obligations {
     public record Command(String id, Act act, @Nullable Long expected, Criteria within) {}
 
     private Outcome<Obligation> change(Command command, Function<Obligation, Decision<Obligation>> decide) {
-        return obligations.change(command.id(), command.act(), command.expected(), new Criteria[] {command.within()}, decide);
+        // The answer shows the history: read with the state, it costs no round trip of its own
+        return withHistories.change(command.id(), command.act(), command.expected(), new Criteria[] {command.within()}, decide);
     }
 
     private static LocalDate today(Command command) {

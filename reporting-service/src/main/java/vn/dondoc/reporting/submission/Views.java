@@ -37,7 +37,7 @@ final class Views {
 
     Reports.Obligation whole(Versioned<Obligation> report, Caller caller) {
         var state = report.state();
-        var history = obligations.history(report.id());
+        var history = obligations.history(report);
         var answer = AnswerText.newest(history).orElse(null);
         return new Reports.Obligation(
                 summary(state, caller), report.version(), form(state).with(answer == null ? null : answer.lines()), answer,

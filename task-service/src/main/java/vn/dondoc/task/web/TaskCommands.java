@@ -14,7 +14,6 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Decision;
-import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Versions;
@@ -34,7 +33,8 @@ final class TaskCommands {
     private final Problems problems;
 
     TaskCommands(Aggregates<Assignment> assignments, TaskViews views, Problems problems) {
-        this.assignments = assignments;
+        // The answer shows the history: read with the state, it costs no round trip of its own
+        this.assignments = assignments.withHistories();
         this.views = views;
         this.problems = problems;
     }
@@ -85,9 +85,10 @@ final class TaskCommands {
     private ResponseEntity<Tasks.Task> change(String id, Call call, Command command, @Nullable Object body, Decide decide) {
         var caller = call.caller();
         var within = new Criteria[] {Worklist.visibleTo(caller)};
-        var task = assignments.find(id, within).orElseThrow(ProblemException::notFound).state();
-        var act = call.act(new Sent(command, body), task.planned().lead(), task.commune());
-        var changed = assignments.change(id, act, call.expected(), within, now -> decide.on(now, Standpoint.of(caller, now))).orProblem();
+        var sent = new Sent(command, body);
+        var changed = assignments.change(
+                id, now -> call.act(sent, now.planned().lead(), now.commune()), call.expected(), within,
+                now -> decide.on(now, Standpoint.of(caller, now))).orProblem();
         return Versions.ok(changed.version(), views.task(changed, caller));
     }
 }

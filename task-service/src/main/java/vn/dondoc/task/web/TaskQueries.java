@@ -38,7 +38,7 @@ final class TaskQueries {
 
     TaskQueries(Worklist worklist, Aggregates<Assignment> assignments, TaskViews views, Problems problems) {
         this.worklist = worklist;
-        this.assignments = assignments;
+        this.assignments = assignments.withHistories();
         this.views = views;
         this.problems = problems;
     }

@@ -54,7 +54,7 @@ final class TaskViews {
 
     Tasks.Task task(Versioned<Assignment> found, Caller caller) {
         var task = found.state();
-        var history = assignments.history(found.id());
+        var history = assignments.history(found);
         var lastNote = history.reversed().stream()
                 .filter(told -> TOLD.contains(told.entry().type()) && told.text() != null)
                 .map(Aggregates.Told::text).findFirst().orElse(null);
