@@ -14,8 +14,16 @@ def corrected(content, plan, province):
     rules = [_rule(row, plan, province, notes) for row in content["reporting"]]
     if tasks != content["tasks"]:
         patch["tasks"] = tasks
+    targets = [_target(row, plan, province) for row in content["targets"]]
+    duties = [dict(row, decision=row.get("decision") or "watched") for row in content.get("duties", [])]
     if rules != content["reporting"]:
         patch["reporting"] = rules
+    if targets != content["targets"]:
+        patch["targets"] = targets
+        notes.append("the standing unit answers for targets that name nobody, by quarter")
+    if duties != content.get("duties", []):
+        patch["duties"] = duties
+        notes.append("duties without a task are watched")
     return patch, notes
 
 
@@ -97,6 +105,15 @@ def _once(units):
     return kept
 
 
+def _target(row, plan, province):
+    if row.get("dropped"):
+        return row
+    owner = row.get("owner") or {}
+    if not owner.get("unit"):
+        owner = _named(province, province.standing_unit(plan["commune"]))
+    return dict(row, owner=owner, dataSource=row.get("dataSource") or "Báo cáo của đơn vị", rhythm=row.get("rhythm") or "quarterly")
+
+
 def _rule(row, plan, province, notes):
     row = copy.deepcopy(row)
     if row.get("dropped"):
@@ -109,6 +126,8 @@ def _rule(row, plan, province, notes):
         row["month"] = row.get("month") or month
         row["strict"] = True
         notes.append("%s reports: before day %d" % (row["frequency"], row["day"]))
+    if row["frequency"] == "quarterly":
+        row["dayConfirmed"] = True  # of the last month of the quarter
     return _owers(row, plan, province, notes)
 
 

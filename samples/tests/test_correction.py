@@ -97,6 +97,16 @@ class CorrectionTest(unittest.TestCase):
 
 class AcceptingTest(unittest.TestCase):
 
+    def test_targets_get_who_answers_and_duties_are_watched(self):
+        target = {"row": "c1", "name": "Tỷ lệ", "dropped": False}
+        content = {"tasks": [], "targets": [target, dict(target, row="c2", dropped=True)], "reporting": [rule(frequency="quarterly", day=20)],
+                   "duties": [{"row": "d1", "unit": "Công an xã", "text": "Bảo đảm an toàn."}, {"row": "d2", "decision": "dropped"}]}
+        patch, _ = corrected(content, PLAN, PROVINCE)
+        self.assertEqual([row.get("rhythm") for row in patch["targets"]], ["quarterly", None])
+        self.assertEqual(patch["targets"][0]["owner"]["unit"], STANDING)
+        self.assertEqual([row["decision"] for row in patch["duties"]], ["watched", "dropped"])
+        self.assertTrue(patch["reporting"][0]["dayConfirmed"])
+
     def test_a_task_is_confirmed_first_and_dropped_next(self):
         content = {"tasks": [task(), task(row="t11")], "targets": [], "reporting": [rule()]}
 

@@ -17,6 +17,18 @@ BUILT = NAMES + ("samples",)
 NOT_IN_IT = ("acceptance", "deploy", "docs", "platform-testing")
 
 
+class Target:
+    """Modules that are built together, those whose sources they do not depend on, and where it is kept what they were built from."""
+
+    def __init__(self, modules, left_out, kept):
+        self.modules = modules
+        self.left_out = left_out
+        self.kept = kept
+
+
+RUNNING = Target(BUILT, NOT_IN_IT, "sources")
+
+
 def jar(project, name):
     """Where the build puts the jar of a module."""
     whole, own = ElementTree.parse(str(project / "pom.xml")), ElementTree.parse(str(project / name / "pom.xml"))
@@ -24,11 +36,11 @@ def jar(project, name):
     return project / name / "target" / (named.strip() + ".jar")
 
 
-def sources(project):
+def sources(project, left_out=NOT_IN_IT):
     """All files that the jars depend on."""
     yield project / "pom.xml"
     for module in sorted(project.iterdir()):
-        if module.name in NOT_IN_IT or not (module / "pom.xml").is_file():
+        if module.name in left_out or not (module / "pom.xml").is_file():
             continue
         yield module / "pom.xml"
         for folder, below, files in os.walk(str(module / "src" / "main")):
@@ -36,23 +48,23 @@ def sources(project):
             yield from (Path(folder) / name for name in sorted(files))
 
 
-def stamp(project):
+def stamp(project, left_out=NOT_IN_IT):
     """A digest of names, sizes and times of the sources; and the newest time, in nanoseconds."""
     digest, newest = hashlib.sha256(), 0
-    for file in sources(project):
+    for file in sources(project, left_out):
         seen = file.stat()
         newest = max(newest, seen.st_mtime_ns)
         digest.update(("%s %d %d\n" % (file.relative_to(project), seen.st_size, seen.st_mtime_ns)).encode("utf-8"))
     return digest.hexdigest(), newest
 
 
-def stale(places):
+def stale(places, target=RUNNING):
     """The modules whose jar is missing or was built from other sources; a jar that Maven left unchanged counts as built."""
-    digest, newest = stamp(places.project)
-    kept = places.build / "sources"
+    digest, newest = stamp(places.project, target.left_out)
+    kept = places.build / target.kept
     same = kept.is_file() and kept.read_text(encoding="ascii").strip() == digest
     found = []
-    for name in BUILT:
+    for name in target.modules:
         file = jar(places.project, name)
         # The build gives jars the date of the release, so that they are the same bytes everywhere: the inode's time tells when
         if not file.is_file() or (not same and file.stat().st_ctime_ns < newest):
@@ -69,11 +81,11 @@ def maven_environment(environment, jdk, mvn_finds_java):
     return told
 
 
-def build(places, jdk, environment):
-    """Packages the services, the samples and what they need; raises with the end of Maven's output."""
-    digest, _ = stamp(places.project)
+def build(places, jdk, environment, target=RUNNING):
+    """Packages the modules and what they need; raises with the end of Maven's output."""
+    digest, _ = stamp(places.project, target.left_out)
     on_path = any((Path(folder) / "java").exists() for folder in environment.get("PATH", os.defpath).split(os.pathsep))
-    command = [str(java.maven(environment)), "-B", "-q", "-Dstyle.color=never", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "-pl", ",".join(BUILT), "-am", "package"]
+    command = [str(java.maven(environment)), "-B", "-q", "-Dstyle.color=never", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "-pl", ",".join(target.modules), "-am", "package"]
     log = places.build / "maven.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     with locked(places.build / "lock", seconds=1200):
@@ -83,7 +95,7 @@ def build(places, jdk, environment):
         if code != 0:
             last = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-25:]
             raise LocalError("the build failed:\n    %s" % "\n    ".join(last), "all of it: %s" % log)
-        write_whole(places.build / "sources", digest + "\n")
+        write_whole(places.build / target.kept, digest + "\n")
 
 
 def unpacked(places, jdk):

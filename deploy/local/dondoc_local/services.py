@@ -74,6 +74,9 @@ class Wiring:
     def _plan_service(self):
         return {"DONDOC_SETUP_TOKEN": self.secrets["setup-token"]}
 
+    def _reporting_service(self):
+        return {"DONDOC_TASK_URL": self.origin("task-service")}
+
     def _notification_service(self):
         return {"SMTP_URL": self.smtp or "smtp://%s:%d" % (HOST, self.ports["mail-sink"]),
                 "DONDOC_MAIL_FROM": "don-doc@dondoc.example", "DONDOC_CONSOLE_URL": self.origin()}

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An installation of its own, made by the commands in {@code deploy/local} with their data in a temporary folder. */
 final class LocalInstallation implements AutoCloseable {
 
+    private static final Path ROOT = Path.of(System.getProperty("dondoc.root", "..")).toAbsolutePath().normalize();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LIMIT_MINUTES = 10;
 
@@ -45,7 +46,7 @@ final class LocalInstallation implements AutoCloseable {
 
     Ended run(String command, String... arguments) {
         var line = new ArrayList<String>();
-        line.add(ServiceProcess.ROOT.resolve("deploy/local").resolve(command).toString());
+        line.add(ROOT.resolve("deploy/local").resolve(command).toString());
         line.addAll(List.of(arguments));
         var builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().put("DONDOC_DATA", data.toString());

@@ -15,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** From a document to a published plan. */
 class DraftPagesTest {
 
+    private static final String ACTS = "/plans/drafts/d-1/acts";
+    private static final String API = "/api/plans/drafts/d-1/acts";
+
     private final StandIn services = Console.SERVICES;
     private Visitor standing;
 
@@ -139,6 +142,82 @@ class DraftPagesTest {
     void aPublishedDraftCanOnlyBeRead() {
         services.on("GET /api/plans/drafts/d-1", Samples.draft("published"));
         assertThat(standing.get("/plans/drafts/d-1").body()).contains("Bản đọc này đã ban hành.").doesNotContain("Ban hành và giao việc", "value=\"drop\"");
+    }
+
+    @Test
+    void dutiesTargetsAndNamesAreSettledInOneStroke() {
+        standing.post(ACTS, "do", "task-ongoing", "rows", "d1", "rows", "d2", "lead", "");
+        assertThat(act().get("kind").stringValue()).isEqualTo("decide-duties");
+        assertThat(act().get("rows").valueStream().map(JsonNode::stringValue)).containsExactly("d1", "d2");
+        assertThat(act().get("due").get("kind").stringValue()).isEqualTo("ongoing");
+        standing.post(ACTS, "do", "task-by", "rows", "d1", "date", "2026-12-15", "lead", "u-vhxh", "value", "");
+        assertThat(act().get("due").get("date").stringValue()).isEqualTo("2026-12-15");
+        assertThat(act().get("lead").stringValue()).isEqualTo("u-vhxh");
+        standing.post(ACTS, "do", "duty-target", "rows", "d1", "title", "Tỷ lệ an toàn", "operator", ">=", "value", "99,5", "unit", "%");
+        assertThat(act().get("value").decimalValue()).isEqualByComparingTo("99.5");
+        standing.post(ACTS, "do", "rest-watched");
+        assertThat(act().get("rest").booleanValue()).isTrue();
+        assertThat(act().get("decision").stringValue()).isEqualTo("watched");
+        standing.post(ACTS, "do", "targets", "rows", "c1,c2", "rows", "c2", "owner", "u-vhxh", "dataSource", "Báo cáo của đơn vị", "rhythm", "quarterly");
+        assertThat(act().get("rows").valueStream().map(JsonNode::stringValue)).containsExactly("c1", "c2");
+        assertThat(act().get("rhythm").stringValue()).isEqualTo("quarterly");
+        standing.post(ACTS, "do", "settle", "name", "Các phòng liên quan", "units", "u-vp", "units", "u-vhxh", "units", "", "remember", "on");
+        assertThat(act().get("units").valueStream().map(JsonNode::stringValue)).containsExactly("u-vp", "u-vhxh");
+        assertThat(act().get("remember").booleanValue()).isTrue();
+        standing.post(ACTS, "do", "create", "name", "Tổ mới", "units", "", "newName", "Tổ công nghệ số", "newKind", "committee");
+        assertThat(act().get("create").get("kind").stringValue()).isEqualTo("committee");
+        assertThat(act().get("create").get("name").stringValue()).isEqualTo("Tổ công nghệ số");
+        standing.post(ACTS, "do", "take-all");
+        assertThat(act().get("all").booleanValue()).isTrue();
+    }
+
+    @Test
+    void rowsAreSplitMergedAddedAndTheLastChangeUndone() {
+        standing.post(ACTS, "do", "split", "row", "r1", "titles", "Rà soát danh mục\n\n Cập nhật danh mục ");
+        assertThat(act().get("titles").valueStream().map(JsonNode::stringValue)).containsExactly("Rà soát danh mục", "Cập nhật danh mục");
+        assertThat(standing.post(ACTS, "do", "merge", "row", "r1", "other", "r2", "back", "tasks-r1").headers().firstValue("Location")).hasValue("/plans/drafts/d-1#tasks-r1");
+        assertThat(act().get("other").stringValue()).isEqualTo("r2");
+        standing.post(ACTS, "do", "undo", "key", "k-1");
+        assertThat(act().get("kind").stringValue()).isEqualTo("undo");
+        assertThat(services.last("POST " + API).header("If-Match")).isEqualTo("\"7\"");
+        assertThat(services.last("POST " + API).header("Idempotency-Key")).isEqualTo("k-1");
+        standing.post(ACTS, "do", "add", "title", "Việc còn thiếu", "lead", "u-vhxh", "due", "ongoing");
+        assertThat(changed("tasks").size()).isEqualTo(4);
+        assertThat(changed("tasks").get(3).get("title").stringValue()).isEqualTo("Việc còn thiếu");
+    }
+
+    @Test
+    void aStrokeThatNoFormHasIsRefusedAndOneOfTheServiceIsExplained() {
+        assertThat(standing.post(ACTS, "do", "conquer").statusCode()).isEqualTo(400);
+        assertThat(standing.post(ACTS, "do", "task-by", "rows", "d1", "date", "").statusCode()).isEqualTo(400);
+        services.refusing("POST " + API, 400, "VALIDATION", "Chưa chọn dòng nào.");
+        var answer = standing.post(ACTS, "do", "watched");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Chưa chọn dòng nào.");
+        assertThat(standing.get(ACTS).headers().firstValue("Location")).hasValue("/plans/drafts/d-1");
+    }
+
+    @Test
+    void openNamesProposalsAndDutiesStandOnThePage() {
+        var page = standing.get("/plans/drafts/d-1").body();
+        assertThat(page).contains("“Các phòng liên quan”", "Đây là tên chung của nhiều đơn vị", "(thừa hoặc thiếu vài từ)", "Đề nghị: trước ngày 15 hằng tháng",
+                "Nhận cả 2 đề nghị", "Bảo đảm an toàn thông tin.", "1 việc đã quyết định", "theo dõi chung", "Hoàn tác thay đổi cuối", "“Văn phòng HĐND - UBND” = ");
+    }
+
+    @Test
+    void theWholeTextLeadsToItsRowsAndBack() {
+        var page = standing.get("/plans/drafts/d-1/text").body();
+        assertThat(page).contains("id=\"s-tasks-r2\"", "href=\"/plans/drafts/d-1#tasks-r2\"", ">Tổ chức tập huấn kỹ năng số cho cán bộ</a>", "- Cơ quan chủ trì: Phòng chuyên môn");
+    }
+
+    @Test
+    void byScriptAStrokeBringsTheReviewAnewWithoutThePage() {
+        var body = standing.hx(ACTS, "do", "rest-watched").body();
+        assertThat(body).contains("id=\"review\"", "Đã ghi thay đổi. Có thể hoàn tác.", "id=\"tasks-r1\"").doesNotContain("<html");
+    }
+
+    private JsonNode act() {
+        return EventJson.mapper().readTree(services.last("POST " + API).body());
     }
 
     private String seen(String row) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.api.Dashboards;
+import vn.dondoc.contracts.api.Processes;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,8 +34,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class InABrowserTest {
 
     private static final List<String> PAGES = List.of(
-            "/", "/tasks", "/tasks/t-1?do=progress", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/reports",
-            "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/local/mails", "/no-such-page");
+            "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1", "/plans/import",
+            "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/reports",
+            "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/local/mails", "/operations", "/operations/task-service/dead-letters",
+            "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -62,6 +66,7 @@ class InABrowserTest {
     void services() {
         Console.SERVICES.forget();
         Samples.everything(Console.SERVICES, Samples.standing());
+        DeskPagesTest.answers(Console.SERVICES);
     }
 
     @AfterEach
@@ -104,6 +109,24 @@ class InABrowserTest {
     }
 
     @Test
+    void whatIsTickedIsReturnedForOneReason() {
+        var process = new Processes.Process("p-1", "task-acts", "finished", 1, 0,
+                List.of(new Processes.RefusedPart("t-6", "OWN_UNIT", "Đơn vị của anh/chị chủ trì nhiệm vụ này.")), Instant.EPOCH, Instant.EPOCH);
+        Console.SERVICES.on("POST /api/tasks/acts", asked -> StandIn.json(201, process));
+        var page = signedIn(1280);
+        page.navigate(Console.url() + "/tasks?workState=submitted");
+        page.locator("#task-t-6 input[name=task]").check();
+        page.locator("#bulk summary").click();
+        page.locator("#bulk textarea").fill("Thiếu phụ lục");
+        page.locator("#bulk button[value=return]").click();
+        assertThat(page.locator(".notice.warn")).containsText("Đã thực hiện 0 trên 1 nhiệm vụ.");
+        assertThat(page.locator(".notice.warn li")).containsText("Ban hành quy chế bảo đảm an toàn thông tin của xã: Đơn vị của anh/chị chủ trì");
+        assertThat(page).hasURL(Console.url() + "/tasks?workState=submitted");
+        assertThat(Console.SERVICES.last("POST /api/tasks/acts").body()).contains("\"act\":\"return\"", "[\"t-6\"]", "Thiếu phụ lục");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void aRefusalIsShownWhereItHappened() {
         var page = signedIn(1280);
         page.navigate(Console.url() + "/");
@@ -126,6 +149,75 @@ class InABrowserTest {
         assertThat(page.locator("#tasks-r2 form select")).hasCount(0);
         assertThat(Console.SERVICES.last("PATCH /api/plans/drafts/d-1").body()).contains("\"unit\":\"u-vhxh\"");
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theReviewGoesByKeyboard() {
+        var page = signedIn(1280);
+        page.navigate(Console.url() + "/plans/drafts/d-1");
+        page.evaluate("() => { window.same = true; }");
+        assertThat(page.locator("#source-pane .mark").first()).isVisible();
+        picture(page, "review-1280");
+        page.keyboard().press("n");
+        assertThat(page.locator(".name h3").first()).isFocused();
+        while (!"tasks-r2".equals(page.evaluate("() => document.activeElement.closest('[data-row]').dataset.row"))) {
+            page.keyboard().press("j");
+        }
+        assertThat(page.locator("#source-pane .mark.is-current")).hasText("Tổ chức tập huấn kỹ năng số cho cán bộ");
+        page.keyboard().press("e");
+        assertThat(page.locator("#tasks-r2 select[name=lead]").first()).isVisible();
+        page.locator("#tasks-r2 textarea[name=title]").fill("jkn là chữ, không phải phím tắt");
+        page.locator("#tasks-r2 button[value=save]").click();
+        assertThat(page.locator("#announce")).containsText("Đã lưu dòng này.");
+        page.keyboard().press("m");
+        assertThat(page.locator("#announce")).containsText("Có thể hoàn tác.");
+        assertThat(act()).contains("merge-tasks", "\"row\":\"r2\"", "\"other\":\"r3\"");
+        page.locator("#duties-d1 input").focus();
+        page.evaluate("() => { document.getElementById('review').dataset.before = 'task'; }");
+        page.keyboard().press("t");
+        page.waitForCondition(() -> act().contains("decide-duties"));
+        assertThat(page.locator("#review[data-before]")).hasCount(0);
+        assertThat(page.locator("#duties-d1.is-current")).isVisible();
+        assertThat(act()).contains("\"rows\":[\"d1\"]", "ongoing");
+        page.evaluate("() => { document.getElementById('review').dataset.before = 'undo'; }");
+        page.keyboard().press("u");
+        page.waitForCondition(() -> act().contains("undo"));
+        assertThat(page.locator("#review[data-before]")).hasCount(0);
+        assertThat(page.locator("#duties-d1.is-current")).isVisible();
+        page.locator("#source-pane .mark[data-rows~=tasks-r1]").click();
+        assertThat(page.locator("#tasks-r1 h3")).isFocused();
+        assertThat(page.evaluate("() => window.same")).isEqualTo(true);
+        assertThat(complaints).isEmpty();
+        page.setViewportSize(360, 800);
+        assertThat(page.locator("#source-pane")).isHidden();
+        picture(page, "review-360");
+    }
+
+    @Test
+    void aLongDraftStaysQuick() {
+        Console.SERVICES.on("GET /api/plans/drafts/d-1", Samples.longDraft(200));
+        Console.SERVICES.on("PATCH /api/plans/drafts/d-1", Samples.longDraft(200));
+        Console.SERVICES.on("GET /api/plans/drafts/d-1/source", new vn.dondoc.contracts.api.Plans.SourceText("dai.docx", Samples.longText(200)));
+        var page = signedIn(360);
+        page.navigate(Console.url() + "/plans/drafts/d-1");
+        var answer = page.waitForResponse("**/tasks/t150", () -> page.locator("#tasks-t150").getByText("Đúng như vậy").click());
+        assertThat(answer.body().length).as("only the row and the counts come back").isLessThan(20_000);
+        assertThat(page.locator("#announce")).containsText("Đã lưu dòng này.");
+        assertThat(page.locator(".review")).hasCount(200);
+    }
+
+    private static String act() {
+        return Console.SERVICES.calls().stream().filter(call -> call.path().endsWith("/acts")).reduce((first, second) -> second).map(StandIn.Call::body).orElse("");
+    }
+
+    /** For people to look at, where a folder for pictures is named. */
+    private void picture(Page page, String name) {
+        var folder = System.getProperty("dondoc.pictures");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
+            // Taking it puts a style into the page, which its policy refuses
+            complaints.clear();
+        }
     }
 
     @Test
@@ -178,6 +270,10 @@ class InABrowserTest {
         page.navigate(Console.url() + "/plans/drafts/d-1");
         page.locator("#tasks-r3").getByText("Đúng như vậy").click();
         assertThat(page.locator("#messages")).containsText("Đã lưu dòng này.");
+        page.locator("#duties-d1 input").check();
+        page.locator("button[value=task-ongoing]").click();
+        assertThat(page.locator("#messages")).containsText("Có thể hoàn tác.");
+        assertThat(act()).contains("\"rows\":[\"d1\"]");
     }
 
     private Page signedIn(int width) {

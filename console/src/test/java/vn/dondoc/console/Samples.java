@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.dondoc.contracts.api.Amendments;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.api.Notifications;
 import vn.dondoc.contracts.api.Organisation;
@@ -64,9 +65,17 @@ public final class Samples {
         return me(new Organisation.PositionView(new PositionId("pos-3"), "Công chức văn phòng", Role.OFFICER, unit(OFFICE, "Văn phòng HĐND và UBND", UnitKind.OFFICE)));
     }
 
+    static Organisation.Me administrator() {
+        return provincial(Role.PROVINCE_ADMINISTRATOR);
+    }
+
     static Organisation.Me provincial() {
+        return provincial(Role.PROVINCE_STANDING);
+    }
+
+    private static Organisation.Me provincial(Role role) {
         var department = new Organisation.UnitView(new UnitId("d1"), "Sở Khoa học và Công nghệ", UnitKind.DEPARTMENT, PROVINCE, null, null, true);
-        return me(new Organisation.PositionView(new PositionId("pos-1"), "Chuyên viên", Role.PROVINCE_STANDING, department));
+        return me(new Organisation.PositionView(new PositionId("pos-1"), "Chuyên viên", role, department));
     }
 
     private static Organisation.Me me(Organisation.PositionView position) {
@@ -128,13 +137,47 @@ public final class Samples {
                                 row("r1", "1", "Rà soát, cập nhật danh mục thủ tục hành chính", named("Văn phòng HĐND - UBND", OFFICE), new Due.By(LocalDate.of(2026, 6, 30), false, false), null, 0.97, source(text, "Rà soát, cập nhật danh mục thủ tục hành chính")),
                                 row("r2", "2", "Tổ chức tập huấn kỹ năng số cho cán bộ", new Plans.NamedUnit("Phòng chuyên môn", null, List.of(CULTURE)), new Due.By(LocalDate.of(2026, 9, 30), true, false), null, 0.6, source(text, "Tổ chức tập huấn kỹ năng số cho cán bộ")),
                                 row("r3", "3", "Tuyên truyền dịch vụ công trực tuyến", named("Các thôn", new UnitId("u-t1")), null, "khi có hướng dẫn", 0.7, source(text, "Tuyên truyền dịch vụ công trực tuyến"))),
-                        List.of(new Plans.TargetRow("g1", "I. Chính quyền số", "Tỷ lệ hồ sơ nộp trực tuyến", ">=", new BigDecimal("82.5"), "%", false, 0.95, null)),
-                        List.of(new Plans.RuleRow("b1", Frequency.MONTHLY, 15, null, true, "các đơn vị", "Phòng Văn hoá - Xã hội", List.of(OFFICE, POLICE), CULTURE, false, source(text, "báo cáo trước ngày 15 hằng tháng"))),
-                        List.of(), List.of()),
+                        List.of(new Plans.TargetRow("g1", "I. Chính quyền số", "Tỷ lệ hồ sơ nộp trực tuyến", ">=", new BigDecimal("82.5"), "%", null, null, null, false, 0.95, null)),
+                        List.of(new Plans.RuleRow("b1", Frequency.MONTHLY, 15, null, true, null, "các đơn vị", "Phòng Văn hoá - Xã hội", List.of(OFFICE, POLICE), CULTURE, false, source(text, "báo cáo trước ngày 15 hằng tháng"))),
+                        List.of(
+                                new Plans.Duty("d1", "Công an xã", List.of(named("Công an xã", POLICE)), "Bảo đảm an toàn thông tin.", null, null, source(text, "Các đơn vị báo cáo")),
+                                new Plans.Duty("d2", "Các phòng liên quan", List.of(new Plans.NamedUnit("Các phòng liên quan", null, List.of(OFFICE, CULTURE))), "Phối hợp tuyên truyền.", null, null, null),
+                                new Plans.Duty("d3", "Công an xã", List.of(named("Công an xã", POLICE)), "Theo dõi chung việc thực hiện.", "watched", null, null)),
+                        List.of()),
                 List.of(
                         new Plans.Warning("LEAD_UNRESOLVED", "Chưa rõ “Phòng chuyên môn” là đơn vị nào.", "r2", null),
                         new Plans.Warning("DUE_UNREADABLE", "Không đọc được thời hạn “khi có hướng dẫn”.", "r3", null),
-                        new Plans.Warning("DATE_PAST", "Kế hoạch có 1 thời hạn đã qua.", null, null)));
+                        new Plans.Warning("DATE_PAST", "Kế hoạch có 1 thời hạn đã qua.", null, null)),
+                List.of(
+                        new Plans.NameInDraft("Phòng chuyên môn", List.of("r2"), true, false, List.of(), List.of(candidate(CULTURE, "Phòng Văn hoá - Xã hội", "more-words", "thừa hoặc thiếu vài từ")), UnitKind.OFFICE),
+                        new Plans.NameInDraft("Các phòng liên quan", List.of("d2"), true, true, List.of(),
+                                List.of(candidate(OFFICE, "Văn phòng HĐND và UBND", "collective", "tên chung"), candidate(CULTURE, "Phòng Văn hoá - Xã hội", "collective", "tên chung")), UnitKind.OFFICE),
+                        new Plans.NameInDraft("Văn phòng HĐND - UBND", List.of("r1"), false, false, List.of(OFFICE), List.of(candidate(OFFICE, "Văn phòng HĐND và UBND", "connective", "chỉ khác “và”, “&” hoặc gạch nối")), UnitKind.OFFICE)),
+                List.of(
+                        new Plans.Proposal("g1", "target-details", "Phòng Văn hoá - Xã hội chịu trách nhiệm; nguồn: Báo cáo của đơn vị; đo hằng tháng"),
+                        new Plans.Proposal("b1", "report-day", "trước ngày 15 hằng tháng")),
+                true);
+    }
+
+    private static Plans.Candidate candidate(UnitId unit, String name, String why, String message) {
+        return new Plans.Candidate(unit, name, why, message);
+    }
+
+    /** A draft of a long plan: as many tasks, each read from its own line. */
+    static Plans.Draft longDraft(int tasks) {
+        var was = draft("open");
+        var text = longText(tasks);
+        var rows = java.util.stream.IntStream.rangeClosed(1, tasks)
+                .mapToObj(at -> row("t" + at, Integer.toString(at), "Việc thứ " + at + " của kế hoạch dài", named("Văn phòng HĐND - UBND", OFFICE),
+                        at % 10 == 0 ? null : new Due.By(LocalDate.of(2026, 6, 30), false, false), at % 10 == 0 ? "sớm" : null, 0.9, source(text, "Việc thứ " + at + " của kế hoạch dài.")))
+                .toList();
+        var content = new Plans.Content(was.content().document(), rows, List.of(), List.of(), List.of(), List.of());
+        return new Plans.Draft(was.id(), was.version(), COMMUNE, NAME, "dai.docx", "cd34", "open", null, was.createdAt(), content, List.of(), List.of(), List.of(), false);
+    }
+
+    static String longText(int tasks) {
+        return java.util.stream.IntStream.rangeClosed(1, tasks).mapToObj(at -> at + ". Việc thứ " + at + " của kế hoạch dài. Cơ quan chủ trì: Văn phòng HĐND - UBND.")
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     static String draftText() {
@@ -164,12 +207,37 @@ public final class Samples {
         return new Plans.PlanSummary(PLAN, COMMUNE, NAME, PLAN_TITLE, "118/KH-UBND", LocalDate.of(2026, 1, 12), 2026, LocalDate.of(2026, 1, 20), 12, 21, 1);
     }
 
+    static Amendments.Comparison comparison() {
+        var draft = draft("open");
+        var row = draft.content().tasks().getFirst();
+        return new Amendments.Comparison(
+                planSummary(), 4, draft.id(), draft.version(), draft.fileName(), "whole", draft.content().document(), List.of("number"),
+                List.of(
+                        new Amendments.TaskPair("gone", "removed", List.of(), plan().tasks().getFirst(), null),
+                        new Amendments.TaskPair(row.row(), "deadline-moved", List.of("due"), plan().tasks().getFirst(), row),
+                        new Amendments.TaskPair("same", "unchanged", List.of(), plan().tasks().getFirst(), row)),
+                List.of(new Amendments.TargetPair("g1", "added", List.of(), null, draft.content().targets().getFirst())),
+                List.of(new Amendments.RulePair("b1", "changed", List.of("day"), plan().rules().getFirst(), draft.content().reporting().getFirst())));
+    }
+
+    static Amendments.DraftRelations draftRelations() {
+        return new Amendments.DraftRelations(
+                new DraftId("d-1"), List.of(new Amendments.Related(planSummary(), "changed-version", "whole")),
+                List.of(new Amendments.Annex("phu-luc-2.xlsx", "ab", 4, 0)), List.of("1"));
+    }
+
+    static Amendments.PlanRelations planRelations() {
+        return new Amendments.PlanRelations(
+                PLAN, 4, null, List.of(), false, List.of(new Amendments.Done("45/QĐ-UBND", LocalDate.of(2026, 6, 18), LocalDate.of(2026, 6, 20), 1, 2, 0)));
+    }
+
     static Plans.Plan plan() {
         return new Plans.Plan(
                 planSummary(),
                 List.of(new Plans.PlanTask(new TaskId("t-1"), "1", overdue().title(), List.of(OFFICE), List.of("Văn phòng HĐND và UBND"), List.of(POLICE), List.of("Công an xã"), "Quyết định", null, new Due.By(LocalDate.of(2026, 11, 10), false, false))),
-                List.of(new Plans.PlanTarget(new TargetId("g-1"), "I. Chính quyền số", "Tỷ lệ hồ sơ nộp trực tuyến", ">=", new BigDecimal("82.5"), "%")),
-                List.of(new Plans.PlanRule(new RuleId("b-1"), "Báo cáo kết quả thực hiện", Frequency.MONTHLY, 14, null, List.of(OFFICE), List.of("Văn phòng HĐND và UBND"), CULTURE, "Phòng Văn hoá - Xã hội")));
+                List.of(new Plans.PlanTarget(new TargetId("g-1"), "I. Chính quyền số", "Tỷ lệ hồ sơ nộp trực tuyến", ">=", new BigDecimal("82.5"), "%", CULTURE, "Phòng Văn hoá - Xã hội", "Báo cáo của đơn vị", Frequency.QUARTERLY)),
+                List.of(new Plans.PlanRule(new RuleId("b-1"), "Báo cáo kết quả thực hiện", Frequency.MONTHLY, 14, null, List.of(OFFICE), List.of("Văn phòng HĐND và UBND"), CULTURE, "Phòng Văn hoá - Xã hội")),
+                List.of(new Plans.WatchedDuty("Công an xã", "Theo dõi chung việc thực hiện.")));
     }
 
     static Reports.ObligationSummary obligation(String id, String period, ReportStatus status, LocalDate last, Integer left, LocalDate sent) {
@@ -266,10 +334,16 @@ public final class Samples {
                 .on("POST /api/reports/b-11/submission", obligation(List.of()))
                 .on("GET /api/plans", new Page<>(List.of(planSummary()), null, 1L))
                 .on("GET /api/plans/plan-1", plan())
+                .on("GET /api/plans/plan-1/relations", planRelations())
+                .on("GET /api/plans/plan-1/comparison", comparison())
+                .on("POST /api/plans/plan-1/amendments", plan())
+                .on("GET /api/plans/drafts/d-1/relations", draftRelations())
+                .on("POST /api/plans/drafts/d-1/annexes", draft("open"))
                 .on("GET /api/plans/drafts", new Page<>(List.of(draftSummary()), null, 1L))
                 .on("POST /api/plans/drafts", asked -> StandIn.json(201, draft("open")))
                 .on("GET /api/plans/drafts/d-1", draft("open"))
                 .on("PATCH /api/plans/drafts/d-1", draft("open"))
+                .on("POST /api/plans/drafts/d-1/acts", draft("open"))
                 .on("GET /api/plans/drafts/d-1/source", new Plans.SourceText("ke-hoach.docx", draftText()))
                 .on("GET /api/dashboards/province", province())
                 .on("GET /api/dashboards/communes/c1", commune());

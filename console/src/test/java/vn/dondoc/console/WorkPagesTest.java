@@ -1,11 +1,13 @@
 package vn.dondoc.console;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.api.Problem;
+import vn.dondoc.contracts.api.Processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -133,6 +135,35 @@ class WorkPagesTest {
                 .isEqualTo("unit=u-vp&timeClass=overdue&timeClass=due-soon&q=%C4%91%C6%B0%E1%BB%9Dng%20%26%20c%E1%BA%A7u");
         assertThat(page).contains("after=cursor-2", "value=\"đường &amp; cầu\"");
         assertThat(officer.get("/tasks?mine=true", "HX-Request", "true").body()).contains("Quá hạn").doesNotContain("<html", "role=\"search\"");
+    }
+
+    @Test
+    void whatIsTickedInTheListIsAcceptedAndWhatCameOfItIsTold() {
+        services.on("GET /api/organisation/me", Samples.standing()).on("GET /api/tasks", Samples.waiting()).on("POST /api/tasks/acts", asked -> StandIn.json(201,
+                new Processes.Process("p-1", "task-acts", "finished", 2, 1, List.of(new Processes.RefusedPart("t-6", "OWN_UNIT", "Đơn vị mình chủ trì.")),
+                        Instant.parse("2026-11-20T02:15:00Z"), Instant.parse("2026-11-20T02:15:01Z"))));
+        var standing = Visitor.signedIn("xa1.thuongtruc");
+        assertThat(standing.get("/tasks?q=quy").body()).contains("name=\"task\" form=\"bulk\" value=\"t-6\"", "Chấp nhận đã chọn", "action=\"/tasks/acts?q=quy\"");
+
+        var answer = standing.post("/tasks/acts?q=quy", "task", "t-6", "task", "t-7", "act", "accept", "reason", " ", "key", "bulk-1");
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/tasks?q=quy");
+        assertThat(services.last("POST /api/tasks/acts").body()).contains("\"act\":\"accept\"", "[\"t-6\",\"t-7\"]").doesNotContain("reason");
+        assertThat(services.last("POST /api/tasks/acts").header("Idempotency-Key")).isEqualTo("bulk-1");
+        assertThat(standing.get("/tasks?q=quy").body()).contains("Đã thực hiện 1 trên 2 nhiệm vụ.", "Ban hành quy chế bảo đảm an toàn thông tin của xã</a>: <span>Đơn vị mình chủ trì.");
+    }
+
+    @Test
+    void nothingTickedIsSaidByTheServiceAndWhoDecidesNothingTicksNothing() {
+        services.on("GET /api/tasks", Samples.waiting());
+        assertThat(officer.get("/tasks").body()).doesNotContain("form=\"bulk\"", "Chấp nhận đã chọn");
+        services.on("GET /api/organisation/me", Samples.standing())
+                .refusing("POST /api/tasks/acts", 400, "VALIDATION", "Hãy sửa.", new Problem.FieldError("tasks", "TASKS_MISSING", "Hãy chọn ít nhất một nhiệm vụ."));
+        var standing = Visitor.signedIn("xa1.thuongtruc");
+        assertThat(standing.post("/tasks/acts", "act", "return", "reason", "Thiếu phụ lục", "key", "bulk-2").statusCode()).isEqualTo(302);
+        assertThat(services.last("POST /api/tasks/acts").body()).contains("\"tasks\":[]", "Thiếu phụ lục");
+        assertThat(standing.get("/tasks").body()).contains("Hãy chọn ít nhất một nhiệm vụ.");
+        assertThat(standing.post("/tasks/acts", "task", "../x", "act", "accept", "key", "bulk-3").statusCode()).isEqualTo(302);
     }
 
     @Test

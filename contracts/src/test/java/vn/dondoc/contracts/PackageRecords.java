@@ -1,5 +1,6 @@
 package vn.dondoc.contracts;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -13,7 +14,7 @@ public final class PackageRecords {
 
     private PackageRecords() {}
 
-    /** The records beside that class, nested ones too. */
+    /** The records beside that class, nested ones too, and choices between records. */
     public static List<Class<?>> beside(Class<?> neighbour) {
         try {
             var root = Path.of(neighbour.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -22,7 +23,7 @@ public final class PackageRecords {
             try (var files = Files.list(folder)) {
                 for (var file : files.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".class")).sorted().toList()) {
                     var type = Class.forName(neighbour.getPackageName() + "." + file.substring(0, file.length() - ".class".length()));
-                    if (type.isRecord()) {
+                    if (type.isRecord() || type.isAnnotationPresent(JsonTypeInfo.class)) {
                         found.add(type);
                     }
                 }

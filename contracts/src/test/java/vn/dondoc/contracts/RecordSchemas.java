@@ -42,6 +42,7 @@ public final class RecordSchemas {
             Map.entry(Double.class, ordered("type", "number", "format", "double")),
             Map.entry(BigDecimal.class, Map.of("type", "number")),
             Map.entry(boolean.class, Map.of("type", "boolean")),
+            Map.entry(Boolean.class, Map.of("type", "boolean")),
             Map.entry(Instant.class, ordered("type", "string", "format", "date-time")),
             Map.entry(LocalDate.class, ordered("type", "string", "format", "date")));
 
@@ -118,6 +119,9 @@ public final class RecordSchemas {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return ordered("type", "array", "items", schemaOf(list.getActualTypeArguments()[0], arguments));
         }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return Map.of("type", "object");
+        }
         var plain = arguments.containsKey(type) ? arguments.get(type) : (Class<?>) type;
         return SIMPLE.containsKey(plain) ? SIMPLE.get(plain) : reference(plain);
     }
@@ -157,7 +161,7 @@ public final class RecordSchemas {
         return has(component.getAnnotatedType(), Nullable.class);
     }
 
-    private static void discriminator(Class<?> type, BiConsumer<String, String> property) {
+    static void discriminator(Class<?> type, BiConsumer<String, String> property) {
         for (var choice : type.getInterfaces()) {
             if (choice.isAnnotationPresent(JsonTypeInfo.class)) {
                 var name = Stream.of(choice.getAnnotation(JsonSubTypes.class).value())

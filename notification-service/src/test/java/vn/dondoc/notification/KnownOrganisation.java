@@ -32,6 +32,13 @@ public final class KnownOrganisation implements Directory {
         positions.replaceAll(position -> position.unit().equals(unit) ? with(position, null, null) : position);
     }
 
+    /** Ends a unit in favour of another. */
+    public void merged(UnitId from, UnitId into) {
+        units.replaceAll(unit -> unit.id().equals(from)
+                ? new UnitState(unit.id(), unit.name(), unit.aliases(), unit.kind(), unit.parent(), unit.commune(), unit.province(), false, false, into)
+                : unit);
+    }
+
     public static PositionState with(PositionState position, @Nullable PersonId holder, @Nullable String mailbox) {
         return new PositionState(position.id(), position.unit(), position.title(), position.role(), holder, mailbox);
     }

@@ -2,13 +2,20 @@ package vn.dondoc.notification;
 
 import com.mongodb.client.model.Filters;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.contracts.event.NotificationEvent.NotificationDropped;
+import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.UnitId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -70,6 +77,33 @@ class MailServerDownTest extends ServiceTest {
 
         await().atMost(LIMIT).until(() -> !MAIL.about("nt-new-mailbox").isEmpty());
         assertThat(MAIL.about("nt-new-mailbox")).singleElement().satisfies(letter -> assertThat(letter.to()).isEqualTo("thon-mot@nt.example"));
+    }
+
+    @Test
+    void a_letter_for_a_unit_that_was_merged_meanwhile_goes_to_the_head_of_the_one_that_took_over() {
+        var old = new UnitId("nt-xa1.old");
+        var heir = new UnitId("nt-xa1.heir");
+        TOPICS.organisation(List.of(office(old, null), office(heir, null)), List.of(head(old), head(heir)), List.of());
+        await().atMost(LIMIT).until(() -> directory.positionsIn(heir).size() == 1 && directory.positionsIn(old).size() == 1);
+        happens(new TaskEvent.TaskDueSoon(owed.task("nt-merged", today().plusDays(3), "xa1.old"), 3), 1);
+        await().atMost(LIMIT).until(() -> waiting("tries", 1));
+
+        TOPICS.organisation(List.of(office(old, heir)), List.of(), List.of());
+        await().atMost(LIMIT).until(() -> directory.heirOf(old).equals(heir));
+        MAIL.up();
+
+        await().atMost(LIMIT).until(() -> !MAIL.about("nt-merged").isEmpty());
+        assertThat(MAIL.about("nt-merged")).singleElement().satisfies(letter -> assertThat(letter.to()).isEqualTo(heir + "@nt.example"));
+    }
+
+    private static UnitState office(UnitId id, @Nullable UnitId successor) {
+        var commune = PROVINCE.unit("xa1");
+        return new UnitState(
+                id, "Phòng " + id, List.of(), UnitKind.OFFICE, commune, commune, PROVINCE.unit("tinh"), false, successor == null, successor);
+    }
+
+    private static PositionState head(UnitId unit) {
+        return new PositionState(new PositionId(unit + "-head"), unit, "Trưởng phòng", Role.UNIT_HEAD, null, unit + "@nt.example");
     }
 
     private boolean waiting(String field, int atLeast) {

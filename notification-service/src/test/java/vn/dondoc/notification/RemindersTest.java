@@ -1,7 +1,11 @@
 package vn.dondoc.notification;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.event.NotificationEvent;
 import vn.dondoc.contracts.event.NotificationEvent.NotificationDelivered;
@@ -9,12 +13,15 @@ import vn.dondoc.contracts.event.NotificationEvent.NotificationDropped;
 import vn.dondoc.contracts.event.NotificationEvent.NotificationFailed;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlanState;
+import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.Topic;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.testing.TestProvince;
 import vn.dondoc.testing.TestTopics;
 
@@ -97,6 +104,53 @@ class RemindersTest extends ServiceTest {
         assertThat(MAIL.about("nt-replay")).hasSize(4).extracting(TestMail.Letter::id).doesNotHaveDuplicates();
         assertThat(inboxAbout("nt-replay", UNIT, Role.UNIT_HEAD)).extracting(entry -> entry.type())
                 .containsExactlyInAnyOrder("TaskAssigned", "TaskDueSoon");
+    }
+
+    @Test
+    void what_a_new_generation_sends_again_is_told_once_and_to_nobody_who_came_later() {
+        var lead = "xa1.congan";
+        var assigned = new TaskEvent.TaskAssigned(owed.task("nt-generation", today().plusDays(3), lead));
+        var dueSoon = new TaskEvent.TaskDueSoon(owed.task("nt-generation", today().plusDays(3), lead), 3);
+        happens(assigned, 1);
+        happens(dueSoon, 2);
+        await().atMost(LIMIT).until(() -> MAIL.about("nt-generation").size() == 2);
+
+        // Whoever forgot that it was told finds the messages, and that their letters are sent
+        mongo.getCollection("obligations").updateMany(new Document(), Updates.unset("toldEvents"));
+        againIn(2, assigned, 1);
+        againIn(2, dueSoon, 2);
+        behind("nt-behind-two", lead, 1);
+        var late = new PositionState(
+                new PositionId("nt-late"), PROVINCE.unit(lead), "Cán bộ mới", Role.OFFICER, new PersonId("nt-late"), "late@nt.example");
+        TOPICS.organisation(List.of(), List.of(late), List.of());
+        await().atMost(LIMIT).until(() -> directory.position(late.id()).isPresent());
+        againIn(3, assigned, 1);
+        againIn(3, dueSoon, 2);
+        behind("nt-behind-three", lead, 2);
+
+        assertThat(MAIL.about("nt-generation")).extracting(TestMail.Letter::to).containsExactly(
+                mailbox(lead, Role.UNIT_HEAD), mailbox(lead, Role.UNIT_HEAD));
+        assertThat(inboxAbout("nt-generation", lead, Role.UNIT_HEAD)).hasSize(2);
+        assertThat(mongo.getCollection("notifications").countDocuments(Filters.eq("cause.obligation", "nt-generation"))).isEqualTo(2);
+        await().atMost(LIMIT).until(() -> mongo.getCollection("deliveries").countDocuments() == 0);
+    }
+
+    private void againIn(long generation, TaskEvent event, long sequence) {
+        TOPICS.resend(generation, event, PROVINCE.unit("xa1"), "assignments/" + event.task().id(), sequence, clock.instant());
+    }
+
+    private void behind(String id, String lead, int letters) {
+        happens(new TaskEvent.TaskAssigned(owed.task(id, today().plusDays(3), lead)), 1);
+        await().atMost(LIMIT).until(() -> MAIL.about(id).size() == letters);
+    }
+
+    @Test
+    void what_happens_in_a_later_generation_is_told_though_its_sequence_was_used_before() {
+        var task = owed.task("nt-again", today().plusDays(30), UNIT);
+        happens(new TaskEvent.CompletionReturned(task), 4);
+        await().atMost(LIMIT).until(() -> MAIL.about("nt-again").size() == 2);
+        TOPICS.publishIn(2, new TaskEvent.CompletionReturned(task), PROVINCE.unit("xa1"), "assignments/nt-again", 4, clock.instant());
+        await().atMost(LIMIT).until(() -> MAIL.about("nt-again").size() == 4);
     }
 
     @Test

@@ -40,7 +40,8 @@ public final class Documents {
                 - Thời gian hoàn thành: Quý III/2026.
 
                 II. TỔ CHỨC THỰC HIỆN
-                1. Các phòng, đơn vị, thôn báo cáo kết quả thực hiện về Phòng Văn hóa - Xã hội trước ngày 15 hằng tháng.
+                1. Chế độ báo cáo
+                - Các phòng, đơn vị, thôn báo cáo kết quả thực hiện về Phòng Văn hóa - Xã hội trước ngày 15 hằng tháng.
 
                 Nơi nhận:
                 - Các phòng, đơn vị;

@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MessagesTest {
 
-    /** Words of the reader that are answered under another name. */
-    private static final Set<String> OF_THE_READER = Set.of("TYPE_MISMATCH", "TIMEOUT");
+    /** Words of the reader that are answered under another name, or by the reader. */
+    private static final Set<String> OF_THE_READER = Set.of("TYPE_MISMATCH", "TIMEOUT", "DECLARED_COUNT_MISMATCH", "ANNEX_MISSING");
 
     @ParameterizedTest
     @ValueSource(strings = {"", "_en"})

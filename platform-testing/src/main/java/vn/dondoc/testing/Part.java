@@ -67,6 +67,19 @@ final class Part {
         }
     }
 
+    /** Any signal by its name, such as STOP. */
+    void signal(String name) {
+        try {
+            if (new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor() != 0) {
+                throw new IllegalStateException("Process " + pid() + " took no " + name);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void again() {
         process = launch(command, folder);
     }

@@ -60,6 +60,16 @@ public final class RealBroker {
         part.kill();
     }
 
+    /** SIGSTOP: it stays connected and answers nothing. */
+    public void stop() {
+        part.signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void goOn() {
+        part.signal("CONT");
+    }
+
     /** Starts it again on the same data. */
     public void restart() {
         part.again();

@@ -67,6 +67,16 @@ public final class RealMongo {
         part.kill();
     }
 
+    /** SIGSTOP: it stays connected and answers nothing. */
+    public void stop() {
+        part.signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void goOn() {
+        part.signal("CONT");
+    }
+
     /** Starts it again on the same data, and waits until it is primary. */
     public void restart() {
         part.again();
@@ -76,7 +86,7 @@ public final class RealMongo {
     private void initiate(int port) {
         var member = new Document("_id", 0).append("host", "127.0.0.1:" + port);
         var config = new Document("_id", "rs0").append("members", List.of(member));
-        Awaitility.await().atMost(LIMIT).ignoreException(MongoException.class).until(() -> {
+        Awaitility.await().atMost(LIMIT).ignoreExceptionsInstanceOf(MongoException.class).until(() -> {
             try (var client = client()) {
                 client.getDatabase("admin").runCommand(new Document("replSetInitiate", config));
                 return true;
@@ -87,7 +97,7 @@ public final class RealMongo {
 
     private void awaitPrimary() {
         try (var client = client()) {
-            Awaitility.await().atMost(LIMIT).ignoreException(MongoException.class).until(() ->
+            Awaitility.await().atMost(LIMIT).ignoreExceptionsInstanceOf(MongoException.class).until(() ->
                     client.getDatabase("admin").runCommand(new Document("hello", 1)).getBoolean("isWritablePrimary", false));
         }
     }

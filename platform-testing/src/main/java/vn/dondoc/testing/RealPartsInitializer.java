@@ -22,7 +22,10 @@ public final class RealPartsInitializer implements ApplicationContextInitializer
     public static Map<String, Object> environment() {
         var environment = new HashMap<String, Object>();
         environment.put("MONGODB_URI", RealMongo.shared().uri());
-        environment.put("MONGODB_DATABASE", "t" + UUID.randomUUID().toString().substring(0, 8));
+        var database = "t" + UUID.randomUUID().toString().substring(0, 8);
+        environment.put("MONGODB_DATABASE", database);
+        // Two databases of one service beside the same topics would each miss what the other has sent
+        environment.put("dondoc.event-source", "/" + database);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", RealBroker.shared().bootstrapServers());
         environment.put("DONDOC_TOPIC_REPLICATION", "1");
         environment.put("dondoc.topic-replication", "1");

@@ -9,8 +9,11 @@ import vn.dondoc.platform.consume.ConsumeConfiguration;
 import vn.dondoc.platform.consume.TopicConfiguration;
 import vn.dondoc.platform.deadletter.DeadLetterConfiguration;
 import vn.dondoc.platform.history.HistoryConfiguration;
+import vn.dondoc.platform.merger.UnitMergerConfiguration;
 import vn.dondoc.platform.problem.ProblemConfiguration;
+import vn.dondoc.platform.process.ProcessConfiguration;
 import vn.dondoc.platform.relay.RelayConfiguration;
+import vn.dondoc.platform.state.StateConfiguration;
 import vn.dondoc.platform.store.StoreConfiguration;
 import vn.dondoc.platform.time.TimeConfiguration;
 import vn.dondoc.platform.web.WebConfiguration;
@@ -32,9 +35,12 @@ import vn.dondoc.platform.web.WebConfiguration;
     DeadLetterConfiguration.class,
     HistoryConfiguration.class,
     ProblemConfiguration.class,
+    ProcessConfiguration.class,
     RelayConfiguration.class,
+    StateConfiguration.class,
     StoreConfiguration.class,
     TimeConfiguration.class,
+    UnitMergerConfiguration.class,
     WebConfiguration.class
 })
 public class PlatformAutoConfiguration {}

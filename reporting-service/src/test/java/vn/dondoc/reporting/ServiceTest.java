@@ -44,7 +44,7 @@ import vn.dondoc.testing.TestTopics;
 
 /** The service with real parts, a province of its own for each test, and events as the other services would send them. */
 @RealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "dondoc.live.heartbeat=1s")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"dondoc.live.heartbeat=1s", "DONDOC_TASK_URL=http://127.0.0.1:9"})
 public abstract class ServiceTest {
 
     protected static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
@@ -65,7 +65,7 @@ public abstract class ServiceTest {
     void begin() {
         prefix = "t" + UUID.randomUUID().toString().substring(0, 6);
         province = new TestProvince(prefix);
-        topics = new TestTopics();
+        topics = topics();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> get("/actuator/health/readiness", null).status() == 200);
         province.publish(topics);
         todayIs(MARCH_2);
@@ -76,6 +76,11 @@ public abstract class ServiceTest {
     void end() {
         topics.close();
         http.close();
+    }
+
+    /** The topics of the broker that the service uses. */
+    protected TestTopics topics() {
+        return new TestTopics();
     }
 
     // --- time
@@ -105,6 +110,10 @@ public abstract class ServiceTest {
 
     protected String police() {
         return province.token("xa1.congan", Role.UNIT_HEAD);
+    }
+
+    protected String administrator() {
+        return province.token("tinh", Role.PROVINCE_ADMINISTRATOR);
     }
 
     protected String provinceStanding() {
@@ -139,7 +148,12 @@ public abstract class ServiceTest {
         var state = new TaskState(
                 taskId(name), plan(plan), unit("tinh"), unit(commune), 0, "1.", "Nhiệm vụ " + name,
                 List.of(lead).stream().map(this::unit).toList(), List.of(), null, null, null, WorkState.NOT_STARTED, timeClass, false, false, null);
-        topics.publish(new TaskEvent.TaskAssigned(state), unit(commune), "assignments/" + state.id(), sequence, now());
+        assigned(new TaskEvent.TaskAssigned(state), sequence, now());
+    }
+
+    /** An event of task-service. */
+    protected void assigned(TaskEvent event, long sequence, Instant at) {
+        topics.publish(event, event.task().commune(), "assignments/" + event.task().id(), sequence, at);
     }
 
     // --- HTTP
@@ -158,6 +172,10 @@ public abstract class ServiceTest {
         public String code() {
             return json().path("code").asString();
         }
+    }
+
+    protected String origin() {
+        return "http://127.0.0.1:" + port;
     }
 
     protected Answer get(String path, String token) {

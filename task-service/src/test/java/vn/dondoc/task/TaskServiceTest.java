@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlanState;
@@ -53,6 +54,8 @@ import static org.awaitility.Awaitility.await;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TaskServiceTest {
+
+    private static final Basis BASIS = new Basis("45/QĐ-UBND", LocalDate.of(2026, 10, 20));
 
     private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final String KINHTE = "xa1.kinhte";
@@ -215,13 +218,14 @@ class TaskServiceTest {
     }
 
     @Test
-    void told_again_or_replayed_nothing_changes() {
+    void told_again_replayed_or_sent_in_a_new_generation_nothing_changes() {
         var task = task("Nói lại").due(inDays(30));
         var id = planned(task);
         awaitTask(id, officer);
         posted(id, "progress", officer, new Tasks.Progress("Đã làm", null, 10));
         publish(task.build(id));
         publish(task.build(id));
+        topics.resend(2, new PlanEvent.TaskPlanned(task.build(id)), province.unit("xa1"), "tasks/" + id, 1, clock.instant());
         var after = planned(task("Đến sau").due(inDays(30)));
         awaitTask(after, officer);
         assertThat(awaitTask(id, officer).percent()).isEqualTo(10);
@@ -296,6 +300,35 @@ class TaskServiceTest {
         assertThat(awaitTask(id, officer).actions()).containsExactly("progress", "completion");
         posted(id, "completion", officer, new Tasks.Completion("Xong cả hai", null, null));
         assertThat(awaitTask(id, police).summary().workState()).isEqualTo(WorkState.SUBMITTED);
+    }
+
+    @Test
+    void an_amended_plan_moves_reassigns_and_cancels_its_tasks_once() {
+        var id = planned(task("Việc có thời hạn mới").due(inDays(30)));
+        var given = planned(task("Việc bị bãi bỏ").due(inDays(30)));
+        awaitTask(id, officer);
+        posted(id, "progress", officer, new Tasks.Progress("Đã làm một nửa", null, 50));
+        awaitTask(given, officer);
+        var first = task("Việc có thời hạn mới").due(inDays(30)).build(id);
+        var amended = new PlannedTask(first.id(), first.plan(), first.province(), first.commune(), 3, "1a", "Việc có tên mới",
+                List.of(province.unit("xa1.congan")), List.of(), first.product(), first.budgetVnd(), inDays(60), BASIS, null);
+        var gone = task("Việc bị bãi bỏ").due(inDays(30)).build(given);
+        for (int i = 0; i < 2; i++) {
+            topics.publish(new PlanEvent.TaskPlanned(amended), amended.commune(), "tasks/" + id, 2, clock.instant());
+            topics.publish(new PlanEvent.TaskWithdrawn(gone), gone.commune(), "tasks/" + given, 2, clock.instant());
+            publish(first);
+        }
+
+        assertThat(awaitEvents(id, 6)).extracting(TestTopics.Seen::type).containsExactly(
+                "TaskAssigned", "TaskAcknowledged", "ProgressRecorded", "TaskAmended", "TaskReassigned", "DeadlineMoved");
+        assertThat(awaitEvents(given, 2)).extracting(TestTopics.Seen::type).containsExactly("TaskAssigned", "TaskCancelled");
+        var police = awaitTask(id, province.token("xa1.congan", Role.UNIT_HEAD));
+        assertThat(police.summary().title()).isEqualTo("Việc có tên mới");
+        assertThat(police.summary().workState()).isEqualTo(WorkState.IN_PROGRESS);
+        assertThat(police.percent()).isEqualTo(50);
+        assertThat(police.summary().lastDay()).isEqualTo(clock.today().plusDays(60));
+        assertThat(police.history().getLast().note()).isEqualTo("45/QĐ-UBND, 20/10/2026");
+        assertThat(awaitTask(given, standing).summary().workState()).isEqualTo(WorkState.CANCELLED);
     }
 
     @Test

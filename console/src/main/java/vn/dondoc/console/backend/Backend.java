@@ -76,6 +76,28 @@ public class Backend {
                 .body(type));
     }
 
+    /** A command that names the version it is about; {@code key} as for {@link #post}. */
+    public <T> T act(Service service, String path, Object body, @Nullable String key, long version, Class<T> type, Object... variables) {
+        return answer(() -> {
+            var call = client(service).post().uri(path, variables).header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+            if (key != null) {
+                call.header("Idempotency-Key", key);
+            }
+            return call.contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(type);
+        });
+    }
+
+    /** Sends a file on that joins the version of something that the user looked at. */
+    public <T> T join(Service service, String path, Resource file, Query fields, long version, Class<T> type, Object... variables) {
+        return answer(() -> {
+            var parts = new LinkedMultiValueMap<String, Object>();
+            parts.add("file", file);
+            fields.values().forEach((name, values) -> values.forEach(value -> parts.add(name, value)));
+            return client(service).post().uri(path, variables).header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+                    .contentType(MediaType.MULTIPART_FORM_DATA).body(parts).retrieve().body(type);
+        });
+    }
+
     /** Sends a file on as it came, without holding it in memory. */
     public <T> T upload(Service service, String path, Resource file, Query fields, Class<T> type) {
         return answer(() -> {

@@ -34,16 +34,24 @@ public final class Query {
 
     /** The address of the list's page that starts behind a cursor. */
     public String page(String path, String cursor) {
+        var other = new Query();
+        forEach((name, value) -> {
+            if (!name.equals("after")) {
+                other.add(name, value);
+            }
+        });
+        return other.with("after", cursor).address(path);
+    }
+
+    /** The address with these parameters. */
+    public String address(String path) {
         var address = UriComponentsBuilder.fromPath(path);
         var expanded = new ArrayList<Object>();
         forEach((name, value) -> {
-            if (!name.equals("after")) {
-                address.queryParam(name, "{value}");
-                expanded.add(value);
-            }
+            address.queryParam(name, "{value}");
+            expanded.add(value);
         });
-        expanded.add(cursor);
-        return address.queryParam("after", "{after}").encode().buildAndExpand(expanded.toArray()).toUriString();
+        return address.encode().buildAndExpand(expanded.toArray()).toUriString();
     }
 
     /** Each pair, a name with several values several times. */

@@ -46,6 +46,11 @@ public record Who(boolean known, List<Organisation.PositionView> positions) {
         return has(Role.COMMUNE_LEADER);
     }
 
+    /** Looks after the whole installation. */
+    public boolean administersProvince() {
+        return has(Role.PROVINCE_ADMINISTRATOR);
+    }
+
     private boolean has(Role... roles) {
         return positions.stream().anyMatch(position -> List.of(roles).contains(position.role()));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.dondoc.console.backend.Refused;
@@ -33,10 +34,24 @@ class DraftChanges {
     }
 
     Plans.Draft apply(DraftId id, String part, String row, RowForm form) {
+        return onNewest(id, draft -> plans.change(draft, Map.of(part, changed(draft, part, row, form))));
+    }
+
+    /** One stroke that concerns many rows, on the newest draft. */
+    Plans.Draft act(DraftId id, RowForm form) {
+        return onNewest(id, draft -> plans.act(draft, ActForm.read(form), form.textOrNull("key")));
+    }
+
+    /** A task that the document was not read to hold, at the end. */
+    Plans.Draft add(DraftId id, RowForm form) {
+        return onNewest(id, draft -> plans.change(draft, Map.of("tasks", Stream.concat(
+                draft.content().tasks().stream(), Stream.of(RowEdits.added(form, units(draft)))).toList())));
+    }
+
+    private Plans.Draft onNewest(DraftId id, UnaryOperator<Plans.Draft> change) {
         for (var race = 1; ; race++) {
-            var draft = plans.draft(id);
             try {
-                return plans.change(draft, Map.of(part, changed(draft, part, row, form)));
+                return change.apply(plans.draft(id));
             } catch (RowForm.UnreadableField unreadable) {
                 throw refused(400, "FORM");
             } catch (Refused refused) {

@@ -2,6 +2,7 @@ package vn.dondoc.console.plan;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ public record DraftView(
         List<TaskLine> dropped,
         List<Line<Plans.TargetRow>> targets,
         List<Line<Plans.RuleRow>> rules,
+        List<Line<Plans.Duty>> duties,
         List<String> general,
         Map<String, String> unitNames) {
 
@@ -49,6 +51,11 @@ public record DraftView(
                 case Due.Ongoing ongoing -> "ongoing";
                 case Due.Recurring recurring -> "recurring";
             };
+        }
+
+        /** The title with a line for each part that a semicolon sets apart. */
+        public String partsProposed() {
+            return row.title().replace("; ", ";\n");
         }
 
         public @Nullable LocalDate dueDay() {
@@ -78,6 +85,7 @@ public record DraftView(
                 lines.stream().filter(line -> line.row().dropped()).toList(),
                 lines(draft.content().targets(), Plans.TargetRow::row, Plans.TargetRow::source, text, said, wrong),
                 lines(draft.content().reporting(), Plans.RuleRow::row, Plans.RuleRow::source, text, said, wrong),
+                lines(draft.content().duties(), DraftView::rowOf, Plans.Duty::source, text, said, wrong),
                 Stream.concat(of(wrong, "").stream(), of(said, "").stream()).distinct().toList(),
                 units.stream().collect(Collectors.toMap(unit -> unit.id().value(), Organisation.UnitView::name, (one, same) -> one)));
     }
@@ -100,6 +108,7 @@ public record DraftView(
     public @Nullable String firstError() {
         return Stream.of(
                         doubts.stream().filter(line -> !line.errors().isEmpty()).map(line -> "tasks-" + line.row().row()),
+                        duties.stream().filter(line -> !line.errors().isEmpty()).map(line -> "duties-" + line.row().row()),
                         rules.stream().filter(line -> !line.errors().isEmpty()).map(line -> "reporting-" + line.row().row()),
                         targets.stream().filter(line -> !line.errors().isEmpty()).map(line -> "targets-" + line.row().row()))
                 .flatMap(Function.identity())
@@ -109,6 +118,55 @@ public record DraftView(
 
     public String unitName(UnitId unit) {
         return unitNames.getOrDefault(unit.value(), unit.value());
+    }
+
+    /** A unit by its present name; as the document calls it where the directory does not show it yet. */
+    public String called(Plans.NamedUnit named) {
+        var unit = named.unit();
+        return unit == null ? named.name() : unitNames.getOrDefault(unit.value(), named.name());
+    }
+
+    public boolean isListed(@Nullable UnitId unit) {
+        return unit == null || unitNames.containsKey(unit.value());
+    }
+
+    public List<Line<Plans.Duty>> openDuties() {
+        return duties.stream().filter(line -> line.row().decision() == null).toList();
+    }
+
+    public List<Line<Plans.Duty>> decidedDuties() {
+        return duties.stream().filter(line -> line.row().decision() != null).toList();
+    }
+
+    /** Names that wait to be told which unit they are. */
+    public List<Plans.NameInDraft> openNames() {
+        return draft.names().stream().filter(Plans.NameInDraft::open).toList();
+    }
+
+    /** Names that were understood, though not written as the directory has them. */
+    public List<Plans.NameInDraft> understoodNames() {
+        return draft.names().stream().filter(name -> !name.open() && name.candidates().stream().noneMatch(one -> one.why().equals("same"))).toList();
+    }
+
+    public List<String> proposals(String row) {
+        return draft.proposals().stream().filter(proposal -> proposal.row().equals(row)).map(Plans.Proposal::message).toList();
+    }
+
+    /** Targets by their group, in the order of the document; those without one under an empty name. */
+    public Map<String, List<Line<Plans.TargetRow>>> targetGroups() {
+        return targets.stream().collect(Collectors.groupingBy(
+                line -> Objects.requireNonNullElse(line.row().group(), ""), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The task that follows in the document; what merging would take in. */
+    public @Nullable String following(String row) {
+        var tasks = draft.content().tasks().stream().filter(task -> !task.dropped()).map(Plans.TaskRow::row).toList();
+        var at = tasks.indexOf(row);
+        return at >= 0 && at + 1 < tasks.size() ? tasks.get(at + 1) : null;
+    }
+
+    private static String rowOf(Plans.Duty duty) {
+        return Objects.requireNonNullElse(duty.row(), "");
     }
 
     /** Tasks that will be published. */

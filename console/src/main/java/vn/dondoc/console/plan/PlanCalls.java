@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.console.backend.Backend;
 import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.backend.Service;
+import vn.dondoc.contracts.api.DraftAct;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.id.DraftId;
@@ -53,6 +54,10 @@ class PlanCalls {
     Plans.Draft change(Plans.Draft draft, Map<String, Object> content) {
         return backend.patch(
                 Service.PLAN, "/api/plans/drafts/{id}", Map.of("content", content), draft.version(), Plans.Draft.class, draft.id().value());
+    }
+
+    Plans.Draft act(Plans.Draft draft, DraftAct act, @Nullable String key) {
+        return backend.act(Service.PLAN, "/api/plans/drafts/{id}/acts", act, key, draft.version(), Plans.Draft.class, draft.id().value());
     }
 
     Plans.Plan publish(DraftId id, @Nullable String key) {

@@ -17,9 +17,11 @@ import vn.dondoc.contracts.id.PlanId;
 class PlanController {
 
     private final PlanCalls plans;
+    private final AmendmentCalls amendments;
     private final Directory directory;
 
-    PlanController(PlanCalls plans, Directory directory) {
+    PlanController(PlanCalls plans, AmendmentCalls amendments, Directory directory) {
+        this.amendments = amendments;
         this.plans = plans;
         this.directory = directory;
     }
@@ -51,6 +53,8 @@ class PlanController {
     @GetMapping("/plans/{id}")
     String page(@PathVariable PlanId id, Model model) {
         model.addAttribute("plan", plans.plan(id));
+        model.addAttribute("relations", amendments.relations(id));
+        model.addAttribute("mayAmend", directory.who().mayImport());
         return "plans/one";
     }
 

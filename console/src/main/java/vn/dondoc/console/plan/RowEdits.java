@@ -40,6 +40,13 @@ final class RowEdits {
                 dropped, confirmed, was.confidence(), was.reason(), was.source());
     }
 
+    /** A new task; plan-service gives it its row. */
+    static Plans.TaskRow added(RowForm form, List<Organisation.UnitView> units) {
+        return new Plans.TaskRow(
+                "", null, form.text("title").orElseThrow(RowForm.UnreadableField::new), named(List.of(), form.all("lead"), units), List.of(), null, null,
+                due(null, form), null, false, false, 1, null, null);
+    }
+
     private static Plans.TaskRow edited(Plans.TaskRow was, RowForm form, List<Organisation.UnitView> units) {
         var due = due(was.due(), form);
         return new Plans.TaskRow(
@@ -70,7 +77,7 @@ final class RowEdits {
         return units.stream().filter(known -> known.id().equals(unit)).map(Organisation.UnitView::name).findFirst().orElse(unit.value());
     }
 
-    private static @Nullable Due due(@Nullable Due was, RowForm form) {
+    static @Nullable Due due(@Nullable Due was, RowForm form) {
         return switch (form.text("due").orElse("none")) {
             case "by" -> {
                 var day = form.day("date");
@@ -85,7 +92,7 @@ final class RowEdits {
         };
     }
 
-    private static Frequency frequency(RowForm form, Frequency otherwise) {
+    static Frequency frequency(RowForm form, Frequency otherwise) {
         return form.text("frequency").flatMap(code -> Coded.of(Frequency.class, code)).orElse(otherwise);
     }
 
@@ -95,20 +102,23 @@ final class RowEdits {
         return save
                 ? new Plans.TargetRow(
                         was.row(), was.group(), form.text("name").orElse(""), form.text("operator").orElse(was.operator()),
-                        form.figure("value").orElse(was.value()), form.text("unit").orElse(was.unit()), dropped, was.confidence(), was.source())
-                : new Plans.TargetRow(was.row(), was.group(), was.name(), was.operator(), was.value(), was.unit(), dropped, was.confidence(), was.source());
+                        form.figure("value").orElse(was.value()), form.text("unit").orElse(was.unit()), was.owner(), was.dataSource(), was.rhythm(), dropped,
+                        was.confidence(), was.source())
+                : new Plans.TargetRow(
+                        was.row(), was.group(), was.name(), was.operator(), was.value(), was.unit(), was.owner(), was.dataSource(), was.rhythm(), dropped,
+                        was.confidence(), was.source());
     }
 
     static Plans.RuleRow rule(Plans.RuleRow was, RowForm form) {
         if (!form.wanted().equals("save")) {
             return new Plans.RuleRow(
-                    was.row(), was.frequency(), was.day(), was.month(), was.strict(), was.reporter(), was.recipient(), was.owedBy(), was.owedTo(),
+                    was.row(), was.frequency(), was.day(), was.month(), was.strict(), was.dayConfirmed(), was.reporter(), was.recipient(), was.owedBy(), was.owedTo(),
                     form.wanted().equals("drop"), was.source());
         }
         var owers = form.all("owedBy").stream().filter(Ids::plausible).map(UnitId::new).toList();
         var receiver = form.text("owedTo").filter(Ids::plausible).map(UnitId::new).orElse(null);
         return new Plans.RuleRow(
-                was.row(), frequency(form, was.frequency()), form.wholeNumber("day"), form.wholeNumber("month"), form.has("strict"), was.reporter(),
+                was.row(), frequency(form, was.frequency()), form.wholeNumber("day"), form.wholeNumber("month"), form.has("strict"), true, was.reporter(),
                 was.recipient(), owers, receiver, was.dropped(), was.source());
     }
 }

@@ -1,5 +1,7 @@
 package vn.dondoc.console.signin;
 
+import java.time.Duration;
+import org.mongodb.spring.session.AbstractMongoSessionConverter;
 import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,11 @@ import vn.dondoc.console.settings.ConsoleSettings;
 class SessionConfiguration {
 
     static final int EIGHT_HOURS = 8 * 3600;
+
+    @Bean
+    AbstractMongoSessionConverter sessionConverter() {
+        return new PatientSessionConverter(Duration.ofSeconds(EIGHT_HOURS));
+    }
 
     @Bean
     CookieSerializer cookieSerializer(ConsoleSettings settings) {

@@ -7,6 +7,7 @@ import vn.dondoc.console.backend.Backend;
 import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.backend.Service;
 import vn.dondoc.contracts.api.Page;
+import vn.dondoc.contracts.api.Processes;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.id.TaskId;
 
@@ -32,6 +33,10 @@ class TaskCalls {
 
     Tasks.Task acknowledge(TaskId id) {
         return backend.post(Service.TASK, "/api/tasks/{id}/acknowledgement", null, null, Tasks.Task.class, id.value());
+    }
+
+    Processes.Process act(Tasks.Acts body, String key) {
+        return backend.post(Service.TASK, "/api/tasks/acts", body, key, Processes.Process.class);
     }
 
     Tasks.Task act(TaskId id, TaskAction action, Object body, @Nullable String key) {

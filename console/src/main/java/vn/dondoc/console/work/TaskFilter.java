@@ -38,6 +38,16 @@ public record TaskFilter(
         return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine)).anyMatch(value -> value != null && !value.isBlank());
     }
 
+    /** The address of this page. */
+    public String address() {
+        return query().address("/tasks");
+    }
+
+    /** Where the decisions on tasks of this page are sent, so that it is shown again afterwards. */
+    public String acts() {
+        return query().address("/tasks/acts");
+    }
+
     /** The address of the page behind this one. */
     public String next(String cursor) {
         return query().page("/tasks", cursor);

@@ -8,7 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import vn.dondoc.console.page.Directory;
+import vn.dondoc.console.page.Who;
 import vn.dondoc.console.plan.PlanChoices;
+import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.Ids;
@@ -30,11 +32,13 @@ class TaskListController {
 
     @GetMapping("/tasks")
     String list(@ModelAttribute("filter") TaskFilter filter, @RequestHeader(name = "HX-Request", required = false) @Nullable String part, Model model) {
-        model.addAttribute("page", tasks.list(filter.query()));
+        var page = tasks.list(filter.query());
+        var who = directory.who();
+        model.addAttribute("page", page);
+        model.addAttribute("pick", page.items().stream().filter(task -> decides(who, task)).map(task -> task.id().value()).toList());
         if (part != null) {
             return "tasks/list :: results";
         }
-        var who = directory.who();
         var commune = filter.commune() != null && Ids.plausible(filter.commune()) ? new UnitId(filter.commune()) : who.commune();
         model.addAttribute("communes", who.province() ? directory.communes() : List.of());
         model.addAttribute("units", commune == null ? List.of() : directory.units(commune));
@@ -42,5 +46,10 @@ class TaskListController {
         model.addAttribute("timeClasses", TimeClass.values());
         model.addAttribute("workStates", WorkState.values());
         return "tasks/list";
+    }
+
+    /** Rows that can be ticked: whether it is accepted then is for the service to say. */
+    private static boolean decides(Who who, Tasks.TaskSummary task) {
+        return who.receives() && task.workState() == WorkState.SUBMITTED && (who.leads() || !task.mayAct());
     }
 }

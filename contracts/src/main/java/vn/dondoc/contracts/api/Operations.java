@@ -1,7 +1,10 @@
 package vn.dondoc.contracts.api;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 
@@ -47,4 +50,94 @@ public final class Operations {
             headers = Lists.orEmpty(headers);
         }
     }
+
+    /**
+     * How the relay of a service stands. Any instance answers for the one that relays.
+     *
+     * @param state relaying; repairing: histories are read again; failing; behind-topics: the database is older than the topics and nothing
+     *     is sent before a new generation is opened; nobody: no instance has relayed for the length of a lease
+     * @param generation how often the topics were rebuilt from the histories, from 1
+     * @param epoch grows whenever another instance takes over
+     * @param here whether the answering instance is the one that relays
+     * @param lagSeconds since how long something is waiting; about 0 when nothing is
+     * @param lastError the kind of the fault that is not over yet, never a message
+     * @param storedAt when the position was stored last, by the system's clock
+     * @param writtenAt when the newest relayed entry was written
+     * @param unknown a record in a topic that no history knows, where the state is behind-topics
+     */
+    public record Relay(
+            String service,
+            String state,
+            long generation,
+            long epoch,
+            boolean here,
+            @Nullable Double lagSeconds,
+            @Nullable String lastError,
+            @Nullable Instant lastErrorAt,
+            @Nullable Instant storedAt,
+            @Nullable Instant writtenAt,
+            @Nullable UnknownRecord unknown) {}
+
+    /** The headers of a record. */
+    public record UnknownRecord(String topic, String subject, long sequence) {}
+
+    /** A generation of a service's topics, and when it was opened by the system's clock. */
+    public record Generation(long generation, Instant openedAt) {}
+
+    /**
+     * How an aggregate stands: its newest event that left the service.
+     *
+     * @param subject collection and id of the aggregate
+     * @param generation of the topics; together with the sequence it says what is newer
+     * @param at domain time of the event
+     * @param data of the event, with the state after it
+     */
+    public record State(String subject, long generation, long sequence, Instant at, String type, Map<String, Object> data) {
+        public State {
+            data = data == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        }
+    }
+
+    /**
+     * What a recount of the read model found.
+     *
+     * @param model the one that was compared
+     * @param tasks states of tasks and {@code reports} of reports that were counted anew, {@code facts} and {@code cells} what is stored
+     * @param different how many differences there are, 0 where all is well; {@code differences} are the first of them
+     * @param patienceSeconds how long a fact that was older than its source had time to arrive
+     */
+    public record Recount(
+            int model, long tasks, long reports, long facts, long cells, long different, List<Difference> differences, int patienceSeconds) {
+        public Recount {
+            differences = Lists.orEmpty(differences);
+        }
+    }
+
+    /**
+     * Where the read model is not what was counted.
+     *
+     * @param kind fact-missing, fact-extra, fact-older, fact-newer, fact-different or cell-different
+     * @param id of the fact or cell
+     * @param counted what it ought to be, null where it ought not to be
+     * @param stored what it is, null where it is missing
+     */
+    public record Difference(String kind, String id, @Nullable String counted, @Nullable String stored) {}
+
+    /**
+     * The read model that figures come from, and the one that is being built beside it.
+     *
+     * @param number of the present model; it grows with every rebuild
+     * @param switchedAt since when it is the present one; null for the first
+     * @param building null while none is built
+     */
+    public record Model(int number, @Nullable Instant switchedAt, @Nullable Rebuild building) {}
+
+    /**
+     * How far a rebuild is.
+     *
+     * @param read records of the topics that were read, of {@code total}; null until it was counted
+     * @param skipped records among them that nobody can read
+     * @param lastError why it does not go on right now, null where it does
+     */
+    public record Rebuild(int number, Instant startedAt, long read, @Nullable Long total, long skipped, @Nullable String lastError) {}
 }

@@ -30,6 +30,9 @@ public final class Organisation {
     /** What an import did. */
     public record Imported(int units, int positions, int calendars, int unchanged) {}
 
+    /** @param into the unit that takes over */
+    public record Merger(UnitId into) {}
+
     public record UnitView(
             UnitId id,
             String name,

@@ -70,6 +70,20 @@ public final class Tasks {
     /** @param documentNumber number of the product where it is a document; {@code documentDate} its date */
     public record Completion(String note, @Nullable String documentNumber, @Nullable LocalDate documentDate) {}
 
+    /**
+     * One act on many tasks.
+     *
+     * @param act acknowledge, accept or return
+     * @param tasks their ids, at most 2,000
+     * @param reason of a return, for all of them
+     */
+    public record Acts(String act, List<TaskId> tasks, @Nullable String reason) {
+
+        public Acts {
+            tasks = Lists.orEmpty(tasks);
+        }
+    }
+
     /** A decision of the giver; a return needs its reason. */
     public record Decision(@Nullable String reason) {}
 }

@@ -7,6 +7,12 @@ public sealed interface OrganisationEvent extends DomainEvent {
 
     record UnitRenamed(UnitState unit) implements OrganisationEvent {}
 
+    /** Its parent is another one now. */
+    record UnitMoved(UnitState unit) implements OrganisationEvent {}
+
+    /** It is active no more; {@code successor} in its state names the unit that took over. */
+    record UnitMerged(UnitState unit) implements OrganisationEvent {}
+
     record PositionFilled(PositionState position) implements OrganisationEvent {}
 
     record PositionVacated(PositionState position) implements OrganisationEvent {}

@@ -1,6 +1,9 @@
 package vn.dondoc.contracts.event;
 
-/** What happened to plans. A plan and its parts are events of their own, in the order plan, tasks, targets, rules. */
+/**
+ * What happened to plans. A plan and its parts are events of their own, in the order plan, tasks, targets, rules. A part that is told
+ * again has changed: the newest state holds, and its basis names the document that decided it.
+ */
 public sealed interface PlanEvent extends DomainEvent {
 
     record PlanPublished(PlanState plan) implements PlanEvent {}
@@ -10,4 +13,13 @@ public sealed interface PlanEvent extends DomainEvent {
     record TargetPlanned(PlannedTarget target) implements PlanEvent {}
 
     record ReportingScheduled(ReportingRule rule) implements PlanEvent {}
+
+    /** Some rows are other ones now, each told by an event of its own; comes after them. */
+    record PlanAmended(PlanState plan, Basis basis, int added, int changed, int withdrawn) implements PlanEvent {}
+
+    record TaskWithdrawn(PlannedTask task) implements PlanEvent {}
+
+    record TargetWithdrawn(PlannedTarget target) implements PlanEvent {}
+
+    record ReportingWithdrawn(ReportingRule rule) implements PlanEvent {}
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.contracts.event;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
@@ -14,6 +15,8 @@ import vn.dondoc.contracts.id.UnitId;
  * @param lead the units that answer; empty only where the reviewer published it so
  * @param budgetVnd in dong
  * @param due null where the plan says nothing
+ * @param basis the document that last changed it; null while it is as its plan was published
+ * @param withdrawnOn the day its plan gave it up; null while it holds
  */
 public record PlannedTask(
         TaskId id,
@@ -27,10 +30,52 @@ public record PlannedTask(
         List<UnitId> coordinating,
         @Nullable String product,
         @Nullable Long budgetVnd,
-        @Nullable Due due) {
+        @Nullable Due due,
+        @Nullable Basis basis,
+        @Nullable LocalDate withdrawnOn) {
 
     public PlannedTask {
         lead = Lists.orEmpty(lead);
         coordinating = Lists.orEmpty(coordinating);
+    }
+
+    /** The same words as another row of a plan, that some document decided. */
+    public PlannedTask as(TaskId row, int place, @Nullable Basis decided) {
+        return new PlannedTask(row, plan, province, commune, place, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, null);
+    }
+
+    /** At another place of its plan. */
+    public PlannedTask numbered(int place, @Nullable String newOrdinal, @Nullable Basis decided) {
+        return new PlannedTask(id, plan, province, commune, place, newOrdinal, title, lead, coordinating, product, budgetVnd, due, decided, null);
+    }
+
+    /** What is left open here is as there. */
+    public PlannedTask completedBy(PlannedTask before) {
+        return new PlannedTask(
+                id, plan, province, commune, order, ordinal == null ? before.ordinal : ordinal, title, lead.isEmpty() ? before.lead : lead,
+                coordinating.isEmpty() ? before.coordinating : coordinating, product == null ? before.product : product,
+                budgetVnd == null ? before.budgetVnd : budgetVnd, due == null ? before.due : due, basis, withdrawnOn);
+    }
+
+    public PlannedTask withdrawn(Basis decided, LocalDate on) {
+        return new PlannedTask(
+                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, on);
+    }
+
+    /** As its plan was published. */
+    public PlannedTask(
+            TaskId id,
+            PlanId plan,
+            UnitId province,
+            UnitId commune,
+            int order,
+            @Nullable String ordinal,
+            String title,
+            List<UnitId> lead,
+            List<UnitId> coordinating,
+            @Nullable String product,
+            @Nullable Long budgetVnd,
+            @Nullable Due due) {
+        this(id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, null, null);
     }
 }

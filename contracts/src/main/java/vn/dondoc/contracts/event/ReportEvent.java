@@ -1,6 +1,7 @@
 package vn.dondoc.contracts.event;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to an expected report. Each event carries the state after it. */
 public sealed interface ReportEvent extends DomainEvent {
@@ -24,4 +25,22 @@ public sealed interface ReportEvent extends DomainEvent {
     record ReportReturned(ReportState report) implements ReportEvent {}
 
     record ReportAccepted(ReportState report) implements ReportEvent {}
+
+    /** Another unit owes it, or it is owed to another, since one of them was merged. */
+    record ReportReassigned(ReportState report) implements ReportEvent {}
+
+    /**
+     * Not owed after all.
+     *
+     * @param reason {@code unit-merged}: the unit that took over owes this report already, or is the one it is owed to;
+     *     {@code plan-amended}: its plan asks for it no more
+     */
+    record ReportExempted(ReportState report, String reason) implements ReportEvent {}
+
+    /**
+     * Still open, it is due on another day now, or owed to another unit, since its plan was amended.
+     *
+     * @param before the last day in time until now
+     */
+    record ReportMoved(ReportState report, LocalDate before, @Nullable Basis basis) implements ReportEvent {}
 }

@@ -15,6 +15,8 @@ import vn.dondoc.contracts.id.UnitId;
  * @param month for half-yearly and yearly rules the month of that day, 1 to 12; null else
  * @param from the first day on which a period may open: nothing is expected for periods that ended before
  * @param until the last day of the plan's year; null for an open-ended plan
+ * @param basis the document that last changed it; null while it is as its plan was published
+ * @param withdrawnOn the day its plan gave it up; null while it holds
  */
 public record ReportingRule(
         RuleId id,
@@ -28,9 +30,38 @@ public record ReportingRule(
         List<UnitId> owedBy,
         UnitId owedTo,
         LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable Basis basis,
+        @Nullable LocalDate withdrawnOn) {
 
     public ReportingRule {
         owedBy = Lists.orEmpty(owedBy);
+    }
+
+    /** The same words as another rule of a plan, that holds since that day and that some document decided. */
+    public ReportingRule as(RuleId row, LocalDate since, @Nullable Basis decided) {
+        return new ReportingRule(
+                row, plan, province, commune, title, frequency, day, month, owedBy, owedTo, since, until, decided, null);
+    }
+
+    public ReportingRule withdrawn(Basis decided, LocalDate on) {
+        return new ReportingRule(id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, decided, on);
+    }
+
+    /** As its plan was published. */
+    public ReportingRule(
+            RuleId id,
+            PlanId plan,
+            UnitId province,
+            UnitId commune,
+            String title,
+            Frequency frequency,
+            int day,
+            @Nullable Integer month,
+            List<UnitId> owedBy,
+            UnitId owedTo,
+            LocalDate from,
+            @Nullable LocalDate until) {
+        this(id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, null, null);
     }
 }

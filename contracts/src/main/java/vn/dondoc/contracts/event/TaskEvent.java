@@ -1,6 +1,7 @@
 package vn.dondoc.contracts.event;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to an assignment. Each event carries the state after it, so that a later one heals a gap. */
 public sealed interface TaskEvent extends DomainEvent {
@@ -9,6 +10,9 @@ public sealed interface TaskEvent extends DomainEvent {
 
     /** The units know of it now; a past deadline is overdue from the start and counted apart. */
     record TaskAssigned(TaskState task) implements TaskEvent {}
+
+    /** Other units lead or coordinate it now, since one of them was merged into another. */
+    record TaskReassigned(TaskState task) implements TaskEvent {}
 
     /** Somebody of a lead unit opened it. */
     record TaskAcknowledged(TaskState task) implements TaskEvent {}
@@ -34,4 +38,13 @@ public sealed interface TaskEvent extends DomainEvent {
     record CompletionReturned(TaskState task) implements TaskEvent {}
 
     record TaskCompleted(TaskState task) implements TaskEvent {}
+
+    /** @param before the last day in time until now; null where there was none */
+    record DeadlineMoved(TaskState task, @Nullable LocalDate before, @Nullable Basis basis) implements TaskEvent {}
+
+    /** Its plan says it otherwise now: units, words, product, budget, or its place; other lead units are told by TaskReassigned too. */
+    record TaskAmended(TaskState task, @Nullable Basis basis) implements TaskEvent {}
+
+    /** Its plan gave it up before it was finished. */
+    record TaskCancelled(TaskState task, @Nullable Basis basis) implements TaskEvent {}
 }

@@ -13,6 +13,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param commune the commune it belongs to (itself for a commune); null for the province and its departments
  * @param standing it is the standing unit (cơ quan thường trực) of its commune, or of the province
  * @param active false once merged or closed
+ * @param successor the unit it was merged into; null unless it was merged
  */
 public record UnitState(
         UnitId id,
@@ -23,9 +24,24 @@ public record UnitState(
         @Nullable UnitId commune,
         UnitId province,
         boolean standing,
-        boolean active) {
+        boolean active,
+        @Nullable UnitId successor) {
 
     public UnitState {
         aliases = Lists.orEmpty(aliases);
+    }
+
+    /** A unit that was not merged. */
+    public UnitState(
+            UnitId id,
+            String name,
+            List<String> aliases,
+            UnitKind kind,
+            @Nullable UnitId parent,
+            @Nullable UnitId commune,
+            UnitId province,
+            boolean standing,
+            boolean active) {
+        this(id, name, aliases, kind, parent, commune, province, standing, active, null);
     }
 }

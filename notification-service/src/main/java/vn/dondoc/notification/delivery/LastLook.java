@@ -45,8 +45,7 @@ class LastLook {
         if (!directory.isFresh()) {
             return new Verdict.Wait();
         }
-        var position = directory.position(message.to().position())
-                .filter(known -> directory.unit(known.unit()).filter(UnitState::active).isPresent());
+        var position = directory.position(message.to().position()).flatMap(this::present);
         if (position.isEmpty()) {
             return new Verdict.Drop("POSITION_GONE");
         }
@@ -58,10 +57,22 @@ class LastLook {
     }
 
     /** Whoever was told as responsible still is, unless the message went up to them. */
-    private static boolean isFor(Notification message, PositionState position, Obligation now) {
+    private boolean isFor(Notification message, PositionState position, Obligation now) {
         var audience = message.to().audience();
         var asResponsible = audience == Audience.RESPONSIBLE || audience == Audience.HEAD;
-        return !asResponsible || message.to().insteadOf() != null || now.responsible().contains(position.unit());
+        return !asResponsible || message.to().insteadOf() != null || now.responsible().stream().map(directory::heirOf).toList().contains(position.unit());
+    }
+
+    /** A position that stayed behind in a merged unit is no more; where the unit that took over has the like, that one is written to. */
+    private Optional<PositionState> present(PositionState position) {
+        if (directory.unit(position.unit()).filter(UnitState::active).isPresent()) {
+            return Optional.of(position);
+        }
+        var heir = directory.heirOf(position.unit());
+        return directory.positionsIn(heir).stream()
+                .filter(other -> directory.unit(heir).filter(UnitState::active).isPresent())
+                .filter(other -> other.role() == position.role() && mailboxOf(other).isPresent())
+                .findFirst();
     }
 
     private static Optional<String> mailboxOf(PositionState position) {

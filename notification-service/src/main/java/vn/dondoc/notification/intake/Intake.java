@@ -80,18 +80,18 @@ class Intake {
         var occurrences = batch.stream().flatMap(received -> Occurrence.of(received).stream()).toList();
         var known = known(occurrences);
         var messages = new LinkedHashMap<Origin, List<Aggregates.New<Notification>>>();
-        var told = new HashMap<String, Set<Long>>();
+        var told = new HashMap<String, Set<String>>();
         var unaddressed = new ArrayList<Received>();
         for (var occurrence : occurrences) {
             var now = Objects.requireNonNull(known.get(occurrence.key()));
             var notice = occurrence.notice();
-            if (notice.isPresent() && !now.told().contains(occurrence.order())) {
+            if (notice.isPresent() && !now.told().contains(occurrence.received().id())) {
                 var made = messages(occurrence, notice.get(), now.obligation());
                 if (made.isEmpty()) {
                     unaddressed.add(occurrence.received());
                 } else {
                     messages.computeIfAbsent(Origin.of(occurrence.received()), _ -> new ArrayList<>()).addAll(made);
-                    told.computeIfAbsent(occurrence.key(), _ -> new HashSet<>()).add(occurrence.order());
+                    told.computeIfAbsent(occurrence.key(), _ -> new HashSet<>()).add(occurrence.received().id());
                 }
             }
         }

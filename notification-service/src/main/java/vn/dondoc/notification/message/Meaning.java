@@ -26,6 +26,7 @@ public final class Meaning {
     public static Optional<String> lost(Cause cause, Obligation now, LocalDate today) {
         return switch (cause.occasion()) {
             case ASSIGNED, RETURNED -> unlessOpen(now);
+            case MOVED -> unlessOpen(now).or(() -> moved(cause, now));
             case DUE_SOON -> unlessOpen(now).or(() -> moved(cause, now)).or(() -> late(cause, now, today));
             case OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED -> unlessOpen(now).or(() -> moved(cause, now));
             case SUBMITTED -> now.standing() == Standing.SUBMITTED ? Optional.empty() : Optional.of(DECIDED);

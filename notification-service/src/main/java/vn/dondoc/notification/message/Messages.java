@@ -32,7 +32,7 @@ public final class Messages {
                 then.kind(), then.ref(), EventTypes.nameOf(received.event().getClass()), notice.number(), notice.occasion(), then.lastDay());
         var about = new Particulars(then.title(), then.plan(), then.responsible(), then.period(), notice.days());
         var id = Ids.derived(
-                "notification", then.key(), cause.step(), occurrence(notice, then, received.sequence()), CHANNELS, to.position().value());
+                "notification", then.key(), cause.step(), occurrence(notice, then, received.id()), CHANNELS, to.position().value());
         var message = new Notification(
                 new NotificationId(id), then.province(), then.commune(), to, cause, notice.urgency(), about, received.at(),
                 ChannelStatus.QUEUED, false, null, notice.email() ? ChannelStatus.QUEUED : null, null);
@@ -40,10 +40,10 @@ public final class Messages {
         return new Aggregates.New<>(id, decision);
     }
 
-    private static String occurrence(Notice notice, Obligation obligation, long sequence) {
+    private static String occurrence(Notice notice, Obligation obligation, String event) {
         return switch (notice.occasion()) {
             case DUE_SOON, OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED -> String.valueOf(obligation.lastDay());
-            case ASSIGNED, SUBMITTED, RETURNED, ACCEPTED -> notice.repeatable() ? Long.toString(sequence) : "once";
+            case ASSIGNED, MOVED, SUBMITTED, RETURNED, ACCEPTED -> notice.repeatable() ? event : "once";
         };
     }
 }

@@ -54,6 +54,7 @@ public class Texts {
         var stem = "message." + cause.kind().word() + "." + cause.occasion().word();
         return switch (cause.occasion()) {
             case ASSIGNED -> stem + assigned(message);
+            case MOVED -> message.cause().lastDay() == null ? stem + ".without-day" : stem;
             case DUE_SOON -> Objects.equals(message.about().days(), 0) ? stem + ".last-day" : stem;
             case OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED -> stem + "." + message.to().audience().word();
             case SUBMITTED, RETURNED, ACCEPTED -> stem;

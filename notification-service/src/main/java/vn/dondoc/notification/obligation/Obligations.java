@@ -26,7 +26,7 @@ public class Obligations {
     static final String COLLECTION = "obligations";
     private static final String STATE = "state";
     private static final String SEQUENCE = "sequence";
-    private static final String TOLD = "told";
+    private static final String TOLD = "toldEvents";
 
     private final MongoTemplate mongo;
 
@@ -55,8 +55,8 @@ public class Obligations {
     }
 
     /** Remembers which events messages were made of. */
-    public void told(Map<String, Set<Long>> sequences) {
-        write(sequences.entrySet().stream().<WriteModel<Document>>map(told -> new UpdateOneModel<>(
+    public void told(Map<String, Set<String>> events) {
+        write(events.entrySet().stream().<WriteModel<Document>>map(told -> new UpdateOneModel<>(
                 Filters.eq("_id", told.getKey()), Updates.addEachToSet(TOLD, told.getValue().stream().toList()))).toList());
     }
 
@@ -82,15 +82,11 @@ public class Obligations {
     }
 
     private Known read(Document stored) {
-        var told = stored.getList(TOLD, Number.class);
-        var sequences = new HashSet<Long>();
-        if (told != null) {
-            told.forEach(sequence -> sequences.add(sequence.longValue()));
-        }
+        var told = stored.getList(TOLD, String.class);
         return new Known(
                 mongo.getConverter().read(Obligation.class, stored.get(STATE, Document.class)),
                 stored.get(SEQUENCE, Number.class).longValue(),
-                sequences);
+                told == null ? Set.of() : new HashSet<>(told));
     }
 
     private MongoCollection<Document> collection() {

@@ -8,6 +8,9 @@ public enum Occasion {
     /** A task was assigned, a report is expected. */
     ASSIGNED,
 
+    /** The last day is another one now. */
+    MOVED,
+
     /** The last day comes near. */
     DUE_SOON,
 

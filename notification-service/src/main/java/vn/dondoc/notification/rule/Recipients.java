@@ -56,7 +56,8 @@ public class Recipients {
         if (units.isEmpty()) {
             return above(audience, obligation, obligation.commune());
         }
-        return units.stream().flatMap(unit -> asOrAbove(audience, working(unit).stream().filter(fits).toList(), obligation, unit));
+        // What was told of a merged unit is for the one that took over
+        return units.stream().map(directory::heirOf).distinct().flatMap(unit -> asOrAbove(audience, working(unit).stream().filter(fits).toList(), obligation, unit));
     }
 
     private Stream<Recipient> asOrAbove(Audience audience, List<PositionState> positions, Obligation obligation, UnitId unit) {

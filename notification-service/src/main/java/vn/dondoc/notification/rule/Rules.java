@@ -24,6 +24,8 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <caption>E-mail always comes with an entry in the inbox</caption>
  * <tr><th>event</th><th>positions</th><th>urgency</th><th>channels</th></tr>
  * <tr><td>TaskAssigned</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskReassigned, ReportReassigned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>DeadlineMoved, ReportMoved</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskDueSoon, ReportDueSoon</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskOverdue</td><td>lead units, standing unit</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskOverdue, before entry</td><td>lead units, standing unit</td><td>information</td><td>inbox</td></tr>
@@ -58,6 +60,8 @@ public final class Rules {
     private static @Nullable Notice of(TaskEvent event, LocalDate on) {
         return switch (event) {
             case TaskEvent.TaskAssigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).andEmail();
+            case TaskEvent.TaskReassigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.DeadlineMoved _ -> Notice.inbox(Occasion.MOVED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskDueSoon soon -> dueSoon(soon.daysLeft(), soon.task().lastDay(), on);
             case TaskEvent.TaskOverdue overdue when overdue.task().overdueBeforeEntry() ->
                 Notice.inbox(Occasion.OVERDUE_BEFORE_ENTRY, INFORMATION, RESPONSIBLE, STANDING);
@@ -66,19 +70,21 @@ public final class Rules {
             case TaskEvent.CompletionSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, STANDING).eachTime();
             case TaskEvent.CompletionReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE).eachTime();
-            case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _ -> null;
+            case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _, TaskEvent.TaskAmended _, TaskEvent.TaskCancelled _ -> null;
         };
     }
 
     private static @Nullable Notice of(ReportEvent event, LocalDate on) {
         return switch (event) {
             case ReportEvent.ReportRequested _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE);
+            case ReportEvent.ReportReassigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
+            case ReportEvent.ReportMoved _ -> Notice.inbox(Occasion.MOVED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case ReportEvent.ReportDueSoon soon -> dueSoon(soon.daysLeft(), soon.report().lastDay(), on);
             case ReportEvent.ReportOverdue overdue -> overdue(overdue.since(), on, OWED_TO);
             case ReportEvent.ReportEscalated late -> escalated(late.step(), late.daysLate(), late.report().lastDay(), on);
             case ReportEvent.ReportSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, OWED_TO).eachTime();
             case ReportEvent.ReportReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
-            case ReportEvent.ReportAccepted _ -> null;
+            case ReportEvent.ReportAccepted _, ReportEvent.ReportExempted _ -> null;
         };
     }
 

@@ -102,6 +102,14 @@ class RecipientsTest {
     }
 
     @Test
+    void what_is_told_of_a_merged_unit_is_for_the_one_that_took_over_in_the_end() {
+        organisation.merged(province.unit("xa1.thon1"), province.unit("xa1.congan"));
+        organisation.merged(province.unit("xa1.congan"), province.unit("xa1.kinhte"));
+        assertThat(told(new TaskEvent.TaskAssigned(owed.task("t", LAST, "xa1.thon1")))).containsExactlyInAnyOrder(head, officer);
+        assertThat(told(new TaskEvent.TaskReassigned(owed.task("t", LAST, "xa1.congan", "xa1.kinhte")))).containsExactlyInAnyOrder(head, officer);
+    }
+
+    @Test
     void nobody_is_made_up_for_an_organisation_that_is_not_known() {
         organisation.units.clear();
         organisation.positions.clear();

@@ -17,12 +17,10 @@ final class ChangedRows {
         collect(before.tasks(), after.tasks(), Plans.TaskRow::row, changed);
         collect(before.targets(), after.targets(), Plans.TargetRow::row, changed);
         collect(before.reporting(), after.reporting(), Plans.RuleRow::row, changed);
+        collect(before.duties(), after.duties(), duty -> String.valueOf(duty.row()), changed);
         var all = new ArrayList<>(changed);
         if (!before.document().equals(after.document())) {
             all.add("document");
-        }
-        if (!before.duties().equals(after.duties())) {
-            all.add("duties");
         }
         if (!before.recipients().equals(after.recipients())) {
             all.add("recipients");

@@ -13,6 +13,7 @@ import vn.dondoc.plan.rules.BrokenRules;
 final class ContentRules {
 
     static final Set<String> OPERATORS = Set.of(">=", "<=", "=");
+    private static final Set<String> DECISIONS = Set.of(Duties.TASK, Duties.TARGET, Duties.WATCHED, Duties.DROPPED);
     /** A draft is one document of the database and stays far below its limit; the longest plans have some 500 rows. */
     static final int MOST_ROWS = 2000;
     private static final int LONGEST = 4000;
@@ -43,8 +44,7 @@ final class ContentRules {
             content.tasks().stream().filter(row -> !row.dropped()).forEach(this::check);
             content.targets().stream().filter(row -> !row.dropped()).forEach(this::check);
             content.reporting().stream().filter(row -> !row.dropped()).forEach(this::check);
-            content.duties().forEach(duty -> broken.require(
-                    duty.unit() != null && duty.text() != null && duty.text().length() <= LONGEST_DUTY, "duties", "TEXT_TOO_LONG"));
+            content.duties().forEach(this::check);
         }
     }
 
@@ -70,11 +70,23 @@ final class ContentRules {
         }
     }
 
+    private void check(Plans.Duty duty) {
+        var row = duty.row() == null ? "duties" : duty.row();
+        broken.require(duty.unit() != null && duty.text() != null && duty.text().length() <= LONGEST_DUTY, row, "TEXT_TOO_LONG");
+        broken.require(duty.decision() == null || DECISIONS.contains(duty.decision()), row, "DECISION_UNKNOWN", String.valueOf(duty.decision()));
+        duty.lead().forEach(unit -> check(row, unit));
+    }
+
     private void check(Plans.TargetRow row) {
         text(row.row(), row.name());
         text(row.row(), row.group());
         text(row.row(), row.unit());
         broken.require(OPERATORS.contains(row.operator()), row.row(), "TARGET_INVALID");
+        text(row.row(), row.dataSource());
+        var owner = row.owner();
+        if (owner != null) {
+            check(row.row(), owner);
+        }
     }
 
     private void check(Plans.RuleRow row) {

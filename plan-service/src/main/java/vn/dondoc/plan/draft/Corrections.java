@@ -57,9 +57,9 @@ final class Corrections {
         return new Plans.Content(
                 merged.document() == null ? new Plans.Heading(null, null, null, null, null, null, null) : merged.document(),
                 new RowNumbers<Plans.TaskRow>("t", Plans.TaskRow::row, (number, row) -> withRow(number, row, known)).numbered(merged.tasks()),
-                new RowNumbers<Plans.TargetRow>("c", Plans.TargetRow::row, Corrections::withRow).numbered(merged.targets()),
+                new RowNumbers<Plans.TargetRow>("c", Plans.TargetRow::row, this::withRow).numbered(merged.targets()),
                 new RowNumbers<Plans.RuleRow>("r", Plans.RuleRow::row, Corrections::withRow).numbered(merged.reporting()),
-                present(merged.duties()),
+                new RowNumbers<Plans.Duty>("d", Plans.Duty::row, this::withRow).numbered(merged.duties()),
                 present(merged.recipients()));
     }
 
@@ -83,15 +83,26 @@ final class Corrections {
                 row.dropped(), row.confirmed(), row.confidence(), row.reason(), row.source());
     }
 
-    private static Plans.TargetRow withRow(String number, Plans.TargetRow row) {
+    /** A unit that was added without a lead gets the one its name stands for. */
+    private Plans.Duty withRow(String number, Plans.Duty row) {
+        var unit = Objects.requireNonNullElse(row.unit(), "").strip();
+        var lead = row.lead().isEmpty() && !unit.isEmpty() ? names.resolveAll(unit) : row.lead();
+        return new Plans.Duty(
+                number, unit, lead, Objects.requireNonNullElse(row.text(), "").strip(), row.decision(), row.became(), row.source());
+    }
+
+    private Plans.TargetRow withRow(String number, Plans.TargetRow row) {
+        var owner = row.owner();
+        var named = owner == null || owner.unit() != null || !owner.candidates().isEmpty() || owner.name() == null ? owner : names.resolve(owner.name().strip());
         return new Plans.TargetRow(
                 number, row.group(), Objects.requireNonNullElse(row.name(), "").strip(), Objects.requireNonNullElse(row.operator(), ">="),
-                row.value(), Objects.requireNonNullElse(row.unit(), ""), row.dropped(), row.confidence(), row.source());
+                row.value(), Objects.requireNonNullElse(row.unit(), ""), named, row.dataSource(), row.rhythm(), row.dropped(),
+                row.confidence(), row.source());
     }
 
     private static Plans.RuleRow withRow(String number, Plans.RuleRow row) {
         return new Plans.RuleRow(
-                number, row.frequency(), row.day(), row.month(), row.strict(), row.reporter(), row.recipient(),
+                number, row.frequency(), row.day(), row.month(), row.strict(), row.dayConfirmed(), row.reporter(), row.recipient(),
                 present(row.owedBy()).stream().distinct().toList(), row.owedTo(), row.dropped(), row.source());
     }
 

@@ -31,6 +31,7 @@ class DraftConfiguration {
                 "drafts",
                 new IndexModel(Indexes.ascending("commune", "sha256")),
                 new IndexModel(Indexes.descending("createdAt")),
+                new IndexModel(Indexes.ascending("uploadKey"), new IndexOptions().partialFilterExpression(Filters.exists("uploadKey"))),
                 new IndexModel(
                         Indexes.ascending(Sweep.BOUNDARY), new IndexOptions().partialFilterExpression(Filters.exists(Sweep.BOUNDARY))));
     }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.api.DraftAct;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.Role;
@@ -40,16 +41,18 @@ class DraftController {
 
     private static final Role[] WRITERS = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, PROVINCE_ADMINISTRATOR};
     private static final Role[] READERS = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR};
-    private static final int LONGEST_NAME = 200;
 
     private final DraftHandling drafts;
+    private final DraftActing acting;
     private final Aggregates<Draft> stored;
     private final SourceFiles files;
     private final DraftAccess access;
     private final DraftViews views;
 
-    DraftController(DraftHandling drafts, Aggregates<Draft> stored, SourceFiles files, DraftAccess access, DraftViews views) {
+    DraftController(
+            DraftHandling drafts, DraftActing acting, Aggregates<Draft> stored, SourceFiles files, DraftAccess access, DraftViews views) {
         this.drafts = drafts;
+        this.acting = acting;
         this.stored = stored;
         this.files = files;
         this.access = access;
@@ -68,17 +71,9 @@ class DraftController {
             throw ProblemException.of(400, "FILE_MISSING");
         }
         var owner = access.communeFor(call.caller(), commune, WRITERS);
-        var uploaded = drafts.upload(owner, nameOf(file), file.getBytes(), call);
+        var uploaded = drafts.upload(owner, UploadedFile.nameOf(file), file.getBytes(), call);
         var body = views.whole(uploaded.draft(), locale);
         return uploaded.isNew() ? Versions.created(uploaded.draft().version(), body) : Versions.ok(uploaded.draft().version(), body);
-    }
-
-    /** The name without folders and control characters, as it is shown to people. */
-    private static String nameOf(MultipartFile file) {
-        var given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "").strip();
-        var kept = name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
-        return kept.isEmpty() ? "document" : kept;
     }
 
     @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR})
@@ -107,6 +102,13 @@ class DraftController {
     @PatchMapping(path = "/api/plans/drafts/{id}", consumes = "application/merge-patch+json")
     ResponseEntity<Plans.Draft> correct(@PathVariable String id, @RequestBody JsonNode patch, Call call, Locale locale) {
         var draft = drafts.correct(id, patch, call, access.within(call.caller(), WRITERS), locale);
+        return Versions.ok(draft.version(), views.whole(draft, locale));
+    }
+
+    @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, PROVINCE_ADMINISTRATOR})
+    @PostMapping("/api/plans/drafts/{id}/acts")
+    ResponseEntity<Plans.Draft> act(@PathVariable String id, @RequestBody DraftAct stroke, Call call, Locale locale) {
+        var draft = acting.act(id, stroke, call, access.within(call.caller(), WRITERS), locale);
         return Versions.ok(draft.version(), views.whole(draft, locale));
     }
 

@@ -1,13 +1,9 @@
 package vn.dondoc.plan.draft;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -19,15 +15,16 @@ import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.document.Reader;
 import vn.dondoc.plan.document.SourceFiles;
-import vn.dondoc.plan.naming.UnitNames;
 import vn.dondoc.plan.rules.BrokenRules;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
+import vn.dondoc.reading.LegalBasis;
 
 /** Makes drafts of documents and corrects them. */
 @Component
@@ -37,14 +34,17 @@ class DraftHandling {
     private final Reader reader;
     private final SourceFiles files;
     private final Directory directory;
+    private final UnitNamesOf names;
     private final Places places;
     private final Problems problems;
 
-    DraftHandling(Aggregates<Draft> drafts, Reader reader, SourceFiles files, Directory directory, Places places, Problems problems) {
+    DraftHandling(
+            Aggregates<Draft> drafts, Reader reader, SourceFiles files, Directory directory, UnitNamesOf names, Places places, Problems problems) {
         this.drafts = drafts;
         this.reader = reader;
         this.files = files;
         this.directory = directory;
+        this.names = names;
         this.places = places;
         this.problems = problems;
     }
@@ -54,52 +54,69 @@ class DraftHandling {
 
     /** Reads the document; nothing of one that cannot be read is kept. */
     Uploaded upload(UnitState commune, String fileName, byte[] content, Call call) {
-        var sha256 = sha256(content);
+        var sha256 = UploadedFile.sha256(content);
         var act = call.act(sha256, Set.of(), commune.id());
-        refuseReusedKey(act.key(), sha256);
-        var open = openDraft(commune.id(), sha256);
+        var repeated = uploadedUnder(act.key());
+        if (repeated.isPresent()) {
+            return again(repeated.get(), sha256);
+        }
+        var earlier = earlier(commune.id(), sha256);
+        var open = openOf(earlier);
         if (open.isPresent()) {
             return new Uploaded(open.get(), false);
         }
         var reading = reader.read(fileName, content);
-        var names = new UnitNames(commune, directory.unitsOf(commune.id()));
-        var rows = new Drafting(names, places).content(reading);
+        var rows = new Drafting(names.of(commune.id()), places).content(reading);
         if (ContentRules.areNone(rows)) {
             throw ProblemException.of(422, "NOTHING_READ");
         }
         if (!ContentRules.areFew(rows)) {
             throw ProblemException.of(422, "TOO_MANY", ContentRules.MOST_ROWS);
         }
-        var id = new DraftId(Ids.derived("draft", commune.id().value(), sha256, Integer.toString(earlier(commune.id(), sha256).size())));
+        // As looked at before the reading: those who send the same file at the same moment come to the same id
+        var id = new DraftId(Ids.derived("draft", commune.id().value(), sha256, Integer.toString(earlier.size())));
+        var stored = files.store(commune.id(), fileName, sha256, content, reading.text());
         var draft = new Draft(
                 id, commune.province(), commune.id(), fileName, sha256,
-                files.store(commune.id(), fileName, sha256, content),
-                files.storeText(commune.id(), fileName, sha256, reading.text()),
+                stored.file(), stored.textFile(),
                 act.key(), DraftStatus.OPEN, call.at(), rows,
                 reading.warnings().stream().filter(warning -> DraftWarnings.isKept(warning.code()))
                         .map(warning -> new Doubt(warning.code(), warning.arguments(), places.of(warning.source()))).toList(),
-                null, null);
-        return switch (drafts.create(id.value(), act, draft::read)) {
-            case Outcome.Done<Draft>(Versioned<Draft> made, boolean repeated) -> new Uploaded(made, !repeated);
-            // Somebody uploaded the same file at the same moment
-            case Outcome.Refused<Draft> _ -> new Uploaded(openDraft(commune.id(), sha256).orElseThrow(ProblemException::notFound), false);
-            case Outcome<Draft> other -> new Uploaded(other.orProblem(), false);
+                null, null, null, reading.legalBases().stream().map(LegalBasis::number).distinct().toList(), List.of());
+        return files.keptIf(() -> created(draft, act), draft.file(), draft.textFile()).orElseGet(() -> madeMeanwhile(commune.id(), sha256, act));
+    }
+
+    /** Somebody uploaded the same file at the same moment; whoever repeats a call gets the same answer. */
+    private Uploaded madeMeanwhile(UnitId commune, String sha256, Act act) {
+        return uploadedUnder(act.key()).map(draft -> again(draft, sha256)).orElseGet(() -> new Uploaded(
+                openOf(earlier(commune, sha256)).orElseThrow(() -> ProblemException.of(409, "CONFLICT")), false));
+    }
+
+    private Optional<Uploaded> created(Draft draft, Act act) {
+        return switch (drafts.create(draft.id().value(), act, draft::read)) {
+            case Outcome.Done<Draft>(Versioned<Draft> made, boolean repeated) when !repeated -> Optional.of(new Uploaded(made, true));
+            case Outcome.Done<Draft> _, Outcome.Refused<Draft> _ -> Optional.empty();
+            case Outcome<Draft> other -> Optional.of(new Uploaded(other.orProblem(), false));
         };
     }
 
-    private void refuseReusedKey(@Nullable String key, String sha256) {
-        if (key != null && drafts.list(new Query(Criteria.where("uploadKey").is(key)).limit(1)).stream()
-                .anyMatch(draft -> !draft.state().sha256().equals(sha256))) {
+    private Optional<Versioned<Draft>> uploadedUnder(@Nullable String key) {
+        return key == null ? Optional.empty() : drafts.list(new Query(Criteria.where("uploadKey").is(key)).limit(1)).stream().findFirst();
+    }
+
+    private static Uploaded again(Versioned<Draft> draft, String sha256) {
+        if (!draft.state().sha256().equals(sha256)) {
             throw ProblemException.of(422, "IDEMPOTENCY_KEY_REUSED");
         }
+        return new Uploaded(draft, true);
     }
 
     private List<Versioned<Draft>> earlier(UnitId commune, String sha256) {
         return drafts.list(new Query(Criteria.where("commune").is(commune.value()).and("sha256").is(sha256)));
     }
 
-    private Optional<Versioned<Draft>> openDraft(UnitId commune, String sha256) {
-        return earlier(commune, sha256).stream().filter(draft -> draft.state().status() != DraftStatus.PUBLISHED).findFirst();
+    private static Optional<Versioned<Draft>> openOf(List<Versioned<Draft>> earlier) {
+        return earlier.stream().filter(draft -> draft.state().status() != DraftStatus.PUBLISHED).findFirst();
     }
 
     /** Corrects the version the caller looked at. */
@@ -113,19 +130,11 @@ class DraftHandling {
         }
         var units = directory.unitsOf(commune);
         var broken = new BrokenRules();
-        var names = new UnitNames(directory.unit(commune).orElseThrow(ProblemException::notFound), units);
-        var corrected = new Corrections(names, broken).applied(before.state().content(), patch);
-        var known = units.stream().map(UnitState::id).collect(Collectors.toSet());
+        var corrected = new Corrections(names.of(commune), broken).applied(before.state().content(), patch);
+        var known = Rows.unitsIn(before.state().content());
+        units.forEach(unit -> known.add(unit.id()));
         new ContentRules(known::contains, broken).check(corrected);
         broken.orProblem(400, "VALIDATION", problems, locale);
         return drafts.change(id, act, expected, new Criteria[] {within}, draft -> draft.correct(corrected)).orProblem();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.Due;
-import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.reading.ReadingMessages;
 import vn.dondoc.reading.Warning;
 
@@ -23,6 +22,10 @@ class DraftWarnings {
     private static final Set<String> RECOMPUTED = Set.of(
             "NUMBER_MISSING", "DATE_INCOMPLETE", "TASK_WITHOUT_LEAD", "TASK_WITHOUT_DUE", "DUE_UNREADABLE", "DUE_BEFORE_ISSUE",
             "UNIT_UNKNOWN", "LEAD_ALSO_COORDINATES");
+
+    private static final String COUNT_MISMATCH = "DECLARED_COUNT_MISMATCH";
+    /** As the reader has it among the arguments. */
+    private static final String OF_TARGETS = "chỉ tiêu";
 
     private final MessageSource messages;
 
@@ -37,10 +40,13 @@ class DraftWarnings {
     List<Plans.Warning> of(Draft draft, Locale locale) {
         var all = new ArrayList<Plans.Warning>();
         for (var doubt : draft.doubts()) {
-            var sentence = ReadingMessages.of(new Warning(doubt.code(), doubt.arguments(), null), locale);
-            all.add(new Plans.Warning(doubt.code(), sentence, null, doubt.source()));
+            all.add(new Plans.Warning(doubt.code(), sentence(doubt, draft.content(), locale), null, doubt.source()));
         }
         var content = draft.content();
+        var duties = content.duties().stream().filter(duty -> duty.decision() == null).count();
+        add(all, duties > 0, "DUTIES_OPEN", locale, duties);
+        var targets = content.targets().stream().filter(row -> !row.dropped() && Proposals.isOpen(row)).count();
+        add(all, targets > 0, "TARGETS_OPEN", locale, targets);
         var heading = content.document();
         if (heading.kind() != null || heading.title() != null) {
             add(all, heading.number() == null, "NUMBER_MISSING", locale);
@@ -51,10 +57,22 @@ class DraftWarnings {
         return List.copyOf(all);
     }
 
-    private void add(List<Plans.Warning> all, boolean applies, String code, Locale locale) {
+    private void add(List<Plans.Warning> all, boolean applies, String code, Locale locale, Object... arguments) {
         if (applies) {
-            all.add(new Plans.Warning(code, sentence(code, locale), null, null));
+            all.add(new Plans.Warning(code, sentence(code, locale, arguments), null, null));
         }
+    }
+
+    /** A count that the groups do not add up to is told with what the draft holds now: that may be the right one. */
+    private String sentence(Doubt doubt, Plans.Content content, Locale locale) {
+        var arguments = doubt.arguments();
+        if (doubt.code().equals(COUNT_MISMATCH) && arguments.size() > 3 && arguments.getLast().equals("groups")) {
+            var rows = arguments.getFirst().equals(OF_TARGETS)
+                    ? content.targets().stream().filter(row -> !row.dropped()).count()
+                    : content.tasks().stream().filter(row -> !row.dropped()).count();
+            return sentence(COUNT_MISMATCH + ".groups", locale, arguments.get(0), arguments.get(1), arguments.get(2), Long.toString(rows));
+        }
+        return ReadingMessages.of(new Warning(doubt.code(), arguments, null), locale);
     }
 
     private static void aboutTask(Plans.TaskRow row, @Nullable LocalDate issuedOn, Of of) {
@@ -84,7 +102,8 @@ class DraftWarnings {
     }
 
     private static void aboutRule(Plans.RuleRow row, Of of) {
-        of.warn(row.day() == null && row.frequency() != Frequency.AD_HOC, "REPORT_DAY_MISSING", String.valueOf(row.reporter()));
+        of.warn(!ReportDays.hasDay(row), "REPORT_DAY_MISSING", String.valueOf(row.reporter()));
+        of.warn(ReportDays.isAsked(row), "REPORT_DAY_OPEN", String.valueOf(row.day()));
         of.warn(row.owedBy().isEmpty(), "REPORT_OWER_MISSING", String.valueOf(row.reporter()));
         of.warn(row.owedTo() == null, "REPORT_RECIPIENT_UNKNOWN", String.valueOf(row.recipient()));
     }

@@ -10,6 +10,7 @@ import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.plan.naming.Reporters;
 import vn.dondoc.plan.naming.UnitNames;
+import vn.dondoc.reading.Duty;
 import vn.dondoc.reading.PlanDocument;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.Reporting;
@@ -35,7 +36,7 @@ final class Drafting {
                 rows("t", reading.tasks(), this::task),
                 rows("c", reading.targets(), this::target),
                 rows("r", reading.reporting(), this::rule),
-                reading.duties().stream().map(duty -> new Plans.Duty(duty.unit(), duty.text(), places.of(duty.source()))).toList(),
+                rows("d", reading.duties(), this::duty),
                 reading.recipients());
     }
 
@@ -65,7 +66,11 @@ final class Drafting {
     }
 
     private List<Plans.NamedUnit> named(List<String> read) {
-        return read.stream().map(names::resolve).toList();
+        return read.stream().flatMap(name -> names.resolveAll(name).stream()).toList();
+    }
+
+    private Plans.Duty duty(String row, Duty read) {
+        return new Plans.Duty(row, read.unit(), names.resolveAll(read.unit()), read.text(), null, null, places.of(read.source()));
     }
 
     private static @Nullable Due due(vn.dondoc.reading.@Nullable Due read) {
@@ -79,7 +84,8 @@ final class Drafting {
 
     private Plans.TargetRow target(String row, Target read) {
         return new Plans.TargetRow(
-                row, read.group(), read.name(), read.operator(), new BigDecimal(read.value().toPlainString()), read.unit(), false,
+                row, read.group(), read.name(), read.operator(), new BigDecimal(read.value().toPlainString()), read.unit(),
+                read.owner() == null ? null : names.resolve(read.owner()), null, null, false,
                 read.confidence(), places.of(read.source()));
     }
 
@@ -88,7 +94,7 @@ final class Drafting {
         var owedTo = reporters.owedTo(read.recipient()).orElse(null);
         return new Plans.RuleRow(
                 row, frequency(read.frequency()), before == null ? null : before.day(), before == null ? null : before.month(),
-                !Boolean.TRUE.equals(read.inclusive()), read.reporter(), read.recipient(), reporters.owedBy(read.reporter(), owedTo), owedTo,
+                !Boolean.TRUE.equals(read.inclusive()), null, read.reporter(), read.recipient(), reporters.owedBy(read.reporter(), owedTo), owedTo,
                 false, places.of(read.source()));
     }
 

@@ -17,7 +17,8 @@ import vn.dondoc.platform.history.Actor;
 public record Publication(
         PlanId plan, Instant at, LocalDate day, @Nullable PersonId person, @Nullable PositionId position, String correlation) {
 
-    static Publication begun(PlanId plan, Act act, LocalDate day) {
+    /** A publication, or an amendment, that begins with that act. */
+    public static Publication begun(PlanId plan, Act act, LocalDate day) {
         return new Publication(plan, act.at(), day, act.actor().person(), act.actor().position(), act.correlation());
     }
 

@@ -3,6 +3,7 @@ package vn.dondoc.plan.naming;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,9 +53,9 @@ public final class Reporters {
     }
 
     private void collect(String reporter, Set<UnitId> owing) {
-        var whole = names.resolve(reporter).unit();
-        if (whole != null) {
-            owing.add(whole);
+        var whole = names.resolveAll(reporter);
+        if (whole.stream().allMatch(named -> named.unit() != null)) {
+            whole.forEach(named -> owing.add(Objects.requireNonNull(named.unit())));
         } else if (Collections.indexOfSubList(NameWords.split(reporter), STANDING) >= 0) {
             names.standing().ifPresent(owing::add);
         } else {

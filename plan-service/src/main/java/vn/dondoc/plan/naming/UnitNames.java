@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.dondoc.contracts.api.Plans;
+import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.UnitId;
 
@@ -24,11 +27,21 @@ public final class UnitNames {
     private final UnitState commune;
     private final List<UnitState> units;
     private final CommuneSuffix suffix;
+    private final Map<String, List<UnitId>> remembered;
     private final List<NamedAs> names = new ArrayList<>();
 
-    /** @param units the active units of the commune, itself included or not */
+    /** Names that nobody explained before. */
     public UnitNames(UnitState commune, Collection<UnitState> units) {
+        this(commune, units, Map.of());
+    }
+
+    /**
+     * @param units the active units of the commune, itself included or not
+     * @param remembered what people said before, by {@link #keyOf}
+     */
+    public UnitNames(UnitState commune, Collection<UnitState> units, Map<String, List<UnitId>> remembered) {
         this.commune = commune;
+        this.remembered = remembered;
         this.units = units.stream()
                 .filter(unit -> unit.active() && !unit.id().equals(commune.id()))
                 .sorted(Comparator.comparing(UnitState::name).thenComparing(unit -> unit.id().value()))
@@ -53,8 +66,62 @@ public final class UnitNames {
         }
     }
 
+    /** A name as it is compared with others: words in lower case, tone marks behind their syllable, without punctuation. */
+    public static String keyOf(String name) {
+        return String.join(" ", NameWords.split(name));
+    }
+
+    /** What a name of a document stands for: one unit, or each of those a person said it means. */
+    public List<Plans.NamedUnit> resolveAll(String name) {
+        var said = remembered(name);
+        return said.size() > 1 ? said.stream().map(unit -> resolved(name, unit)).toList() : List.of(resolve(name));
+    }
+
     /** What a name of a document stands for. */
     public Plans.NamedUnit resolve(String name) {
+        var said = remembered(name);
+        return said.isEmpty() ? byWords(name) : decided(name, said);
+    }
+
+    private List<UnitId> remembered(String name) {
+        return remembered.getOrDefault(keyOf(name), List.of()).stream()
+                .filter(unit -> unit.equals(commune.id()) || units.stream().anyMatch(known -> known.id().equals(unit)))
+                .toList();
+    }
+
+    /** The unit that a name stands for, or those that it may stand for, each with the reason. */
+    public List<Candidate> explained(String name) {
+        var said = remembered(name);
+        if (!said.isEmpty()) {
+            return said.stream().map(unit -> new Candidate(unit, Why.REMEMBERED)).toList();
+        }
+        var found = byWords(name);
+        var unit = found.unit();
+        var likeness = new Likeness(suffix);
+        var meant = isCollective(name) ? meant(name) : List.<UnitId>of();
+        return (unit == null ? found.candidates() : List.of(unit)).stream()
+                .map(one -> new Candidate(one, meant.contains(one) ? Why.COLLECTIVE : why(name, one, likeness)))
+                .toList();
+    }
+
+    /** A unit that a name may stand for, and why. */
+    public record Candidate(UnitId unit, Why why) {}
+
+    private Why why(String name, UnitId id, Likeness likeness) {
+        return Stream.concat(units.stream(), Stream.of(commune))
+                .filter(unit -> unit.id().equals(id))
+                .flatMap(unit -> Stream.concat(Stream.of(unit.name()), unit.aliases().stream()))
+                .map(called -> likeness.between(name, called))
+                .min(Comparator.naturalOrder())
+                .orElse(Why.SPELLING);
+    }
+
+    /** What kind of unit it would be the name of. */
+    public UnitKind kindOf(String name) {
+        return KindOfName.of(name);
+    }
+
+    private Plans.NamedUnit byWords(String name) {
         var words = wordsOf(name);
         if (words.isEmpty()) {
             return NameWords.of(name).isEmpty() ? unknown(name) : resolved(name, commune.id());
@@ -74,7 +141,8 @@ public final class UnitNames {
         return headless.isEmpty() ? candidates(name, near(words)) : decided(name, headless);
     }
 
-    boolean isCollective(String name) {
+    /** Whether it names many units at once. */
+    public boolean isCollective(String name) {
         return Collective.is(NameWords.split(name));
     }
 
@@ -83,7 +151,8 @@ public final class UnitNames {
         return Collective.expand(NameWords.split(name), units).stream().map(UnitState::id).toList();
     }
 
-    Optional<UnitId> standing() {
+    /** The standing unit of the commune. */
+    public Optional<UnitId> standing() {
         return units.stream().filter(UnitState::standing).map(UnitState::id).findFirst()
                 .or(() -> commune.standing() ? Optional.of(commune.id()) : Optional.empty());
     }

@@ -33,6 +33,16 @@ record Position(
                 : Decision.accept(of(wanted, newArea), fact(wanted, newArea));
     }
 
+    /** Follows its unit into another of the same area; one that was moved meanwhile stays where it is. */
+    Decision<Position> moveTo(UnitId from, UnitId newUnit) {
+        return unit.equals(from) ? become(new PositionState(id, newUnit, title, role, holder, mailbox), area) : Decision.unchanged();
+    }
+
+    /** Nobody holds it any more. */
+    Decision<Position> vacate(UnitId from) {
+        return unit.equals(from) ? become(new PositionState(id, unit, title, role, null, mailbox), area) : Decision.unchanged();
+    }
+
     private static Fact fact(PositionState state, UnitId area) {
         return Fact.of(
                 state.holder() == null

@@ -67,6 +67,7 @@ final class PositionEntries {
         var fine = broken.require(!title.isEmpty() && title.length() <= LONGEST_TITLE, field + ".title", "NAME_MISSING")
                 & broken.require(role != null, field + ".role", "ROLE_UNKNOWN", String.valueOf(entry.role()))
                 & broken.require(unit != null, field + ".unit", "UNIT_UNKNOWN", String.valueOf(entry.unit()))
+                & broken.require(holder == null || unit == null || !tree.isMerged(unit.id()), field + ".unit", "UNIT_MERGED", String.valueOf(entry.unit()))
                 & broken.require(holder == null || Ids.plausible(holder), field + ".holder", "ID_IMPLAUSIBLE")
                 & broken.require(mailbox == null || MAILBOX.matcher(mailbox).matches(), field + ".mailbox", "MAILBOX_BROKEN");
         if (fine && role != null && unit != null && broken.require(fits(role, unit), field + ".role", "ROLE_NOT_HERE", role.code(), unit.name())) {

@@ -10,7 +10,7 @@ import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.web.Folded;
 
-/** A unit of the directory; {@code tokens} are the folded words it is found by. */
+/** A unit of the directory; {@code successor} where it was merged, {@code tokens} are the folded words it is found by. */
 record Unit(
         UnitId id,
         String name,
@@ -21,25 +21,58 @@ record Unit(
         UnitId province,
         boolean standing,
         boolean active,
+        @Nullable UnitId successor,
         List<String> tokens) {
 
     static Unit of(UnitState state) {
         return new Unit(state.id(), state.name(), state.aliases(), state.kind(), state.parent(), state.commune(), state.province(),
-                state.standing(), state.active(), Folded.tokens(state.name() + " " + String.join(" ", state.aliases())));
+                state.standing(), state.active(), state.successor(), Folded.tokens(state.name() + " " + String.join(" ", state.aliases())));
     }
 
     UnitState state() {
-        return new UnitState(id, name, aliases, kind, parent, commune, province, standing, active);
+        return new UnitState(id, name, aliases, kind, parent, commune, province, standing, active, successor);
     }
 
     static Decision.Accepted<Unit> register(UnitState wanted) {
         return new Decision.Accepted<>(of(wanted), List.of(Fact.of(new OrganisationEvent.UnitRegistered(wanted), key(wanted))));
     }
 
+    /** An import says nothing of mergers: who was merged stays so. */
     Decision<Unit> become(UnitState wanted) {
-        return state().equals(wanted)
+        var next = new UnitState(wanted.id(), wanted.name(), wanted.aliases(), wanted.kind(), wanted.parent(), wanted.commune(),
+                wanted.province(), wanted.standing(), wanted.active() && successor == null, successor);
+        return state().equals(next)
                 ? Decision.unchanged()
-                : Decision.accept(of(wanted), Fact.of(new OrganisationEvent.UnitRenamed(wanted), key(wanted)));
+                : Decision.accept(of(next), Fact.of(new OrganisationEvent.UnitRenamed(next), key(next)));
+    }
+
+    /** Ends; whoever answers to it answers to the other unit from now on. */
+    Decision<Unit> mergeInto(UnitId other, boolean otherIsActive) {
+        if (other.equals(successor)) {
+            return Decision.unchanged();
+        } else if (!active) {
+            return Decision.refuse(409, "UNIT_INACTIVE");
+        } else if (!otherIsActive) {
+            return Decision.refuse(422, "SUCCESSOR_INACTIVE");
+        } else if (standing) {
+            return Decision.refuse(409, "MERGER_STANDING");
+        }
+        var merged = new UnitState(id, name, aliases, kind, parent, commune, province, false, false, other);
+        return Decision.accept(of(merged), Fact.of(new OrganisationEvent.UnitMerged(merged), key(merged)));
+    }
+
+    /** Follows the unit above it; one that has another parent meanwhile stays there. */
+    Decision<Unit> moveBelow(UnitId from, UnitId newParent) {
+        if (!from.equals(parent)) {
+            return Decision.unchanged();
+        }
+        var moved = new UnitState(id, name, aliases, kind, newParent, commune, province, standing, active, successor);
+        return Decision.accept(of(moved), Fact.of(new OrganisationEvent.UnitMoved(moved), key(moved)));
+    }
+
+    /** The commune, or the province where there is none. */
+    UnitId area() {
+        return commune == null ? province : commune;
     }
 
     private static UnitId key(UnitState unit) {

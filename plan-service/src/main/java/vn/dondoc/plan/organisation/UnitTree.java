@@ -44,6 +44,7 @@ final class UnitTree {
     private void checkPlace(String field, UnitState unit, BrokenRules broken) {
         var before = stored.get(unit.id());
         broken.require(before == null || before.province().equals(unit.province()), field + ".province", "PROVINCE_CHANGED");
+        broken.require(before == null || before.successor() == null || !unit.active(), field + ".active", "UNIT_MERGED", unit.name());
         if (unit.kind() == UnitKind.PROVINCE) {
             broken.require(unit.parent() == null, field + ".parent", "PROVINCE_HAS_NO_PARENT");
             broken.require(unit.commune() == null, field + ".commune", "COMMUNE_NOT_HERE");
@@ -53,6 +54,7 @@ final class UnitTree {
         var province = units.get(unit.province());
         broken.require(province != null && province.kind() == UnitKind.PROVINCE, field + ".province", "PROVINCE_UNKNOWN", unit.province());
         var parent = unit.parent() == null ? null : units.get(unit.parent());
+        broken.require(!unit.active() || !isMerged(unit.parent()), field + ".parent", "UNIT_MERGED", String.valueOf(unit.parent()));
         if (parent == null) {
             broken.add(field + ".parent", "PARENT_UNKNOWN", String.valueOf(unit.parent()));
         } else if (!reachesTop(unit)) {
@@ -61,6 +63,12 @@ final class UnitTree {
             broken.require(parent.province().equals(unit.province()), field + ".parent", "PARENT_ELSEWHERE");
             checkCommune(field, unit, parent, broken);
         }
+    }
+
+    /** Whether the unit was merged into another, as it is stored: a body says nothing of that. */
+    boolean isMerged(@Nullable UnitId unit) {
+        var known = unit == null ? null : stored.get(unit);
+        return known != null && known.successor() != null;
     }
 
     private void checkCommune(String field, UnitState unit, UnitState parent, BrokenRules broken) {

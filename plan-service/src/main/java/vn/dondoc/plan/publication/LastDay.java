@@ -11,12 +11,13 @@ import vn.dondoc.contracts.event.Frequency;
  *
  * @param month only for half-yearly and yearly rules
  */
-record LastDay(int day, @Nullable Integer month) {
+public record LastDay(int day, @Nullable Integer month) {
 
     private static final Set<Frequency> WITH_MONTH = Set.of(Frequency.HALF_YEARLY, Frequency.YEARLY);
     private static final int MONTHS = 12;
 
-    static LastDay of(Plans.RuleRow row) {
+    /** Of a row; without a day it is day 0. */
+    public static LastDay of(Plans.RuleRow row) {
         var day = row.day();
         if (day == null) {
             return new LastDay(0, null);

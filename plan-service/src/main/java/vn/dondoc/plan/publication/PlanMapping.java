@@ -27,7 +27,7 @@ import vn.dondoc.platform.problem.ProblemConfiguration;
 
 /** Makes the parts of a plan out of a draft; ids derive from the draft and the row, so that every try makes the same. */
 @Component
-class PlanMapping {
+public class PlanMapping {
 
     private static final int LONGEST_IN_TITLE = 160;
 
@@ -38,19 +38,24 @@ class PlanMapping {
     }
 
     PlanParts parts(Draft draft, Publication publication) {
-        var content = draft.content();
+        return parts(draft, draft.content(), publication.plan(), publication.day());
+    }
+
+    /** The parts that come of some of a draft's rows, within that plan. */
+    public PlanParts parts(Draft draft, Plans.Content content, PlanId id, LocalDate day) {
         var tasks = content.tasks().stream().filter(row -> !row.dropped()).toList();
         var targets = content.targets().stream().filter(row -> !row.dropped()).toList();
         var rules = content.reporting().stream().filter(row -> !row.dropped()).toList();
         var heading = content.document();
         var plan = new PlanState(
-                publication.plan(), draft.province(), draft.commune(), title(heading), heading.number(), heading.issuedOn(), heading.year(),
-                publication.day(), tasks.size(), targets.size(), rules.size());
+                id, draft.province(), draft.commune(), title(heading), heading.number(), heading.issuedOn(), heading.year(),
+                day, tasks.size(), targets.size(), rules.size());
         return new PlanParts(
-                plan,
+                plan, draft.id(),
                 IntStream.range(0, tasks.size()).mapToObj(order -> task(draft, plan.id(), order, tasks.get(order))).toList(),
                 IntStream.range(0, targets.size()).mapToObj(order -> target(draft, plan.id(), order, targets.get(order))).toList(),
-                rules.stream().map(row -> rule(draft, plan, row)).toList());
+                rules.stream().map(row -> rule(draft, plan, row)).toList(),
+                content.duties().stream().filter(Plans.Duty::isWatched).map(duty -> new Plans.WatchedDuty(duty.unit(), duty.text())).toList());
     }
 
     private static PlannedTask task(Draft draft, PlanId plan, int order, Plans.TaskRow row) {
@@ -63,7 +68,7 @@ class PlanMapping {
     private static PlannedTarget target(Draft draft, PlanId plan, int order, Plans.TargetRow row) {
         return new PlannedTarget(
                 new TargetId(id("target", draft, row.row())), plan, draft.province(), draft.commune(), order, row.group(), row.name(),
-                row.operator(), row.value(), row.unit());
+                row.operator(), row.value(), row.unit(), row.owner() == null ? null : row.owner().unit(), row.dataSource(), row.rhythm());
     }
 
     private ReportingRule rule(Draft draft, PlanState plan, Plans.RuleRow row) {
@@ -97,7 +102,8 @@ class PlanMapping {
         return named.stream().flatMap(unit -> Stream.ofNullable(unit.unit())).distinct().toList();
     }
 
-    private static String id(String kind, Draft draft, String row) {
+    /** The id that the part of that kind has which comes of a row: task, target or rule. */
+    public static String id(String kind, Draft draft, String row) {
         return Ids.derived(kind, draft.id().value(), row);
     }
 }

@@ -1,18 +1,32 @@
 package vn.dondoc.plan.published;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Lists;
+import vn.dondoc.contracts.api.Amendments;
+import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlanState;
+import vn.dondoc.contracts.id.DraftId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.web.Folded;
 
-/** A published plan; {@code units} are all it names, {@code tokens} the folded words it is found by. */
-record Plan(
+/**
+ * A published plan.
+ *
+ * @param units all it names; {@code tokens} the folded words it is found by
+ * @param watched what is followed without being owed
+ * @param amended null in plans that never were
+ * @param nextBoundaryAt present while an amendment of it must be gone on with
+ */
+public record Plan(
         PlanId id,
         UnitId province,
         UnitId commune,
@@ -25,13 +39,76 @@ record Plan(
         int targets,
         int rules,
         List<UnitId> units,
-        List<String> tokens) {
+        List<String> tokens,
+        List<Plans.WatchedDuty> watched,
+        @Nullable Lineage lineage,
+        @Nullable Amended amended,
+        @Nullable Instant nextBoundaryAt) {
 
-    static Decision<Plan> publish(PlanState state, List<UnitId> units) {
-        var words = state.title() + " " + (state.number() == null ? "" : state.number());
-        var plan = new Plan(
-                state.id(), state.province(), state.commune(), state.title(), state.number(), state.issuedOn(), state.year(),
-                state.publishedOn(), state.tasks(), state.targets(), state.rules(), units, Folded.tokens(words));
+    public Plan {
+        watched = Lists.orEmpty(watched);
+    }
+
+    static Decision<Plan> publish(PlanState state, List<UnitId> units, List<Plans.WatchedDuty> watched, DraftId source) {
+        var plan = of(state, units, watched, new Lineage(source, NumberKey.of(state.number()), null), Amended.NEVER, null);
         return Decision.accept(plan, Fact.of(new PlanEvent.PlanPublished(state), state.commune()));
+    }
+
+    /** One amendment after the other; this one is carried out from now on. */
+    public Decision<Plan> begin(String amendment, Instant at) {
+        if (amendments().running() != null) {
+            return Decision.refuse(409, "PLAN_BEING_AMENDED");
+        }
+        return Decision.accept(
+                of(state(), units, watched, lineage, amendments().begun(amendment), at),
+                Fact.internal("PlanAmendmentStarted", commune, Map.of("amendment", amendment)));
+    }
+
+    /**
+     * All its rows are there.
+     *
+     * @param source the draft that is the plan's document from now on; null where it changed single rows only
+     */
+    public Decision<Plan> finish(PlanEvent.PlanAmended event, List<UnitId> nowNamed, @Nullable DraftId source, LocalDate on) {
+        if (amendments().running() == null) {
+            return Decision.unchanged();
+        }
+        var basis = event.basis();
+        var done = new Amendments.Done(basis.number(), basis.issuedOn(), on, event.added(), event.changed(), event.withdrawn());
+        var parent = lineage == null ? null : lineage.parent();
+        var from = source != null ? source : lineage == null ? null : lineage.source();
+        var became = from == null ? null : new Lineage(from, NumberKey.of(event.plan().number()), parent);
+        return Decision.accept(of(event.plan(), nowNamed, watched, became, amendments().finished(done), null), Fact.of(event, commune));
+    }
+
+    /** Names the plan above it, or none. */
+    public Decision<Plan> below(@Nullable PlanId parent) {
+        if (lineage == null || id.equals(parent)) {
+            return Decision.refuse(422, "PARENT_IMPOSSIBLE");
+        }
+        if (Objects.equals(parent, lineage.parent())) {
+            return Decision.unchanged();
+        }
+        return Decision.accept(
+                of(state(), units, watched, new Lineage(lineage.source(), lineage.numberKey(), parent), amendments(), nextBoundaryAt),
+                Fact.internal("PlanPlaced", commune, parent == null ? Map.of() : Map.of("parent", parent.value())));
+    }
+
+    /** As events carry it. */
+    public PlanState state() {
+        return new PlanState(id, province, commune, title, number, issuedOn, year, publishedOn, tasks, targets, rules);
+    }
+
+    /** Those of a plan that never was amended: none. */
+    public Amended amendments() {
+        return amended == null ? Amended.NEVER : amended;
+    }
+
+    private static Plan of(
+            PlanState state, List<UnitId> units, List<Plans.WatchedDuty> watched, @Nullable Lineage lineage, Amended amended, @Nullable Instant boundary) {
+        var words = state.title() + " " + (state.number() == null ? "" : state.number());
+        return new Plan(
+                state.id(), state.province(), state.commune(), state.title(), state.number(), state.issuedOn(), state.year(),
+                state.publishedOn(), state.tasks(), state.targets(), state.rules(), units, Folded.tokens(words), watched, lineage, amended, boundary);
     }
 }

@@ -2,19 +2,28 @@ package vn.dondoc.plan.published;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.ReportingRule;
+import vn.dondoc.contracts.id.DraftId;
 import vn.dondoc.contracts.id.UnitId;
 
-/** A plan with all its parts, before they are stored. */
-public record PlanParts(PlanState plan, List<PlannedTask> tasks, List<PlannedTarget> targets, List<ReportingRule> rules) {
+/** A plan with all its parts, before they are stored, and the draft they come from. */
+public record PlanParts(
+        PlanState plan, DraftId source, List<PlannedTask> tasks, List<PlannedTarget> targets, List<ReportingRule> rules,
+        List<Plans.WatchedDuty> watched) {
 
-    /** Every unit that leads, takes part, owes or is owed. */
+    /** Every unit that leads, takes part, answers for a target, owes or is owed. */
     List<UnitId> units() {
-        return Stream.concat(
-                        tasks.stream().flatMap(task -> Stream.concat(task.lead().stream(), task.coordinating().stream())),
+        return unitsOf(tasks, targets, rules);
+    }
+
+    static List<UnitId> unitsOf(List<PlannedTask> tasks, List<PlannedTarget> targets, List<ReportingRule> rules) {
+        return Stream.concat(Stream.concat(
+                        targets.stream().flatMap(target -> Stream.ofNullable(target.owner())),
+                        tasks.stream().flatMap(task -> Stream.concat(task.lead().stream(), task.coordinating().stream()))),
                         rules.stream().flatMap(rule -> Stream.concat(rule.owedBy().stream(), Stream.of(rule.owedTo()))))
                 .distinct()
                 .toList();

@@ -58,12 +58,12 @@ public class PlanQuery {
                 views.summary(plan),
                 parts(tasks, id, branch.within("lead", "coordinating")).stream().map(views::task).toList(),
                 parts(targets, id).stream().map(views::target).toList(),
-                parts(rules, id, branch.within("owedBy", "owedTo")).stream().map(views::rule).toList()));
+                parts(rules, id, branch.within("owedBy", "owedTo")).stream().map(views::rule).toList(), plan.watched()));
     }
 
-    private static <S> List<S> parts(Aggregates<S> parts, String plan, Criteria... within) {
+    static <S> List<S> parts(Aggregates<S> parts, String plan, Criteria... within) {
         var all = new ArrayList<>(List.of(within));
-        all.add(Criteria.where("plan").is(plan));
+        all.add(Criteria.where("plan").is(plan).and("withdrawnOn").is(null));
         return parts.list(new Query(new Criteria().andOperator(all)).with(Sort.by("order", "_id"))).stream().map(Versioned::state).toList();
     }
 }

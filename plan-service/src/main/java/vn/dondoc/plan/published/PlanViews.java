@@ -11,7 +11,7 @@ import vn.dondoc.platform.access.Directory;
 
 /** Plans as people get to see them: with the present names of units. */
 @Component
-class PlanViews {
+public class PlanViews {
 
     private final Directory directory;
 
@@ -19,23 +19,28 @@ class PlanViews {
         this.directory = directory;
     }
 
-    Plans.PlanSummary summary(Plan plan) {
+    /** A plan in a line. */
+    public Plans.PlanSummary summary(Plan plan) {
         return new Plans.PlanSummary(
                 plan.id(), plan.commune(), directory.nameOf(plan.commune()), plan.title(), plan.number(), plan.issuedOn(), plan.year(),
                 plan.publishedOn(), plan.tasks(), plan.targets(), plan.rules());
     }
 
-    Plans.PlanTask task(PlannedTask task) {
+    /** One task. */
+    public Plans.PlanTask task(PlannedTask task) {
         return new Plans.PlanTask(
                 task.id(), task.ordinal(), task.title(), task.lead(), names(task.lead()), task.coordinating(), names(task.coordinating()),
                 task.product(), task.budgetVnd(), task.due());
     }
 
-    Plans.PlanTarget target(PlannedTarget target) {
-        return new Plans.PlanTarget(target.id(), target.group(), target.name(), target.operator(), target.value(), target.unit());
+    /** One target. */
+    public Plans.PlanTarget target(PlannedTarget target) {
+        return new Plans.PlanTarget(target.id(), target.group(), target.name(), target.operator(), target.value(), target.unit(),
+                target.owner(), target.owner() == null ? null : directory.nameOf(target.owner()), target.dataSource(), target.rhythm());
     }
 
-    Plans.PlanRule rule(ReportingRule rule) {
+    /** One reporting duty. */
+    public Plans.PlanRule rule(ReportingRule rule) {
         return new Plans.PlanRule(
                 rule.id(), rule.title(), rule.frequency(), rule.day(), rule.month(), rule.owedBy(), names(rule.owedBy()), rule.owedTo(),
                 directory.nameOf(rule.owedTo()));

@@ -1,6 +1,8 @@
 package vn.dondoc.plan.published;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,7 @@ import vn.dondoc.platform.history.AggregateFactory;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.platform.sweep.Sweep;
 
 @Configuration(proxyBeanMethods = false)
 class PublishedConfiguration {
@@ -31,6 +34,10 @@ class PublishedConfiguration {
                 "plans",
                 new IndexModel(Indexes.ascending("commune", "tokens")),
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("province"), Indexes.descending("publishedOn"))),
+                new IndexModel(Indexes.ascending("province", "lineage.numberKey")),
+                new IndexModel(Indexes.ascending("commune", "lineage.numberKey")),
+                new IndexModel(
+                        Indexes.ascending(Sweep.BOUNDARY), new IndexOptions().partialFilterExpression(Filters.exists(Sweep.BOUNDARY))),
                 new IndexModel(Indexes.ascending("units")));
     }
 

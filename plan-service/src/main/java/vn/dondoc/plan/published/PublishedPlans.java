@@ -7,6 +7,8 @@ import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.ReportingRule;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Decision;
@@ -34,13 +36,49 @@ public class PublishedPlans {
 
     /** Stores what is missing; to be repeated until it returns. */
     public void store(PlanParts parts, Act act) {
-        var outcome = plans.create(parts.plan().id().value(), act, () -> Plan.publish(parts.plan(), parts.units()));
+        var outcome = plans.create(
+                parts.plan().id().value(), act, () -> Plan.publish(parts.plan(), parts.units(), parts.watched(), parts.source()));
         if (!(outcome instanceof Outcome.Refused<Plan>(var refusal) && refusal.code().equals("EXISTS"))) {
             outcome.orProblem();
         }
         inBatches(tasks, act, parts.tasks().stream().map(PublishedPlans::planned).toList());
         inBatches(targets, act, parts.targets().stream().map(PublishedPlans::planned).toList());
         inBatches(rules, act, parts.rules().stream().map(PublishedPlans::scheduled).toList());
+    }
+
+    /** Stores rows that were amended, each in its new state, whether it was there before or not; what is so already stays untouched. */
+    public void amend(List<PlannedTask> newTasks, List<PlannedTarget> newTargets, List<ReportingRule> newRules, Act act) {
+        newTasks.forEach(row -> put(tasks, row.id().value(), act, planned(row).decision()));
+        newTargets.forEach(row -> put(targets, row.id().value(), act, planned(row).decision()));
+        newRules.forEach(row -> put(rules, row.id().value(), act, scheduled(row).decision()));
+    }
+
+    private static <S> void put(Aggregates<S> aggregates, String id, Act act, Decision.Accepted<S> wanted) {
+        var outcome = aggregates.change(
+                id, act, before -> before.equals(wanted.state()) ? Decision.unchanged() : wanted);
+        if (outcome instanceof Outcome.NotFound<S>) {
+            var made = aggregates.create(id, act, () -> wanted);
+            // Another instance, or the sweep, goes on with the same amendment and was quicker
+            if (!(made instanceof Outcome.Refused<S>(var refusal) && refusal.code().equals("EXISTS"))) {
+                made.orProblem();
+            }
+        } else {
+            outcome.orProblem();
+        }
+    }
+
+    /** The rows of a plan that hold, in its order. */
+    public Rows rows(PlanId plan) {
+        return new Rows(PlanQuery.parts(tasks, plan.value()), PlanQuery.parts(targets, plan.value()), PlanQuery.parts(rules, plan.value()));
+    }
+
+    /** Rows of one plan. */
+    public record Rows(List<PlannedTask> tasks, List<PlannedTarget> targets, List<ReportingRule> rules) {
+
+        /** All units they name. */
+        public List<UnitId> units() {
+            return PlanParts.unitsOf(tasks, targets, rules);
+        }
     }
 
     private static <S> void inBatches(Aggregates<S> aggregates, Act act, List<Aggregates.New<S>> all) {
@@ -51,16 +89,28 @@ public class PublishedPlans {
 
     private static Aggregates.New<PlannedTask> planned(PlannedTask task) {
         return new Aggregates.New<>(
-                task.id().value(), new Decision.Accepted<>(task, List.of(Fact.of(new PlanEvent.TaskPlanned(task), task.commune()))));
+                task.id().value(), new Decision.Accepted<>(task, List.of(Fact.of(eventOf(task), task.commune()))));
     }
 
     private static Aggregates.New<PlannedTarget> planned(PlannedTarget target) {
         return new Aggregates.New<>(target.id().value(), new Decision.Accepted<>(
-                target, List.of(Fact.of(new PlanEvent.TargetPlanned(target), target.commune()))));
+                target, List.of(Fact.of(eventOf(target), target.commune()))));
     }
 
     private static Aggregates.New<ReportingRule> scheduled(ReportingRule rule) {
         return new Aggregates.New<>(
-                rule.id().value(), new Decision.Accepted<>(rule, List.of(Fact.of(new PlanEvent.ReportingScheduled(rule), rule.commune()))));
+                rule.id().value(), new Decision.Accepted<>(rule, List.of(Fact.of(eventOf(rule), rule.commune()))));
+    }
+
+    private static PlanEvent eventOf(PlannedTask task) {
+        return task.withdrawnOn() == null ? new PlanEvent.TaskPlanned(task) : new PlanEvent.TaskWithdrawn(task);
+    }
+
+    private static PlanEvent eventOf(PlannedTarget target) {
+        return target.withdrawnOn() == null ? new PlanEvent.TargetPlanned(target) : new PlanEvent.TargetWithdrawn(target);
+    }
+
+    private static PlanEvent eventOf(ReportingRule rule) {
+        return rule.withdrawnOn() == null ? new PlanEvent.ReportingScheduled(rule) : new PlanEvent.ReportingWithdrawn(rule);
     }
 }

@@ -49,6 +49,42 @@ class UnitNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "phòng văn hóa – xã hội | vhxh | SAME",
+        "Phòng Văn hoá - Xã hội | vhxh | TONE",
+        "Văn phòng HĐND & UBND | vp | CONNECTIVE",
+        "Phòng Văn hóa và Xã hội | vhxh | CONNECTIVE",
+        "Phòng Kinh tế xã | kt | COMMUNE_LEFT_OUT",
+        "Phòng VH-XH | vhxh | ABBREVIATION",
+        "VP HĐND-UBND | vp | ABBREVIATION",
+        "Phòng Kinh té | kt | SPELLING",
+        "Các thôn | t1 | COLLECTIVE",
+    })
+    void a_name_says_why_it_may_be_a_unit(String name, String unit, Why why) {
+        assertThat(names.explained(name)).contains(new UnitNames.Candidate(new UnitId(unit), why));
+    }
+
+    @Test
+    void what_people_said_of_a_name_comes_first_and_only_of_units_that_are_there() {
+        var said = java.util.Map.of(
+                UnitNames.keyOf("Đội xung kích số"), List.of(new UnitId("ca"), new UnitId("qs")),
+                UnitNames.keyOf("Phòng Kinh tế"), List.of(new UnitId("vp")),
+                UnitNames.keyOf("Tổ cũ"), List.of(new UnitId("gone")));
+        var taught = new UnitNames(commune, units, said);
+        assertThat(taught.resolveAll("ĐỘI XUNG KÍCH SỐ")).extracting(named -> java.util.Objects.requireNonNull(named.unit()).value()).containsExactly("ca", "qs");
+        assertThat(taught.resolve("Phòng Kinh tế").unit()).isEqualTo(new UnitId("vp"));
+        assertThat(taught.explained("Phòng Kinh tế")).containsExactly(new UnitNames.Candidate(new UnitId("vp"), Why.REMEMBERED));
+        assertThat(taught.resolve("Tổ cũ").unit()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Thôn Đoài,VILLAGE", "Tổ dân phố số 3,VILLAGE", "Trường Mầm non Hoa Mai,SCHOOL", "Hội Nông dân xã,FRONT", "Văn phòng Đảng ủy,PARTY",
+        "Phòng Tư pháp,OFFICE", "Tổ công tác 06,COMMITTEE", "Hợp tác xã Bình Minh,OTHER"})
+    void a_name_says_what_kind_of_unit_it_would_be(String name, UnitKind kind) {
+        assertThat(names.kindOf(name)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
         "Phòng Văn hoá - Xã hội | vhxh",
         "Phòng Văn hóa – Xã hội xã | vhxh",
         "PHÒNG VĂN HOÁ VÀ XÃ HỘI XÃ SUỐI MÂY | vhxh",

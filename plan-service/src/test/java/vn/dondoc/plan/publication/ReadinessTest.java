@@ -32,7 +32,7 @@ class ReadinessTest {
                         task("t4", "Đơn vị đã giải thể", new UnitId("gone"), null, false, false),
                         task("t5", "Được xác nhận", null, "khi có điều kiện", false, true),
                         task("t6", "Bị bỏ", null, "?", true, false)),
-                List.of(new Plans.TargetRow("c1", null, "", ">=", BigDecimal.ONE, "%", false, 1, null)),
+                List.of(new Plans.TargetRow("c1", null, "", ">=", BigDecimal.ONE, "%", null, null, null, false, 1, null)),
                 List.of(
                         rule("r1", Frequency.MONTHLY, null, null, List.of(OFFICE), STANDING),
                         rule("r2", Frequency.YEARLY, 5, null, List.of(OFFICE), STANDING),
@@ -41,7 +41,22 @@ class ReadinessTest {
                         rule("r5", Frequency.AD_HOC, null, null, List.of(OFFICE), STANDING))));
         assertThat(broken.all()).extracting(rule -> rule.field() + " " + rule.code()).containsExactly(
                 "document.title TITLE_MISSING", "t1 TITLE_MISSING", "t2 LEAD_UNRESOLVED", "t3 DUE_UNREADABLE", "t4 UNIT_UNKNOWN",
-                "c1 TARGET_INVALID", "r1 REPORT_DAY_MISSING", "r2 REPORT_DAY_MISSING", "r3 REPORT_OWER_MISSING", "r4 REPORT_RECIPIENT_UNKNOWN");
+                "c1 TARGET_INVALID", "c1 TARGET_OWNER_MISSING", "c1 TARGET_SOURCE_MISSING", "c1 TARGET_RHYTHM_MISSING",
+                "r1 REPORT_DAY_MISSING", "r2 REPORT_DAY_MISSING", "r3 REPORT_OWER_MISSING", "r4 REPORT_RECIPIENT_UNKNOWN");
+    }
+
+    @Test
+    void a_duty_is_decided_and_the_month_of_a_quarter_agreed() {
+        var content = new Plans.Content(
+                new Plans.Heading("KH", null, null, "Kế hoạch thử", null, 2026, null), List.of(), List.of(),
+                List.of(new Plans.RuleRow("r1", Frequency.QUARTERLY, 20, null, true, null, "Các đơn vị", "Nơi nhận", List.of(OFFICE), STANDING, false, null)),
+                List.of(duty("d1", null), duty("d2", "watched")), List.of());
+        assertThat(readiness.check(content).all()).extracting(rule -> rule.field() + " " + rule.code())
+                .containsExactly("r1 REPORT_DAY_OPEN", "d1 DUTY_OPEN");
+    }
+
+    private static Plans.Duty duty(String row, @Nullable String decision) {
+        return new Plans.Duty(row, "Phòng Kinh tế", List.of(), "Theo dõi, hướng dẫn.", decision, null, null);
     }
 
     @Test
@@ -49,7 +64,7 @@ class ReadinessTest {
         var broken = readiness.check(content(
                 "Kế hoạch thử",
                 List.of(task("t1", "Việc không có hạn", OFFICE, null, false, false)),
-                List.of(new Plans.TargetRow("c1", null, "Tỷ lệ", "<=", new BigDecimal("2.5"), "%", false, 1, null)),
+                List.of(new Plans.TargetRow("c1", null, "Tỷ lệ", "<=", new BigDecimal("2.5"), "%", new Plans.NamedUnit("Phòng Kinh tế", OFFICE, List.of()), "Báo cáo của đơn vị", Frequency.MONTHLY, false, 1, null)),
                 List.of(rule("r1", Frequency.HALF_YEARLY, 5, 6, List.of(OFFICE), STANDING))));
         assertThat(broken.all()).isEmpty();
     }
@@ -66,7 +81,7 @@ class ReadinessTest {
         "monthly, 20, 9, false, 20, ",
     })
     void before_a_day_excludes_it(String frequency, int day, @Nullable Integer month, boolean strict, int last, @Nullable Integer lastMonth) {
-        var row = new Plans.RuleRow("r1", Coded.of(Frequency.class, frequency).orElseThrow(), day, month, strict, null, null, List.of(), null, false, null);
+        var row = new Plans.RuleRow("r1", Coded.of(Frequency.class, frequency).orElseThrow(), day, month, strict, null, null, null, List.of(), null, false, null);
         assertThat(LastDay.of(row)).isEqualTo(new LastDay(last, lastMonth));
     }
 
@@ -84,6 +99,6 @@ class ReadinessTest {
 
     private static Plans.RuleRow rule(
             String row, Frequency frequency, @Nullable Integer day, @Nullable Integer month, List<UnitId> owedBy, @Nullable UnitId owedTo) {
-        return new Plans.RuleRow(row, frequency, day, month, true, "Các đơn vị", "Nơi nhận", owedBy, owedTo, false, null);
+        return new Plans.RuleRow(row, frequency, day, month, true, true, "Các đơn vị", "Nơi nhận", owedBy, owedTo, false, null);
     }
 }

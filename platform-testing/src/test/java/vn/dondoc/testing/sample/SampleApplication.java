@@ -2,8 +2,11 @@ package vn.dondoc.testing.sample;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
@@ -19,10 +22,15 @@ import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.consume.BrokenEventException;
 import vn.dondoc.platform.consume.EventConsumers;
 import vn.dondoc.platform.consume.Received;
+import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.AggregateFactory;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.platform.problem.ProblemException;
+import vn.dondoc.platform.process.ProcessKind;
+import vn.dondoc.platform.process.StoredProcess;
 import vn.dondoc.platform.store.CollectionSetup;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Window;
@@ -42,8 +50,28 @@ public class SampleApplication {
     }
 
     @Bean
+    AggregateType<Place> placeType() {
+        return new AggregateType<>("places", Place.class);
+    }
+
+    @Bean
+    Aggregates<Place> places(AggregateFactory factory, AggregateType<Place> placeType) {
+        return factory.of(placeType);
+    }
+
+    @Bean
+    CollectionSetup placeCollection() {
+        return CollectionSetup.of("places");
+    }
+
+    @Bean
     CollectionSetup jobCollection() {
         return CollectionSetup.of("jobs");
+    }
+
+    @Bean
+    Steps steps(Aggregates<Job> jobs) {
+        return new Steps(jobs);
     }
 
     @Bean
@@ -73,6 +101,31 @@ public class SampleApplication {
                 throw new IllegalStateException("The database is away");
             }
             events.add(received);
+        }
+    }
+
+    /** A step of each job; some parts can be made to fail, as with a database that is away. */
+    public static final class Steps implements ProcessKind {
+
+        public static final String NAME = "job-steps";
+        public final Set<String> failing = ConcurrentHashMap.newKeySet();
+        private final Aggregates<Job> jobs;
+
+        Steps(Aggregates<Job> jobs) {
+            this.jobs = jobs;
+        }
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public Outcome<Job> carryOut(StoredProcess process, @Nullable String words, String part, Act act) {
+            if (failing.contains(part)) {
+                throw new IllegalStateException("The database is away");
+            }
+            return jobs.change(part, act, job -> words == null ? job.step() : Decision.refuse(409, "SAMPLE_DONE"));
         }
     }
 

@@ -35,6 +35,18 @@ public final class Callers implements HandlerMethodArgumentResolver {
         return Caller.of(new PersonId(subject), directory);
     }
 
+    /**
+     * A person outside of a request, by the positions held now.
+     *
+     * @throws ProblemException 503 when the copy of the organisation is too old to decide on
+     */
+    public Caller of(PersonId person) {
+        if (!directory.isFresh()) {
+            throw ProblemException.unavailable("ORGANISATION_STALE", 10);
+        }
+        return Caller.of(person, directory);
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Caller.class;

@@ -1,6 +1,7 @@
 package vn.dondoc.platform.access;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,20 @@ public interface Directory {
     /** Its name; its id where the copy does not know it yet. */
     default String nameOf(UnitId id) {
         return unit(id).map(UnitState::name).orElse(id.value());
+    }
+
+    /** The unit that took over in the end where it was merged; else the unit itself, also one that is not known. */
+    default UnitId heirOf(UnitId id) {
+        var passed = new HashSet<UnitId>();
+        var heir = id;
+        while (passed.add(heir)) {
+            var successor = unit(heir).map(UnitState::successor).orElse(null);
+            if (successor == null) {
+                return heir;
+            }
+            heir = successor;
+        }
+        return heir;
     }
 
     Optional<PositionState> position(PositionId id);

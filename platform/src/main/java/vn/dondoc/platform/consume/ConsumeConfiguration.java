@@ -1,8 +1,10 @@
 package vn.dondoc.platform.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -25,6 +27,14 @@ import vn.dondoc.contracts.event.Topic;
 @Configuration(proxyBeanMethods = false)
 public class ConsumeConfiguration {
 
+    /** A letter that was not taken within the time is known not to have been: no longer than a replay waits for its answer. */
+    static final Map<String, Object> PRODUCER = Map.of(
+            ProducerConfig.ACKS_CONFIG, "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 12_000,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+
     @Bean
     EventConsumers eventConsumers(MeterRegistry registry) {
         return new EventConsumers(registry);
@@ -33,8 +43,7 @@ public class ConsumeConfiguration {
     @Bean
     DeadLetters deadLetters(KafkaProperties kafka, MeterRegistry registry) {
         var settings = kafka.buildProducerProperties();
-        settings.put("acks", "all");
-        settings.put("enable.idempotence", true);
+        settings.putAll(PRODUCER);
         var producers = new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         return new DeadLetters(new KafkaTemplate<>(producers), registry);
     }

@@ -10,6 +10,9 @@ public record DeadLetters(KafkaTemplate<byte[], byte[]> kafka, MeterRegistry reg
     /** Header with the kind of fault: the simple name of its innermost exception, no message. */
     public static final String ERROR = "dondoc_error";
 
+    /** Header of a record that is sent again: the one group that is to handle it; the others had their turn. */
+    public static final String FOR_GROUP = "dondoc_for_group";
+
     static byte[] kindOf(Throwable fault) {
         var innermost = fault;
         while (innermost.getCause() != null && !(innermost instanceof BrokenEventException)) {

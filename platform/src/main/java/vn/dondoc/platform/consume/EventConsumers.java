@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.messaging.Message;
 import vn.dondoc.platform.web.Correlation;
 
@@ -111,6 +112,10 @@ public final class EventConsumers {
     }
 
     private @Nullable Received decode(String name, Map<String, Object> headers, @Nullable Object payload, int index) {
+        if (isForAnotherGroup(headers)) {
+            count(name, "any", "of another group");
+            return null;
+        }
         try {
             var received = EventDecoder.decode(headers, payload).orElse(null);
             if (received == null) {
@@ -121,6 +126,12 @@ public final class EventConsumers {
         } catch (BrokenEventException broken) {
             throw failed(name, "unreadable", broken, index);
         }
+    }
+
+    /** A dead letter that was sent again is meant for the group that had put it aside. */
+    private static boolean isForAnotherGroup(Map<String, Object> headers) {
+        var meant = EventDecoder.text(headers, DeadLetters.FOR_GROUP);
+        return meant != null && !meant.equals(KafkaUtils.getConsumerGroupId());
     }
 
     private BatchListenerFailedException failed(String name, String type, RuntimeException fault, int index) {

@@ -58,7 +58,7 @@ final class EventDecoder {
         return value;
     }
 
-    private static @Nullable String text(Map<String, Object> headers, String name) {
+    static @Nullable String text(Map<String, Object> headers, String name) {
         return switch (headers.get(name)) {
             case null -> null;
             case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);

@@ -62,8 +62,7 @@ final class DeadLetterBox {
 
     /** Newest first. */
     List<Document> list(@Nullable String status, int offset, int count) {
-        Bson filter = status == null ? new Document() : Filters.eq("status", status);
-        return letters().find(filter).sort(Sorts.descending("at", "_id")).skip(offset).limit(count).into(new ArrayList<>());
+        return letters().find(filter(status)).sort(Sorts.descending("at", "_id")).skip(offset).limit(count).into(new ArrayList<>());
     }
 
     Optional<Document> find(String id) {
@@ -77,8 +76,12 @@ final class DeadLetterBox {
         return letters().updateOne(Filters.and(Filters.eq("_id", id), Filters.eq("status", OPEN)), decision).getModifiedCount() == 1;
     }
 
-    long open() {
-        return letters().countDocuments(Filters.eq("status", OPEN));
+    long count(@Nullable String status) {
+        return letters().countDocuments(filter(status));
+    }
+
+    private static Bson filter(@Nullable String status) {
+        return status == null ? new Document() : Filters.eq("status", status);
     }
 
     static String escaped(String header) {

@@ -40,7 +40,7 @@ class DeadLetterController {
     @Allowed(Role.PROVINCE_ADMINISTRATOR)
     @GetMapping
     Page<DeadLetter> list(@RequestParam(required = false) @Nullable String status, Window window) {
-        return window.page(box.list(status, window.offset(), window.limit() + 1).stream().map(DeadLetterController::letter).toList(), null);
+        return window.page(box.list(status, window.offset(), window.limit() + 1).stream().map(DeadLetterController::letter).toList(), box.count(status));
     }
 
     @Allowed(Role.PROVINCE_ADMINISTRATOR)

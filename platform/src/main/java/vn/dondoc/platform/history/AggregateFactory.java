@@ -17,6 +17,6 @@ public final class AggregateFactory {
     }
 
     public <S> Aggregates<S> of(AggregateType<S> type) {
-        return new Aggregates<>(type, mongo, new Writing<>(type, mongo, systemClock), firstPosition);
+        return new Aggregates<>(type, mongo, new Writing<>(type, mongo, systemClock, firstPosition), firstPosition);
     }
 }

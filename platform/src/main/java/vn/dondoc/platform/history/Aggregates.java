@@ -7,7 +7,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,22 +39,34 @@ public final class Aggregates<S> {
     private final MongoTemplate mongo;
     private final Writing<S> writing;
     private final FirstPosition firstPosition;
+    private final @Nullable Bson projection;
 
     Aggregates(AggregateType<S> type, MongoTemplate mongo, Writing<S> writing, FirstPosition firstPosition) {
+        this(type, mongo, writing, firstPosition, STATE_ONLY);
+    }
+
+    private Aggregates(
+            AggregateType<S> type, MongoTemplate mongo, Writing<S> writing, FirstPosition firstPosition, @Nullable Bson projection) {
         this.type = type;
         this.mongo = mongo;
         this.writing = writing;
         this.firstPosition = firstPosition;
+        this.projection = projection;
+    }
+
+    /** The same door for those who show the history after a change: what it finds and changes is read with it, in the same round trip. */
+    public Aggregates<S> withHistories() {
+        return new Aggregates<>(type, mongo, writing, firstPosition, null);
     }
 
     /** The aggregate, if it is there and within the given bounds. */
     public Optional<Versioned<S>> find(String id, Criteria... within) {
-        return Optional.ofNullable(collection().find(filter(id, within)).projection(STATE_ONLY).first()).map(writing::read);
+        return Optional.ofNullable(collection().find(filter(id, within)).projection(projection).first()).map(writing::read);
     }
 
-    /** What matches the query, without histories; its sort, skip, limit and collation count. */
+    /** What matches the query; its sort, skip, limit and collation count. */
     public List<Versioned<S>> list(Query query) {
-        var found = collection().find(query.getQueryObject()).projection(STATE_ONLY).sort(query.getSortObject());
+        var found = collection().find(query.getQueryObject()).projection(projection).sort(query.getSortObject());
         query.getCollation().ifPresent(c -> found.collation(c.toMongoCollation()));
         return found.skip((int) query.getSkip()).limit(query.getLimit()).map(writing::read).into(new ArrayList<>());
     }
@@ -69,12 +80,22 @@ public final class Aggregates<S> {
     public List<Told> history(String id) {
         var stored = collection().find(Filters.eq("_id", id))
                 .projection(Projections.include(HistoryEntry.FIELD, Writing.TEXTS)).first();
-        if (stored == null) {
-            return List.of();
-        }
+        return stored == null ? List.of() : told(id, stored);
+    }
+
+    /** The history up to the version of an aggregate that was found {@link #withHistories}; of another the present one is read. */
+    public List<Told> history(Versioned<S> aggregate) {
+        var stored = aggregate.stored();
+        return stored.containsKey(HistoryEntry.FIELD) ? told(aggregate.id(), stored) : history(aggregate.id());
+    }
+
+    private List<Told> told(String id, Document stored) {
         var texts = Optional.ofNullable(stored.get(Writing.TEXTS, Document.class)).orElseGet(Document::new);
-        var archived = Archive.entries(mongo.getDb(), type.collection(), id);
-        return Stream.concat(archived.stream(), stored.getList(HistoryEntry.FIELD, Document.class).stream())
+        var kept = stored.getList(HistoryEntry.FIELD, Document.class);
+        // What still begins at 1 was never trimmed: a round trip less for nearly every aggregate
+        var whole = !kept.isEmpty() && kept.getFirst().get("sequence", Number.class).longValue() == 1;
+        var archived = whole ? List.<Document>of() : Archive.entries(mongo.getDb(), type.collection(), id);
+        return Stream.concat(archived.stream(), kept.stream())
                 .map(HistoryEntry::read)
                 .collect(Collectors.toMap(HistoryEntry::sequence, entry -> entry, (first, _) -> first, TreeMap::new))
                 .values().stream()
@@ -107,13 +128,25 @@ public final class Aggregates<S> {
      * @param within bounds outside of which it does not exist for the caller
      */
     public Outcome<S> change(String id, Act act, @Nullable Long expected, Criteria[] within, Function<S, Decision<S>> decide) {
+        return change(id, _ -> act, expected, within, decide);
+    }
+
+    /**
+     * Changes an aggregate.
+     *
+     * @param act of whoever acts on what is there; asked anew with each attempt
+     * @param expected the version the caller looked at; null for any
+     * @param within bounds outside of which it does not exist for the caller
+     */
+    public Outcome<S> change(
+            String id, Function<S, Act> act, @Nullable Long expected, Criteria[] within, Function<S, Decision<S>> decide) {
         firstPosition.ensure();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var before = find(id, within).orElse(null);
             if (before == null) {
                 return new Outcome.NotFound<>();
             }
-            var answer = attempt(before, act, expected, decide);
+            var answer = attempt(before, act.apply(before.state()), expected, decide);
             if (answer != null) {
                 return answer;
             }
@@ -133,7 +166,7 @@ public final class Aggregates<S> {
         var writes = new ArrayList<WriteModel<Document>>();
         for (var before : read) {
             if (decide.apply(before.state()) instanceof Decision.Accepted<S> accepted) {
-                writes.add(writing.next(before, act, accepted));
+                writes.add(writing.next(before, act, accepted).update());
             }
         }
         return writes.isEmpty() ? 0 : collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)).getModifiedCount();
@@ -176,10 +209,10 @@ public final class Aggregates<S> {
     }
 
     private @Nullable Outcome<S> write(Versioned<S> before, Act act, Decision.Accepted<S> accepted) {
-        UpdateOneModel<Document> update = writing.next(before, act, accepted);
-        var result = collection().updateOne(update.getFilter(), Objects.requireNonNull(update.getUpdate()));
+        var change = writing.next(before, act, accepted);
+        var result = collection().updateOne(change.update().getFilter(), Objects.requireNonNull(change.update().getUpdate()));
         if (result.getMatchedCount() == 1) {
-            return new Outcome.Done<>(writing.after(before, accepted), false);
+            return new Outcome.Done<>(change.after(), false);
         }
         return repeated(before, act).orElse(null);
     }
@@ -188,7 +221,7 @@ public final class Aggregates<S> {
         var document = writing.first(id, act, accepted);
         try {
             collection().insertOne(document);
-            return new Outcome.Done<>(writing.read(document), false);
+            return new Outcome.Done<>(new Versioned<>(id, Writing.versionOf(document), accepted.state(), document), false);
         } catch (MongoWriteException refused) {
             if (ErrorCategory.fromErrorCode(refused.getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;

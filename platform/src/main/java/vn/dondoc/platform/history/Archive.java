@@ -65,7 +65,7 @@ public final class Archive {
     }
 
     /** The archived entries of an aggregate, oldest first. */
-    static List<Document> entries(MongoDatabase database, String collection, String id) {
+    public static List<Document> entries(MongoDatabase database, String collection, String id) {
         return find(database, Filters.and(Filters.eq("collection", collection), Filters.eq("aggregate", id)));
     }
 

@@ -21,6 +21,7 @@ public record HistoryEntry(
     static final String FIELD = "history";
 
     /** Reads the stored form. */
+    @SuppressWarnings("unchecked")
     public static HistoryEntry read(Document stored) {
         return new HistoryEntry(
                 stored.getString("id"),
@@ -33,7 +34,7 @@ public record HistoryEntry(
                 stored.getString("correlation"),
                 stored.getString("key"),
                 stored.getString("bodyHash"),
-                stored.get("data", Document.class));
+                (Map<String, Object>) stored.get("data", Map.class));
     }
 
     private static Actor actor(Document stored) {

@@ -20,11 +20,13 @@ final class Writing<S> {
     private final AggregateType<S> type;
     private final MongoTemplate mongo;
     private final Clock systemClock;
+    private final FirstPosition firstPosition;
 
-    Writing(AggregateType<S> type, MongoTemplate mongo, Clock systemClock) {
+    Writing(AggregateType<S> type, MongoTemplate mongo, Clock systemClock, FirstPosition firstPosition) {
         this.type = type;
         this.mongo = mongo;
         this.systemClock = systemClock;
+        this.firstPosition = firstPosition;
     }
 
     Versioned<S> read(Document stored) {
@@ -45,27 +47,38 @@ final class Writing<S> {
         return document;
     }
 
-    /** Matches only while nobody else has written, and while the key was not used. */
-    UpdateOneModel<Document> next(Versioned<S> before, Act act, Decision.Accepted<S> accepted) {
+    /** The update that makes a change; it matches only while nobody else has written, and while the key was not used. */
+    record Change<S>(UpdateOneModel<Document> update, Versioned<S> after) {}
+
+    Change<S> next(Versioned<S> before, Act act, Decision.Accepted<S> accepted) {
         var entries = entries(before.id(), before.version(), act, accepted.facts());
-        var set = new Document(VERSION, before.version() + entries.size());
+        var version = before.version() + entries.size();
+        var state = stateOf(accepted.state());
+        var set = new Document(VERSION, version);
         var unset = new Document();
-        compare(before.stored(), stateOf(accepted.state()), set, unset);
-        texts(entries, accepted.facts()).forEach((entry, text) -> set.append(TEXTS + "." + entry, text));
+        compare(before.stored(), state, set, unset);
+        var texts = texts(entries, accepted.facts());
+        texts.forEach((entry, text) -> set.append(TEXTS + "." + entry, text));
+        var written = entries.stream().map(HistoryEntry::write).toList();
         var update = new Document("$set", set)
-                .append("$push", new Document(HistoryEntry.FIELD,
-                        new Document("$each", entries.stream().map(HistoryEntry::write).toList())));
+                .append("$push", new Document(HistoryEntry.FIELD, new Document("$each", written)));
         if (!unset.isEmpty()) {
             update.append("$unset", unset);
         }
-        return new UpdateOneModel<>(guard(before, act), update);
+        state.append("_id", before.id()).append(VERSION, version);
+        tell(before.stored(), written, texts, state);
+        return new Change<>(new UpdateOneModel<>(guard(before, act), update), new Versioned<>(before.id(), version, accepted.state(), state));
     }
 
-    /** The document as it is after {@link #next} was applied to {@code before}. */
-    Versioned<S> after(Versioned<S> before, Decision.Accepted<S> accepted) {
-        var version = before.version() + accepted.facts().size();
-        var stored = stateOf(accepted.state()).append("_id", before.id()).append(VERSION, version);
-        return new Versioned<>(before.id(), version, accepted.state(), stored);
+    /** Whoever read the history with the state gets it with what was added: the guard knows that nothing else was. */
+    private static void tell(Document before, List<Document> written, Document texts, Document after) {
+        if (before.containsKey(HistoryEntry.FIELD)) {
+            var whole = new ArrayList<>(before.getList(HistoryEntry.FIELD, Document.class));
+            whole.addAll(written);
+            var told = new Document(before.get(TEXTS, new Document()));
+            told.putAll(texts);
+            after.append(HistoryEntry.FIELD, whole).append(TEXTS, told);
+        }
     }
 
     static long versionOf(Document stored) {
@@ -101,15 +114,23 @@ final class Writing<S> {
 
     private List<HistoryEntry> entries(String id, long version, Act act, List<Fact> facts) {
         var writtenAt = systemClock.instant();
+        var generation = firstPosition.generation();
         var entries = new ArrayList<HistoryEntry>(facts.size());
         for (var fact : facts) {
             var sequence = version + entries.size() + 1;
             entries.add(new HistoryEntry(
-                    Ids.derived(type.collection(), id, Long.toString(sequence)),
+                    entryId(id, sequence, generation),
                     fact.type(), sequence, act.at(), writtenAt, act.actor(), fact.partitionKey(),
                     act.correlation(), act.key(), act.bodyHash(), fact.data()));
         }
         return entries;
+    }
+
+    /** A later generation counts on from a restored history: an entry must not have the id of one that was lost. */
+    private String entryId(String id, long sequence, long generation) {
+        return generation == 1
+                ? Ids.derived(type.collection(), id, Long.toString(sequence))
+                : Ids.derived(type.collection(), id, Long.toString(sequence), Long.toString(generation));
     }
 
     private static Document texts(List<HistoryEntry> entries, List<Fact> facts) {

@@ -3,6 +3,7 @@ package vn.dondoc.platform.relay;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,19 +11,23 @@ import org.slf4j.LoggerFactory;
 final class Lease implements AutoCloseable {
 
     static final Duration LENGTH = Duration.ofSeconds(10);
+    /** Often enough that all instances see soon how it goes, and which generation is written. */
+    private static final Duration RENEWAL = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
 
     private final Checkpoints checkpoints;
     private final String owner;
     private final long epoch;
+    private final Supplier<Progress> progress;
     private final Thread keeper;
     private volatile long renewedAt = System.nanoTime();
     private volatile boolean ended;
 
-    Lease(Checkpoints checkpoints, String owner, long epoch) {
+    Lease(Checkpoints checkpoints, String owner, long epoch, Supplier<Progress> progress) {
         this.checkpoints = checkpoints;
         this.owner = owner;
         this.epoch = epoch;
+        this.progress = progress;
         this.keeper = Thread.ofVirtual().name("relay-lease").start(this::keep);
     }
 
@@ -33,7 +38,7 @@ final class Lease implements AutoCloseable {
     private void keep() {
         try {
             while (!ended) {
-                TimeUnit.MILLISECONDS.sleep(LENGTH.toMillis() / 4);
+                TimeUnit.MILLISECONDS.sleep(RENEWAL.toMillis());
                 renew();
             }
         } catch (InterruptedException stopped) {
@@ -44,7 +49,7 @@ final class Lease implements AutoCloseable {
     private void renew() {
         var asked = System.nanoTime();
         try {
-            var mine = checkpoints.claim(owner, LENGTH).filter(checkpoint -> checkpoint.epoch() == epoch).isPresent();
+            var mine = checkpoints.claim(owner, LENGTH, progress.get()).filter(checkpoint -> checkpoint.epoch() == epoch).isPresent();
             if (mine) {
                 renewedAt = asked;
             } else {
@@ -60,7 +65,7 @@ final class Lease implements AutoCloseable {
         ended = true;
         keeper.interrupt();
         try {
-            checkpoints.release(epoch, owner);
+            checkpoints.release(epoch, owner, progress.get());
         } catch (MongoException away) {
             LOG.info("The relay's lease was not given back; it ends by itself: {}", away.getMessage());
         }

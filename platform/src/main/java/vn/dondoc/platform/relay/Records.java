@@ -2,6 +2,7 @@ package vn.dondoc.platform.relay;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,33 +27,77 @@ final class Records {
 
     private final String source;
 
-    Records(String serviceName) {
-        this.source = "/" + serviceName;
+    /**
+     * Records of one database.
+     *
+     * @param source {@code /plan-service} and so on
+     */
+    Records(String source) {
+        this.source = source;
     }
 
-    List<ProducerRecord<String, byte[]>> of(Emitted emitted) {
+    String source() {
+        return source;
+    }
+
+    /** The records of a batch. Of the states that it has under one key of the compacted topic only the last: the others were passing. */
+    List<ProducerRecord<String, byte[]>> of(List<Emitted> batch, long generation) {
+        var records = new ArrayList<ProducerRecord<String, byte[]>>(batch.size());
+        var states = new LinkedHashMap<String, ProducerRecord<String, byte[]>>();
+        for (var emitted : batch) {
+            of(emitted, generation).forEach(record -> {
+                if (record.topic().equals(Topic.ORGANISATION.topicName())) {
+                    states.put(record.key(), record);
+                } else {
+                    records.add(record);
+                }
+            });
+        }
+        records.addAll(states.values());
+        return records;
+    }
+
+    /** Erases what stands under a key of the compacted topic. */
+    ProducerRecord<String, byte[]> tombstone(String key, long generation) {
+        var record = new ProducerRecord<String, byte[]>(Topic.ORGANISATION.topicName(), key, null);
+        header(record, EventHeaders.SOURCE, source);
+        header(record, EventHeaders.GENERATION, Long.toString(generation));
+        return record;
+    }
+
+    /** The keys of the compacted topic that an entry has a state for. */
+    List<String> stateKeys(Emitted emitted) {
+        var type = EventTypes.named(emitted.entry().type()).orElse(null);
+        if (type == null || !OrganisationEvent.class.isAssignableFrom(type)) {
+            return List.of();
+        }
+        return emitted.entry().data().entrySet().stream().map(state -> stateKey(state.getKey(), (Map<?, ?>) state.getValue())).toList();
+    }
+
+    private List<ProducerRecord<String, byte[]>> of(Emitted emitted, long generation) {
         var entry = emitted.entry();
         var type = EventTypes.named(entry.type()).orElse(null);
         if (type == null) {
             return List.of();
         }
         var records = new ArrayList<ProducerRecord<String, byte[]>>(2);
-        records.add(record(EventTypes.topicOf(type), entry.partitionKey(), entry.type(), emitted, entry.data()));
+        records.add(record(EventTypes.topicOf(type), entry.partitionKey(), entry.type(), emitted, generation, entry.data()));
         if (OrganisationEvent.class.isAssignableFrom(type)) {
-            entry.data().forEach((name, state) -> records.add(stateRecord(name, (Map<?, ?>) state, emitted)));
+            entry.data().forEach((name, state) -> records.add(record(
+                    Topic.ORGANISATION, stateKey(name, (Map<?, ?>) state), name, emitted, generation, state)));
         }
         return records;
     }
 
     /** The compacted topic holds the present state under the key of its subject. */
-    private ProducerRecord<String, byte[]> stateRecord(String name, Map<?, ?> state, Emitted emitted) {
-        var key = name.equals("calendar")
+    private static String stateKey(String name, Map<?, ?> state) {
+        return name.equals("calendar")
                 ? "calendar/" + state.get("province") + "/" + state.get("year")
                 : name + "/" + state.get("id");
-        return record(Topic.ORGANISATION, key, name, emitted, state);
     }
 
-    private ProducerRecord<String, byte[]> record(Topic topic, String key, String type, Emitted emitted, Object data) {
+    private ProducerRecord<String, byte[]> record(
+            Topic topic, String key, String type, Emitted emitted, long generation, Object data) {
         var entry = emitted.entry();
         var record = new ProducerRecord<>(topic.topicName(), key, MAPPER.writeValueAsBytes(data));
         header(record, EventHeaders.SPEC_VERSION, "1.0");
@@ -64,6 +109,9 @@ final class Records {
         header(record, EventHeaders.TIME, entry.at().toString());
         header(record, EventHeaders.SEQUENCE, Long.toString(entry.sequence()));
         header(record, EventHeaders.CORRELATION, entry.correlation());
+        if (generation > 1) {
+            header(record, EventHeaders.GENERATION, Long.toString(generation));
+        }
         return record;
     }
 

@@ -1,25 +1,15 @@
 package vn.dondoc.platform.relay;
 
 import com.mongodb.MongoCommandException;
-import com.mongodb.client.MongoChangeStreamCursor;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.bson.BsonDocument;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
- * One turn at relaying: while the lease holds, takes changes in batches, sends them, and stores the position only after every
- * record was acknowledged. Whatever goes wrong, the next turn begins at the stored position; duplicates may follow, gaps not.
+ * One turn at relaying, while the lease holds. Whatever goes wrong, the next turn begins at the stored position; duplicates may follow, gaps not.
  */
 final class Relay {
 
@@ -31,112 +21,55 @@ final class Relay {
     /** Not authorized or authenticated, time limit, interrupted by shutdown or step-down, not primary. */
     private static final Set<Integer> PASSING = Set.of(13, 18, 50, 91, 189, 10107, 11600, 11602, 13435, 13436);
 
-    private static final int BATCH = 1000;
-    /** Clocks of writers may differ from each other, and a write may commit later than it was stamped. */
-    private static final Duration MARGIN = Duration.ofMinutes(5);
-    private static final Duration IDLE_CHECKPOINT = Duration.ofSeconds(5);
-
     private final MongoDatabaseFactory databases;
     private final Checkpoints checkpoints;
     private final ChangeFeed feed;
-    private final HistoryScan scan;
+    private final TurnPreparation preparation;
     private final Sender sender;
     private final Sequences sequences;
     private final RelayMetrics metrics;
 
-    Relay(MongoDatabaseFactory databases, Checkpoints checkpoints, List<String> collections, Sender sender, RelayMetrics metrics) {
+    Relay(
+            MongoDatabaseFactory databases,
+            Checkpoints checkpoints,
+            ChangeFeed feed,
+            TurnPreparation preparation,
+            Sender sender,
+            RelayMetrics metrics) {
         this.databases = databases;
         this.checkpoints = checkpoints;
-        this.feed = new ChangeFeed(collections);
-        this.scan = new HistoryScan(collections);
+        this.feed = feed;
+        this.preparation = preparation;
         this.sender = sender;
         this.sequences = new Sequences();
         this.metrics = metrics;
     }
 
     /** Relays until the lease is lost or something fails. */
-    void turn(Checkpoint from, Lease lease) throws InterruptedException {
+    void turn(Checkpoint claimed, Lease lease) throws InterruptedException {
         sequences.forget();
-        metrics.working();
+        metrics.working(claimed.waiting());
         var database = databases.getMongoDatabase();
-        if (from.repairFrom() != null && !repair(database, from.epoch(), from.repairFrom())) {
+        var from = preparation.prepare(database, claimed, lease).orElse(null);
+        if (from == null) {
             return;
         }
         var opened = false;
         try (var cursor = feed.open(database, from)) {
             opened = true;
-            follow(cursor, from, lease);
+            new Following(cursor, from, lease, checkpoints, sender, sequences, metrics).follow();
         } catch (MongoCommandException refused) {
             if (!NOT_RESUMABLE.contains(refused.getCode()) && (opened || passing(refused))) {
                 throw refused;
             }
             LOG.warn("The change stream cannot be resumed; reading the histories instead", refused);
-            checkpoints.startOver(from.epoch(), from.writtenAt().minus(MARGIN));
+            checkpoints.startOver(from.epoch(), from.writtenAt().minus(Following.MARGIN));
         }
     }
 
     /** A server that steps down, stops or does not let us in will answer otherwise later; anything else it says of a token is final. */
     private static boolean passing(MongoCommandException refused) {
         return refused.hasErrorLabel("ResumableChangeStreamError") || PASSING.contains(refused.getCode());
-    }
-
-    private void follow(MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor, Checkpoint from, Lease lease)
-            throws InterruptedException {
-        var stored = System.nanoTime();
-        var newest = from.writtenAt();
-        while (lease.held()) {
-            var first = cursor.tryNext();
-            if (first == null) {
-                metrics.caughtUp();
-                if (System.nanoTime() - stored < IDLE_CHECKPOINT.toNanos()) {
-                    continue;
-                }
-            }
-            var batch = first == null ? List.<Emitted>of() : drain(first, cursor, from.writtenAt().minus(MARGIN));
-            sender.send(batch);
-            metrics.sent(batch);
-            newest = newestOf(batch, newest);
-            if (!advanced(from.epoch(), cursor.getResumeToken(), newest)) {
-                LOG.info("Another instance relays now");
-                return;
-            }
-            stored = System.nanoTime();
-        }
-    }
-
-    private boolean advanced(long epoch, @Nullable BsonDocument token, Instant newest) {
-        return token == null || checkpoints.advance(epoch, token, newest);
-    }
-
-    private List<Emitted> drain(
-            ChangeStreamDocument<Document> first,
-            MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor,
-            Instant relayedBefore) {
-        var batch = new ArrayList<Emitted>();
-        var change = first;
-        while (change != null) {
-            ChangeFeed.entries(change).stream().filter(emitted -> sequences.isNew(emitted, relayedBefore)).forEach(batch::add);
-            change = batch.size() < BATCH && cursor.available() > 0 ? cursor.tryNext() : null;
-        }
-        return batch;
-    }
-
-    private boolean repair(MongoDatabase database, long epoch, Instant since) {
-        LOG.info("Reading the histories since {}", since);
-        scan.since(database, since, batch -> {
-            try {
-                sender.send(batch);
-                metrics.sent(batch);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Stopped while repairing", stopped);
-            }
-        });
-        return checkpoints.repaired(epoch);
-    }
-
-    private static Instant newestOf(List<Emitted> batch, Instant newest) {
-        return batch.stream().map(emitted -> emitted.entry().writtenAt()).reduce(newest, (a, b) -> a.isAfter(b) ? a : b);
     }
 
     /** Waits a little after a failure. */

@@ -4,10 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +25,7 @@ import vn.dondoc.platform.store.StoreReadiness;
 public class RelayConfiguration {
 
     /** Nothing counts as sent before all in-sync replicas have it; idempotence keeps the order on retries. */
-    static final Map<String, Object> PRODUCER = Map.of(
+    public static final Map<String, Object> PRODUCER = Map.of(
             ProducerConfig.ACKS_CONFIG, "all",
             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
             ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5,
@@ -32,10 +35,37 @@ public class RelayConfiguration {
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
             ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
 
+    /** Outside of any group: what the topics hold is looked at, not consumed. */
+    private static final Map<String, Object> READER = Map.of(
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    private static final List<String> READER_LEAVES = List.of(
+            ConsumerConfig.GROUP_ID_CONFIG, ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG);
+
     @Bean
-    Checkpoints checkpoints(MongoDatabaseFactory databases, List<AggregateType<?>> types) {
-        return new Checkpoints(databases, collections(types));
+    Checkpoints checkpoints(MongoDatabaseFactory databases, List<AggregateType<?>> types, Clock systemClock) {
+        return new Checkpoints(databases, collections(types), systemClock);
     }
+
+    /** Which instance this is, as far as the relay's lease goes. */
+    @Bean
+    RelayOwner relayOwner() {
+        return new RelayOwner(UUID.randomUUID().toString());
+    }
+
+    @Bean
+    HealthIndicator relayPosition(Checkpoints checkpoints) {
+        return new RelayPosition(checkpoints);
+    }
+
+    @Bean
+    RelayController relayController(
+            Checkpoints checkpoints, RelayOwner owner, Clock systemClock, @Value("${spring.application.name}") String service) {
+        return new RelayController(new RelayDesk(checkpoints, owner.name(), service), new Generations(checkpoints), systemClock);
+    }
+
+    record RelayOwner(String name) {}
 
     @Bean
     CollectionSetup relayCollection() {
@@ -43,23 +73,54 @@ public class RelayConfiguration {
     }
 
     @Bean
+    RelayMetrics relayMetrics(MeterRegistry registry, Clock systemClock) {
+        return new RelayMetrics(registry, systemClock);
+    }
+
+    @Bean
+    Sender relaySender(KafkaProperties kafka, Records records, @Value("${spring.application.name}") String service) {
+        var settings = kafka.buildProducerProperties();
+        settings.putAll(PRODUCER);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay");
+        return new Sender(new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()), records);
+    }
+
+    @Bean
+    Records relayRecords(@Value("${dondoc.event-source:/${spring.application.name}}") String source) {
+        return new Records(source);
+    }
+
+    @Bean
+    TurnPreparation relayPreparation(
+            Checkpoints checkpoints,
+            List<AggregateType<?>> types,
+            KafkaProperties kafka,
+            Records records,
+            Sender sender,
+            RelayMetrics metrics,
+            Clock systemClock) {
+        var settings = kafka.buildConsumerProperties();
+        READER_LEAVES.forEach(settings::remove);
+        settings.putAll(READER);
+        var reader = new TopicReader(settings);
+        var comparison = new HistoryComparison(collections(types), records.source());
+        var rebuilding = new Rebuilding(kafka.buildAdminProperties(), reader, comparison);
+        var scan = new HistoryScan(collections(types));
+        return new TurnPreparation(checkpoints, reader, comparison, rebuilding, scan, records, sender, metrics, systemClock);
+    }
+
+    @Bean
     RelayRunner relayRunner(
             MongoDatabaseFactory databases,
             List<AggregateType<?>> types,
             Checkpoints checkpoints,
+            TurnPreparation preparation,
             StoreReadiness store,
-            KafkaProperties kafka,
-            MeterRegistry registry,
-            Clock systemClock,
-            @Value("${spring.application.name}") String service) {
-        var settings = kafka.buildProducerProperties();
-        settings.putAll(PRODUCER);
-        settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay");
-        var producers = new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
-        var sender = new Sender(producers, new Records(service));
-        var metrics = new RelayMetrics(registry, systemClock);
-        var relay = new Relay(databases, checkpoints, collections(types), sender, metrics);
-        return new RelayRunner(store, checkpoints, relay, sender, metrics);
+            Sender sender,
+            RelayMetrics metrics,
+            RelayOwner owner) {
+        var relay = new Relay(databases, checkpoints, new ChangeFeed(collections(types)), preparation, sender, metrics);
+        return new RelayRunner(owner.name(), store, checkpoints, relay, sender, metrics);
     }
 
     private static List<String> collections(List<AggregateType<?>> types) {

@@ -1,11 +1,13 @@
 package vn.dondoc.platform.relay;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.EventTypes;
@@ -16,8 +18,11 @@ final class RelayMetrics {
     private final MeterRegistry registry;
     private final Clock systemClock;
     private final Timer delay;
+    private final DistributionSummary batches;
     private volatile @Nullable Instant caughtUpAt;
     private volatile @Nullable String lastError;
+    private volatile @Nullable Instant lastErrorAt;
+    private volatile boolean behind;
 
     RelayMetrics(MeterRegistry registry, Clock systemClock) {
         this.registry = registry;
@@ -26,21 +31,31 @@ final class RelayMetrics {
                 .description("From the write of an event to its acknowledgement by the brokers")
                 .publishPercentiles(0.5, 0.99)
                 .register(registry);
+        this.batches = DistributionSummary.builder("dondoc.relay.batch")
+                .description("Entries sent and acknowledged together")
+                .register(registry);
         Gauge.builder("dondoc.relay.lag", this, RelayMetrics::lagSeconds)
                 .description("Seconds since nothing was waiting; NaN where another instance relays")
                 .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("dondoc.relay.behind", this, metrics -> metrics.behind ? 1 : 0)
+                .description("1 where the database is older than the topics and a new generation is needed")
                 .register(registry);
     }
 
     void sent(List<Emitted> batch) {
         var now = systemClock.instant();
-        for (var emitted : batch) {
-            if (EventTypes.named(emitted.entry().type()).isEmpty()) {
-                continue;
-            }
-            registry.counter("dondoc.events.relayed", "type", emitted.entry().type()).increment();
-            delay.record(Duration.between(emitted.entry().writtenAt(), now));
+        if (!batch.isEmpty()) {
+            batches.record(batch.size());
         }
+        var types = new HashMap<String, Integer>();
+        for (var emitted : batch) {
+            if (EventTypes.named(emitted.entry().type()).isPresent()) {
+                types.merge(emitted.entry().type(), 1, Integer::sum);
+                delay.record(Duration.between(emitted.entry().writtenAt(), now));
+            }
+        }
+        types.forEach((type, count) -> registry.counter("dondoc.events.relayed", "type", type).increment(count));
         lastError = null;
     }
 
@@ -49,23 +64,43 @@ final class RelayMetrics {
         lastError = null;
     }
 
-    void working() {
+    /** A turn begins; something has been waiting for that long where another instance had it before. */
+    void working(Duration waiting) {
         if (caughtUpAt == null) {
-            caughtUpAt = systemClock.instant();
+            caughtUpAt = systemClock.instant().minus(waiting);
         }
     }
 
     void passive() {
         caughtUpAt = null;
+        lastError = null;
+        behind = false;
+    }
+
+    void behind(boolean found) {
+        behind = found;
     }
 
     void failed(Throwable problem) {
-        lastError = problem.getClass().getSimpleName();
-        registry.counter("dondoc.relay.failures", "error", problem.getClass().getSimpleName()).increment();
+        var innermost = problem;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        var kind = innermost.getClass().getSimpleName();
+        lastErrorAt = systemClock.instant();
+        lastError = kind;
+        registry.counter("dondoc.relay.failures", "error", kind).increment();
     }
 
     @Nullable String lastError() {
         return lastError;
+    }
+
+    Progress progress() {
+        var since = caughtUpAt;
+        var error = lastError;
+        return new Progress(
+                since == null ? Duration.ZERO : Duration.between(since, systemClock.instant()), error, error == null ? null : lastErrorAt);
     }
 
     double lagSeconds() {

@@ -16,7 +16,7 @@ final class RelayRunner implements SmartLifecycle, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(RelayRunner.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final String owner = UUID.randomUUID().toString();
+    private final String owner;
     private final StoreReadiness store;
     private final Checkpoints checkpoints;
     private final Relay relay;
@@ -25,7 +25,9 @@ final class RelayRunner implements SmartLifecycle, HealthIndicator {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    RelayRunner(StoreReadiness store, Checkpoints checkpoints, Relay relay, Sender sender, RelayMetrics metrics) {
+    RelayRunner(
+            String owner, StoreReadiness store, Checkpoints checkpoints, Relay relay, Sender sender, RelayMetrics metrics) {
+        this.owner = owner;
         this.store = store;
         this.checkpoints = checkpoints;
         this.relay = relay;
@@ -48,28 +50,54 @@ final class RelayRunner implements SmartLifecycle, HealthIndicator {
         } catch (InterruptedException stopped) {
             LOG.debug("The relay was stopped", stopped);
         } finally {
+            // Closing waits for the producer's own thread, which an interrupted one may not
+            Thread.interrupted();
             sender.close();
         }
     }
 
     private void attempt() throws InterruptedException {
         try {
-            var claimed = checkpoints.claim(owner, Lease.LENGTH).orElse(null);
+            var claimed = claimed();
             if (claimed == null) {
                 metrics.passive();
                 Relay.rest(PAUSE);
                 return;
             }
-            try (var lease = new Lease(checkpoints, owner, claimed.epoch())) {
-                relay.turn(claimed, lease);
-            }
+            turn(claimed);
         } catch (RuntimeException problem) {
             if (!running) {
                 return;
             }
-            metrics.failed(problem);
             LOG.warn("The relay failed and begins again at its stored position", problem);
             Relay.rest(PAUSE);
+        }
+    }
+
+    private @Nullable Checkpoint claimed() {
+        try {
+            return checkpoints.claim(owner, Lease.LENGTH, metrics.progress()).orElse(null);
+        } catch (RuntimeException problem) {
+            noteFailure(problem);
+            throw problem;
+        }
+    }
+
+    private void noteFailure(RuntimeException problem) {
+        if (running) {
+            metrics.failed(problem);
+        }
+    }
+
+    private void turn(Checkpoint claimed) throws InterruptedException {
+        try (var lease = new Lease(checkpoints, owner, claimed.epoch(), metrics::progress)) {
+            try {
+                relay.turn(claimed, lease);
+            } catch (RuntimeException problem) {
+                // Before the lease is given back, so that everybody can see why
+                noteFailure(problem);
+                throw problem;
+            }
         }
     }
 

@@ -12,7 +12,6 @@ import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import vn.dondoc.contracts.event.Due;
-import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.id.DraftId;
 import vn.dondoc.contracts.id.NotificationId;
 import vn.dondoc.contracts.id.PersonId;
@@ -91,7 +90,7 @@ final class StoredValues {
 
         @Override
         public Document convert(Due due) {
-            return EventJson.mapper().convertValue(due, Document.class);
+            return StoredDue.write(due);
         }
     }
 
@@ -101,7 +100,7 @@ final class StoredValues {
 
         @Override
         public Due convert(Document document) {
-            return EventJson.mapper().convertValue(document, Due.class);
+            return StoredDue.read(document);
         }
     }
 

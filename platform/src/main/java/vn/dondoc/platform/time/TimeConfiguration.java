@@ -2,6 +2,7 @@ package vn.dondoc.platform.time;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,11 +17,12 @@ import vn.dondoc.platform.access.LocalSecret;
 @Configuration(proxyBeanMethods = false)
 public class TimeConfiguration {
 
+    /** Of milliseconds, as MongoDB stores instants: what was just written reads the same later. */
     @Bean
     @Primary
     @ConditionalOnMissingBean(name = "systemClock")
     Clock systemClock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Bean

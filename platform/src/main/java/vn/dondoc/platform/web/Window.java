@@ -38,9 +38,9 @@ public record Window(int limit, int offset) {
                 return wanted;
             }
         } catch (NumberFormatException _) {
-            throw ProblemException.of(400, "LIMIT");
+            throw ProblemException.of(400, "LIMIT", MOST);
         }
-        throw ProblemException.of(400, "LIMIT");
+        throw ProblemException.of(400, "LIMIT", MOST);
     }
 
     private static int offsetOf(@Nullable String after) {

@@ -1,25 +1,22 @@
 package vn.dondoc.reporting.cells;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.reporting.model.Model;
+import vn.dondoc.reporting.model.Models;
 
 @Configuration(proxyBeanMethods = false)
 class CellConfiguration {
 
     @Bean
-    Cells cells(MongoTemplate mongo) {
-        return new Cells(mongo);
+    Cells cells(MongoTemplate mongo, Models models) {
+        return new Cells(mongo, models);
     }
 
     @Bean
     CollectionSetup cellCollection() {
-        return CollectionSetup.of(
-                Cells.COLLECTION,
-                new IndexModel(Indexes.ascending("province", "level")),
-                new IndexModel(Indexes.ascending("commune", "level")));
+        return Cells.setup(Model.FIRST);
     }
 }

@@ -37,7 +37,7 @@ public record CellKey(UnitId province, UnitId commune, @Nullable PlanId plan, @N
     }
 
     /** The id of its document. */
-    String id() {
+    public String id() {
         var whole = province + "/" + commune;
         var part = plan == null ? whole : whole + "/" + plan;
         return unit == null ? part : part + "/" + unit;

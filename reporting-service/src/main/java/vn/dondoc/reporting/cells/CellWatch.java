@@ -18,10 +18,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.platform.store.StoreReadiness;
+import vn.dondoc.reporting.model.Model;
+import vn.dondoc.reporting.model.Models;
 
 /**
- * Follows the cells of communes: one change stream for each instance, whoever wrote. The driver resumes it after short breaks; after
- * longer ones every commune is told of as changed, since readers only look again.
+ * Follows the cells of communes in the present model: one change stream for each instance, whoever wrote. The driver resumes it after
+ * short breaks; after longer ones, and when another model became the present one, every commune is told of as changed, since readers
+ * only look again.
  */
 public final class CellWatch implements SmartLifecycle {
 
@@ -29,15 +32,18 @@ public final class CellWatch implements SmartLifecycle {
     private static final long WAIT_MILLIS = 500;
 
     private final MongoTemplate mongo;
+    private final Models models;
     private final Cells cells;
     private final StoreReadiness store;
     private final Consumer<CommuneChanged> listener;
     private volatile boolean running;
     private @Nullable Thread thread;
     private boolean gap;
+    private Model current = Model.FIRST;
 
-    public CellWatch(MongoTemplate mongo, Cells cells, StoreReadiness store, Consumer<CommuneChanged> listener) {
+    public CellWatch(MongoTemplate mongo, Models models, Cells cells, StoreReadiness store, Consumer<CommuneChanged> listener) {
         this.mongo = mongo;
+        this.models = models;
         this.cells = cells;
         this.store = store;
         this.listener = listener;
@@ -63,8 +69,9 @@ public final class CellWatch implements SmartLifecycle {
 
     private void attempt() {
         try (var cursor = stream().cursor()) {
+            current = models.current();
             if (gap) {
-                cells.list(CellKey.Level.COMMUNE, new Criteria()).forEach(this::tell);
+                tellAll();
                 gap = false;
             }
             follow(cursor);
@@ -80,10 +87,27 @@ public final class CellWatch implements SmartLifecycle {
     private void follow(MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor) {
         while (running) {
             var change = cursor.tryNext();
-            if (change != null && change.getFullDocument() != null) {
-                tell(CellDocument.read(change.getFullDocument()));
+            if (change != null) {
+                take(change.getNamespace().getCollectionName(), change.getFullDocument());
             }
         }
+    }
+
+    /** The document of the models also changes with every step of a rebuild. */
+    private void take(String collection, @Nullable Document written) {
+        if (collection.equals(Models.COLLECTION)) {
+            var now = models.current();
+            if (!now.equals(current)) {
+                current = now;
+                tellAll();
+            }
+        } else if (collection.equals(current.cells()) && written != null) {
+            tell(CellDocument.read(written));
+        }
+    }
+
+    private void tellAll() {
+        cells.list(CellKey.Level.COMMUNE, new Criteria()).forEach(this::tell);
     }
 
     private void tell(Cell cell) {
@@ -91,8 +115,10 @@ public final class CellWatch implements SmartLifecycle {
     }
 
     private ChangeStreamIterable<Document> stream() {
-        var communes = List.of(Aggregates.match(Filters.eq("fullDocument.level", CellKey.Level.COMMUNE.name())));
-        return mongo.getDb().getCollection(Cells.COLLECTION).watch(communes)
+        var communes = Filters.and(
+                Filters.regex("ns.coll", "^cells(_[0-9]+)?$"), Filters.eq("fullDocument.level", CellKey.Level.COMMUNE.name()));
+        var switches = Filters.eq("ns.coll", Models.COLLECTION);
+        return mongo.getDb().watch(List.of(Aggregates.match(Filters.or(communes, switches))))
                 .fullDocument(FullDocument.UPDATE_LOOKUP)
                 .maxAwaitTime(WAIT_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -1,7 +1,5 @@
 package vn.dondoc.reporting.facts;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -13,26 +11,30 @@ import vn.dondoc.platform.consume.EventConsumers;
 import vn.dondoc.platform.store.CollectionSetup;
 import vn.dondoc.platform.store.StoreReadiness;
 import vn.dondoc.reporting.cells.Cells;
+import vn.dondoc.reporting.model.Model;
+import vn.dondoc.reporting.model.Models;
 
 @Configuration(proxyBeanMethods = false)
 class FactConfiguration {
 
     @Bean
-    Facts facts(MongoTemplate mongo) {
-        return new Facts(mongo);
+    Facts facts(MongoTemplate mongo, Models models) {
+        return new Facts(mongo, models);
     }
 
     @Bean
     CollectionSetup factCollection() {
-        return CollectionSetup.of(
-                Facts.COLLECTION,
-                new IndexModel(Indexes.ascending("plan", "units")),
-                new IndexModel(Indexes.ascending("commune")));
+        return Facts.setup(Model.FIRST);
     }
 
     @Bean
-    Projection projection(MongoDatabaseFactory databases, Facts facts, Cells cells, StoreReadiness store) {
-        return new Projection(databases, facts, cells, store);
+    Folding folding(MongoDatabaseFactory databases, Facts facts, Cells cells) {
+        return new Folding(databases, facts, cells);
+    }
+
+    @Bean
+    Projection projection(Folding folding, Models models, StoreReadiness store) {
+        return new Projection(folding, models, store);
     }
 
     @Bean

@@ -18,14 +18,14 @@ import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.reporting.cells.Counter;
 
 /** What an event says of its task or report, in the terms of the figures. */
-final class FactOf {
+public final class FactOf {
 
     private static final int DUE_SOON_DAYS = 7;
 
     private FactOf() {}
 
     /** Nothing for events that are about neither. */
-    static Optional<StoredFact> event(Received received) {
+    public static Optional<StoredFact> event(Received received) {
         return switch (received.event()) {
             case TaskEvent event -> Optional.of(task(event.task(), received));
             case ReportEvent event -> Optional.of(report(event.report(), received));

@@ -2,8 +2,11 @@ package vn.dondoc.reporting.facts;
 
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -12,35 +15,46 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.reporting.model.Model;
+import vn.dondoc.reporting.model.Models;
 
-/** The stored facts. */
+/** The stored facts of each model. */
 public final class Facts {
 
-    static final String COLLECTION = "facts";
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoTemplate mongo;
+    private final Models models;
 
-    Facts(MongoTemplate mongo) {
+    Facts(MongoTemplate mongo, Models models) {
         this.mongo = mongo;
+        this.models = models;
+    }
+
+    /** The collection of a model's facts. */
+    public static CollectionSetup setup(Model model) {
+        return CollectionSetup.of(
+                model.facts(),
+                new IndexModel(Indexes.ascending("plan", "units")),
+                new IndexModel(Indexes.ascending("commune")));
     }
 
     /** Those of the ids that are known, within the transaction of that session. */
-    Map<String, StoredFact> load(ClientSession session, Collection<String> ids) {
+    Map<String, StoredFact> load(ClientSession session, Model model, Collection<String> ids) {
         var known = new HashMap<String, StoredFact>();
-        collection().find(session, Filters.in("_id", ids)).map(FactDocument::read).forEach(fact -> known.put(fact.id(), fact));
+        of(model).find(session, Filters.in("_id", ids)).map(FactDocument::read).forEach(fact -> known.put(fact.id(), fact));
         return known;
     }
 
-    void store(ClientSession session, List<StoredFact> facts) {
+    void store(ClientSession session, Model model, List<StoredFact> facts) {
         if (!facts.isEmpty()) {
-            collection().bulkWrite(
+            of(model).bulkWrite(
                     session,
                     facts.stream().map(f -> new ReplaceOneModel<>(Filters.eq("_id", f.id()), FactDocument.write(f), UPSERT)).toList(),
                     UNORDERED);
@@ -51,15 +65,28 @@ public final class Facts {
     public List<StoredFact> tasksLed(PlanId plan, UnitId unit) {
         var filter = Filters.and(
                 Filters.eq("plan", plan.value()), Filters.eq("units", unit.value()), Filters.exists("line"));
-        return collection().find(filter).sort(Sorts.ascending("line.order", "_id")).map(FactDocument::read).into(new ArrayList<>());
+        return of(models.current()).find(filter).sort(Sorts.ascending("line.order", "_id")).map(FactDocument::read).into(new ArrayList<>());
     }
 
-    /** Every fact there is, one after the other. */
-    public void each(Consumer<StoredFact> consumer) {
-        collection().find().map(FactDocument::read).forEach(consumer);
+    /** Those of the ids that are known in a model now. */
+    public Map<String, StoredFact> known(Model model, Collection<String> ids) {
+        var known = new HashMap<String, StoredFact>();
+        of(model).find(Filters.in("_id", ids)).map(FactDocument::read).forEach(fact -> known.put(fact.id(), fact));
+        return known;
     }
 
-    private MongoCollection<Document> collection() {
-        return mongo.getDb().getCollection(COLLECTION);
+    /** Every fact of a model as that session sees it, commune after commune. */
+    public MongoCursor<StoredFact> byCommune(ClientSession session, Model model) {
+        return of(model).find(session).sort(Sorts.ascending("commune")).map(FactDocument::read).cursor();
+    }
+
+    /** The facts of a model whose ids begin with that prefix, in the order of their ids, as that session sees them. */
+    public MongoCursor<StoredFact> byId(ClientSession session, Model model, String prefix) {
+        var within = Filters.and(Filters.gte("_id", prefix), Filters.lt("_id", prefix + Character.MAX_VALUE));
+        return of(model).find(session, within).sort(Sorts.ascending("_id")).map(FactDocument::read).cursor();
+    }
+
+    private MongoCollection<Document> of(Model model) {
+        return mongo.getDb().getCollection(model.facts());
     }
 }

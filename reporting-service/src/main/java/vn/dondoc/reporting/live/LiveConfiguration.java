@@ -9,6 +9,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.platform.store.StoreReadiness;
 import vn.dondoc.reporting.cells.CellWatch;
 import vn.dondoc.reporting.cells.Cells;
+import vn.dondoc.reporting.model.Models;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LiveProperties.class)
@@ -24,7 +25,7 @@ class LiveConfiguration {
     }
 
     @Bean
-    CellWatch cellWatch(MongoTemplate mongo, Cells cells, StoreReadiness store, Listeners listeners) {
-        return new CellWatch(mongo, cells, store, listeners::tell);
+    CellWatch cellWatch(MongoTemplate mongo, Models models, Cells cells, StoreReadiness store, Listeners listeners) {
+        return new CellWatch(mongo, models, cells, store, listeners::tell);
     }
 }

@@ -33,6 +33,10 @@ public record Expected(
         return new ReportId(Ids.derived("report", rule.value(), unit.value(), period));
     }
 
+    Expected with(UnitId newUnit, UnitId newOwedTo) {
+        return new Expected(id, rule, plan, province, commune, newUnit, newOwedTo, title, period, opensOn, lastDay);
+    }
+
     ReportState state(ReportStatus status, Answer answer) {
         return new ReportState(
                 id, rule, plan, province, commune, unit, owedTo, title, period, lastDay, status, answer.nothingToReport(), answer.submittedOn());

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
@@ -40,6 +42,9 @@ public record Obligation(
         boolean nothingToReport,
         @Nullable LocalDate submittedOn,
         @Nullable Instant nextBoundaryAt) {
+
+    /** Why a report is exempted when units were merged; travels with the event. */
+    static final String UNIT_MERGED = "unit-merged";
 
     /** Its period opens: from its first day on, even where that is told later. */
     static Decision.Accepted<Obligation> open(Expected expected) {
@@ -104,6 +109,64 @@ public record Obligation(
         }
         var after = to(ReportStatus.RETURNED, Answer.NONE, next(today, lastDay));
         return Decision.accept(after, after.fact(new ReportEvent.ReportReturned(after.state())).withText(reason.strip()));
+    }
+
+    /**
+     * Its units were merged into others. What is owed twice then, or to oneself, is exempted; what is finished stays as it is, and so
+     * does the unit of an answer that waits while its heir owes one as well.
+     *
+     * @param heirOwesIt the heir of its unit owes the report of this rule and period already
+     */
+    Decision<Obligation> toHeirs(UnaryOperator<UnitId> heirOf, boolean heirOwesIt) {
+        var heir = heirOf.apply(unit);
+        var recipient = heirOf.apply(owedTo);
+        var moves = !heir.equals(unit);
+        if (isFinished() || !moves && recipient.equals(owedTo)) {
+            return Decision.unchanged();
+        }
+        if (Transitions.may(status, ReportStatus.EXEMPTED) && (moves && heirOwesIt || heir.equals(recipient))) {
+            var after = to(ReportStatus.EXEMPTED, Answer.NONE, null);
+            return Decision.accept(after, after.fact(new ReportEvent.ReportExempted(after.state(), UNIT_MERGED)));
+        }
+        var owing = heirOwesIt ? unit : heir;
+        if (owing.equals(unit) && recipient.equals(owedTo)) {
+            return Decision.unchanged();
+        }
+        var after = of(expected().with(owing, recipient), status, new Answer(nothingToReport, submittedOn), nextBoundaryAt);
+        return Decision.accept(after, after.fact(new ReportEvent.ReportReassigned(after.state())));
+    }
+
+    /** Whether nothing happens to it any more. */
+    boolean isFinished() {
+        return status == ReportStatus.ACCEPTED || status == ReportStatus.EXEMPTED;
+    }
+
+    /** The same report by a rule that was amended. */
+    public Expected amendedBy(UnitId newOwedTo, LocalDate newLastDay) {
+        return new Expected(id, rule, plan, province, commune, unit, newOwedTo, title, period, opensOn, newLastDay);
+    }
+
+    /**
+     * Its rule was amended. What is answered or late stays; a day that has passed already begins to hold with the next period.
+     *
+     * @param wanted what the rule asks for now; null for nothing
+     */
+    Decision<Obligation> amend(@Nullable Expected wanted, @Nullable Basis basis, LocalDate today) {
+        if (!isOpen() || status == ReportStatus.OVERDUE || today.isAfter(lastDay)) {
+            return Decision.unchanged();
+        }
+        if (wanted == null) {
+            var exempted = to(ReportStatus.EXEMPTED, Answer.NONE, null);
+            return Decision.accept(exempted, exempted.fact(new ReportEvent.ReportExempted(exempted.state(), "plan-amended")));
+        }
+        var until = wanted.lastDay().isBefore(today) ? lastDay : wanted.lastDay();
+        if (until.equals(lastDay) && wanted.owedTo().equals(owedTo)) {
+            return Decision.unchanged();
+        }
+        var soon = !today.isBefore(until.minusDays(Boundary.DAYS_LEFT.getFirst()));
+        var became = status == ReportStatus.RETURNED ? status : soon ? ReportStatus.DUE_SOON : ReportStatus.OPEN;
+        var moved = of(amendedBy(wanted.owedTo(), until), became, Answer.NONE, next(today, until));
+        return Decision.accept(moved, moved.fact(new ReportEvent.ReportMoved(moved.state(), lastDay, basis)));
     }
 
     /** Whether something can be sent now. */

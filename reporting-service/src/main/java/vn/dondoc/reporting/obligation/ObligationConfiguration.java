@@ -7,9 +7,11 @@ import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.platform.history.AggregateFactory;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.merger.Mergers;
 import vn.dondoc.platform.store.CollectionSetup;
 import vn.dondoc.platform.store.StoreReadiness;
 import vn.dondoc.platform.sweep.Sweep;
@@ -36,6 +38,11 @@ class ObligationConfiguration {
                 new IndexModel(
                         Indexes.ascending(Sweep.BOUNDARY),
                         new IndexOptions().partialFilterExpression(Filters.exists(Sweep.BOUNDARY))),
+                // of what is not exempted there is one for each rule, unit and period, whatever was merged into what
+                new IndexModel(
+                        Indexes.ascending("rule", "unit", "period"),
+                        new IndexOptions().unique(true).partialFilterExpression(Filters.lt("rank", Transitions.rank(ReportStatus.EXEMPTED)))),
+                new IndexModel(Indexes.ascending("rule", "status")),
                 new IndexModel(Indexes.ascending("commune", "rank", "lastDay")),
                 new IndexModel(Indexes.ascending("province", "rank", "lastDay")),
                 new IndexModel(Indexes.ascending("unit", "rank", "lastDay")),
@@ -44,8 +51,8 @@ class ObligationConfiguration {
     }
 
     @Bean
-    Obligations obligations(Aggregates<Obligation> aggregates, DomainClock clock) {
-        return new Obligations(aggregates, clock);
+    Obligations obligations(Aggregates<Obligation> aggregates, Mergers mergers, DomainClock clock) {
+        return new Obligations(aggregates, mergers, clock);
     }
 
     @Bean

@@ -4,14 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.contracts.event.Basis;
+import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.platform.history.Versioned;
+import vn.dondoc.platform.merger.Mergers;
 import vn.dondoc.platform.time.DomainClock;
 
 /** The expected reports of all communes: the one door to what happens to them. */
@@ -19,11 +26,15 @@ public final class Obligations {
 
     public static final String COLLECTION = "obligations";
 
+    private static final List<String> OPEN = List.of(ReportStatus.OPEN.name(), ReportStatus.DUE_SOON.name(), ReportStatus.RETURNED.name());
+
     private final Aggregates<Obligation> obligations;
+    private final Mergers mergers;
     private final DomainClock clock;
 
-    Obligations(Aggregates<Obligation> obligations, DomainClock clock) {
+    Obligations(Aggregates<Obligation> obligations, Mergers mergers, DomainClock clock) {
         this.obligations = obligations;
+        this.mergers = mergers;
         this.clock = clock;
     }
 
@@ -32,7 +43,53 @@ public final class Obligations {
         var wanted = reports.stream()
                 .map(expected -> new Aggregates.New<>(expected.id().value(), Obligation.open(expected)))
                 .toList();
-        obligations.createAll(Act.bySystem("sweep-rules", clock.instant()), wanted);
+        var act = Act.bySystem("sweep-rules", clock.instant());
+        obligations.createAll(act, wanted);
+        // A unit that was merged meanwhile: its reports were not there yet when they were looked for
+        if (mergers.anyOf(reports.stream().flatMap(one -> Stream.of(one.unit(), one.owedTo())).toList())) {
+            wanted.forEach(one -> follow(one.id(), act).orProblem());
+        }
+    }
+
+    /** Ids of what a unit owes or is owed and that is not finished. */
+    public List<String> unfinishedOf(UnitId unit) {
+        var concerned = new Criteria().orOperator(Criteria.where("unit").is(unit.value()), Criteria.where("owedTo").is(unit.value()));
+        var unfinished = new Criteria().andOperator(concerned, Criteria.where("status").nin(ReportStatus.ACCEPTED.name(), ReportStatus.EXEMPTED.name()));
+        return obligations.list(new Query(unfinished).with(Sort.by("_id"))).stream().map(Versioned::id).toList();
+    }
+
+    /**
+     * Gives a report to the heirs of its units, until none of them is merged. Doing it again changes nothing. Where the heir got the same
+     * report at the same moment, the index refuses: to be tried again.
+     */
+    public Outcome<Obligation> follow(String id, Act act) {
+        while (true) {
+            var outcome = obligations.change(id, act, report -> {
+                var heirOf = mergers.heirsOf(List.of(report.unit(), report.owedTo()));
+                return report.toHeirs(heirOf, isOwed(report, heirOf.apply(report.unit())));
+            });
+            if (!(outcome instanceof Outcome.Done<Obligation>(var done, var unchanged)) || unchanged || done.state().isFinished()) {
+                return outcome;
+            }
+        }
+    }
+
+    private boolean isOwed(Obligation report, UnitId unit) {
+        return obligations.count(new Query(Criteria.where("rule").is(report.rule().value()).and("unit").is(unit.value())
+                .and("period").is(report.period()).and("status").ne(ReportStatus.EXEMPTED.name()).and("_id").ne(report.id().value()))) > 0;
+    }
+
+    /**
+     * A rule was amended: what it expected and is open follows.
+     *
+     * @param wanted the report as the rule asks for it now; nothing where it is not owed any more
+     */
+    public void amend(RuleId rule, @Nullable Basis basis, Function<Obligation, Optional<Expected>> wanted) {
+        var act = Act.bySystem("plan-events", clock.instant());
+        var open = Criteria.where("rule").is(rule.value()).and("status").in(OPEN);
+        for (var report : obligations.list(new Query(open))) {
+            obligations.change(report.id(), act, state -> state.amend(wanted.apply(state).orElse(null), basis, clock.today())).orProblem();
+        }
     }
 
     /** An expected report within those bounds. */

@@ -31,7 +31,7 @@ import static vn.dondoc.contracts.event.ReportStatus.SUBMITTED_LATE;
  *    └──────────▶ ACCEPTED ◀──────────┘          SUBMITTED   SUBMITTED_LATE
  * </pre>
  *
- * OPEN may become OVERDUE at once where time passed unseen. EXEMPTED ends an expectation; nothing leads out of it or of ACCEPTED.
+ * An amended last day takes DUE_SOON back to OPEN where it lies far off again. OPEN may become OVERDUE at once where time passed unseen. EXEMPTED ends an expectation; nothing leads out of it or of ACCEPTED.
  */
 final class Transitions {
 

@@ -35,7 +35,9 @@ class PlanConfiguration {
     private static void take(Received received, Plans plans, Rules rules) {
         switch (received.event()) {
             case PlanEvent.PlanPublished published -> plans.take(published.plan(), received.order());
-            case PlanEvent.ReportingScheduled scheduled -> rules.take(scheduled.rule());
+            case PlanEvent.PlanAmended amended -> plans.take(amended.plan(), received.order());
+            case PlanEvent.ReportingScheduled scheduled -> rules.take(scheduled.rule(), received.order());
+            case PlanEvent.ReportingWithdrawn withdrawn -> rules.take(withdrawn.rule(), received.order());
             // tasks come as assignments from task-service; targets are not measured yet
             default -> {}
         }

@@ -1,42 +1,64 @@
 package vn.dondoc.reporting.recount;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import vn.dondoc.reporting.cells.CellKey;
+import com.mongodb.ClientSessionOptions;
+import com.mongodb.client.ClientSession;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import vn.dondoc.contracts.api.Operations;
+import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.reporting.cells.Cells;
-import vn.dondoc.reporting.cells.Counts;
 import vn.dondoc.reporting.facts.Facts;
+import vn.dondoc.reporting.model.Model;
+import vn.dondoc.reporting.model.Models;
 
-/** Counts all facts anew and compares with the cells. Meaningful while no batch is being folded. */
-public final class Recount {
+/**
+ * Compares all facts with their sources, and all cells with the facts. Facts and cells are those of one moment, so batches that are
+ * folded meanwhile disturb nothing.
+ */
+final class Recount {
 
+    private final MongoDatabaseFactory databases;
+    private final Models models;
     private final Facts facts;
     private final Cells cells;
+    private final Duration patience;
 
-    public Recount(Facts facts, Cells cells) {
+    Recount(MongoDatabaseFactory databases, Models models, Facts facts, Cells cells, Duration patience) {
+        this.databases = databases;
+        this.models = models;
         this.facts = facts;
         this.cells = cells;
+        this.patience = patience;
     }
 
-    /** What a cell ought to be, and what it is. */
-    public record Difference(Counts counted, Counts stored) {}
-
-    /** The cells that are wrong; none if all is well. */
-    public Map<CellKey, Difference> differences() {
-        var counted = new HashMap<CellKey, Counts>();
-        facts.each(fact -> fact.cells().forEach(cell -> counted.merge(cell, fact.counts(), Counts::plus)));
-        var stored = new HashMap<CellKey, Counts>();
-        cells.each(cell -> stored.put(cell.key(), cell.counts()));
-        var keys = new HashSet<>(counted.keySet());
-        keys.addAll(stored.keySet());
-        var differences = new HashMap<CellKey, Difference>();
-        for (var key : keys) {
-            var difference = new Difference(counted.getOrDefault(key, Counts.NONE), stored.getOrDefault(key, Counts.NONE));
-            if (!difference.counted().equals(difference.stored())) {
-                differences.put(key, difference);
+    /**
+     * @throws ProblemException 503 when a source cannot be read to its end, 409 when another model became the present one meanwhile
+     */
+    Operations.Recount of(Source tasks, Source reports) {
+        var moment = ClientSessionOptions.builder().causallyConsistent(false).snapshot(true).build();
+        try (var session = databases.getSession(moment)) {
+            // The first read of the session is the moment: before any source is read
+            var model = models.in(session).current();
+            var answer = compare(session, model, tasks, reports);
+            if (!models.current().equals(model)) {
+                throw ProblemException.of(409, "MODEL_REPLACED");
             }
+            return answer;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.unavailable("UNAVAILABLE", 5);
         }
-        return differences;
+    }
+
+    private Operations.Recount compare(ClientSession session, Model model, Source tasks, Source reports) throws InterruptedException {
+        var findings = new Findings();
+        var counted = new CellCheck(facts, cells, model, findings).compare(session);
+        var check = new FactCheck(facts, model, patience, findings);
+        var taskCount = check.compare(session, tasks);
+        var reportCount = check.compare(session, reports);
+        return new Operations.Recount(
+                model.number(), taskCount, reportCount, counted.facts(), counted.cells(), findings.total(), List.copyOf(findings.listed()),
+                (int) patience.toSeconds());
     }
 }

@@ -1,4 +1,4 @@
-/** Counts everything anew from the facts and compares: equal, or a defect. */
+/** Counts everything anew from the owning services and compares with the read model: equal, or a defect. */
 @NullMarked
 package vn.dondoc.reporting.recount;
 

@@ -26,7 +26,8 @@ final class Opening {
         return rule.opened(due);
     }
 
-    private static List<Expected> expected(Rule rule, Period period) {
+    /** What the rule expects of its units for that period. */
+    static List<Expected> expected(Rule rule, Period period) {
         return rule.owedBy().stream().distinct()
                 .map(unit -> new Expected(
                         Expected.idOf(rule.id(), unit, period.label()), rule.id(), rule.plan(), rule.province(), rule.commune(), unit,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.ReportingRule;
@@ -21,6 +22,8 @@ import vn.dondoc.platform.time.DomainClock;
  *
  * @param from the first day on which a period may open: what was due before it is not expected
  * @param until no period that begins later opens; null for ever
+ * @param owedBy nobody once its plan has given it up
+ * @param known order of the plan's event it is known from, which later ones have to exceed; null where that is not recorded
  * @param nextPeriod first day of the next period to open; null once there is none
  * @param nextBoundaryAt when that period opens
  */
@@ -37,19 +40,55 @@ record Rule(
         UnitId owedTo,
         LocalDate from,
         @Nullable LocalDate until,
+        @Nullable Long known,
         @Nullable LocalDate nextPeriod,
         @Nullable Instant nextBoundaryAt) {
 
     /** The rule as its plan has it, waiting for its first period. */
-    static Decision.Accepted<Rule> taken(ReportingRule planned) {
-        var periods = new Periods(planned.frequency(), planned.day(), planned.month());
-        var first = periods.from(planned.from())
-                .flatMap(period -> period.lastDay().isBefore(planned.from()) ? periods.after(period) : Optional.of(period));
-        var rule = new Rule(
-                planned.id(), planned.plan(), planned.province(), planned.commune(), planned.title(), planned.frequency(), planned.day(),
-                planned.month(), planned.owedBy(), planned.owedTo(), planned.from(), planned.until(), null, null);
+    static Decision.Accepted<Rule> taken(ReportingRule planned, long order) {
+        var rule = of(planned, order);
         return new Decision.Accepted<>(
-                rule.waitingFor(first), List.of(Fact.internal("RuleTaken", planned.commune(), Map.of("plan", planned.plan().value()))));
+                rule.waitingFor(rule.firstSince(planned.from())), List.of(Fact.internal("RuleTaken", planned.commune(), Map.of("plan", planned.plan().value()))));
+    }
+
+    /**
+     * The rule as its plan has it now. Periods that have opened stay opened; another rhythm begins with the period of that day.
+     *
+     * @param order of the event that told it; what is not newer than the known changes nothing
+     */
+    Decision<Rule> amended(ReportingRule planned, long order, LocalDate today) {
+        if (known != null && known >= order) {
+            return Decision.unchanged();
+        }
+        var rule = of(planned, order);
+        var begins = rule.frequency == frequency ? nextPeriod : null;
+        var next = begins == null ? rule.firstSince(today) : rule.periods().from(begins);
+        return Decision.accept(
+                rule.waitingFor(rule.owedBy.isEmpty() ? Optional.empty() : next),
+                Fact.internal("RuleAmended", commune, Map.of("plan", plan.value())));
+    }
+
+    /** The open period of that label that contains that day, by the rule as it is now; nothing where it has none of that name. */
+    Optional<Period> named(String label, LocalDate day) {
+        return periods().from(day).filter(period -> period.label().equals(label));
+    }
+
+    /** The period of that day, if it has been opened. */
+    Optional<Period> openOn(LocalDate day) {
+        return periods().from(day)
+                .filter(period -> !opensOn(period).isAfter(day) && !period.lastDay().isBefore(day))
+                .filter(period -> nextPeriod == null ? holdsFor(period) : nextPeriod.isAfter(period.begins()));
+    }
+
+    private static Rule of(ReportingRule planned, long order) {
+        return new Rule(
+                planned.id(), planned.plan(), planned.province(), planned.commune(), planned.title(), planned.frequency(), planned.day(),
+                planned.month(), planned.withdrawnOn() == null ? planned.owedBy() : List.of(), planned.owedTo(), planned.from(),
+                planned.until(), order, null, null);
+    }
+
+    private Optional<Period> firstSince(LocalDate day) {
+        return periods().from(day).flatMap(period -> period.lastDay().isBefore(day) ? periods().after(period) : Optional.of(period));
     }
 
     /** The periods that have opened by that day and were not opened yet, oldest first. */
@@ -77,6 +116,20 @@ record Rule(
         return new Decision.Accepted<>(waitingFor(periods().after(due.getLast())), facts);
     }
 
+    /** Its units were merged into others; nobody owes a report to itself. */
+    Decision<Rule> toHeirs(UnaryOperator<UnitId> heirOf) {
+        var recipient = heirOf.apply(owedTo);
+        var owing = owedBy.stream().map(heirOf).distinct().filter(unit -> !unit.equals(recipient)).toList();
+        if (owing.equals(owedBy) && recipient.equals(owedTo)) {
+            return Decision.unchanged();
+        }
+        var after = new Rule(
+                id, plan, province, commune, title, frequency, day, month, owing, recipient, from, until, known,
+                nextPeriod, nextBoundaryAt);
+        return Decision.accept(after, Fact.internal("RuleReassigned", commune, Map.of(
+                "owedBy", owing.stream().map(UnitId::value).toList(), "owedTo", recipient.value())));
+    }
+
     private Optional<Period> next() {
         return nextPeriod == null ? Optional.empty() : periods().from(nextPeriod).filter(this::holdsFor);
     }
@@ -96,7 +149,7 @@ record Rule(
     private Rule waitingFor(Optional<Period> period) {
         var next = period.filter(this::holdsFor).orElse(null);
         return new Rule(
-                id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until,
+                id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, known,
                 next == null ? null : next.begins(), next == null ? null : DomainClock.startOf(opensOn(next)));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.history.AggregateFactory;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.merger.Mergers;
 import vn.dondoc.platform.store.CollectionSetup;
 import vn.dondoc.platform.store.StoreReadiness;
 import vn.dondoc.platform.sweep.Sweep;
@@ -31,9 +32,13 @@ class RuleConfiguration {
 
     @Bean
     CollectionSetup ruleCollection() {
-        return CollectionSetup.of(Rules.COLLECTION, new IndexModel(
-                Indexes.ascending(Sweep.BOUNDARY),
-                new IndexOptions().partialFilterExpression(Filters.exists(Sweep.BOUNDARY))));
+        return CollectionSetup.of(
+                Rules.COLLECTION,
+                new IndexModel(
+                        Indexes.ascending(Sweep.BOUNDARY),
+                        new IndexOptions().partialFilterExpression(Filters.exists(Sweep.BOUNDARY))),
+                new IndexModel(Indexes.ascending("owedBy")),
+                new IndexModel(Indexes.ascending("owedTo")));
     }
 
     @Bean
@@ -43,7 +48,7 @@ class RuleConfiguration {
     }
 
     @Bean
-    Rules rules(Aggregates<Rule> aggregates, Sweep<Rule> sweep, DomainClock clock) {
-        return new Rules(aggregates, sweep, clock);
+    Rules rules(Aggregates<Rule> aggregates, Obligations obligations, Sweep<Rule> sweep, Mergers mergers, DomainClock clock) {
+        return new Rules(aggregates, obligations, sweep, mergers, clock);
     }
 }

@@ -1,11 +1,25 @@
 package vn.dondoc.reporting.rule;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.ReportingRule;
+import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.consume.BrokenEventException;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.Outcome;
+import vn.dondoc.platform.history.Versioned;
+import vn.dondoc.platform.merger.Mergers;
 import vn.dondoc.platform.sweep.Sweep;
 import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.reporting.obligation.Obligations;
 
 /** The reporting rules of all plans. */
 public final class Rules {
@@ -14,21 +28,64 @@ public final class Rules {
 
     private final Aggregates<Rule> rules;
     private final Sweep<Rule> sweep;
+    private final Obligations obligations;
+    private final Mergers mergers;
     private final DomainClock clock;
 
-    Rules(Aggregates<Rule> rules, Sweep<Rule> sweep, DomainClock clock) {
+    Rules(Aggregates<Rule> rules, Obligations obligations, Sweep<Rule> sweep, Mergers mergers, DomainClock clock) {
         this.rules = rules;
+        this.obligations = obligations;
+        this.mergers = mergers;
         this.sweep = sweep;
         this.clock = clock;
     }
 
-    /** Takes over a rule of a published plan; taken again, nothing happens. */
-    public void take(ReportingRule planned) {
+    /**
+     * Takes over a rule of a published plan, in its first or in an amended form; taken again, nothing happens. What is expected and open
+     * follows an amended rule; what is answered or late stays as it is.
+     *
+     * @param order of the event
+     */
+    public void take(ReportingRule planned, long order) {
         if (planned.month() != null && (planned.month() < 1 || planned.month() > 12)) {
             throw new BrokenEventException("A rule is due in a month that does not exist");
         }
         var act = Act.bySystem("plan-events", clock.instant());
-        rules.create(planned.id().value(), act, () -> Rule.taken(planned));
+        var id = planned.id().value();
+        var amends = rules.create(id, act, () -> Rule.taken(planned, order)) instanceof Outcome.Refused<Rule>;
+        var rule = amends ? rules.change(id, act, before -> before.amended(planned, order, clock.today())).orProblem().state() : null;
+        if (mergers.anyOf(Stream.concat(planned.owedBy().stream(), Stream.of(planned.owedTo())).toList())) {
+            follow(id, act).orProblem();
+        }
+        if (rule != null && Objects.equals(rule.known(), order)) {
+            carry(rules.find(id).orElseThrow().state(), planned.basis());
+        }
         sweep.wake();
+    }
+
+    /** Ids of the rules by which a unit owes or is owed reports. */
+    public List<String> concerning(UnitId unit) {
+        var concerned = new Criteria().orOperator(Criteria.where("owedBy").is(unit.value()), Criteria.where("owedTo").is(unit.value()));
+        return rules.list(new Query(concerned).with(Sort.by("_id"))).stream().map(Versioned::id).toList();
+    }
+
+    /** Gives a rule to the heirs of its units, until none of them is merged. Doing it again changes nothing. */
+    public Outcome<?> follow(String id, Act act) {
+        while (true) {
+            var outcome = rules.change(id, act, rule -> rule.toHeirs(
+                    mergers.heirsOf(Stream.concat(rule.owedBy().stream(), Stream.of(rule.owedTo())).toList())));
+            if (!(outcome instanceof Outcome.Done<Rule>(_, var unchanged)) || unchanged) {
+                return outcome;
+            }
+        }
+    }
+
+    /** What an amended rule expects now. Also when it was amended already: ended in between, the event comes again. */
+    private void carry(Rule rule, @Nullable Basis basis) {
+        var today = clock.today();
+        obligations.amend(rule.id(), basis, report -> rule.owedBy().contains(report.unit())
+                ? rule.named(report.period(), report.opensOn()).map(period -> report.amendedBy(rule.owedTo(), period.lastDay()))
+                : Optional.empty());
+        rule.openOn(today).ifPresent(period -> obligations.expect(Opening.expected(rule, period)));
     }
 }

@@ -6,14 +6,14 @@ import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.reporting.ServiceTest;
-import vn.dondoc.reporting.recount.Recount;
+import vn.dondoc.reporting.recount.CellRecount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DashboardTest extends ServiceTest {
 
     @Autowired
-    private Recount recount;
+    private CellRecount cellRecount;
 
     @Test
     void taskEventsMoveTheFiguresOfUnitPlanCommuneAndProvince() {
@@ -44,7 +44,7 @@ class DashboardTest extends ServiceTest {
         assertThat(commune.lines()).extracting(line -> line.tasks().total()).as("a shared task stands under both").containsExactly(2L, 2L);
         assertThat(commune.plans()).extracting(Dashboards.PlanLine::title).containsExactly("Kế hoạch kh", "Kế hoạch empty");
         assertThat(commune.plans()).extracting(plan -> plan.tasks().total()).containsExactly(4L, 0L);
-        soon().untilAsserted(() -> assertThat(recount.differences()).isEmpty());
+        soon().untilAsserted(() -> assertThat(cellRecount.differences()).isEmpty());
     }
 
     @Test

@@ -20,13 +20,13 @@ import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.consume.Received;
 
-/** Random events of tasks and reports, all from one seed: tasks change units and plans, are cancelled, come in any state. */
-final class Histories {
+/** Random events of tasks and reports, all from one seed: tasks and reports change units, tasks change plans, are cancelled, come in any state. */
+public final class Histories {
 
     private final Random random;
     private final String prefix;
 
-    Histories(long seed, String prefix) {
+    public Histories(long seed, String prefix) {
         this.random = new Random(seed);
         this.prefix = prefix;
     }
@@ -43,8 +43,13 @@ final class Histories {
         return events;
     }
 
+    /** The same of tasks alone. */
+    public List<Received> ofTasks(int tasks) {
+        return events(tasks * 2).stream().filter(event -> event.event() instanceof TaskEvent).toList();
+    }
+
     /** The same in any order, some of them twice or three times. */
-    List<Received> disturbed(List<Received> events) {
+    public List<Received> disturbed(List<Received> events) {
         var disturbed = new ArrayList<>(events);
         for (var event : events) {
             for (int again = random.nextInt(3); again > 0; again--) {
@@ -82,7 +87,7 @@ final class Histories {
     private DomainEvent report(int number) {
         return new ReportEvent.ReportRequested(new ReportState(
                 new ReportId(prefix + "r" + number), new RuleId("rule"), new PlanId(prefix + "p" + number % 3), new UnitId(prefix + "tinh"),
-                new UnitId(prefix + "xa" + number % 4), new UnitId(prefix + "u" + number % 5), new UnitId("vp"), "Báo cáo", "2026-11",
+                new UnitId(prefix + "xa" + number % 4), new UnitId(prefix + "u" + random.nextInt(5)), new UnitId("vp"), "Báo cáo", "2026-11",
                 LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120)), any(ReportStatus.values()), random.nextBoolean(),
                 LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120))));
     }

@@ -48,7 +48,7 @@ class PeriodsProperties {
             @ForAll("schedules") Periods periods, @ForAll("days") LocalDate from, @ForAll("leaps") List<Integer> leaps) {
         var rule = Rule.taken(new ReportingRule(
                         new RuleId("r"), new PlanId("p"), new UnitId("t"), new UnitId("x"), "Báo cáo", periods.frequency(), periods.day(),
-                        periods.month(), List.of(new UnitId("u")), new UnitId("v"), from, END))
+                        periods.month(), List.of(new UnitId("u")), new UnitId("v"), from, END), 1)
                 .state();
         var opened = new ArrayList<Period>();
         var today = from;

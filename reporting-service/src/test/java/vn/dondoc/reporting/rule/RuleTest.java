@@ -68,6 +68,44 @@ class RuleTest {
         assertThat(rule.due(day("2036-01-01"))).isEmpty();
     }
 
+    @Test
+    void anAmendedRuleGoesOnWithItsNextPeriodByTheNewDay() {
+        var rule = opened(monthly(14, "2026-08-01", null), "2026-11-20");
+        var amended = amended(rule, with(Frequency.MONTHLY, 20, List.of("phong"), null), 2);
+
+        assertThat(amended.nextPeriod()).isEqualTo("2026-12-01");
+        assertThat(amended.due(day("2026-12-01"))).singleElement().extracting(Period::lastDay).isEqualTo(day("2026-12-20"));
+        assertThat(rule.amended(with(Frequency.MONTHLY, 20, List.of("phong"), null), 1, day("2026-11-20"))).isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void anotherRhythmBeginsWithThePeriodOfTheDay() {
+        var rule = opened(monthly(14, "2026-08-01", null), "2026-11-20");
+
+        assertThat(amended(rule, with(Frequency.QUARTERLY, 25, List.of("phong"), null), 2).due(day("2026-11-20")))
+                .singleElement().extracting(Period::label).isEqualTo("2026-Q4");
+    }
+
+    @Test
+    void aRuleThatIsGivenUpOpensNothingMore() {
+        var rule = opened(monthly(14, "2026-08-01", null), "2026-11-20");
+        var gone = amended(rule, with(Frequency.MONTHLY, 14, List.of("phong"), day("2026-11-20")), 2);
+
+        assertThat(gone.owedBy()).isEmpty();
+        assertThat(gone.nextBoundaryAt()).isNull();
+        assertThat(gone.due(day("2027-11-20"))).isEmpty();
+    }
+
+    private static Rule amended(Rule rule, ReportingRule planned, long order) {
+        return ((Decision.Accepted<Rule>) rule.amended(planned, order, day("2026-11-20"))).state();
+    }
+
+    private static ReportingRule with(Frequency frequency, int day, List<String> owedBy, @Nullable LocalDate withdrawnOn) {
+        return new ReportingRule(
+                new RuleId("r1"), new PlanId("p1"), new UnitId("tinh"), new UnitId("xa"), "Báo cáo", frequency, day, null,
+                owedBy.stream().map(UnitId::new).toList(), new UnitId("vp"), day("2026-08-01"), null, null, withdrawnOn);
+    }
+
     private static Rule opened(Rule rule, String today) {
         return ((Decision.Accepted<Rule>) rule.opened(rule.due(day(today)))).state();
     }
@@ -79,7 +117,7 @@ class RuleTest {
     static Rule rule(Frequency frequency, int day, String from, @Nullable String until) {
         return Rule.taken(new ReportingRule(
                         new RuleId("r1"), new PlanId("p1"), new UnitId("tinh"), new UnitId("xa"), "Báo cáo", frequency, day, null,
-                        List.of(new UnitId("phong")), new UnitId("vp"), day(from), until == null ? null : day(until)))
+                        List.of(new UnitId("phong")), new UnitId("vp"), day(from), until == null ? null : day(until)), 1)
                 .state();
     }
 

@@ -18,9 +18,10 @@ public final class Assigning {
      * published after some of their dates.
      *
      * @param publishedAt domain time of the publication, by which entry is judged however late it arrives
+     * @param order of the event that told it
      */
-    public static Decision.Accepted<Assignment> assign(PlannedTask task, Instant publishedAt) {
-        var assignment = Assignment.of(task, publishedAt);
+    public static Decision.Accepted<Assignment> assign(PlannedTask task, Instant publishedAt, long order) {
+        var assignment = Assignment.of(task, publishedAt, order);
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(new TaskAssigned(assignment.told()), task.commune()));
         var lastDay = assignment.lastDay();

@@ -39,11 +39,12 @@ public record Assignment(
         List<String> tokens,
         @Nullable Instant nextBoundaryAt) {
 
-    static Assignment of(PlannedTask task, Instant at) {
+    static Assignment of(PlannedTask task, Instant at, long order) {
         var deadline = Deadline.of(task.due(), at);
+        var planned = Planned.of(task, order);
         var timeClass = TimeClasses.of(lastDayOf(deadline), Work.NONE.state(), null, dayOf(at));
-        var bare = new Assignment(task.id(), task.province(), task.commune(), Planned.of(task), deadline, Work.NONE,
-                timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(task), null);
+        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, deadline, Work.NONE,
+                timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
         return bare.asOf(at);
     }
 
@@ -55,6 +56,22 @@ public record Assignment(
     Assignment with(Deadline newDeadline, Instant at) {
         return new Assignment(id, province, commune, planned, newDeadline, work, overdueBeforeEntry, timeClass, rank, tokens,
                 nextBoundaryAt).asOf(at);
+    }
+
+    Assignment with(Planned units) {
+        return new Assignment(id, province, commune, units, deadline, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
+    }
+
+    /** By what its plan says now; the deadline is told apart. */
+    Assignment amended(Planned newPlanned, Work newWork) {
+        return new Assignment(id, province, commune, newPlanned, deadline, newWork, overdueBeforeEntry, timeClass, rank,
+                wordsOf(newPlanned), nextBoundaryAt);
+    }
+
+    /** Until another day, or none; what had passed before entry is urged again only if the new day has not. */
+    Assignment until(@Nullable Deadline newDeadline, Instant at) {
+        var passed = overdueBeforeEntry && newDeadline != null && newDeadline.lastDay().isBefore(dayOf(at));
+        return new Assignment(id, province, commune, planned, newDeadline, work, passed, timeClass, rank, tokens, nextBoundaryAt).asOf(at);
     }
 
     public @Nullable LocalDate lastDay() {
@@ -88,7 +105,7 @@ public record Assignment(
         return deadline == null ? null : deadline.lastDay();
     }
 
-    private static List<String> wordsOf(PlannedTask task) {
+    private static List<String> wordsOf(Planned task) {
         var words = new ArrayList<>(List.of(task.title()));
         if (task.product() != null) {
             words.add(task.product());

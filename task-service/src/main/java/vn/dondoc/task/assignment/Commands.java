@@ -61,8 +61,13 @@ public final class Commands {
         if (Rights.refusal(task, who, Command.RETURN).isEmpty() && (reason == null || reason.isBlank())) {
             return Decision.refuse(422, "REASON_REQUIRED");
         }
-        return decide(task, who, Command.RETURN, at, Work::notSubmitted,
+        var returned = decide(task, who, Command.RETURN, at, Work::notSubmitted,
                 after -> List.of(fact(new CompletionReturned(after.told()), reason)));
+        if (!(returned instanceof Decision.Accepted<Assignment>(Assignment state, List<Fact> facts))) {
+            return returned;
+        }
+        var all = new ArrayList<>(facts);
+        return new Decision.Accepted<>(Amending.caughtUp(state, at, all), all);
     }
 
     /** What the sweep has not told yet comes first, so that no boundary is lost to a command that comes just behind it. */

@@ -1,6 +1,8 @@
 package vn.dondoc.task.assignment;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.PlannedTask;
@@ -8,11 +10,13 @@ import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 
 /**
- * What the plan says of a task.
+ * What the plan says of a task; its units are those that answer for it now, where one of them was merged.
  *
  * @param order its place in the plan, from 0
  * @param budgetVnd in dong
  * @param due null where the plan says nothing
+ * @param judgedBy the last day by which a submission is judged that came before the plan moved it; null else
+ * @param known order of the plan's event it is known from, which later ones have to exceed; null where that is not recorded
  */
 public record Planned(
         PlanId plan,
@@ -23,10 +27,42 @@ public record Planned(
         List<UnitId> coordinating,
         @Nullable String product,
         @Nullable Long budgetVnd,
-        @Nullable Due due) {
+        @Nullable Due due,
+        @Nullable LocalDate judgedBy,
+        @Nullable Long known) {
 
-    static Planned of(PlannedTask task) {
+    Planned of(List<UnitId> newLead, List<UnitId> newCoordinating) {
+        return new Planned(plan, order, ordinal, title, newLead, newCoordinating, product, budgetVnd, due, judgedBy, known);
+    }
+
+    static Planned of(PlannedTask task, long order) {
         return new Planned(task.plan(), task.order(), task.ordinal(), task.title(), task.lead(), task.coordinating(),
-                task.product(), task.budgetVnd(), task.due());
+                task.product(), task.budgetVnd(), task.due(), null, order);
+    }
+
+    boolean isOlderThan(long newOrder) {
+        return known == null || known < newOrder;
+    }
+
+    /** Whether both say the same of the task, whenever they said it. */
+    boolean saysTheSame(Planned other) {
+        return withDue(null).equals(other.withDue(null)) && Objects.equals(due, other.due);
+    }
+
+    /** Whether both say the same of the task, but for the time. */
+    boolean saysTheSameButTheTime(Planned other) {
+        return withDue(null).equals(other.withDue(null));
+    }
+
+    Planned judgedBy(@Nullable LocalDate day) {
+        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, due, day, known);
+    }
+
+    @Nullable LocalDate lastDay() {
+        return due instanceof Due.By by ? by.date() : null;
+    }
+
+    private Planned withDue(@Nullable Due other) {
+        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, other, null, null);
     }
 }

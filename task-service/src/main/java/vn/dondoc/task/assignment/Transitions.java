@@ -23,6 +23,7 @@ import static vn.dondoc.contracts.event.WorkState.SUBMITTED;
  *                              completion
  *
  *   acknowledgement leaves the state as it is, while the task is not finished
+ *   whatever is not COMPLETED becomes CANCELLED when its plan gives it up
  *   COMPLETED and CANCELLED take nothing more
  * </pre>
  */

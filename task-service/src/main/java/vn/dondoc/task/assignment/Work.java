@@ -33,6 +33,10 @@ public record Work(
         return new Work(state, true, percent, submittedOn, evidence);
     }
 
+    Work unseen() {
+        return new Work(state, false, percent, submittedOn, evidence);
+    }
+
     Work at(@Nullable Integer told) {
         return new Work(state, opened, told == null ? percent : told, submittedOn, evidence);
     }

@@ -26,6 +26,11 @@ public record Deadline(LocalDate lastDay, int revision, Instant passedUntil) {
         };
     }
 
+    /** The same day as the revision that follows on that one; what time tells from now on is told by the new day. */
+    public Deadline after(@Nullable Deadline before) {
+        return before == null ? this : new Deadline(lastDay, before.revision + 1, before.noEarlier(passedUntil));
+    }
+
     /** When time has next something to tell; nothing after the last escalation. */
     public Optional<Instant> next() {
         return pending().stream().map(Boundary::at).findFirst();

@@ -13,6 +13,7 @@ import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.store.CollectionSetup;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.merger.Following;
 
 /** What this service takes from {@code dondoc.plan}. */
 @Configuration(proxyBeanMethods = false)
@@ -33,8 +34,8 @@ class PlanningConfiguration {
 
     @Bean
     Consumer<Message<List<Object>>> planEvents(
-            EventConsumers consumers, Aggregates<Assignment> assignments, PublishedPlans plans, DomainClock clock) {
-        var planning = new Planning(assignments, plans, clock);
+            EventConsumers consumers, Aggregates<Assignment> assignments, PublishedPlans plans, Following following, DomainClock clock) {
+        var planning = new Planning(assignments, plans, following, clock);
         return consumers.batches("planEvents", Planning::check, planning::take);
     }
 }

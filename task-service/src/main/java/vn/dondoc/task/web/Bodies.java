@@ -3,11 +3,15 @@ package vn.dondoc.task.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.Coded;
+import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
+import vn.dondoc.task.bulk.BulkAct;
 
 /** Checks what people wrote: all that is wrong at once, each part with its sentence. Spaces around are taken off; nothing left is nothing said. */
 final class Bodies {
@@ -49,6 +53,27 @@ final class Bodies {
         var reason = optional("reason", body == null ? null : body.reason(), LONGEST_TEXT);
         finish();
         return new Tasks.Decision(reason);
+    }
+
+    /**
+     * One act on many tasks.
+     *
+     * @param reason null where none was given
+     */
+    record CheckedActs(BulkAct act, List<TaskId> tasks, @Nullable String reason) {}
+
+    /** @throws ProblemException 400 with an error for each field */
+    CheckedActs checked(Tasks.Acts body) {
+        var act = body.act() == null ? null : Coded.of(BulkAct.class, body.act()).orElse(null);
+        if (act == null) {
+            wrong("act", "ACT_UNKNOWN");
+        }
+        if (body.tasks().isEmpty()) {
+            wrong("tasks", "TASKS_MISSING");
+        }
+        var reason = optional("reason", body.reason(), LONGEST_TEXT);
+        finish();
+        return new CheckedActs(Objects.requireNonNull(act), body.tasks(), reason);
     }
 
     private String required(String field, @Nullable String text) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +69,8 @@ final class TaskViews {
         var id = entry.actor().position();
         var position = id == null ? null : directory.position(id).orElse(null);
         return new Tasks.Entry(entry.type(), entry.at(), id,
-                position == null ? null : position.title(), position == null ? null : unitName(position), told.text());
+                position == null ? null : position.title(), position == null ? null : unitName(position),
+                told.text() == null ? basisOf(entry.data()) : told.text());
     }
 
     private String unitName(PositionState position) {
@@ -85,10 +87,23 @@ final class TaskViews {
         return lastDay == null || finished ? null : Math.toIntExact(ChronoUnit.DAYS.between(clock.today(), lastDay));
     }
 
-    /** "05/BC-UBND, 30/11/2026" */
     private static @Nullable String said(@Nullable Evidence evidence) {
-        return evidence == null ? null
-                : Stream.of(evidence.number(), day(evidence.date())).filter(part -> part != null).collect(Collectors.joining(", "));
+        return evidence == null ? null : said(evidence.number(), day(evidence.date()));
+    }
+
+    /** The document that decided what the entry tells. */
+    private static @Nullable String basisOf(Map<String, Object> data) {
+        if (!(data.get("basis") instanceof Map<?, ?> basis)) {
+            return null;
+        }
+        var issuedOn = (String) basis.get("issuedOn");
+        var words = said((String) basis.get("number"), issuedOn == null ? null : day(LocalDate.parse(issuedOn)));
+        return words.isEmpty() ? null : words;
+    }
+
+    /** "05/BC-UBND, 30/11/2026" */
+    private static String said(@Nullable String number, @Nullable String day) {
+        return Stream.of(number, day).filter(part -> part != null).collect(Collectors.joining(", "));
     }
 
     private static @Nullable String day(@Nullable LocalDate date) {

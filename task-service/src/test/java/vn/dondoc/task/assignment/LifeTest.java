@@ -34,7 +34,7 @@ class LifeTest {
 
     @Test
     void a_planned_task_is_assigned_with_its_first_boundary() {
-        var decision = Assigning.assign(taskDue("2026-11-30"), at("2026-10-01T08:00"));
+        var decision = Assigning.assign(taskDue("2026-11-30"), at("2026-10-01T08:00"), 1);
         assertThat(typesOf(decision)).containsExactly("TaskAssigned");
         assertThat(decision.state().timeClass()).isEqualTo(TimeClass.IN_TIME);
         assertThat(decision.state().nextBoundaryAt()).isEqualTo(at("2026-11-23T00:00"));
@@ -50,7 +50,7 @@ class LifeTest {
 
     @Test
     void a_task_whose_day_was_past_on_entry_is_overdue_once_and_never_urged() {
-        var decision = Assigning.assign(taskDue("2026-09-30"), at("2026-10-02T08:00"));
+        var decision = Assigning.assign(taskDue("2026-09-30"), at("2026-10-02T08:00"), 1);
         assertThat(typesOf(decision)).containsExactly("TaskAssigned", "TaskOverdue");
         assertThat(decision.state().overdueBeforeEntry()).isTrue();
         assertThat(decision.state().timeClass()).isEqualTo(TimeClass.OVERDUE);
@@ -66,7 +66,7 @@ class LifeTest {
     @Test
     void ongoing_recurring_and_silent_tasks_have_no_boundary() {
         for (Due due : new Due[] {new Due.Ongoing(), new Due.Recurring(Frequency.MONTHLY), null}) {
-            var task = Assigning.assign(taskDue(due), at("2026-10-01T08:00")).state();
+            var task = Assigning.assign(taskDue(due), at("2026-10-01T08:00"), 1).state();
             assertThat(task.timeClass()).isEqualTo(TimeClass.NO_DEADLINE);
             assertThat(task.nextBoundaryAt()).isNull();
             assertThat(Passing.boundaries(task, at("2036-10-01T08:00"))).isInstanceOf(Decision.Unchanged.class);

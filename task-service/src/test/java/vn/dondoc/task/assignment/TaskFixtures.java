@@ -42,7 +42,7 @@ final class TaskFixtures {
     }
 
     static Assignment assigned(String lastDay, String publishedAt) {
-        return Assigning.assign(taskDue(lastDay), at(publishedAt)).state();
+        return Assigning.assign(taskDue(lastDay), at(publishedAt), 1).state();
     }
 
     /** Not started, far from its deadline. */

@@ -43,7 +43,7 @@ class TimeProperties {
     @Property(tries = 400)
     void each_boundary_is_told_once_in_order_and_never_early(@ForAll("courses") Course course) {
         var lastDay = LocalDate.parse("2027-12-01").plusDays(course.dueInDays());
-        var assigned = Assigning.assign(taskDue(new Due.By(lastDay, false, false)), START);
+        var assigned = Assigning.assign(taskDue(new Due.By(lastDay, false, false)), START, 1);
         var task = assigned.state();
         var told = new ArrayList<Fact>();
         var now = START;
@@ -80,7 +80,7 @@ class TimeProperties {
     @Property(tries = 400)
     void whatever_people_do_the_rules_of_transition_hold_and_no_boundary_is_doubled(@ForAll("steps") List<Step> steps) {
         var lastDay = LocalDate.parse("2027-12-31");
-        var task = Assigning.assign(taskDue(new Due.By(lastDay, false, false)), START).state();
+        var task = Assigning.assign(taskDue(new Due.By(lastDay, false, false)), START, 1).state();
         var told = new ArrayList<String>();
         var now = START;
         for (var step : steps) {

@@ -1,0 +1,64 @@
+package vn.dondoc.acceptance.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Several ways of doing the same, measured in turns, so that what else the machine does meets all alike. Each way first works unmeasured
+ * until the compilers are through with it; a figure is the median of its rounds.
+ */
+final class Rounds {
+
+    /** One round; answers its rate per second. */
+    interface Way {
+        double rate() throws Exception;
+    }
+
+    private record Lane(String name, Way way, List<Double> rates) {}
+
+    private static final Duration WARM = Duration.ofSeconds(6);
+
+    private final Run run;
+    private final List<Lane> lanes = new ArrayList<>();
+
+    Rounds(Run run) {
+        this.run = run;
+    }
+
+    Rounds way(String name, Way way) {
+        lanes.add(new Lane(name, way, new ArrayList<>()));
+        return this;
+    }
+
+    /** @param times so many times the rounds of the run's size: many short ones stand more noise than few long ones */
+    Rounds measure(int times) throws Exception {
+        var all = run.size().rounds() * times;
+        for (var lane : lanes) {
+            for (var warm = System.nanoTime() + WARM.toNanos(); System.nanoTime() < warm; ) {
+                run.say("warming up, %s: %.0f/s", lane.name(), lane.way().rate());
+            }
+        }
+        var order = new ArrayList<>(lanes);
+        for (int round = 1; round <= all; round++) {
+            for (var lane : order) {
+                var rate = lane.way().rate();
+                lane.rates().add(rate);
+                run.say("round %d of %d, %s: %.0f/s", round, all, lane.name(), rate);
+            }
+            Collections.rotate(order, 1);
+        }
+        return this;
+    }
+
+    /** A figure whose ceiling is another way's median. */
+    Figure figure(String name, String way, String ceiling, String unit, double goal) {
+        return Figure.ofCeiling(name, median(way), unit, median(ceiling), goal);
+    }
+
+    private double median(String name) {
+        var rates = lanes.stream().filter(lane -> lane.name().equals(name)).findFirst().orElseThrow().rates();
+        return rates.stream().sorted().toList().get(rates.size() / 2);
+    }
+}

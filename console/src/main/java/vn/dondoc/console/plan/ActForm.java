@@ -1,0 +1,89 @@
+package vn.dondoc.console.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.DraftAct;
+import vn.dondoc.contracts.event.Coded;
+import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.UnitId;
+
+/** Reads the stroke out of a form of the review: the button that was pressed says which. */
+final class ActForm {
+
+    private ActForm() {}
+
+    static DraftAct read(RowForm form) {
+        return switch (form.wanted()) {
+            case "task-ongoing" -> tasks(form, new Due.Ongoing());
+            case "task-by" -> tasks(form, by(form));
+            case "task-recurring" -> tasks(form, new Due.Recurring(RowEdits.frequency(form, Frequency.MONTHLY)));
+            case "duty-target" -> target(form);
+            case "watched", "dropped", "open" -> duties(form, false, form.wanted(), null);
+            case "rest-watched" -> duties(form, true, "watched", null);
+            case "targets" -> targets(form, false);
+            case "targets-all" -> targets(form, true);
+            case "take" -> new DraftAct.TakeProposals(rows(form), false);
+            case "take-all" -> new DraftAct.TakeProposals(List.of(), true);
+            case "settle" -> new DraftAct.SettleName(
+                    name(form), form.all("units").stream().filter(Ids::plausible).map(UnitId::new).toList(), null, form.has("remember"));
+            case "create" -> new DraftAct.SettleName(name(form), List.of(), newUnit(form), form.has("remember"));
+            case "split" -> new DraftAct.SplitTask(row(form), form.text("titles").orElse("").lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+            case "merge" -> new DraftAct.MergeTasks(row(form), form.text("other").orElse(""));
+            case "undo" -> new DraftAct.Undo();
+            default -> throw new RowForm.UnreadableField();
+        };
+    }
+
+    private static DraftAct tasks(RowForm form, Due due) {
+        return duties(form, false, "task", due);
+    }
+
+    private static DraftAct duties(RowForm form, boolean rest, String decision, @Nullable Due due) {
+        return new DraftAct.DecideDuties(rows(form), rest, decision, due, unit(form, "lead"), null, null, null, null);
+    }
+
+    private static DraftAct target(RowForm form) {
+        return new DraftAct.DecideDuties(
+                rows(form), false, "target", null, unit(form, "lead"), form.textOrNull("title"), form.textOrNull("operator"),
+                form.figure("value").orElseThrow(RowForm.UnreadableField::new), form.textOrNull("unit"));
+    }
+
+    private static DraftAct targets(RowForm form, boolean all) {
+        var rhythm = form.text("rhythm").flatMap(code -> Coded.of(Frequency.class, code)).orElse(null);
+        return new DraftAct.DescribeTargets(rows(form), all, unit(form, "owner"), form.textOrNull("dataSource"), rhythm);
+    }
+
+    private static DraftAct.NewUnit newUnit(RowForm form) {
+        var kind = form.text("newKind").flatMap(code -> Coded.of(UnitKind.class, code)).orElseThrow(RowForm.UnreadableField::new);
+        return new DraftAct.NewUnit(form.text("newName").orElseGet(() -> name(form)), kind, unit(form, "parent"));
+    }
+
+    private static Due by(RowForm form) {
+        var day = form.day("date");
+        if (day == null) {
+            throw new RowForm.UnreadableField();
+        }
+        return new Due.By(day, false, false);
+    }
+
+    /** A box may stand for a whole group: its rows with commas between. */
+    private static List<String> rows(RowForm form) {
+        return form.all("rows").stream().flatMap(box -> Arrays.stream(box.split(","))).filter(row -> !row.isEmpty()).distinct().toList();
+    }
+
+    private static String name(RowForm form) {
+        return form.text("name").orElseThrow(RowForm.UnreadableField::new);
+    }
+
+    private static String row(RowForm form) {
+        return form.text("row").orElseThrow(RowForm.UnreadableField::new);
+    }
+
+    private static @Nullable UnitId unit(RowForm form, String field) {
+        return form.text(field).filter(Ids::plausible).map(UnitId::new).orElse(null);
+    }
+}

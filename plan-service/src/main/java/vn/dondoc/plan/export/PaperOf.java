@@ -1,0 +1,127 @@
+package vn.dondoc.plan.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.plan.export.Block.Grid;
+import vn.dondoc.plan.export.Block.Line;
+import vn.dondoc.plan.export.Block.Look;
+
+/** Lays a plan out as a document: rows that carry figures, units and days go into annexes, the rest is text. */
+final class PaperOf {
+
+    static final List<String> TASKS = List.of(
+            "TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Sản phẩm", "Kinh phí (đồng)", "Thời gian hoàn thành");
+    static final List<Integer> TASK_WIDTHS = List.of(6, 32, 16, 16, 14, 10, 12);
+    static final List<String> TARGETS = List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Mức phấn đấu");
+    static final List<Integer> TARGET_WIDTHS = List.of(6, 56, 18, 20);
+
+    private static final Map<String, String> KINDS = Map.of(
+            "KH", "KẾ HOẠCH", "CTr", "CHƯƠNG TRÌNH", "NQ", "NGHỊ QUYẾT", "QĐ", "QUYẾT ĐỊNH", "CT", "CHỈ THỊ", "TB", "THÔNG BÁO", "BC", "BÁO CÁO");
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
+
+    private final Exported plan;
+    private final List<Block> body = new ArrayList<>();
+    private final List<Paper.Annex> annexes = new ArrayList<>();
+    private int sections;
+
+    private PaperOf(Exported plan) {
+        this.plan = plan;
+    }
+
+    static Paper of(Exported plan) {
+        return new PaperOf(plan).paper();
+    }
+
+    private Paper paper() {
+        var heading = plan.heading();
+        var kind = KINDS.getOrDefault(Objects.requireNonNullElse(heading.kind(), "KH"), "KẾ HOẠCH");
+        body.add(new Line(Look.TITLE, kind));
+        if (heading.title() != null) {
+            body.add(new Line(Look.TITLE, heading.title()));
+        }
+        if (heading.issuer() != null) {
+            var document = kind.substring(0, 1) + kind.substring(1).toLowerCase(Locale.forLanguageTag("vi"));
+            body.add(new Line(Look.BODY, heading.issuer() + " ban hành " + document
+                    + (heading.title() == null ? "" : " " + lowered(heading.title())) + " như sau:"));
+        }
+        targets();
+        tasks();
+        organisation();
+        var place = plan.communeName().replaceFirst("^(?i)(xã|phường|đặc khu|thị trấn) ", "");
+        return new Paper(
+                new Paper.Head(List.of("ỦY BAN NHÂN DÂN", plan.communeName().toUpperCase(Locale.forLanguageTag("vi"))), heading.number(),
+                        Objects.requireNonNullElse(heading.kind(), "KH") + "-UBND", place + ", " + Said.longDay(heading.issuedOn())),
+                List.copyOf(body), plan.recipients(), heading.signer(), List.copyOf(annexes));
+    }
+
+    private void targets() {
+        if (plan.targets().isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<List<String>>();
+        String group = null;
+        var number = 0;
+        for (var target : plan.targets()) {
+            if (target.group() != null && !target.group().equals(group)) {
+                rows.add(List.of(target.group()));
+            }
+            group = target.group();
+            rows.add(List.of(
+                    Integer.toString(++number), target.name(), target.unit(), Said.operator(target.operator()) + " " + Said.figure(target.value())));
+        }
+        annex("CHỈ TIÊU", "DANH MỤC CHỈ TIÊU", new Grid(TARGETS, TARGET_WIDTHS, rows));
+    }
+
+    private void tasks() {
+        if (plan.tasks().isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<List<String>>();
+        for (var task : plan.tasks()) {
+            rows.add(List.of(
+                    text(task.ordinal()), task.title(), Said.names(task.lead()), Said.names(task.coordinating()), text(task.product()),
+                    Said.budget(task.budgetVnd()), task.due() == null ? text(task.dueText()) : Said.due(task.due())));
+        }
+        annex("NHIỆM VỤ", "DANH MỤC NHIỆM VỤ", new Grid(TASKS, TASK_WIDTHS, rows));
+    }
+
+    private void annex(String section, String name, Grid table) {
+        var title = "Phụ lục " + ROMAN.get(annexes.size());
+        body.add(new Line(Look.HEADING, ROMAN.get(sections++) + ". " + section));
+        body.add(new Line(Look.BODY, "Chi tiết tại " + title + " kèm theo."));
+        annexes.add(new Paper.Annex(title, name, "(Kèm theo văn bản này)", table));
+    }
+
+    private void organisation() {
+        if (plan.rules().isEmpty() && plan.duties().isEmpty()) {
+            return;
+        }
+        body.add(new Line(Look.HEADING, ROMAN.get(sections++) + ". TỔ CHỨC THỰC HIỆN"));
+        var number = 0;
+        String unit = null;
+        for (var duty : plan.duties()) {
+            if (!duty.unit().equals(unit)) {
+                unit = duty.unit();
+                body.add(new Line(Look.ITEM, ++number + ". " + unit));
+            }
+            body.add(new Line(Look.BODY, "- " + duty.text()));
+        }
+        if (!plan.rules().isEmpty()) {
+            body.add(new Line(Look.ITEM, ++number + ". Chế độ báo cáo"));
+            plan.rules().forEach(rule -> body.add(new Line(Look.BODY, "- " + Said.report(
+                    rule.reporter(), rule.recipient(), rule.frequency(), rule.day(), rule.month(), rule.strict()))));
+        }
+    }
+
+    private static String lowered(String title) {
+        return title.isEmpty() ? title : title.substring(0, 1).toLowerCase(Locale.forLanguageTag("vi")) + title.substring(1);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

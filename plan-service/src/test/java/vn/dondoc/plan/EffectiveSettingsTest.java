@@ -1,0 +1,17 @@
+package vn.dondoc.plan;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import vn.dondoc.testing.EffectiveSettings;
+
+class EffectiveSettingsTest extends PlanServiceTest {
+
+    @Autowired ApplicationContext service;
+
+    @Test
+    void nothing_is_lost_and_nobody_gives_up() {
+        EffectiveSettings.check(service, Map.of());
+    }
+}

@@ -1,0 +1,173 @@
+package vn.dondoc.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.MediaType;
+import vn.dondoc.contracts.api.Amendments;
+import vn.dondoc.contracts.api.DraftAct;
+import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.api.Plans;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.testing.DeadLetterCalls;
+import vn.dondoc.testing.WritingCall;
+import vn.dondoc.testing.WritingCall.Content;
+import vn.dondoc.testing.WritingCall.Kind;
+import vn.dondoc.testing.WritingCall.Ready;
+import vn.dondoc.testing.WritingCalls;
+
+/** Every writing call can be repeated, guards its version, and loses nothing to other writers. */
+class RepeatedCallsTest extends PlanServiceTest {
+
+    @Autowired MongoTemplate mongo;
+
+    static Set<String> described() {
+        return WritingCalls.describedFor("plan");
+    }
+
+    private WritingCalls calls() {
+        var all = new ArrayList<>(DeadLetterCalls.of(mongo, "plan-service", administrator()));
+        all.add(new WritingCall("POST /api/organisation/import", Kind.NOTHING_NEW_AGAIN, () ->
+                new Ready("/api/organisation/import", administrator(), Content.json(directory(anyUnit())), null, null)));
+        all.add(new WritingCall("POST /api/organisation/units/{id}/merger", Kind.CREATES, this::merger));
+        all.add(new WritingCall("POST /api/plans/drafts", Kind.CREATES, () ->
+                new Ready("/api/plans/drafts", standing(), file(document()), file(document()), null)));
+        all.add(new WritingCall("PATCH /api/plans/drafts/{id}", Kind.CHANGES_ONCE, () -> {
+            var draft = draft();
+            return new Ready("/api/plans/drafts/" + draft.id(), standing(), recipients("Lưu: VT"), recipients("Các thôn"), draft.version());
+        }));
+        all.add(new WritingCall("POST /api/plans/drafts/{id}/publication", Kind.CHANGES_ONCE, () ->
+                Ready.of("/api/plans/drafts/" + draft().id() + "/publication", standing())));
+        all.add(new WritingCall("POST /api/plans/drafts/{id}/acts", Kind.CHANGES_ONCE, () -> {
+            var draft = draft();
+            return new Ready("/api/plans/drafts/" + draft.id() + "/acts", standing(), Content.json(settled("xa1.thon1")),
+                    Content.json(settled("xa1.congan")), draft.version());
+        }));
+        all.add(new WritingCall("POST /api/plans/drafts/{id}/annexes", Kind.CHANGES_ONCE, () -> {
+            var draft = draft();
+            return new Ready("/api/plans/drafts/" + draft.id() + "/annexes", standing(), file(document()), file(document()), draft.version());
+        }));
+        all.add(new WritingCall("POST /api/plans/{id}/amendments", Kind.CHANGES_ONCE, this::amendment));
+        all.add(new WritingCall("PUT /api/plans/{id}/parent", Kind.CHANGES_ONCE, () -> {
+            var path = "/api/plans/" + published().summary().id();
+            var relations = read(path + "/relations", standing(), Amendments.PlanRelations.class);
+            return new Ready(path + "/parent", standing(), Content.json(new Amendments.Parent(published().summary().id())),
+                    Content.json(new Amendments.Parent(published().summary().id())), relations.version());
+        }));
+        return new WritingCalls("http://127.0.0.1:" + port, mongo, all);
+    }
+
+    private static DraftAct settled(String unit) {
+        return new DraftAct.SettleName("các thôn", List.of(PROVINCE.unit(unit)), null, false);
+    }
+
+    private Plans.Plan published() {
+        return Objects.requireNonNull(publish(standing(), draft().id().value()).expectStatus().isCreated()
+                .expectBody(Plans.Plan.class).returnResult().getResponseBody());
+    }
+
+    /** A later document that only adds. */
+    private Ready amendment() {
+        var path = "/api/plans/" + published().summary().id();
+        var later = drafted(standing(), "phu-luc.txt", utf8(document().replace("Lắp đặt màn hình", "Sơn lại cổng chào")));
+        var compared = read(path + "/comparison?scope=annex&draft=" + later.id(), standing(), Amendments.Comparison.class);
+        var keys = Stream.concat(compared.tasks().stream().map(Amendments.TaskPair::key), compared.rules().stream().map(Amendments.RulePair::key)).toList();
+        var choice = new Amendments.Choice(compared.draft(), compared.draftVersion(), "annex", keys, List.of());
+        var other = new Amendments.Choice(compared.draft(), compared.draftVersion(), "annex", keys.subList(0, 1), keys.subList(1, keys.size()));
+        return new Ready(path + "/amendments", standing(), Content.json(choice), Content.json(other), compared.version());
+    }
+
+    private Ready merger() {
+        var from = anyUnit();
+        var into = anyUnit();
+        var another = anyUnit();
+        http.post().uri("/api/organisation/import").header("Authorization", "Bearer " + administrator())
+                .contentType(MediaType.APPLICATION_JSON).body(directory(from, into, another)).exchange().expectStatus().isOk();
+        return Ready.of("/api/organisation/units/" + from.id() + "/merger", administrator(),
+                new Organisation.Merger(into.id()), new Organisation.Merger(another.id()));
+    }
+
+    private static String administrator() {
+        return PROVINCE.token("tinh", Role.PROVINCE_ADMINISTRATOR);
+    }
+
+    private static Organisation.Directory directory(UnitState... units) {
+        return new Organisation.Directory(List.of(units), List.of(), List.of());
+    }
+
+    private static UnitState anyUnit() {
+        var id = new UnitId("rp-" + UUID.randomUUID());
+        var commune = PROVINCE.unit("xa2");
+        return new UnitState(id, "Tổ " + id, List.of(), UnitKind.OFFICE, commune, commune, PROVINCE.unit("tinh"), false, true);
+    }
+
+    private Plans.Draft draft() {
+        return drafted(standing(), "ke-hoach.txt", utf8(document()));
+    }
+
+    private static String document() {
+        return Documents.plan("Kế hoạch " + Objects.hash(UUID.randomUUID())).replace("Đội Thanh niên tình nguyện", "Công an");
+    }
+
+    private static Content recipients(String one) {
+        return Content.patch(Map.of("content", Map.of("recipients", List.of(one))));
+    }
+
+    private static Content file(String text) {
+        return new Content("multipart/form-data; boundary=of-parts", utf8("""
+                --of-parts\r
+                Content-Disposition: form-data; name="file"; filename="ke-hoach.txt"\r
+                Content-Type: text/plain\r
+                \r
+                %s\r
+                --of-parts--\r
+                """.formatted(text)));
+    }
+
+    @Test
+    void every_described_writing_call_is_shown() {
+        calls().areAllOf("plan");
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void repeated_it_is_done_once(String name) {
+        calls().repeatedItIsDoneOnce(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void a_key_is_not_used_for_another_body(String name) {
+        calls().aKeyIsNotUsedForAnotherBody(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void a_version_is_guarded(String name) {
+        calls().aVersionIsGuarded(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void sixteen_with_one_key_are_one(String name) {
+        calls().sixteenWithOneKeyAreOne(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void sixteen_with_keys_of_their_own_lose_nothing(String name) {
+        calls().sixteenWithKeysOfTheirOwnLoseNothing(name);
+    }
+}

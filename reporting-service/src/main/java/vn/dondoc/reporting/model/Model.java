@@ -1,0 +1,21 @@
+package vn.dondoc.reporting.model;
+
+/** One generation of the read model: the first lives in {@code facts} and {@code cells}, later ones in collections with their number. */
+public record Model(int number) {
+
+    public static final Model FIRST = new Model(1);
+
+    /** Collection of its facts. */
+    public String facts() {
+        return collection("facts");
+    }
+
+    /** Collection of its cells. */
+    public String cells() {
+        return collection("cells");
+    }
+
+    private String collection(String name) {
+        return number == FIRST.number ? name : name + "_" + number;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.dondoc.reporting.recount;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import vn.dondoc.contracts.api.Operations;
+import vn.dondoc.contracts.api.Page;
+import vn.dondoc.platform.problem.ProblemException;
+import vn.dondoc.platform.web.Correlation;
+
+/** The tasks, asked of task-service in the name of the caller. */
+final class Tasks implements Source {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
+    private static final String STATES = "/api/operations/task-service/states/assignments?limit=1000";
+    private static final ParameterizedTypeReference<Page<Operations.State>> PAGE = new ParameterizedTypeReference<>() {};
+
+    private final RestClient service;
+    private final String authorization;
+
+    Tasks(RestClient service, String authorization) {
+        this.service = service;
+        this.authorization = authorization;
+    }
+
+    @Override
+    public String prefix() {
+        return "task/";
+    }
+
+    @Override
+    public Some behind(@Nullable String after) {
+        var page = ask(after);
+        return new Some(page.items().stream().map(this::expected).toList(), page.next());
+    }
+
+    private Page<Operations.State> ask(@Nullable String after) {
+        try {
+            var answer = service.get()
+                    .uri(after == null ? STATES : STATES + "&after={after}", after == null ? new Object[0] : new Object[] {after})
+                    .header(HttpHeaders.AUTHORIZATION, authorization)
+                    .header(Correlation.HEADER, Correlation.current())
+                    .retrieve()
+                    .body(PAGE);
+            if (answer != null) {
+                return answer;
+            }
+        } catch (RestClientException away) {
+            LOG.warn("The states of tasks cannot be read: {}", away.getMessage());
+        }
+        throw ProblemException.unavailable("TASKS_UNREACHABLE", 10);
+    }
+}

@@ -1,0 +1,116 @@
+package vn.dondoc.task.assignment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Basis;
+import vn.dondoc.contracts.event.PlannedTask;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.TaskEvent.DeadlineMoved;
+import vn.dondoc.contracts.event.TaskEvent.TaskAmended;
+import vn.dondoc.contracts.event.TaskEvent.TaskCancelled;
+import vn.dondoc.contracts.event.TaskEvent.TaskOverdue;
+import vn.dondoc.contracts.event.TaskEvent.TaskReassigned;
+import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.history.Fact;
+import vn.dondoc.task.deadline.Deadline;
+
+/**
+ * What a plan that was amended means for a task. What is finished stays as it was judged; progress stays, whoever leads from now on. A
+ * submission that waits for its verdict is judged by the day that held when it came.
+ */
+public final class Amending {
+
+    private Amending() {}
+
+    /**
+     * The task as its plan has it now.
+     *
+     * @param order of the event that told it; what is not newer than the known changes nothing
+     * @param at domain time of the amendment
+     */
+    public static Decision<Assignment> amend(Assignment task, PlannedTask planned, long order, Instant at) {
+        if (!task.planned().isOlderThan(order) || isFinished(task)) {
+            return Decision.unchanged();
+        }
+        var wanted = Planned.of(planned, order);
+        if (task.planned().saysTheSame(wanted)) {
+            return Decision.unchanged();
+        }
+        var passed = Passing.upTo(task, at);
+        var facts = new ArrayList<>(passed.facts());
+        var before = passed.state().planned();
+        var work = passed.state().work();
+        var state = passed.state().amended(wanted, Collections.disjoint(before.lead(), wanted.lead()) ? work.unseen() : work);
+        if (!before.saysTheSameButTheTime(wanted)) {
+            facts.add(fact(new TaskAmended(state.told(), planned.basis())));
+        }
+        if (!before.lead().equals(wanted.lead())) {
+            facts.add(fact(new TaskReassigned(state.told())));
+        }
+        if (!Objects.equals(before.due(), wanted.due())) {
+            state = rescheduled(state, before, planned.basis(), at, facts);
+        }
+        return new Decision.Accepted<>(state, facts);
+    }
+
+    /** Not to be done any more; nothing to cancel in what is finished. */
+    public static Decision<Assignment> withdraw(Assignment task, PlannedTask planned, long order, Instant at) {
+        if (!task.planned().isOlderThan(order) || isFinished(task)) {
+            return Decision.unchanged();
+        }
+        var passed = Passing.upTo(task, at);
+        var facts = new ArrayList<>(passed.facts());
+        var state = passed.state().with(passed.state().work().in(WorkState.CANCELLED).notSubmitted(), at);
+        facts.add(fact(new TaskCancelled(state.told(), planned.basis())));
+        return new Decision.Accepted<>(state, facts);
+    }
+
+    /** A returned submission is open again, and then the day holds that its plan has named meanwhile. */
+    static Assignment caughtUp(Assignment returned, Instant at, List<Fact> facts) {
+        if (returned.planned().judgedBy() == null) {
+            return returned;
+        }
+        var caughtUp = returned.amended(returned.planned().judgedBy(null), returned.work());
+        return moved(caughtUp, null, at, facts);
+    }
+
+    /** Only another last day moves the deadline; "dự kiến", "và thường xuyên" or another rhythm do not. */
+    private static Assignment rescheduled(Assignment task, Planned before, @Nullable Basis basis, Instant at, List<Fact> facts) {
+        if (Objects.equals(before.lastDay(), task.planned().lastDay())) {
+            facts.add(fact(new TaskAmended(task.told(), basis)));
+            return task;
+        }
+        if (!task.work().unfinished()) {
+            var day = task.lastDay() == null ? task.work().submittedOn() : task.lastDay();
+            var judged = task.amended(task.planned().judgedBy(day), task.work());
+            facts.add(fact(new TaskAmended(judged.told(), basis)));
+            return judged;
+        }
+        return moved(task, basis, at, facts);
+    }
+
+    private static Assignment moved(Assignment task, @Nullable Basis basis, Instant at, List<Fact> facts) {
+        var wanted = Deadline.of(task.planned().due(), at);
+        var state = task.until(wanted == null ? null : wanted.after(task.deadline()), at);
+        facts.add(fact(new DeadlineMoved(state.told(), task.lastDay(), basis)));
+        var lastDay = state.lastDay();
+        if (lastDay != null && state.timeClass() == TimeClass.OVERDUE && task.timeClass() != TimeClass.OVERDUE) {
+            facts.add(fact(new TaskOverdue(state.told(), lastDay.plusDays(1))));
+        }
+        return state;
+    }
+
+    private static boolean isFinished(Assignment task) {
+        return task.work().state() == WorkState.COMPLETED || task.work().state() == WorkState.CANCELLED;
+    }
+
+    private static Fact fact(TaskEvent event) {
+        return Fact.of(event, event.task().commune());
+    }
+}

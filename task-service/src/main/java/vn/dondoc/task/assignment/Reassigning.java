@@ -1,0 +1,45 @@
+package vn.dondoc.task.assignment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import vn.dondoc.contracts.event.TaskEvent.TaskReassigned;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.history.Fact;
+
+/** Other units answer for a task, since units were merged. */
+public final class Reassigning {
+
+    private Reassigning() {}
+
+    /**
+     * Each unit is replaced by its heir. What is finished stays with those who did it, and what was late stays late.
+     *
+     * @param heirOf the unit itself where it was not merged
+     */
+    public static Decision<Assignment> toHeirs(Assignment task, UnaryOperator<UnitId> heirOf, Instant at) {
+        var planned = task.planned();
+        var lead = replaced(planned.lead(), heirOf);
+        var coordinating = replaced(planned.coordinating(), heirOf).stream().filter(unit -> !lead.contains(unit)).toList();
+        if (isFinished(task) || lead.equals(planned.lead()) && coordinating.equals(planned.coordinating())) {
+            return Decision.unchanged();
+        }
+        var passed = Passing.upTo(task, at);
+        var state = passed.state().with(planned.of(lead, coordinating));
+        var facts = new ArrayList<>(passed.facts());
+        facts.add(Fact.of(new TaskReassigned(state.told()), state.commune()));
+        return new Decision.Accepted<>(state, facts);
+    }
+
+    /** Whether nothing of it is open any more. */
+    public static boolean isFinished(Assignment task) {
+        return task.work().state() == WorkState.COMPLETED || task.work().state() == WorkState.CANCELLED;
+    }
+
+    private static List<UnitId> replaced(List<UnitId> units, UnaryOperator<UnitId> heirOf) {
+        return units.stream().map(heirOf).distinct().toList();
+    }
+}

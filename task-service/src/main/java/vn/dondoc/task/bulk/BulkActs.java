@@ -1,0 +1,61 @@
+package vn.dondoc.task.bulk;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.event.Coded;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Callers;
+import vn.dondoc.platform.history.Act;
+import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.Outcome;
+import vn.dondoc.platform.process.ProcessKind;
+import vn.dondoc.platform.process.StoredProcess;
+import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Standpoint;
+import vn.dondoc.task.worklist.Worklist;
+
+/** The parts are ids of tasks. Rights are looked at when a part is carried out: one who lost the position meanwhile does nothing more. */
+@Component
+public final class BulkActs implements ProcessKind {
+
+    public static final String NAME = "task-acts";
+    private static final String ACT = "act";
+
+    private final Aggregates<Assignment> assignments;
+    private final Callers callers;
+
+    BulkActs(Aggregates<Assignment> assignments, Callers callers) {
+        this.assignments = assignments;
+        this.callers = callers;
+    }
+
+    /** What the parts have in common. */
+    public static Map<String, String> parameters(BulkAct act) {
+        return Map.of(ACT, act.code());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Outcome<?> carryOut(StoredProcess process, @Nullable String words, String part, Act act) {
+        var what = Coded.of(BulkAct.class, Objects.requireNonNull(process.parameters().get(ACT))).orElseThrow();
+        var caller = callers.of(Objects.requireNonNull(process.begun().person(), "A person acts on tasks"));
+        var within = Worklist.visibleTo(caller);
+        var task = assignments.find(part, within).orElse(null);
+        return task == null
+                ? new Outcome.NotFound<>()
+                : assignments.change(part, nearest(act, caller, task.state()), null, new Criteria[] {within},
+                        now -> what.on(now, Standpoint.of(caller, now), words, act.at()));
+    }
+
+    /** In the position that stands nearest to the task, as in the single call. */
+    private static Act nearest(Act act, Caller caller, Assignment task) {
+        return new Act(caller.actingFor(task.planned().lead(), task.commune()), act.at(), act.correlation(), act.key(), act.bodyHash());
+    }
+}
