@@ -35,7 +35,8 @@ enum SectionKind {
         }
         for (SectionKind kind : new SectionKind[] {ORGANISATION, REPORTING, OBJECTIVES, FUNDING, PURPOSE, TASKS}) {
             if (kind.words.matcher(heading.length() > 90 ? heading.substring(0, 90) : heading).find()) {
-                return kind.settled(heading, item);
+                // What has a lead or a time of its own is work, whatever its title begins with
+                return kind == PURPOSE && item.children().stream().anyMatch(Item::isField) ? OTHER : kind.settled(heading, item);
             }
         }
         return OTHER;

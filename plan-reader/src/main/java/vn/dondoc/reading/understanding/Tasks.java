@@ -173,7 +173,20 @@ final class Tasks {
     private PlannedWork readWork(Item item) {
         SectionKind section = item.section();
         boolean prose = section != SectionKind.OBJECTIVES && section != SectionKind.PURPOSE && section != SectionKind.FUNDING;
-        return withUnitAbove(item, PlannedWork.of(item, dates, prose));
+        PlannedWork work = PlannedWork.of(item, dates, prose);
+        PlannedWork led = prose && work.assignment().due() != null ? ledByUnitAbove(item) : null;
+        return led == null ? withUnitAbove(item, work) : led;
+    }
+
+    /** "Chủ trì, phối hợp với …" under the heading of a unit: the unit is whose sentence it is. */
+    private @Nullable PlannedWork ledByUnitAbove(Item item) {
+        Item heading = item.parent();
+        String unit = heading == null || heading.parent() == null ? null : UnitHeading.of(heading);
+        if (unit == null || !item.text().startsWith("Chủ trì") || !item.children().isEmpty() || !Fields.in(item.text()).isEmpty()) {
+            return null;
+        }
+        PlannedWork work = PlannedWork.ofSentence(unit + " chủ trì" + item.text().substring("Chủ trì".length()), dates);
+        return work.assignment().lead().isEmpty() ? null : work;
     }
 
     /** Under the heading of a unit, work with a date is led by that unit. */
