@@ -4,18 +4,24 @@ import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonValue;
 import org.bson.Document;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.DocumentCodec;
 import org.bson.conversions.Bson;
 import vn.dondoc.platform.history.HistoryEntry;
 
 /** The change stream over all aggregate collections, reduced by the server to ids and history entries. */
 final class ChangeFeed {
 
-    private static final Comparator<Emitted> BY_SEQUENCE = Comparator.comparingLong(emitted -> emitted.entry().sequence());
+    private static final DocumentCodec DOCUMENTS = new DocumentCodec();
     private static final int BATCH = 1000;
 
     private final List<Bson> pipeline;
@@ -37,34 +43,38 @@ final class ChangeFeed {
                 Aggregates.project(projection));
     }
 
-    /** Changes as plain documents: taken apart by the driver first, each entry would be decoded twice. */
-    MongoChangeStreamCursor<Document> open(MongoDatabase database, Checkpoint from) {
+    MongoChangeStreamCursor<ChangeStreamDocument<Document>> open(MongoDatabase database, Checkpoint from) {
         var stream = database.watch(pipeline).batchSize(BATCH).maxAwaitTime(500, TimeUnit.MILLISECONDS);
         var token = from.token();
-        var placed = token == null ? stream.startAtOperationTime(from.startAt()) : stream.resumeAfter(token);
-        return (MongoChangeStreamCursor<Document>) placed.withDocumentClass(Document.class).cursor();
+        return (token == null ? stream.startAtOperationTime(from.startAt()) : stream.resumeAfter(token)).cursor();
     }
 
     /** The entries a change brought, in the order of their sequence. */
-    static List<Emitted> entries(Document change) {
-        var collection = change.get("ns", Document.class).getString("coll");
-        var id = change.get("documentKey", Document.class).getString("_id");
-        var found = new ArrayList<Emitted>(2);
-        if (change.get("fullDocument") instanceof Document whole && whole.get(HistoryFields.NAME) instanceof List<?> entries) {
+    static List<Emitted> entries(ChangeStreamDocument<Document> change) {
+        var collection = Objects.requireNonNull(change.getNamespace()).getCollectionName();
+        var id = Objects.requireNonNull(change.getDocumentKey()).getString("_id").getValue();
+        var found = new ArrayList<Emitted>();
+        var whole = change.getFullDocument();
+        if (whole != null && whole.get(HistoryFields.NAME) instanceof List<?> entries) {
             entries.forEach(entry -> found.add(new Emitted(collection, id, HistoryEntry.read((Document) entry), true)));
         }
-        if (change.get("updateDescription") instanceof Document update && update.get("updatedFields") instanceof Document fields) {
-            fields.forEach((field, value) -> read(value, collection, id, !field.equals(HistoryFields.NAME), found));
+        var update = change.getUpdateDescription();
+        if (update != null && update.getUpdatedFields() != null) {
+            update.getUpdatedFields().forEach((field, value) -> read(value, collection, id, !field.equals(HistoryFields.NAME), found));
         }
-        found.sort(BY_SEQUENCE);
+        found.sort((a, b) -> Long.compare(a.entry().sequence(), b.entry().sequence()));
         return found;
     }
 
-    private static void read(Object value, String collection, String id, boolean surelyNew, List<Emitted> found) {
-        if (value instanceof List<?> entries) {
-            entries.forEach(element -> read(element, collection, id, surelyNew, found));
-        } else if (value instanceof Document entry && entry.containsKey("sequence")) {
-            found.add(new Emitted(collection, id, HistoryEntry.read(entry), surelyNew));
+    private static void read(BsonValue value, String collection, String id, boolean surelyNew, List<Emitted> found) {
+        if (value.isArray()) {
+            value.asArray().forEach(element -> read(element, collection, id, surelyNew, found));
+        } else if (value.isDocument() && value.asDocument().containsKey("sequence")) {
+            found.add(new Emitted(collection, id, HistoryEntry.read(document(value.asDocument())), surelyNew));
         }
+    }
+
+    private static Document document(BsonDocument value) {
+        return DOCUMENTS.decode(new BsonDocumentReader(value), DecoderContext.builder().build());
     }
 }

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.EventTypes;
@@ -48,14 +47,13 @@ final class RelayMetrics {
         if (!batch.isEmpty()) {
             batches.record(batch.size());
         }
-        var types = new HashMap<String, Integer>();
         for (var emitted : batch) {
-            if (EventTypes.named(emitted.entry().type()).isPresent()) {
-                types.merge(emitted.entry().type(), 1, Integer::sum);
-                delay.record(Duration.between(emitted.entry().writtenAt(), now));
+            if (EventTypes.named(emitted.entry().type()).isEmpty()) {
+                continue;
             }
+            registry.counter("dondoc.events.relayed", "type", emitted.entry().type()).increment();
+            delay.record(Duration.between(emitted.entry().writtenAt(), now));
         }
-        types.forEach((type, count) -> registry.counter("dondoc.events.relayed", "type", type).increment(count));
         lastError = null;
     }
 
