@@ -169,8 +169,11 @@ class InABrowserTest {
         page.locator("#tasks-r2 textarea[name=title]").fill("jkn là chữ, không phải phím tắt");
         page.locator("#tasks-r2 button[value=save]").click();
         assertThat(page.locator("#announce")).containsText("Đã lưu dòng này.");
+        page.evaluate("() => { document.getElementById('review').dataset.before = 'merge'; }");
         page.keyboard().press("m");
         assertThat(page.locator("#announce")).containsText("Có thể hoàn tác.");
+        // The new review is settled when it knows its row again; a focus set earlier would be taken away
+        assertThat(page.locator("#review:not([data-before]) #tasks-r2.is-current")).isVisible();
         assertThat(act()).contains("merge-tasks", "\"row\":\"r2\"", "\"other\":\"r3\"");
         page.locator("#duties-d1 input").focus();
         page.evaluate("() => { document.getElementById('review').dataset.before = 'task'; }");
