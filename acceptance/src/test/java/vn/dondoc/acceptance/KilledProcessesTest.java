@@ -90,7 +90,10 @@ class KilledProcessesTest {
         var draft = read(send(plan, "/api/plans/drafts", standing, file(document()), "multipart/form-data; boundary=of-parts", null), Map.class);
         var one = "/api/plans/drafts/" + draft.get("id");
         var watched = json(new DraftAct.DecideDuties(List.of(), true, "watched", null, null, null, null, null, null));
-        assertThat(send(plan, one + "/acts", standing, watched, "application/json", "duties").statusCode()).isEqualTo(200);
+        var stroke = HttpRequest.newBuilder(URI.create(plan.url(one + "/acts"))).header("Authorization", "Bearer " + standing)
+                .header("Content-Type", "application/json").header("If-Match", "\"" + draft.get("version") + "\"")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(watched)).build();
+        assertThat(answer(stroke).statusCode()).isEqualTo(200);
         var path = one + "/publication";
         killedDuring(plan, () -> count("plan", "plannedTasks", new Document()), 1 + random.nextInt(OF_OFFICE + OF_VILLAGE),
                 () -> send(plan, path, standing, null, null, "publish"));

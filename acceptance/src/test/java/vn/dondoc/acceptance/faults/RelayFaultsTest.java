@@ -77,7 +77,7 @@ class RelayFaultsTest extends FaultRun {
         until(() -> !position().isEmpty());
         var ahead = position();
         stopped.goOn();
-        until(() -> stopped.log().contains("Another instance relays now"));
+        until(() -> stopped.log().contains("Another epoch of the relay has begun"));
         assertThat(position()).as("the position of the other epoch stands").isGreaterThanOrEqualTo(ahead);
         judged("a stop past the lease");
     }
