@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
@@ -26,18 +22,21 @@ import vn.dondoc.testing.WritingCall;
 import vn.dondoc.testing.WritingCall.Content;
 import vn.dondoc.testing.WritingCall.Kind;
 import vn.dondoc.testing.WritingCall.Ready;
+import vn.dondoc.testing.WritingCallTests;
 import vn.dondoc.testing.WritingCalls;
 
 /** Every writing call can be repeated, guards its version, and loses nothing to other writers. */
-class RepeatedCallsTest extends PlanServiceTest {
+class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
 
     @Autowired MongoTemplate mongo;
 
-    static Set<String> described() {
-        return WritingCalls.describedFor("plan");
+    @Override
+    public String service() {
+        return "plan";
     }
 
-    private WritingCalls calls() {
+    @Override
+    public WritingCalls writingCalls() {
         var all = new ArrayList<>(DeadLetterCalls.of(mongo, "plan-service", administrator()));
         all.add(new WritingCall("POST /api/organisation/import", Kind.NOTHING_NEW_AGAIN, () ->
                 new Ready("/api/organisation/import", administrator(), Content.json(directory(anyUnit())), null, null)));
@@ -134,40 +133,5 @@ class RepeatedCallsTest extends PlanServiceTest {
                 %s\r
                 --of-parts--\r
                 """.formatted(text)));
-    }
-
-    @Test
-    void every_described_writing_call_is_shown() {
-        calls().areAllOf("plan");
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void repeated_it_is_done_once(String name) {
-        calls().repeatedItIsDoneOnce(name);
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void a_key_is_not_used_for_another_body(String name) {
-        calls().aKeyIsNotUsedForAnotherBody(name);
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void a_version_is_guarded(String name) {
-        calls().aVersionIsGuarded(name);
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void sixteen_with_one_key_are_one(String name) {
-        calls().sixteenWithOneKeyAreOne(name);
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void sixteen_with_keys_of_their_own_lose_nothing(String name) {
-        calls().sixteenWithKeysOfTheirOwnLoseNothing(name);
     }
 }

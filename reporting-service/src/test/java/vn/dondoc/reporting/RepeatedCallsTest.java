@@ -2,12 +2,8 @@ package vn.dondoc.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.contracts.api.Reports;
@@ -16,10 +12,11 @@ import vn.dondoc.testing.DeadLetterCalls;
 import vn.dondoc.testing.WritingCall;
 import vn.dondoc.testing.WritingCall.Kind;
 import vn.dondoc.testing.WritingCall.Ready;
+import vn.dondoc.testing.WritingCallTests;
 import vn.dondoc.testing.WritingCalls;
 
 /** Every writing call can be repeated, guards its version, and loses nothing to other writers. */
-class RepeatedCallsTest extends ServiceTest {
+class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
 
     private static final Reports.Submission DONE = new Reports.Submission(false, "Đã hoàn thành", null, null, null);
     private static final Reports.Submission NOTHING = new Reports.Submission(true, null, null, null, null);
@@ -27,11 +24,13 @@ class RepeatedCallsTest extends ServiceTest {
     @Autowired
     private MongoTemplate mongo;
 
-    static Set<String> described() {
-        return WritingCalls.describedFor("reporting");
+    @Override
+    public String service() {
+        return "reporting";
     }
 
-    private WritingCalls calls() {
+    @Override
+    public WritingCalls writingCalls() {
         var all = new ArrayList<>(DeadLetterCalls.of(mongo, "reporting-service", province.token("tinh", Role.PROVINCE_ADMINISTRATOR)));
         all.add(call("submission", () -> Ready.of("/api/reports/" + expected() + "/submission", police(), DONE, NOTHING)));
         all.add(call("acceptance", () -> Ready.of("/api/reports/" + submitted() + "/acceptance", standing(),
@@ -56,40 +55,5 @@ class RepeatedCallsTest extends ServiceTest {
         var id = expected();
         post("/api/reports/" + id + "/submission", police(), DONE);
         return id;
-    }
-
-    @Test
-    void everyDescribedWritingCallIsShown() {
-        calls().areAllOf("reporting");
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void repeatedItIsDoneOnce(String name) {
-        calls().repeatedItIsDoneOnce(name);
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void aKeyIsNotUsedForAnotherBody(String name) {
-        calls().aKeyIsNotUsedForAnotherBody(name);
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void aVersionIsGuarded(String name) {
-        calls().aVersionIsGuarded(name);
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void sixteenWithOneKeyAreOne(String name) {
-        calls().sixteenWithOneKeyAreOne(name);
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void sixteenWithKeysOfTheirOwnLoseNothing(String name) {
-        calls().sixteenWithKeysOfTheirOwnLoseNothing(name);
     }
 }

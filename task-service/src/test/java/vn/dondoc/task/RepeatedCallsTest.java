@@ -2,11 +2,7 @@ package vn.dondoc.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.TaskId;
@@ -14,20 +10,23 @@ import vn.dondoc.testing.DeadLetterCalls;
 import vn.dondoc.testing.WritingCall;
 import vn.dondoc.testing.WritingCall.Kind;
 import vn.dondoc.testing.WritingCall.Ready;
+import vn.dondoc.testing.WritingCallTests;
 import vn.dondoc.testing.WritingCalls;
 
 /** Every writing call can be repeated, guards its version, and loses nothing to other writers. */
-class RepeatedCallsTest extends TaskTest {
+class RepeatedCallsTest extends TaskTest implements WritingCallTests {
 
     RepeatedCallsTest() {
         super("rp");
     }
 
-    static Set<String> described() {
-        return WritingCalls.describedFor("task");
+    @Override
+    public String service() {
+        return "task";
     }
 
-    private WritingCalls calls() {
+    @Override
+    public WritingCalls writingCalls() {
         var all = new ArrayList<>(DeadLetterCalls.of(mongo, "task-service", province.token("tinh", Role.PROVINCE_ADMINISTRATOR)));
         all.add(call("acknowledgement", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "acknowledgement"), officer())));
         all.add(call("progress", Kind.APPENDS, () -> Ready.of(path(planned(KINHTE), "progress"), officer(),
@@ -51,40 +50,5 @@ class RepeatedCallsTest extends TaskTest {
 
     private static String path(String id, String command) {
         return "/api/tasks/" + id + "/" + command;
-    }
-
-    @Test
-    void every_described_writing_call_is_shown() {
-        calls().areAllOf("task");
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void repeated_it_is_done_once(String name) {
-        calls().repeatedItIsDoneOnce(name);
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void a_key_is_not_used_for_another_body(String name) {
-        calls().aKeyIsNotUsedForAnotherBody(name);
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void a_version_is_guarded(String name) {
-        calls().aVersionIsGuarded(name);
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void sixteen_with_one_key_are_one(String name) {
-        calls().sixteenWithOneKeyAreOne(name);
-    }
-
-    @ParameterizedTest
-    @MethodSource("described")
-    void sixteen_with_keys_of_their_own_lose_nothing(String name) {
-        calls().sixteenWithKeysOfTheirOwnLoseNothing(name);
     }
 }
