@@ -480,9 +480,13 @@ class TaskServiceTest {
         return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
     }
 
+    /** The task as it is shown after the change, which answers with what it left behind. */
     private Tasks.Task posted(String id, String command, String token, @Nullable Object body) {
-        return Objects.requireNonNull(post(id, command, token, body, Map.of("X-Correlation-Id", "corr-" + command))
-                .expectStatus().isOk().expectBody(Tasks.Task.class).returnResult().getResponseBody());
+        var changed = Objects.requireNonNull(post(id, command, token, body, Map.of("X-Correlation-Id", "corr-" + command))
+                .expectStatus().isOk().expectBody(Tasks.Changed.class).returnResult().getResponseBody());
+        var shown = awaitTask(id, token);
+        assertThat(changed).isEqualTo(new Tasks.Changed(shown.summary(), shown.version(), shown.actions()));
+        return shown;
     }
 
     private void refused(String id, String command, String token, @Nullable Object body, int status, String code) {

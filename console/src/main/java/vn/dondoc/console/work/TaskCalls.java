@@ -39,7 +39,7 @@ class TaskCalls {
         return backend.post(Service.TASK, "/api/tasks/acts", body, key, Processes.Process.class);
     }
 
-    Tasks.Task act(TaskId id, TaskAction action, Object body, @Nullable String key) {
-        return backend.post(Service.TASK, "/api/tasks/{id}/" + action.path(), body, key, Tasks.Task.class, id.value());
+    Tasks.Changed act(TaskId id, TaskAction action, Object body, @Nullable String key) {
+        return backend.post(Service.TASK, "/api/tasks/{id}/" + action.path(), body, key, Tasks.Changed.class, id.value());
     }
 }

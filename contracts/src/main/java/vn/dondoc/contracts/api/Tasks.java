@@ -64,6 +64,14 @@ public final class Tasks {
         }
     }
 
+    /** What a change leaves behind. The history is not told with it: reading and sending it cost a third of a call. */
+    public record Changed(TaskSummary summary, long version, List<String> actions) {
+
+        public Changed {
+            actions = Lists.orEmpty(actions);
+        }
+    }
+
     /** @param note a sentence; {@code difficulty} and {@code percent} (0 to 100) only if wanted */
     public record Progress(String note, @Nullable String difficulty, @Nullable Integer percent) {}
 

@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** How identifiers look, and how those of parts are derived from the id of their whole. */
 public final class Ids {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,79}");
+    private static final int LONGEST = 80;
 
     private Ids() {}
 
@@ -31,9 +30,24 @@ public final class Ids {
         }
     }
 
-    /** Whether a text from outside can be an id at all. */
+    /**
+     * Whether a text from outside can be an id at all: a letter or digit of ASCII, then such or one of {@code . _ : -}, 80 characters at
+     * most. Each id that is read from a history is checked, so this is a loop and no pattern.
+     */
     public static boolean plausible(String value) {
-        return SHAPE.matcher(value).matches();
+        if (value.isEmpty() || value.length() > LONGEST || !isLetterOrDigit(value.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < value.length(); i++) {
+            if (!isLetterOrDigit(value.charAt(i)) && "._:-".indexOf(value.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     static void check(String value) {

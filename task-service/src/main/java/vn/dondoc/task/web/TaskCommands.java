@@ -14,6 +14,7 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Versions;
@@ -29,39 +30,42 @@ import vn.dondoc.task.worklist.Worklist;
 final class TaskCommands {
 
     private final Aggregates<Assignment> assignments;
+    private final Aggregates<Assignment> withHistories;
     private final TaskViews views;
     private final Problems problems;
 
     TaskCommands(Aggregates<Assignment> assignments, TaskViews views, Problems problems) {
-        // The answer shows the history: read with the state, it costs no round trip of its own
-        this.assignments = assignments.withHistories();
+        this.assignments = assignments;
+        this.withHistories = assignments.withHistories();
         this.views = views;
         this.problems = problems;
     }
 
+    /** Whoever opens a task is shown it: the history is read with the state, without a round trip of its own. */
     @PostMapping("/acknowledgement")
     @Allowed
     ResponseEntity<Tasks.Task> acknowledge(@PathVariable String id, Call call) {
-        return change(id, call, Command.ACKNOWLEDGEMENT, null, (task, who) -> Commands.acknowledge(task, who, call.at()));
+        var changed = changed(withHistories, id, call, new Sent(Command.ACKNOWLEDGEMENT, null), (task, who) -> Commands.acknowledge(task, who, call.at()));
+        return Versions.ok(changed.version(), views.task(changed, call.caller()));
     }
 
     @PostMapping("/progress")
     @Allowed
-    ResponseEntity<Tasks.Task> progress(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Progress body) {
+    ResponseEntity<Tasks.Changed> progress(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Progress body) {
         var told = new Bodies(problems, locale).checked(body);
         return change(id, call, Command.PROGRESS, told, (task, who) -> Commands.recordProgress(task, who, told, call.at()));
     }
 
     @PostMapping("/completion")
     @Allowed
-    ResponseEntity<Tasks.Task> completion(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Completion body) {
+    ResponseEntity<Tasks.Changed> completion(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Completion body) {
         var told = new Bodies(problems, locale).checked(body);
         return change(id, call, Command.COMPLETION, told, (task, who) -> Commands.submit(task, who, told, call.at()));
     }
 
     @PostMapping("/acceptance")
     @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
-    ResponseEntity<Tasks.Task> acceptance(
+    ResponseEntity<Tasks.Changed> acceptance(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
         return change(id, call, Command.ACCEPTANCE, told, (task, who) -> Commands.accept(task, who, told.reason(), call.at()));
@@ -69,7 +73,7 @@ final class TaskCommands {
 
     @PostMapping("/return")
     @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
-    ResponseEntity<Tasks.Task> giveBack(
+    ResponseEntity<Tasks.Changed> giveBack(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
         return change(id, call, Command.RETURN, told, (task, who) -> Commands.giveBack(task, who, told.reason(), call.at()));
@@ -82,13 +86,16 @@ final class TaskCommands {
     /** What a key was first used with: the same words in another command are another thing. */
     private record Sent(Command command, @Nullable Object body) {}
 
-    private ResponseEntity<Tasks.Task> change(String id, Call call, Command command, @Nullable Object body, Decide decide) {
+    private ResponseEntity<Tasks.Changed> change(String id, Call call, Command command, @Nullable Object body, Decide decide) {
+        var changed = changed(assignments, id, call, new Sent(command, body), decide);
+        return Versions.ok(changed.version(), views.changed(changed, call.caller()));
+    }
+
+    private static Versioned<Assignment> changed(Aggregates<Assignment> assignments, String id, Call call, Sent sent, Decide decide) {
         var caller = call.caller();
         var within = new Criteria[] {Worklist.visibleTo(caller)};
-        var sent = new Sent(command, body);
-        var changed = assignments.change(
+        return assignments.change(
                 id, now -> call.act(sent, now.planned().lead(), now.commune()), call.expected(), within,
                 now -> decide.on(now, Standpoint.of(caller, now))).orProblem();
-        return Versions.ok(changed.version(), views.task(changed, caller));
     }
 }

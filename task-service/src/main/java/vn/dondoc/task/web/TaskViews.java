@@ -60,8 +60,15 @@ final class TaskViews {
                 .map(Aggregates.Told::text).findFirst().orElse(null);
         return new Tasks.Task(
                 summary(task, caller), found.version(), task.planned().product(), task.planned().budgetVnd(), task.work().percent(),
-                lastNote, said(task.work().evidence()), history.stream().map(this::entry).toList(),
-                Rights.offered(task, Standpoint.of(caller, task)).stream().map(Command::code).toList());
+                lastNote, said(task.work().evidence()), history.stream().map(this::entry).toList(), offered(task, caller));
+    }
+
+    Tasks.Changed changed(Versioned<Assignment> changed, Caller caller) {
+        return new Tasks.Changed(summary(changed.state(), caller), changed.version(), offered(changed.state(), caller));
+    }
+
+    private static List<String> offered(Assignment task, Caller caller) {
+        return Rights.offered(task, Standpoint.of(caller, task)).stream().map(Command::code).toList();
     }
 
     private Tasks.Entry entry(Aggregates.Told told) {
