@@ -59,7 +59,7 @@ final class CommandsBenchmark implements Benchmark {
                         var rate = writers.rate(length, things, calls::progress);
                         sent.awaitQuiet();
                         return rate;
-                    })
+                    }, run.size().warmProcess())
                     .measure(3);
             run.found(rounds.figure("commands", "platform", "bare driver", "commands/s", 0.8));
             run.found(rounds.figure("commands-http", "HTTP", "bare driver", "commands/s", 0.5));

@@ -16,7 +16,7 @@ final class Rounds {
         double rate() throws Exception;
     }
 
-    private record Lane(String name, Way way, List<Double> rates) {}
+    private record Lane(String name, Way way, Duration warming, List<Double> rates) {}
 
     private static final Duration WARM = Duration.ofSeconds(6);
 
@@ -28,7 +28,12 @@ final class Rounds {
     }
 
     Rounds way(String name, Way way) {
-        lanes.add(new Lane(name, way, new ArrayList<>()));
+        return way(name, way, WARM);
+    }
+
+    /** @param warming how long it works unmeasured first, at least */
+    Rounds way(String name, Way way, Duration warming) {
+        lanes.add(new Lane(name, way, warming, new ArrayList<>()));
         return this;
     }
 
@@ -36,7 +41,7 @@ final class Rounds {
     Rounds measure(int times) throws Exception {
         var all = run.size().rounds() * times;
         for (var lane : lanes) {
-            for (var warm = System.nanoTime() + WARM.toNanos(); System.nanoTime() < warm; ) {
+            for (var warm = System.nanoTime() + lane.warming().toNanos(); System.nanoTime() < warm; ) {
                 run.say("warming up, %s: %.0f/s", lane.name(), lane.way().rate());
             }
         }

@@ -36,6 +36,11 @@ record Size(double factor) {
         return Duration.ofNanos((long) (forSmall.toNanos() * Math.sqrt(factor)));
     }
 
+    /** How long a service of its own warms up: measured on two cores, its compilers are through after a good minute. The short form has none. */
+    Duration warmProcess() {
+        return factor < 2 ? Duration.ofSeconds(15) : Duration.ofSeconds(100);
+    }
+
     /** Rounds of each kind; always odd, so that a median is one of them. */
     int rounds() {
         return factor < 1 ? 1 : 2 * (int) Math.round(Math.sqrt(factor)) + 1;

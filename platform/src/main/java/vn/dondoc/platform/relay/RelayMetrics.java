@@ -1,5 +1,6 @@
 package vn.dondoc.platform.relay;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.EventTypes;
 
@@ -18,6 +21,7 @@ final class RelayMetrics {
     private final Clock systemClock;
     private final Timer delay;
     private final DistributionSummary batches;
+    private final Map<String, Counter> relayed = new ConcurrentHashMap<>();
     private volatile @Nullable Instant caughtUpAt;
     private volatile @Nullable String lastError;
     private volatile @Nullable Instant lastErrorAt;
@@ -51,7 +55,7 @@ final class RelayMetrics {
             if (EventTypes.named(emitted.entry().type()).isEmpty()) {
                 continue;
             }
-            registry.counter("dondoc.events.relayed", "type", emitted.entry().type()).increment();
+            relayed.computeIfAbsent(emitted.entry().type(), type -> registry.counter("dondoc.events.relayed", "type", type)).increment();
             delay.record(Duration.between(emitted.entry().writtenAt(), now));
         }
         lastError = null;
