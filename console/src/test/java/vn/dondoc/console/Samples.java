@@ -86,7 +86,7 @@ public final class Samples {
         return new Tasks.TaskSummary(
                 new TaskId(id), PLAN, COMMUNE, NAME, ordinal, title, List.of(new Tasks.UnitName(OFFICE, "Văn phòng HĐND và UBND")),
                 List.of(new Tasks.UnitName(POLICE, "Công an xã")), lastDay == null ? new Due.Ongoing() : new Due.By(lastDay, false, false), lastDay, left, work, time,
-                left == null || left > 0, false, work == WorkState.SUBMITTED ? LocalDate.of(2026, 11, 18) : null, mine);
+                left == null || left > 0, false, work == WorkState.SUBMITTED ? LocalDate.of(2026, 11, 18) : null, null, mine);
     }
 
     static Tasks.TaskSummary overdue() {
@@ -120,6 +120,17 @@ public final class Samples {
                         entry("ProgressRecorded", "2026-10-20T08:00:00Z", "Đã rà soát 64 trên 107 thủ tục; chờ ý kiến của Trung tâm phục vụ hành chính công."),
                         entry("TaskOverdue", "2026-11-10T17:00:00Z", null)),
                 actions);
+    }
+
+    /** A task extended once, for which more time is asked. */
+    static Tasks.Task extended(List<String> actions) {
+        var plain = task(actions);
+        var s = plain.summary();
+        return new Tasks.Task(
+                new Tasks.TaskSummary(s.id(), s.plan(), s.commune(), s.communeName(), s.ordinal(), s.title(), s.lead(), s.coordinating(), s.due(), s.lastDay(),
+                        s.daysLeft(), s.workState(), s.timeClass(), s.opened(), s.overdueBeforeEntry(), s.submittedOn(),
+                        new Tasks.Extended(LocalDate.of(2026, 11, 1), 1, LocalDate.of(2026, 12, 20), TimeClass.OVERDUE), false),
+                plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions);
     }
 
     private static Tasks.Entry entry(String type, String at, String note) {

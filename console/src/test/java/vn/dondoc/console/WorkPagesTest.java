@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Processes;
+import vn.dondoc.contracts.api.Tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,6 +109,27 @@ class WorkPagesTest {
         assertThat(officer.post("/tasks/t-1/progress", "note", "x", "percent", "nhiều", "key", "k").statusCode()).isEqualTo(400);
         assertThat(officer.post("/tasks/t-1/completion", "note", "x", "documentDate", "2026-02-31", "key", "k").statusCode()).isEqualTo(400);
         assertThat(services.wasAsked("POST /api/tasks/t-1/progress")).isFalse();
+    }
+
+    @Test
+    void anExtensionIsAskedForWithADayAndAReason() {
+        services.on("GET /api/tasks/t-1", Samples.task(List.of("progress", "completion", "extension")));
+        services.on("POST /api/tasks/t-1/extension", new Tasks.Changed(Samples.overdue(), 5, List.of()));
+        assertThat(officer.get("/tasks/t-1?do=extension").body())
+                .contains("Thao tác khác", "Xin làm đến hết ngày", "name=\"until\"", "min=\"2026-11-11\"", "Thời hạn hiện nay: 10/11/2026");
+        assertThat(officer.post("/tasks/t-1/extension", "until", "2026-12-20", "reason", "Chờ thiết bị", "key", "form-6").statusCode()).isEqualTo(302);
+        assertThat(services.last("POST /api/tasks/t-1/extension").body()).contains("\"until\":\"2026-12-20\"", "Chờ thiết bị");
+        assertThat(officer.post("/tasks/t-1/extension", "until", "hôm nào đó", "reason", "x", "key", "k").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whoDecidesSeesTheDayAskedForAndTheFirstOne() {
+        services.on("GET /api/tasks/t-1", Samples.extended(List.of("extension-grant", "extension-refusal")));
+        services.on("POST /api/tasks/t-1/extension-grant", new Tasks.Changed(Samples.overdue(), 5, List.of()));
+        var page = officer.get("/tasks/t-1?do=extension-grant").body();
+        assertThat(page).contains("Đồng ý gia hạn", "Không gia hạn", "value=\"2026-12-20\"", "Xin gia hạn đến 20/12/2026", "Đã gia hạn 1 lần", "Hạn ban đầu", "01/11/2026");
+        officer.post("/tasks/t-1/extension-grant", "until", "2026-12-15", "reason", "", "key", "form-7");
+        assertThat(services.last("POST /api/tasks/t-1/extension-grant").body()).contains("\"until\":\"2026-12-15\"");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Extension;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.TaskState;
@@ -51,13 +52,24 @@ public final class Owed {
     public TaskState lateFromTheStart(String id, LocalDate lastDay, String... lead) {
         return new TaskState(
                 new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, null, TITLE, units(lead), List.of(), null, null, lastDay,
-                WorkState.NOT_STARTED, TimeClass.OVERDUE, false, true, null);
+                WorkState.NOT_STARTED, TimeClass.OVERDUE, false, true, null, null);
     }
 
     private TaskState task(String id, @Nullable LocalDate lastDay, WorkState state, TimeClass timeClass, String... lead) {
         return new TaskState(
                 new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units(lead), List.of(), null, null,
-                lastDay, state, timeClass, false, false, null);
+                lastDay, state, timeClass, false, false, null, null);
+    }
+
+    /**
+     * A task of the Phòng Kinh tế whose deadline is extended, or for which that is asked.
+     *
+     * @param asked null where nothing waits
+     */
+    public TaskState extension(String id, LocalDate lastDay, int granted, @Nullable LocalDate asked) {
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units("xa1.kinhte"), List.of(), null, null,
+                lastDay, WorkState.IN_PROGRESS, TimeClass.IN_TIME, true, false, null, new Extension(granted == 0 ? null : lastDay, granted, asked));
     }
 
     /** A report of the first commune's Phòng Kinh tế to its standing unit. */

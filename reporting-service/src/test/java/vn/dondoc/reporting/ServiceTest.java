@@ -147,7 +147,7 @@ public abstract class ServiceTest {
     protected void task(String name, String plan, String commune, TimeClass timeClass, long sequence, String... lead) {
         var state = new TaskState(
                 taskId(name), plan(plan), unit("tinh"), unit(commune), 0, "1.", "Nhiệm vụ " + name,
-                List.of(lead).stream().map(this::unit).toList(), List.of(), null, null, null, WorkState.NOT_STARTED, timeClass, false, false, null);
+                List.of(lead).stream().map(this::unit).toList(), List.of(), null, null, null, WorkState.NOT_STARTED, timeClass, false, false, null, null);
         assigned(new TaskEvent.TaskAssigned(state), sequence, now());
     }
 

@@ -37,6 +37,11 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
                 new Tasks.Decision(null), new Tasks.Decision("Tốt"))));
         all.add(call("return", Kind.CHANGES_ONCE, () -> Ready.of(path(submitted(KINHTE), "return"), standing(),
                 new Tasks.Decision("Thiếu phụ lục"), new Tasks.Decision("Thiếu số liệu"))));
+        all.add(call("extension", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "extension"), officer(), wanted(1), wanted(2))));
+        all.add(call("extension-grant", Kind.CHANGES_ONCE, () -> Ready.of(path(extensionAsked(KINHTE), "extension-grant"), standing(),
+                new Tasks.ExtensionGrant(null, "Đồng ý"), new Tasks.ExtensionGrant(wanted(3).until(), "Đồng ý"))));
+        all.add(call("extension-refusal", Kind.CHANGES_ONCE, () -> Ready.of(path(extensionAsked(KINHTE), "extension-refusal"), standing(),
+                new Tasks.Decision("Không có cơ sở"), new Tasks.Decision("Chưa cần"))));
         all.add(new WritingCall("POST /api/tasks/acts", Kind.CREATES, () -> {
             var tasks = List.of(new TaskId(submitted(KINHTE)), new TaskId(submitted(KINHTE)), new TaskId(planned(KINHTE)));
             return Ready.of("/api/tasks/acts", standing(), new Tasks.Acts("accept", tasks, null), new Tasks.Acts("accept", tasks.subList(0, 1), null));

@@ -105,7 +105,7 @@ class TaskServiceTest {
         assertThat(assigned.summary().daysLeft()).isEqualTo(30);
         assertThat(assigned.summary().lead()).extracting(Tasks.UnitName::name).containsExactly("Phòng Kinh tế");
         assertThat(assigned.summary().mayAct()).isTrue();
-        assertThat(assigned.actions()).containsExactly("acknowledgement", "progress", "completion");
+        assertThat(assigned.actions()).containsExactly("acknowledgement", "progress", "completion", "extension");
 
         assertThat(posted(id, "acknowledgement", officer, null).summary().opened()).isTrue();
         var progressed = posted(id, "progress", officer, new Tasks.Progress("Đã khảo sát 12/30 thôn", "Thiếu máy", 40));
@@ -297,7 +297,7 @@ class TaskServiceTest {
 
         assertThat(awaitTask(id, police).summary().mayAct()).isTrue();
         assertThat(posted(id, "acknowledgement", police, null).summary().opened()).isTrue();
-        assertThat(awaitTask(id, officer).actions()).containsExactly("progress", "completion");
+        assertThat(awaitTask(id, officer).actions()).containsExactly("progress", "completion", "extension");
         posted(id, "completion", officer, new Tasks.Completion("Xong cả hai", null, null));
         assertThat(awaitTask(id, police).summary().workState()).isEqualTo(WorkState.SUBMITTED);
     }
@@ -329,6 +329,29 @@ class TaskServiceTest {
         assertThat(police.summary().lastDay()).isEqualTo(clock.today().plusDays(60));
         assertThat(police.history().getLast().note()).isEqualTo("45/QĐ-UBND, 20/10/2026");
         assertThat(awaitTask(given, standing).summary().workState()).isEqualTo(WorkState.CANCELLED);
+    }
+
+    @Test
+    void a_deadline_is_extended_and_the_first_day_is_kept() {
+        var id = planned(task("Mua sắm thiết bị số hóa").due(inDays(10)));
+        awaitTask(id, officer);
+        refused(id, "extension", officer, new Tasks.ExtensionWanted(clock.today().plusDays(5), "Chờ thiết bị"), 422, "EXTENSION_NOT_LATER");
+        refused(id, "extension", officer, Map.of("reason", "Chờ thiết bị"), 400, "VALIDATION");
+
+        var asked = posted(id, "extension", officer, new Tasks.ExtensionWanted(clock.today().plusDays(30), "Chờ thiết bị"));
+        assertThat(asked.summary().extension()).isEqualTo(new Tasks.Extended(null, 0, clock.today().plusDays(30), null));
+        assertThat(asked.history().getLast().note()).isEqualTo("Chờ thiết bị");
+        assertThat(ids(list("?extensionAsked=true", standing))).contains(id);
+        refused(id, "extension-grant", officer, null, 403, "FORBIDDEN");
+
+        var granted = posted(id, "extension-grant", standing, new Tasks.ExtensionGrant(clock.today().plusDays(20), "Đồng ý"));
+        assertThat(granted.summary().lastDay()).isEqualTo(clock.today().plusDays(20));
+        assertThat(granted.summary().timeClass()).isEqualTo(TimeClass.IN_TIME);
+        assertThat(granted.summary().extension())
+                .isEqualTo(new Tasks.Extended(clock.today().plusDays(10), 1, null, TimeClass.IN_TIME));
+        assertThat(ids(list("?extensionAsked=true", standing))).doesNotContain(id);
+        assertThat(awaitEvents(id, 4)).extracting(TestTopics.Seen::type)
+                .containsExactly("TaskAssigned", "TaskAcknowledged", "ExtensionRequested", "ExtensionGranted");
     }
 
     @Test

@@ -103,6 +103,17 @@ abstract class TaskTest {
         return id;
     }
 
+    /** A task whose lead unit has asked for a later last day. */
+    String extensionAsked(String lead) {
+        var id = planned(lead);
+        post("/api/tasks/" + id + "/extension", standing(), wanted(0)).expectStatus().isOk();
+        return id;
+    }
+
+    static Tasks.ExtensionWanted wanted(int days) {
+        return new Tasks.ExtensionWanted(LocalDate.of(2100, 1, 31).plusDays(days), "Chờ thiết bị");
+    }
+
     void submit(String id) {
         post("/api/tasks/" + id + "/completion", standing(), new Tasks.Completion("Xong", null, null)).expectStatus().isOk();
     }

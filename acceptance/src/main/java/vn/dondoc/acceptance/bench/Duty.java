@@ -45,6 +45,6 @@ record Duty(
 
     private TaskState told() {
         return new TaskState(new TaskId(id), plan, province, commune, percent, "1", title, lead, coordinating, 5_000_000_000L, due, lastDay,
-                workState, timeClass, true, false, null);
+                workState, timeClass, true, false, null, null);
     }
 }

@@ -31,10 +31,8 @@ class MyWorkController {
     }
 
     /** What the user's own unit sent in is for others to decide on. */
-    private List<Tasks.TaskSummary> waiting(Who who) {
-        return tasks.list(Query.none().with("workState", "submitted").with("limit", WAITING)).items().stream()
-                .filter(task -> who.leads() || !task.mayAct())
-                .toList();
+    private List<Tasks.TaskSummary> toDecide(Who who, Query query) {
+        return tasks.list(query.with("limit", WAITING)).items().stream().filter(task -> who.leads() || !task.mayAct()).toList();
     }
 
     @GetMapping("/")
@@ -44,7 +42,8 @@ class MyWorkController {
         try {
             model.addAttribute("tasks", tasks.list(Query.none().with("mine", true).with("timeClass", OPEN)));
             if (who.receives()) {
-                model.addAttribute("waiting", waiting(who));
+                model.addAttribute("waiting", toDecide(who, Query.none().with("workState", "submitted")));
+                model.addAttribute("extensions", toDecide(who, Query.none().with("extensionAsked", true)));
             }
         } catch (Refused away) {
             model.addAttribute("tasksAway", away.problem());

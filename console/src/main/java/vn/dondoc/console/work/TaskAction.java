@@ -12,7 +12,10 @@ enum TaskAction {
     DIFFICULTY("progress"),
     COMPLETION("completion"),
     ACCEPTANCE("acceptance"),
-    RETURN("return");
+    RETURN("return"),
+    EXTENSION("extension"),
+    EXTENSION_GRANT("extension-grant"),
+    EXTENSION_REFUSAL("extension-refusal");
 
     private final String path;
 
@@ -26,7 +29,7 @@ enum TaskAction {
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Optional<TaskAction> of(@Nullable String word) {

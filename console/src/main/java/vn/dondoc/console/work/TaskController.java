@@ -25,6 +25,9 @@ import vn.dondoc.contracts.id.TaskId;
 @Controller
 class TaskController {
 
+    /** Done now and then: it stands behind the three buttons that are used daily. */
+    private static final String RARE = TaskAction.EXTENSION.word();
+
     private final TaskCalls tasks;
     private final Problems problems;
 
@@ -93,7 +96,9 @@ class TaskController {
 
     private static String show(Tasks.Task task, @Nullable String wanted, TaskForm form, @Nullable Problem problem, Model model) {
         model.addAttribute("task", task);
-        model.addAttribute("offered", offered(task));
+        var offered = offered(task);
+        model.addAttribute("offered", offered.stream().filter(word -> !word.equals(RARE)).toList());
+        model.addAttribute("rare", offered.stream().filter(RARE::equals).toList());
         model.addAttribute("doing", TaskAction.of(wanted).filter(action -> task.actions().contains(action.path())).map(TaskAction::word).orElse(null));
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);

@@ -13,6 +13,7 @@ public record TaskFilter(
         @Nullable List<String> timeClass,
         @Nullable String workState,
         @Nullable String mine,
+        @Nullable String extensionAsked,
         @Nullable String q,
         @Nullable String after) {
 
@@ -24,6 +25,7 @@ public record TaskFilter(
                 .with("timeClass", timeClass)
                 .with("workState", workState)
                 .with("mine", mine)
+                .with("extensionAsked", extensionAsked)
                 .with("q", q)
                 .with("after", after);
     }
@@ -35,7 +37,7 @@ public record TaskFilter(
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
         var several = timeClass == null ? List.<String>of() : timeClass;
-        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine)).anyMatch(value -> value != null && !value.isBlank());
+        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked)).anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of this page. */

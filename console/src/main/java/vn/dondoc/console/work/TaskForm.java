@@ -2,6 +2,7 @@ package vn.dondoc.console.work;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Tasks;
@@ -14,10 +15,11 @@ public record TaskForm(
         @Nullable String documentNumber,
         @Nullable String documentDate,
         @Nullable String reason,
+        @Nullable String until,
         @Nullable String key) {
 
     static TaskForm empty() {
-        return new TaskForm(null, null, null, null, null, null, null);
+        return new TaskForm(null, null, null, null, null, null, null, null);
     }
 
     /** The body for the service; nothing where a figure or a day cannot be read. */
@@ -25,8 +27,20 @@ public record TaskForm(
         return switch (action) {
             case PROGRESS, DIFFICULTY -> progress();
             case COMPLETION -> completion();
-            case ACCEPTANCE, RETURN -> Optional.of(new Tasks.Decision(text(reason)));
+            case ACCEPTANCE, RETURN, EXTENSION_REFUSAL -> Optional.of(new Tasks.Decision(text(reason)));
+            case EXTENSION -> day(until).map(day -> new Tasks.ExtensionWanted(day, Objects.requireNonNullElse(text(reason), "")));
+            case EXTENSION_GRANT -> text(until) == null
+                    ? Optional.of(new Tasks.ExtensionGrant(null, text(reason)))
+                    : day(until).map(day -> new Tasks.ExtensionGrant(day, text(reason)));
         };
+    }
+
+    private static Optional<LocalDate> day(@Nullable String typed) {
+        try {
+            return Optional.ofNullable(text(typed)).map(LocalDate::parse);
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Object> progress() {

@@ -23,6 +23,7 @@ public final class Tasks {
     /**
      * @param lastDay the last day in time; null without a deadline
      * @param daysLeft days from today to {@code lastDay}, negative once it is past; null without a deadline or when finished
+     * @param extension null where none was ever asked for
      * @param mayAct the caller's own unit leads it
      */
     public record TaskSummary(
@@ -42,6 +43,7 @@ public final class Tasks {
             boolean opened,
             boolean overdueBeforeEntry,
             @Nullable LocalDate submittedOn,
+            @Nullable Extended extension,
             boolean mayAct) {
 
         public TaskSummary {
@@ -49,6 +51,14 @@ public final class Tasks {
             coordinating = Lists.orEmpty(coordinating);
         }
     }
+
+    /**
+     * @param firstDay the last day in time before the first extension; null while none was granted
+     * @param granted how many were granted
+     * @param asked the last day that is asked for and was not decided on; null where nothing waits
+     * @param againstFirstDay how the task stands against {@code firstDay}; null without one
+     */
+    public record Extended(@Nullable LocalDate firstDay, int granted, @Nullable LocalDate asked, @Nullable TimeClass againstFirstDay) {}
 
     /** One entry of the history: what, when by the domain's clock, in which position. The texts are people's own. */
     public record Entry(String type, Instant at, @Nullable PositionId position, @Nullable String positionTitle, @Nullable String unitName, @Nullable String note) {}
@@ -77,6 +87,12 @@ public final class Tasks {
 
     /** @param documentNumber number of the product where it is a document; {@code documentDate} its date */
     public record Completion(String note, @Nullable String documentNumber, @Nullable LocalDate documentDate) {}
+
+    /** @param until the last day wanted instead; {@code reason} a sentence */
+    public record ExtensionWanted(LocalDate until, String reason) {}
+
+    /** @param until another last day than the one asked for; null for that one */
+    public record ExtensionGrant(@Nullable LocalDate until, @Nullable String reason) {}
 
     /**
      * One act on many tasks.

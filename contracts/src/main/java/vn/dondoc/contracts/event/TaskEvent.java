@@ -42,6 +42,15 @@ public sealed interface TaskEvent extends DomainEvent {
     /** @param before the last day in time until now; null where there was none */
     record DeadlineMoved(TaskState task, @Nullable LocalDate before, @Nullable Basis basis) implements TaskEvent {}
 
+    /** @param until the last day that the lead unit asks for; its reason stands in the history only */
+    record ExtensionRequested(TaskState task, LocalDate until) implements TaskEvent {}
+
+    /** @param before the last day in time until now */
+    record ExtensionGranted(TaskState task, LocalDate before) implements TaskEvent {}
+
+    /** @param until the last day that was asked for */
+    record ExtensionRefused(TaskState task, LocalDate until) implements TaskEvent {}
+
     /** Its plan says it otherwise now: units, words, product, budget, or its place; other lead units are told by TaskReassigned too. */
     record TaskAmended(TaskState task, @Nullable Basis basis) implements TaskEvent {}
 

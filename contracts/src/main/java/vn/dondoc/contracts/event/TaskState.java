@@ -16,6 +16,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param opened somebody of a lead unit has opened it
  * @param overdueBeforeEntry its deadline was past when the plan was published: counted apart, urged gently
  * @param submittedOn the day of the submission that stands; null while open or returned
+ * @param extension null where none was ever asked for
  */
 public record TaskState(
         TaskId id,
@@ -34,7 +35,8 @@ public record TaskState(
         TimeClass timeClass,
         boolean opened,
         boolean overdueBeforeEntry,
-        @Nullable LocalDate submittedOn) {
+        @Nullable LocalDate submittedOn,
+        @Nullable Extension extension) {
 
     public TaskState {
         lead = Lists.orEmpty(lead);

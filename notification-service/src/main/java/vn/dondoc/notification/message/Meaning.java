@@ -30,6 +30,9 @@ public final class Meaning {
             case DUE_SOON -> unlessOpen(now).or(() -> moved(cause, now)).or(() -> late(cause, now, today));
             case OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED -> unlessOpen(now).or(() -> moved(cause, now));
             case SUBMITTED -> now.standing() == Standing.SUBMITTED ? Optional.empty() : Optional.of(DECIDED);
+            case EXTENSION_ASKED -> unlessOpen(now).or(() -> now.extensionAsked() == null ? Optional.of(DECIDED) : Optional.empty());
+            case EXTENDED -> unlessOpen(now).or(() -> moved(cause, now));
+            case NOT_EXTENDED -> unlessOpen(now);
             case ACCEPTED -> Optional.empty();
         };
     }

@@ -43,7 +43,7 @@ public final class Messages {
     private static String occurrence(Notice notice, Obligation obligation, String event) {
         return switch (notice.occasion()) {
             case DUE_SOON, OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED -> String.valueOf(obligation.lastDay());
-            case ASSIGNED, MOVED, SUBMITTED, RETURNED, ACCEPTED -> notice.repeatable() ? event : "once";
+            case ASSIGNED, MOVED, SUBMITTED, RETURNED, ACCEPTED, EXTENSION_ASKED, EXTENDED, NOT_EXTENDED -> notice.repeatable() ? event : "once";
         };
     }
 }

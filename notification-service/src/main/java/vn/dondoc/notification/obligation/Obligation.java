@@ -23,6 +23,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param lastDay the last day in time; null without a deadline
  * @param overdue its last day has ended
  * @param remindedDays of the newest reminder before the last day: the days it announced; null before the first
+ * @param extensionAsked the last day that is asked for instead and was not decided on; null where nothing waits
  */
 public record Obligation(
         ObligationKind kind,
@@ -37,7 +38,8 @@ public record Obligation(
         @Nullable LocalDate lastDay,
         Standing standing,
         boolean overdue,
-        @Nullable Integer remindedDays) {
+        @Nullable Integer remindedDays,
+        @Nullable LocalDate extensionAsked) {
 
     public Obligation {
         responsible = List.copyOf(responsible);
@@ -62,14 +64,15 @@ public record Obligation(
     private static Obligation of(TaskState task, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.TASK, task.id().value(), task.province(), task.commune(), task.lead(), null, task.plan(), task.title(), null,
-                task.lastDay(), Standing.of(task.workState()), task.timeClass() == TimeClass.OVERDUE, reminded);
+                task.lastDay(), Standing.of(task.workState()), task.timeClass() == TimeClass.OVERDUE, reminded,
+                task.extension() == null ? null : task.extension().asked());
     }
 
     private static Obligation of(ReportState report, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded);
+                report.status() == ReportStatus.OVERDUE, reminded, null);
     }
 
     public String key() {

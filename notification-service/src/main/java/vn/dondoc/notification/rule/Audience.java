@@ -14,6 +14,9 @@ public enum Audience {
     /** The standing unit of the commune. */
     STANDING,
 
+    /** Who decides on what the lead units send: the standing unit, or the leaders where it leads the task itself. */
+    DECIDING,
+
     /** The leaders of the commune. */
     LEADER,
 

@@ -30,7 +30,16 @@ public enum Occasion {
     RETURNED,
 
     /** Accepted. */
-    ACCEPTED;
+    ACCEPTED,
+
+    /** A later last day is asked for: somebody is to decide. */
+    EXTENSION_ASKED,
+
+    /** The later last day was granted. */
+    EXTENDED,
+
+    /** The later last day was not granted. */
+    NOT_EXTENDED;
 
     /** The word in keys of bundles. */
     public String word() {

@@ -46,9 +46,14 @@ public class Recipients {
                 var owedTo = obligation.owedTo();
                 yield owedTo == null ? of(Audience.STANDING, obligation) : inUnits(audience, obligation, List.of(owedTo), _ -> true);
             }
+            case DECIDING -> of(standsForItself(obligation) ? Audience.LEADER : Audience.STANDING, obligation);
             case STANDING -> asOrAbove(audience, standing(obligation.commune()), obligation, obligation.commune());
             case LEADER -> asOrAbove(audience, leaders(obligation.commune()), obligation, obligation.commune());
         };
+    }
+
+    private boolean standsForItself(Obligation obligation) {
+        return directory.standingUnitOf(obligation.commune()).filter(unit -> obligation.responsible().contains(unit.id())).isPresent();
     }
 
     private Stream<Recipient> inUnits(

@@ -8,6 +8,7 @@ import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.TaskEvent;
 
+import static vn.dondoc.notification.rule.Audience.DECIDING;
 import static vn.dondoc.notification.rule.Audience.HEAD;
 import static vn.dondoc.notification.rule.Audience.LEADER;
 import static vn.dondoc.notification.rule.Audience.OWED_TO;
@@ -33,7 +34,8 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>TaskEscalated, ReportEscalated 1</td><td>head of the unit</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskEscalated, ReportEscalated 2</td><td>standing unit</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskEscalated, ReportEscalated 3</td><td>leaders of the commune</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>CompletionSubmitted</td><td>standing unit</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>CompletionSubmitted, ExtensionRequested</td><td>standing unit, leaders on its own tasks</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>ExtensionGranted, ExtensionRefused</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>CompletionReturned, ReportReturned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskCompleted</td><td>lead units</td><td>information</td><td>inbox</td></tr>
  * <tr><td>ReportRequested</td><td>owing unit</td><td>normal</td><td>inbox</td></tr>
@@ -67,7 +69,10 @@ public final class Rules {
                 Notice.inbox(Occasion.OVERDUE_BEFORE_ENTRY, INFORMATION, RESPONSIBLE, STANDING);
             case TaskEvent.TaskOverdue overdue -> overdue(overdue.since(), on, STANDING);
             case TaskEvent.TaskEscalated late -> escalated(late.step(), late.daysLate(), late.task().lastDay(), on);
-            case TaskEvent.CompletionSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, STANDING).eachTime();
+            case TaskEvent.CompletionSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, DECIDING).eachTime();
+            case TaskEvent.ExtensionRequested _ -> Notice.inbox(Occasion.EXTENSION_ASKED, NORMAL, DECIDING).eachTime();
+            case TaskEvent.ExtensionGranted _ -> Notice.inbox(Occasion.EXTENDED, NORMAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.ExtensionRefused _ -> Notice.inbox(Occasion.NOT_EXTENDED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.CompletionReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE).eachTime();
             case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _, TaskEvent.TaskAmended _, TaskEvent.TaskCancelled _ -> null;

@@ -68,6 +68,18 @@ class MeaningTest {
         assertThat(Meaning.lost(cause(submitted), known(accepted), LAST)).contains(Meaning.DECIDED);
     }
 
+    @Test
+    void an_extension_is_to_be_decided_on_only_until_it_was() {
+        var asked = new TaskEvent.ExtensionRequested(owed.extension("t", LAST, 0, LAST.plusDays(20)), LAST.plusDays(20));
+        var refused = new TaskEvent.ExtensionRefused(owed.extension("t", LAST, 0, null), LAST.plusDays(20));
+        var granted = new TaskEvent.ExtensionGranted(owed.extension("t", LAST.plusDays(20), 1, null), LAST);
+        assertThat(Meaning.lost(cause(asked), known(asked), LAST)).isEmpty();
+        assertThat(Meaning.lost(cause(asked), known(refused), LAST)).contains(Meaning.DECIDED);
+        assertThat(Meaning.lost(cause(asked), known(granted), LAST)).contains(Meaning.DECIDED);
+        assertThat(Meaning.lost(cause(granted), known(granted), LAST)).isEmpty();
+        assertThat(Meaning.lost(cause(overdue), known(granted), LAST)).contains(Meaning.DEADLINE_MOVED);
+    }
+
     private static Cause cause(DomainEvent event) {
         var obligation = known(event);
         var notice = Rules.of(event, LAST).orElseThrow();

@@ -51,7 +51,8 @@ class TextsTest {
                 new TaskEvent.TaskOverdue(task, LAST.plusDays(1)),
                 new TaskEvent.TaskOverdue(OWED.lateFromTheStart("t", LAST, "xa1.kinhte"), LAST.plusDays(1)),
                 new TaskEvent.TaskEscalated(task, 1, 1), new TaskEvent.TaskEscalated(task, 2, 3), new TaskEvent.TaskEscalated(task, 3, 7),
-                new TaskEvent.CompletionSubmitted(task), new TaskEvent.CompletionReturned(task), new TaskEvent.TaskCompleted(task));
+                new TaskEvent.CompletionSubmitted(task), new TaskEvent.CompletionReturned(task), new TaskEvent.TaskCompleted(task),
+                new TaskEvent.ExtensionRequested(task, LAST.plusDays(9)), new TaskEvent.ExtensionGranted(task, LAST), new TaskEvent.ExtensionRefused(task, LAST.plusDays(9)));
     }
 
     private static Stream<DomainEvent> reports(ReportState report) {

@@ -47,6 +47,13 @@ class RecipientsTest {
     }
 
     @Test
+    void nobody_is_asked_to_decide_on_work_of_the_own_unit() {
+        assertThat(told(new TaskEvent.ExtensionRequested(owed.task("t", LAST, "xa1.kinhte"), LAST.plusDays(9)))).containsExactly(standing);
+        assertThat(told(new TaskEvent.ExtensionRequested(owed.task("t", LAST, "xa1.vhxh"), LAST.plusDays(9)))).containsExactly(leader);
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.submitted("t", LAST, "xa1.vhxh")))).containsExactly(leader);
+    }
+
+    @Test
     void steps_go_up() {
         var task = owed.overdue("t", LAST, "xa1.kinhte");
         assertThat(told(new TaskEvent.TaskEscalated(task, 1, 1))).containsExactly(head);

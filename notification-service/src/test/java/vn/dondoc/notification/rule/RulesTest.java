@@ -17,6 +17,7 @@ import vn.dondoc.notification.Owed;
 import vn.dondoc.testing.TestProvince;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.notification.rule.Audience.DECIDING;
 import static vn.dondoc.notification.rule.Audience.HEAD;
 import static vn.dondoc.notification.rule.Audience.LEADER;
 import static vn.dondoc.notification.rule.Audience.OWED_TO;
@@ -41,7 +42,10 @@ class RulesTest {
                 Arguments.of(new TaskEvent.TaskEscalated(TASK, 1, 1), CRITICAL, true, List.of(HEAD)),
                 Arguments.of(new TaskEvent.TaskEscalated(TASK, 2, 3), CRITICAL, true, List.of(STANDING)),
                 Arguments.of(new TaskEvent.TaskEscalated(TASK, 3, 7), CRITICAL, true, List.of(LEADER)),
-                Arguments.of(new TaskEvent.CompletionSubmitted(TASK), NORMAL, false, List.of(STANDING)),
+                Arguments.of(new TaskEvent.CompletionSubmitted(TASK), NORMAL, false, List.of(DECIDING)),
+                Arguments.of(new TaskEvent.ExtensionRequested(TASK, LAST.plusDays(9)), NORMAL, false, List.of(DECIDING)),
+                Arguments.of(new TaskEvent.ExtensionGranted(TASK, LAST), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.ExtensionRefused(TASK, LAST.plusDays(9)), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.CompletionReturned(TASK), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskCompleted(TASK), INFORMATION, false, List.of(RESPONSIBLE)),
                 Arguments.of(new ReportEvent.ReportRequested(REPORT), NORMAL, false, List.of(RESPONSIBLE)),

@@ -36,6 +36,6 @@ public record Job(String id, UnitId province, UnitId commune, String title, int 
     TaskState asTask() {
         return new TaskState(
                 new TaskId(id), new PlanId("plan"), province, commune, steps, null, title, List.of(), List.of(), 5_000_000_000L, due,
-                LocalDate.of(2026, 2, 28), WorkState.IN_PROGRESS, TimeClass.IN_TIME, true, false, null);
+                LocalDate.of(2026, 2, 28), WorkState.IN_PROGRESS, TimeClass.IN_TIME, true, false, null, null);
     }
 }

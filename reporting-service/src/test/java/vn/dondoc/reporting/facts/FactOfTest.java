@@ -77,7 +77,7 @@ class FactOfTest {
     private static StoredFact task(WorkState workState, TimeClass timeClass, boolean opened, boolean overdueBeforeEntry) {
         return fact(new TaskEvent.ProgressRecorded(new TaskState(
                 new TaskId("t1"), new PlanId("p"), new UnitId("tinh"), new UnitId("xa"), 0, "1.", "Nhiệm vụ",
-                List.of(new UnitId("a"), new UnitId("b")), List.of(), null, null, null, workState, timeClass, opened, overdueBeforeEntry, null)),
+                List.of(new UnitId("a"), new UnitId("b")), List.of(), null, null, null, workState, timeClass, opened, overdueBeforeEntry, null, null)),
                 "2026-11-01T00:00:00Z");
     }
 

@@ -81,7 +81,7 @@ public final class Histories {
         return new TaskEvent.TaskAssigned(new TaskState(
                 new TaskId(prefix + "t" + number), new PlanId(prefix + "p" + random.nextInt(3)), new UnitId(prefix + "tinh"),
                 new UnitId(prefix + "xa" + number % 4), number, null, "Nhiệm vụ", units(), List.of(), null, null, null, any(WorkState.values()),
-                any(TimeClass.values()), random.nextBoolean(), random.nextBoolean(), null));
+                any(TimeClass.values()), random.nextBoolean(), random.nextBoolean(), null, null));
     }
 
     private DomainEvent report(int number) {

@@ -97,7 +97,8 @@ public final class Amending {
 
     private static Assignment moved(Assignment task, @Nullable Basis basis, Instant at, List<Fact> facts) {
         var wanted = Deadline.of(task.planned().due(), at);
-        var state = task.until(wanted == null ? null : wanted.after(task.deadline()), at);
+        // The plan's own new day is the first one again; how often was extended stays counted
+        var state = Extending.overtaken(task).until(wanted == null ? null : wanted.after(task.deadline()), at);
         facts.add(fact(new DeadlineMoved(state.told(), task.lastDay(), basis)));
         var lastDay = state.lastDay();
         if (lastDay != null && state.timeClass() == TimeClass.OVERDUE && task.timeClass() != TimeClass.OVERDUE) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Extension;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
@@ -20,6 +21,7 @@ import vn.dondoc.task.deadline.TimeClasses;
  * and the sweep find by index.
  *
  * @param deadline null where the plan names no single day
+ * @param extension null where none was ever asked for
  * @param overdueBeforeEntry its last day had ended when the plan was published: counted apart, never urged
  * @param timeClass as of the last thing that happened to it, boundaries included
  * @param rank its place in a list that shows the worst first
@@ -32,6 +34,7 @@ public record Assignment(
         UnitId commune,
         Planned planned,
         @Nullable Deadline deadline,
+        @Nullable Extension extension,
         Work work,
         boolean overdueBeforeEntry,
         TimeClass timeClass,
@@ -43,35 +46,41 @@ public record Assignment(
         var deadline = Deadline.of(task.due(), at);
         var planned = Planned.of(task, order);
         var timeClass = TimeClasses.of(lastDayOf(deadline), Work.NONE.state(), null, dayOf(at));
-        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, deadline, Work.NONE,
+        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, deadline, null, Work.NONE,
                 timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
         return bare.asOf(at);
     }
 
     Assignment with(Work newWork, Instant at) {
-        return new Assignment(id, province, commune, planned, deadline, newWork, overdueBeforeEntry, timeClass, rank, tokens,
+        return new Assignment(id, province, commune, planned, deadline, extension, newWork, overdueBeforeEntry, timeClass, rank, tokens,
                 nextBoundaryAt).asOf(at);
     }
 
     Assignment with(Deadline newDeadline, Instant at) {
-        return new Assignment(id, province, commune, planned, newDeadline, work, overdueBeforeEntry, timeClass, rank, tokens,
+        return new Assignment(id, province, commune, planned, newDeadline, extension, work, overdueBeforeEntry, timeClass, rank, tokens,
                 nextBoundaryAt).asOf(at);
     }
 
     Assignment with(Planned units) {
-        return new Assignment(id, province, commune, units, deadline, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
+        return new Assignment(id, province, commune, units, deadline, extension, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
     }
 
     /** By what its plan says now; the deadline is told apart. */
     Assignment amended(Planned newPlanned, Work newWork) {
-        return new Assignment(id, province, commune, newPlanned, deadline, newWork, overdueBeforeEntry, timeClass, rank,
+        return new Assignment(id, province, commune, newPlanned, deadline, extension, newWork, overdueBeforeEntry, timeClass, rank,
                 wordsOf(newPlanned), nextBoundaryAt);
     }
 
     /** Until another day, or none; what had passed before entry is urged again only if the new day has not. */
     Assignment until(@Nullable Deadline newDeadline, Instant at) {
         var passed = overdueBeforeEntry && newDeadline != null && newDeadline.lastDay().isBefore(dayOf(at));
-        return new Assignment(id, province, commune, planned, newDeadline, work, passed, timeClass, rank, tokens, nextBoundaryAt).asOf(at);
+        return new Assignment(id, province, commune, planned, newDeadline, extension, work, passed, timeClass, rank, tokens, nextBoundaryAt)
+                .asOf(at);
+    }
+
+    Assignment with(@Nullable Extension newExtension) {
+        return new Assignment(id, province, commune, planned, deadline, newExtension, work, overdueBeforeEntry, timeClass, rank, tokens,
+                nextBoundaryAt);
     }
 
     public @Nullable LocalDate lastDay() {
@@ -87,13 +96,13 @@ public record Assignment(
     TaskState told() {
         return new TaskState(id, planned.plan(), province, commune, planned.order(), planned.ordinal(), planned.title(), planned.lead(),
                 planned.coordinating(), planned.budgetVnd(), planned.due(), lastDay(), work.state(), timeClass, work.opened(),
-                overdueBeforeEntry, work.submittedOn());
+                overdueBeforeEntry, work.submittedOn(), extension);
     }
 
     private Assignment asOf(Instant at) {
         var newClass = TimeClasses.of(lastDay(), work.state(), work.submittedOn(), dayFor(at));
         var next = deadline == null || !work.unfinished() || overdueBeforeEntry ? null : deadline.next().orElse(null);
-        return new Assignment(id, province, commune, planned, deadline, work, overdueBeforeEntry, newClass, TimeClasses.rank(newClass),
+        return new Assignment(id, province, commune, planned, deadline, extension, work, overdueBeforeEntry, newClass, TimeClasses.rank(newClass),
                 tokens, next);
     }
 

@@ -18,7 +18,16 @@ public enum Command implements Coded {
     ACCEPTANCE,
 
     /** The giver does not agree: the submission did not count. */
-    RETURN;
+    RETURN,
+
+    /** The lead unit asks for a later last day. */
+    EXTENSION,
+
+    /** The giver grants it, or another day. */
+    EXTENSION_GRANT,
+
+    /** The giver does not. */
+    EXTENSION_REFUSAL;
 
     @Override
     public String code() {

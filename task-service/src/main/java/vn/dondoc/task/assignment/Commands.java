@@ -26,7 +26,7 @@ public final class Commands {
     public static final String DIFFICULTY = "DifficultyTold";
 
     /** Whoever of a lead unit does one of these has opened the task. */
-    private static final Set<Command> OPENING = EnumSet.of(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION);
+    private static final Set<Command> OPENING = EnumSet.of(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION);
 
     private Commands() {}
 
@@ -73,6 +73,12 @@ public final class Commands {
     /** What the sweep has not told yet comes first, so that no boundary is lost to a command that comes just behind it. */
     private static Decision<Assignment> decide(
             Assignment task, Standpoint who, Command command, Instant at, UnaryOperator<Work> change, Function<Assignment, List<Fact>> facts) {
+        return on(task, who, command, at, state -> state.with(change.apply(state.work()), at), facts);
+    }
+
+    /** The same for what changes more than the work. */
+    static Decision<Assignment> on(
+            Assignment task, Standpoint who, Command command, Instant at, UnaryOperator<Assignment> change, Function<Assignment, List<Fact>> facts) {
         var refusal = Rights.refusal(task, who, command);
         if (refusal.isPresent()) {
             return new Decision.Refused<>(refusal.get());
@@ -85,12 +91,12 @@ public final class Commands {
             all.add(fact(new TaskAcknowledged(state.told()), null));
         }
         var next = Transitions.after(state.work().state(), command).orElseThrow();
-        state = state.with(change.apply(state.work().in(next)), at);
+        state = change.apply(state.with(state.work().in(next), at));
         all.addAll(facts.apply(state));
         return all.isEmpty() ? Decision.unchanged() : new Decision.Accepted<>(state, all);
     }
 
-    private static Fact fact(TaskEvent event, @Nullable String words) {
+    static Fact fact(TaskEvent event, @Nullable String words) {
         return Fact.of(event, event.task().commune()).withText(words);
     }
 }

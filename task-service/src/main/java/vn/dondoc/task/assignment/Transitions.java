@@ -23,6 +23,7 @@ import static vn.dondoc.contracts.event.WorkState.SUBMITTED;
  *                              completion
  *
  *   acknowledgement leaves the state as it is, while the task is not finished
+ *   extension, extension-grant and extension-refusal leave NOT_STARTED and IN_PROGRESS as they are
  *   whatever is not COMPLETED becomes CANCELLED when its plan gives it up
  *   COMPLETED and CANCELLED take nothing more
  * </pre>
@@ -33,11 +34,17 @@ final class Transitions {
             NOT_STARTED, Map.of(
                     Command.ACKNOWLEDGEMENT, NOT_STARTED,
                     Command.PROGRESS, IN_PROGRESS,
-                    Command.COMPLETION, SUBMITTED),
+                    Command.COMPLETION, SUBMITTED,
+                    Command.EXTENSION, NOT_STARTED,
+                    Command.EXTENSION_GRANT, NOT_STARTED,
+                    Command.EXTENSION_REFUSAL, NOT_STARTED),
             IN_PROGRESS, Map.of(
                     Command.ACKNOWLEDGEMENT, IN_PROGRESS,
                     Command.PROGRESS, IN_PROGRESS,
-                    Command.COMPLETION, SUBMITTED),
+                    Command.COMPLETION, SUBMITTED,
+                    Command.EXTENSION, IN_PROGRESS,
+                    Command.EXTENSION_GRANT, IN_PROGRESS,
+                    Command.EXTENSION_REFUSAL, IN_PROGRESS),
             SUBMITTED, Map.of(
                     Command.ACKNOWLEDGEMENT, SUBMITTED,
                     Command.ACCEPTANCE, COMPLETED,

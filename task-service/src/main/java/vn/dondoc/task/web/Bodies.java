@@ -55,6 +55,24 @@ final class Bodies {
         return new Tasks.Decision(reason);
     }
 
+    /** @throws ProblemException 400 with an error for each field */
+    Tasks.ExtensionWanted checked(Tasks.ExtensionWanted body) {
+        var reason = required("reason", body.reason());
+        // What Jackson read may lack what the record promises
+        if ((Object) body.until() == null) {
+            wrong("until", "DAY_REQUIRED");
+        }
+        finish();
+        return new Tasks.ExtensionWanted(body.until(), reason);
+    }
+
+    /** @throws ProblemException 400 when the reason is too long */
+    Tasks.ExtensionGrant checked(Tasks.@Nullable ExtensionGrant body) {
+        var reason = optional("reason", body == null ? null : body.reason(), LONGEST_TEXT);
+        finish();
+        return new Tasks.ExtensionGrant(body == null ? null : body.until(), reason);
+    }
+
     /**
      * One act on many tasks.
      *

@@ -21,6 +21,7 @@ import vn.dondoc.platform.web.Versions;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Commands;
+import vn.dondoc.task.assignment.Extending;
 import vn.dondoc.task.assignment.Standpoint;
 import vn.dondoc.task.worklist.Worklist;
 
@@ -77,6 +78,29 @@ final class TaskCommands {
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
         return change(id, call, Command.RETURN, told, (task, who) -> Commands.giveBack(task, who, told.reason(), call.at()));
+    }
+
+    @PostMapping("/extension")
+    @Allowed
+    ResponseEntity<Tasks.Changed> extension(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.ExtensionWanted body) {
+        var told = new Bodies(problems, locale).checked(body);
+        return change(id, call, Command.EXTENSION, told, (task, who) -> Extending.ask(task, who, told.until(), told.reason(), call.at()));
+    }
+
+    @PostMapping("/extension-grant")
+    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    ResponseEntity<Tasks.Changed> extensionGrant(
+            @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable ExtensionGrant body) {
+        var told = new Bodies(problems, locale).checked(body);
+        return change(id, call, Command.EXTENSION_GRANT, told, (task, who) -> Extending.grant(task, who, told.until(), told.reason(), call.at()));
+    }
+
+    @PostMapping("/extension-refusal")
+    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    ResponseEntity<Tasks.Changed> extensionRefusal(
+            @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
+        var told = new Bodies(problems, locale).checked(body);
+        return change(id, call, Command.EXTENSION_REFUSAL, told, (task, who) -> Extending.refuse(task, who, told.reason(), call.at()));
     }
 
     private interface Decide {

@@ -55,6 +55,7 @@ final class TaskQueries {
             @RequestParam(defaultValue = "") List<String> timeClass,
             @RequestParam(defaultValue = "") List<String> workState,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean extensionAsked,
             @RequestParam(required = false) @Nullable String q) {
         var reading = new FilterReading(problems, locale);
         var filter = new TaskFilter(
@@ -64,6 +65,7 @@ final class TaskQueries {
                 reading.codes("timeClass", timeClass, TimeClass.class),
                 reading.codes("workState", workState, WorkState.class),
                 mine,
+                extensionAsked,
                 q);
         reading.finish();
         var found = worklist.find(caller, filter, window);

@@ -25,6 +25,7 @@ import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Evidence;
 import vn.dondoc.task.assignment.Rights;
 import vn.dondoc.task.assignment.Standpoint;
+import vn.dondoc.task.deadline.TimeClasses;
 
 /** Assignments as callers see them: with names, days left, and what this caller may do. */
 @Component
@@ -49,7 +50,17 @@ final class TaskViews {
                 task.id(), planned.plan(), task.commune(), directory.nameOf(task.commune()), planned.ordinal(), planned.title(),
                 names(planned.lead()), names(planned.coordinating()), planned.due(), task.lastDay(), daysLeft(task),
                 task.work().state(), task.timeClass(), task.work().opened(), task.overdueBeforeEntry(), task.work().submittedOn(),
-                Standpoint.of(caller, task).lead());
+                extended(task), Standpoint.of(caller, task).lead());
+    }
+
+    private Tasks.@Nullable Extended extended(Assignment task) {
+        var extension = task.extension();
+        if (extension == null) {
+            return null;
+        }
+        var first = extension.firstDay();
+        return new Tasks.Extended(first, extension.granted(), extension.asked(),
+                first == null ? null : TimeClasses.of(first, task.work().state(), task.work().submittedOn(), clock.today()));
     }
 
     Tasks.Task task(Versioned<Assignment> found, Caller caller) {

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.id.UnitId;
  *
  * @param unit that leads them
  * @param mine led by a unit in which the caller holds a position
+ * @param extensionAsked a later last day is asked for and not decided on
  * @param words in the title or product, or beginnings of words, with or without diacritics; or the number of their plan
  */
 public record TaskFilter(
@@ -21,6 +22,7 @@ public record TaskFilter(
         Set<TimeClass> timeClasses,
         Set<WorkState> workStates,
         boolean mine,
+        boolean extensionAsked,
         @Nullable String words) {
 
     public TaskFilter {

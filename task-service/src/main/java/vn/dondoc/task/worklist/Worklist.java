@@ -63,6 +63,9 @@ public final class Worklist {
         if (filter.mine()) {
             all.add(Criteria.where("planned.lead").in(caller.ownUnits().stream().map(UnitId::value).toList()));
         }
+        if (filter.extensionAsked()) {
+            all.add(Criteria.where("extension.asked").ne(null));
+        }
         var words = filter.words();
         if (words != null && !words.isBlank()) {
             all.add(words.indexOf('/') < 0 ? told(words) : new Criteria().orOperator(told(words), ofPlan(words, caller)));

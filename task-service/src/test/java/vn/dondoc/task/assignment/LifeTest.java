@@ -198,8 +198,8 @@ class LifeTest {
     @Test
     void what_is_offered_is_what_is_taken() {
         assertThat(Rights.offered(anyTask(), OFFICER_OF_LEAD))
-                .containsExactly(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION);
-        assertThat(Rights.offered(anyTask(WorkState.IN_PROGRESS), OFFICER_OF_LEAD)).containsExactly(Command.PROGRESS, Command.COMPLETION);
+                .containsExactly(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION);
+        assertThat(Rights.offered(anyTask(WorkState.IN_PROGRESS), OFFICER_OF_LEAD)).containsExactly(Command.PROGRESS, Command.COMPLETION, Command.EXTENSION);
         assertThat(Rights.offered(anyTask(WorkState.SUBMITTED), STANDING)).containsExactly(Command.ACCEPTANCE, Command.RETURN);
         assertThat(Rights.offered(anyTask(WorkState.SUBMITTED), STANDING_AND_LEAD)).isEmpty();
         assertThat(Rights.offered(anyTask(WorkState.COMPLETED), LEADER_OF_LEAD)).isEmpty();
