@@ -114,6 +114,50 @@ class TimeProperties {
         }
     }
 
+    /** The days that were in force one after the other, and when each began to be. */
+    private record InForce(LocalDate lastDay, Instant since) {}
+
+    @Property(tries = 400)
+    void of_each_day_that_was_in_force_what_was_reached_meanwhile_is_told_once(@ForAll("steps") List<Step> steps) {
+        var task = Assigning.assign(taskDue(new Due.By(LocalDate.parse("2027-12-31"), false, false)), START, 1).state();
+        var days = new ArrayList<>(List.of(new InForce(LocalDate.parse("2027-12-31"), START)));
+        var told = new ArrayList<String>();
+        var now = START;
+        for (var step : steps) {
+            now = now.plus(step.hours(), ChronoUnit.HOURS);
+            var wanted = task.lastDay().plusDays(1 + step.hours());
+            var decision = switch (step.what()) {
+                case 0, 1 -> Passing.boundaries(task, now);
+                case 2 -> Extending.refuse(task, LEADER, "Chưa có cơ sở", now);
+                case 3 -> Extending.grant(task, LEADER, null, null, now);
+                default -> Extending.ask(task, OFFICER_OF_LEAD, wanted, "Chờ thiết bị", now);
+            };
+            if (decision instanceof Decision.Accepted<Assignment> accepted) {
+                var before = task.lastDay();
+                task = accepted.state();
+                accepted.facts().stream().map(TimeProperties::name).filter(TimeProperties::isBoundary).map(name -> before + " " + name).forEach(told::add);
+                if (!before.equals(task.lastDay())) {
+                    days.add(new InForce(task.lastDay(), now));
+                }
+            }
+        }
+        if (Passing.boundaries(task, now) instanceof Decision.Accepted<Assignment> rest) {
+            var last = task.lastDay();
+            rest.facts().forEach(fact -> told.add(last + " " + name(fact)));
+        }
+        var expected = new ArrayList<String>();
+        for (int i = 0; i < days.size(); i++) {
+            var day = days.get(i);
+            var until = i + 1 < days.size() ? days.get(i + 1).since() : now;
+            Boundary.of(day.lastDay()).stream()
+                    .filter(boundary -> boundary.at().isAfter(day.since()) && !boundary.at().isAfter(until))
+                    .map(boundary -> day.lastDay() + " " + name(boundary)).forEach(expected::add);
+        }
+        assertThat(told).containsExactlyElementsOf(expected);
+        assertThat(days.size() - 1).isEqualTo(task.extension() == null ? 0 : task.extension().granted());
+        assertThat(days.size() == 1 || days.getFirst().lastDay().equals(task.extension().firstDay())).isTrue();
+    }
+
     private static Decision<Assignment> decide(Assignment task, int what, Instant now) {
         return switch (what) {
             case 0 -> Passing.boundaries(task, now);
