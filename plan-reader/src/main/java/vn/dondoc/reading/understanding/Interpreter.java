@@ -19,6 +19,7 @@ import vn.dondoc.reading.text.Block;
 import vn.dondoc.reading.text.Cell;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Paragraph;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.text.Table;
 import vn.dondoc.reading.text.TextDocument;
 
@@ -135,7 +136,7 @@ public final class Interpreter {
         }
         List<Paragraph> first = zones.head.isEmpty() ? zones.body.stream().filter(Paragraph.class::isInstance).map(Paragraph.class::cast).limit(4).toList() : zones.head;
         for (Paragraph line : first) {
-            Matcher year = YEAR.matcher(Fold.fold(line.text()));
+            Matcher year = Search.in(YEAR, Fold.fold(line.text()));
             if (year.find()) {
                 return Integer.valueOf(year.group(1));
             }
