@@ -22,9 +22,16 @@ final class Rounds {
 
     private final Run run;
     private final List<Lane> lanes = new ArrayList<>();
+    private Duration warm = WARM;
 
     Rounds(Run run) {
         this.run = run;
+    }
+
+    /** So long each way works unmeasured first. */
+    Rounds warm(Duration length) {
+        warm = length;
+        return this;
     }
 
     Rounds way(String name, Way way) {
@@ -36,7 +43,7 @@ final class Rounds {
     Rounds measure(int times) throws Exception {
         var all = run.size().rounds() * times;
         for (var lane : lanes) {
-            for (var warm = System.nanoTime() + WARM.toNanos(); System.nanoTime() < warm; ) {
+            for (var end = System.nanoTime() + warm.toNanos(); System.nanoTime() < end; ) {
                 run.say("warming up, %s: %.0f/s", lane.name(), lane.way().rate());
             }
         }
@@ -57,7 +64,7 @@ final class Rounds {
         return Figure.ofCeiling(name, median(way), unit, median(ceiling), goal);
     }
 
-    private double median(String name) {
+    double median(String name) {
         var rates = lanes.stream().filter(lane -> lane.name().equals(name)).findFirst().orElseThrow().rates();
         return rates.stream().sorted().toList().get(rates.size() / 2);
     }
