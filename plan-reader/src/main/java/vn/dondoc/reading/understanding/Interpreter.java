@@ -99,10 +99,11 @@ public final class Interpreter {
 
     private LegalBases legalBases(@Nullable String own) {
         LegalBases bases = new LegalBases();
+        Set<Paragraph> head = own == null ? Set.of() : Set.copyOf(zones.head);
         for (Block block : blocks) {
             switch (block) {
                 case Paragraph paragraph -> {
-                    if (!zones.head.contains(paragraph) || own == null) {
+                    if (!head.contains(paragraph)) {
                         bases.read(paragraph.text(), paragraph::source);
                     }
                 }
