@@ -28,12 +28,12 @@ def size(text):
 def parser():
     asked = argparse.ArgumentParser(
         prog="bench", formatter_class=argparse.RawDescriptionHelpFormatter,
-        description="Measures Đôn Đốc on this machine, beside what the bare driver or producer does on the same work in the same run.",
-        epilog="Prints one JSON object a line for each figure: name, value, unit, ceiling (of the bare driver or producer; null where there is\n"
+        description="Measures Đôn Đốc on this machine, beside what the bare driver, producer or library does on the same work in the same run.",
+        epilog="Prints one JSON object a line for each figure: name, value, unit, ceiling (of the bare driver, producer or library; null where there is\n"
                "none), ratio (value by ceiling), goal (of the ratio where there is a ceiling, else of the value), met. Progress goes to stderr.\n"
-               "Database, broker and services are started for it on free ports and ended with it, also on Ctrl-C.\n"
+               "Database, broker and services, where it needs any, are started for it on free ports and ended with it, also on Ctrl-C.\n"
                "Exit status 0 also when a goal is missed (see met), 1 on faults, 2 for wrong use.")
-    asked.add_argument("names", nargs="+", metavar="NAME", help="commands, relay, ... as classes of %s/bench are named; all for every one" % MODULE)
+    asked.add_argument("names", nargs="+", metavar="NAME", help="commands, relay, parse, ... as classes of %s/bench are named; all for every one" % MODULE)
     asked.add_argument("--size", type=size, default="medium", metavar="S",
                        help="small (about a minute a benchmark on an idle machine), medium (the default), full, or a number: 1 is small")
     asked.add_argument("--markdown", action="store_true", help="write docs/performance.md from this run as well")

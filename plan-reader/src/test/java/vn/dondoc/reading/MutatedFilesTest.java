@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.reading.format.OfficeFiles;
@@ -16,11 +17,15 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 class MutatedFilesTest {
 
     private static final Duration BUDGET = Duration.ofSeconds(3);
+    private static final Duration LONG_BUDGET = Duration.ofMinutes(1);
+    private static final int MANY = 400;
     private static final int LEAST = 12;
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     /** What pictures show is not the matter here. */
     private static final PlanReader READER = new PlanReader(() -> (page, dpi) -> List.of());
+
+    private static final String TABLE = "# KẾ HOẠCH\n\n| TT | Nhiệm vụ | Đơn vị chủ trì |\n|---|---|---|\n| 1 | Đo đạc ruộng | Phòng Kinh tế |\n";
 
     private record Sound(String name, byte[] file) {
 
@@ -35,16 +40,27 @@ class MutatedFilesTest {
                 new Sound("plan.pdf", OfficeFiles.pdf("", "KẾ HOẠCH", "1. Việc thứ nhất (Công an xã, trước 30/6/2026).")),
                 new Sound("annex.xls", OfficeFiles.oldWorkbook()), new Sound("page.png", OfficeFiles.picture("png")),
                 new Sound("page.jpg", OfficeFiles.picture("jpg")), new Sound("page.tif", OfficeFiles.picture("tif")),
+                new Sound("plan.doc", OfficeFiles.oldWordSkeleton()), new Sound("plan.md", TABLE.getBytes(StandardCharsets.UTF_8)),
                 new Sound("plan.txt", SamplePlan.TEXT.getBytes(StandardCharsets.UTF_8))).stream();
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void noMutationBreaksTheReader(Sound sound) {
-        Random random = new Random(20260101);
-        long end = System.nanoTime() + BUDGET.toNanos();
+        mutate(sound, new Random(20260101), BUDGET, MANY);
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @MethodSource("files")
+    void noneDoesInALongRunEither(Sound sound) {
+        mutate(sound, new Random(), LONG_BUDGET, Integer.MAX_VALUE);
+    }
+
+    private static void mutate(Sound sound, Random random, Duration budget, int most) {
+        long end = System.nanoTime() + budget.toNanos();
         int tried = 0;
-        while (tried < LEAST || tried < 400 && System.nanoTime() < end) {
+        while (tried < LEAST || tried < most && System.nanoTime() < end) {
             byte[] mutated = mutated(sound.file(), random);
             ReadingResult result = assertTimeoutPreemptively(LONGEST, () -> READER.read(new SourceFile(sound.name(), mutated)));
             assertThat(result).isNotNull();

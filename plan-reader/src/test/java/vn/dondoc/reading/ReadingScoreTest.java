@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The score of the readings of the public seed documents, where those are at hand beside the project. */
@@ -45,6 +47,18 @@ class ReadingScoreTest {
             Files.copy(plans.resolve(name), expected.resolve(name));
         }
         assertThat(score(expected, readings)).as("score of the %s forms", form).isGreaterThanOrEqualTo(FLOOR);
+    }
+
+    /** Only against hanging; how fast it is, the benchmarks tell. */
+    @Test
+    void allSeedDocumentsTogetherAreReadInTime() throws Exception {
+        List<Path> all = plans(".txt", ".xlsx", ".docx", ".pdf");
+
+        assertTimeoutPreemptively(Duration.ofSeconds(15), () -> {
+            for (Path plan : all) {
+                assertThat(new PlanReader().read(new SourceFile(plan.getFileName().toString(), Files.readAllBytes(plan)))).isInstanceOf(ReadingResult.Read.class);
+            }
+        });
     }
 
     private List<Path> plans(String... endings) throws IOException {

@@ -8,7 +8,8 @@ final class Benchmarks {
 
     private static final List<Benchmark> ALL = List.of(
             new CommandsBenchmark(),
-            new RelayBenchmark());
+            new RelayBenchmark(),
+            new ParseBenchmark());
 
     private Benchmarks() {}
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One measured figure.
  *
- * @param ceiling what the bare driver or producer did on the same work in the same run; null where there is none
+ * @param ceiling what the bare driver, producer or library did on the same work in the same run; null where there is none
  * @param ratio value by ceiling
  * @param goal of the ratio where there is a ceiling, else of the value; null where the figure is only told
  */

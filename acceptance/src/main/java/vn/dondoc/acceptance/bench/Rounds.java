@@ -22,13 +22,20 @@ final class Rounds {
 
     private final Run run;
     private final List<Lane> lanes = new ArrayList<>();
+    private Duration warm = WARM;
 
     Rounds(Run run) {
         this.run = run;
     }
 
+    /** So long each way that follows works unmeasured first. */
+    Rounds warm(Duration length) {
+        warm = length;
+        return this;
+    }
+
     Rounds way(String name, Way way) {
-        return way(name, way, WARM);
+        return way(name, way, warm);
     }
 
     /** @param warming how long it works unmeasured first, at least */
@@ -62,7 +69,7 @@ final class Rounds {
         return Figure.ofCeiling(name, median(way), unit, median(ceiling), goal);
     }
 
-    private double median(String name) {
+    double median(String name) {
         var rates = lanes.stream().filter(lane -> lane.name().equals(name)).findFirst().orElseThrow().rates();
         return rates.stream().sorted().toList().get(rates.size() / 2);
     }

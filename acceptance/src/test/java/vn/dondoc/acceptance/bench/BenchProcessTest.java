@@ -38,6 +38,20 @@ class BenchProcessTest {
     }
 
     @Test
+    void reading_is_measured_without_database_and_broker() throws IOException, InterruptedException {
+        var bench = start("parse", "--size", "0.01");
+        var started = ConcurrentHashMap.<ProcessHandle>newKeySet();
+        var watching = Thread.ofPlatform().daemon().start(() -> watch(bench, started));
+        var lines = new String(bench.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        assertThat(bench.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        watching.join();
+
+        assertThat(bench.exitValue()).isZero();
+        assertThat(lines).hasSize(13).anyMatch(line -> line.contains("\"name\":\"parse\"")).anyMatch(line -> line.contains("\"name\":\"parse-heap-pdf\""));
+        assertThat(started).isEmpty();
+    }
+
+    @Test
     void ends_all_it_started_when_it_is_interrupted() throws IOException, InterruptedException {
         var bench = start("relay", "--size", "100");
         var started = ConcurrentHashMap.<ProcessHandle>newKeySet();

@@ -3,6 +3,7 @@ package vn.dondoc.reading.format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -13,11 +14,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import vn.dondoc.reading.UnreadableCode;
 import vn.dondoc.reading.UnreadableException;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.text.Style;
 import vn.dondoc.reading.text.TextDocument;
 
 /** Word documents: paragraphs with the numbers Word computes, and tables with their merged cells. */
 final class DocxExtractor implements Extractor {
+
+    private static final Pattern HEADING = Pattern.compile("(?i)heading\\s?[1-9]");
+    private static final Pattern TITLE = Pattern.compile("(?i)(sub)?title");
 
     @Override
     public TextDocument extract(byte[] file) {
@@ -35,10 +40,10 @@ final class DocxExtractor implements Extractor {
         if (style == null) {
             return 0;
         }
-        if (style.matches("(?i)heading\\s?[1-9]")) {
+        if (Search.matches(HEADING, style)) {
             return style.charAt(style.length() - 1) - '0';
         }
-        return style.matches("(?i)(sub)?title") ? 1 : 0;
+        return Search.matches(TITLE, style) ? 1 : 0;
     }
 
     static boolean isBold(XWPFParagraph paragraph) {

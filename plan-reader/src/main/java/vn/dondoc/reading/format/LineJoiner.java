@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Label;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.text.Style;
 import vn.dondoc.reading.text.TextDocument;
 
@@ -66,7 +67,7 @@ final class LineJoiner {
         if (next.startsLabel()) {
             return splitByTheBreak(line, next, width.isFull(line, next, false));
         }
-        if (endsInHyphen(line) || DASH_AT_END.matcher(line.text()).find()) {
+        if (endsInHyphen(line) || Search.finds(DASH_AT_END, line.text())) {
             return true;
         }
         if (next.startsLow()) {
@@ -76,7 +77,7 @@ final class LineJoiner {
         if (apart || line.isUpper() != next.isUpper()) {
             return false;
         }
-        return (width.isFull(line, next, firstOfParagraph) || WANTS_MORE.matcher(line.text()).matches()) && !line.endsSentence();
+        return (width.isFull(line, next, firstOfParagraph) || Search.matches(WANTS_MORE, line.text())) && !line.endsSentence();
     }
 
     /** A mark at the start of a line that belongs to the sentence before it: "kinh tế / - xã hội", "Đề án / 6. Sau đó". */
@@ -87,12 +88,12 @@ final class LineJoiner {
         }
         String rest = next.text().substring(label.length());
         boolean hyphen = label.family() == Label.Family.DASH && !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0)) && full;
-        boolean name = label.family() == Label.Family.DASH && full && HALF_NAME.matcher(Fold.fold(line.text())).matches();
-        boolean number = label.family() == Label.Family.NUMBER && WANTS_NUMBER.matcher(line.text()).matches();
+        boolean name = label.family() == Label.Family.DASH && full && Search.matches(HALF_NAME, Fold.fold(line.text()));
+        boolean number = label.family() == Label.Family.NUMBER && Search.matches(WANTS_NUMBER, line.text());
         return hyphen || name || number;
     }
 
     private static boolean endsInHyphen(TextLine line) {
-        return line.text().matches(".*[\\p{L}\\p{N}][-/]$");
+        return line.endsInHyphen();
     }
 }

@@ -3,11 +3,15 @@ package vn.dondoc.reading.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.text.TextDocument.RawCell;
 
 /** Tables in a text file: lines between pipes, or lines with tabs. */
 final class LineTables {
 
+    private static final Pattern RULE = Pattern.compile("\\s*:?-{2,}:?\\s*");
+    private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>");
     private static final int LEAST_TAB_COLUMNS = 3;
 
     private LineTables() {
@@ -42,7 +46,7 @@ final class LineTables {
         List<List<RawCell>> rows = new ArrayList<>();
         for (TextLine line : lines) {
             String[] cells = line.cells();
-            boolean rule = Arrays.stream(cells).allMatch(cell -> cell.matches("\\s*:?-{2,}:?\\s*"));
+            boolean rule = Arrays.stream(cells).allMatch(cell -> Search.matches(RULE, cell));
             if (!rule) {
                 rows.add(Arrays.stream(cells).map(LineTables::cell).toList());
             }
@@ -52,6 +56,6 @@ final class LineTables {
 
     private static RawCell cell(String raw) {
         boolean bold = raw.contains("**");
-        return new RawCell(raw.replaceAll("<br\\s*/?>", "\n").replace("\\|", "|").replace("*", "").strip(), bold, 1, 1);
+        return new RawCell(LINE_BREAK.matcher(raw).replaceAll("\n").replace("\\|", "|").replace("*", "").strip(), bold, 1, 1);
     }
 }

@@ -19,10 +19,11 @@ record LineWidth(int least, int blanksInside, int indent) {
     private static final int WIDEST = 140;
 
     static LineWidth of(List<TextLine> lines) {
-        int[] reach = IntStream.range(1, lines.size()).filter(i -> insideSentence(lines.get(i - 1), lines.get(i)))
+        int[] inside = IntStream.range(1, lines.size()).filter(i -> insideSentence(lines.get(i - 1), lines.get(i))).toArray();
+        int[] reach = Arrays.stream(inside)
                 .map(i -> lines.get(i - 1).text().length() + 1 + lines.get(i).firstWord().length()).sorted().toArray();
         int[] lengths = lines.stream().filter(line -> !line.isTableRow()).mapToInt(line -> line.text().length()).sorted().toArray();
-        long breaks = IntStream.range(1, lines.size()).filter(i -> insideSentence(lines.get(i - 1), lines.get(i)) && lines.get(i).blanks() > 0).count();
+        long breaks = Arrays.stream(inside).filter(i -> lines.get(i).blanks() > 0).count();
         int blanksInside = reach.length > 0 && breaks * 20 > reach.length ? 1 : 0;
         boolean wrapped = reach.length >= 3 && reach.length * 25 > lengths.length
                 && lengths[lengths.length * 98 / 100] < reach[reach.length / 2] * 1.6;

@@ -2,13 +2,18 @@ package vn.dondoc.reading.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.format.PdfPage.Glyph;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.text.TextDocument;
 import vn.dondoc.reading.text.TextDocument.RawCell;
 
 /** Puts the pages together: text in reading order, tables that run over pages as one, page numbers left out. */
 final class PdfLayout {
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)[-–—\\s]*(?:trang\\s*)?\\d{1,3}(?:\\s*/\\s*\\d{1,3})?[-–—\\s]*");
+    private static final Pattern WHITE = Pattern.compile("\\s+");
 
     private final TextDocument.Builder document;
     private final PdfParagraphs paragraphs;
@@ -103,7 +108,7 @@ final class PdfLayout {
     }
 
     private static List<String> texts(List<RawCell> row) {
-        return row.stream().map(cell -> cell.text().replaceAll("\\s+", " ").strip()).toList();
+        return row.stream().map(cell -> WHITE.matcher(cell.text()).replaceAll(" ").strip()).toList();
     }
 
     private void closeTable() {
@@ -126,6 +131,6 @@ final class PdfLayout {
     }
 
     private static boolean isPageNumber(PdfLine line) {
-        return line.text().matches("(?i)[-–—\\s]*(?:trang\\s*)?\\d{1,3}(?:\\s*/\\s*\\d{1,3})?[-–—\\s]*");
+        return Search.matches(PAGE_NUMBER, line.text());
     }
 }

@@ -2,8 +2,11 @@ package vn.dondoc.reading.format;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
@@ -11,6 +14,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -19,6 +24,7 @@ import org.apache.pdfbox.util.Matrix;
 final class PdfPageReader extends PDFTextStripper {
 
     private static final int MOST_GLYPHS = 60_000;
+    private static final int MOST_FORMS = 20_000;
     private static final int MOST_RULES = 6_000;
     private static final float THIN = 3f;
 
@@ -28,7 +34,9 @@ final class PdfPageReader extends PDFTextStripper {
     private final List<float[]> path = new ArrayList<>();
     private float[] start = {0, 0};
     private float[] point = {0, 0};
+    private final Set<COSBase> openForms = Collections.newSetFromMap(new IdentityHashMap<>());
     private int images;
+    private int forms;
 
     PdfPageReader() throws IOException {
         for (String name : List.of("m", "l", "h", "re", "c", "v", "y", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n")) {
@@ -79,6 +87,27 @@ final class PdfPageReader extends PDFTextStripper {
             boolean bold = font != null && font.toLowerCase(Locale.ROOT).contains("bold");
             glyphs.add(new PdfPage.Glyph(text, position.getX(), position.getY(), position.getWidth(), Math.max(4, position.getHeightDir() * 1.4f), bold));
         }
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (mayShow(form)) {
+            super.showForm(form);
+            openForms.remove(form.getCOSObject());
+        }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        if (mayShow(group)) {
+            super.showTransparencyGroup(group);
+            openForms.remove(group.getCOSObject());
+        }
+    }
+
+    /** A form inside itself is shown once; forms that multiply each other end at some number. */
+    private boolean mayShow(PDFormXObject form) {
+        return ++forms <= MOST_FORMS && openForms.add(form.getCOSObject());
     }
 
     /** Keeps paths and turns those that are painted into rules. */

@@ -42,7 +42,7 @@ final class PdfParagraphs {
             close();
             first = line;
             paragraphPage = page;
-        } else if (!text.toString().matches("(?s).*[\\p{L}\\p{N}][-/]$")) {
+        } else if (!TextLine.endsInHyphen(text)) {
             text.append(' ');
         }
         text.append(line.text());
@@ -73,7 +73,7 @@ final class PdfParagraphs {
         if (b.text().isEmpty() || a.text().isEmpty() || a.standsAlone() || b.standsAlone() || signing || b.opensSignature() || a.opensSignature()) {
             return false;
         }
-        boolean hyphen = a.text().matches(".*[\\p{L}\\p{N}][-/]$");
+        boolean hyphen = a.endsInHyphen();
         boolean full = full(before, line);
         if (b.startsLabel()) {
             return full && !a.endsSentence() && !indented(line) && !a.isUpper() && LineJoiner.splitByTheBreak(a, b, true);

@@ -191,7 +191,7 @@ final class PdfTable {
                 float margin = Math.max(4, least - 0) > 0 ? 6 : 0;
                 boolean sameLine = Math.abs(line.y() - before.y()) < 1;
                 boolean fitted = before.width() + line.firstWordWidth() + before.size() * 0.4f < right - least - margin;
-                boolean hyphen = before.text().matches(".*[\\p{L}\\p{N}][-/]$");
+                boolean hyphen = TextLine.endsInHyphen(before.text());
                 text.append(sameLine || !fitted && !hyphen ? " " : fitted && !hyphen ? "\n" : "");
             }
             text.append(line.text());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -19,6 +20,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.UnreadableCode;
 import vn.dondoc.reading.UnreadableException;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.text.Style;
 import vn.dondoc.reading.text.TextDocument;
 import vn.dondoc.reading.text.TextDocument.RawCell;
@@ -26,6 +28,8 @@ import vn.dondoc.reading.text.TextDocument.RawCell;
 /** Workbooks: each visible sheet as its captions and its table; values as they are shown (0.5 as 50%). */
 final class SheetExtractor implements Extractor {
 
+    private static final Pattern CAPTION = Pattern.compile("^(?:phụ lục|phụ biểu|biểu số|biểu \\d)");
+    private static final Pattern FIGURES = Pattern.compile("[#,]*0(?:\\.[0#]+)?");
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_COLUMNS = 64;
     private static final int MOST_MERGES = 20_000;
@@ -69,7 +73,7 @@ final class SheetExtractor implements Extractor {
 
     private static boolean isCaption(List<RawCell> cells) {
         String text = cells.stream().map(RawCell::text).filter(cell -> !cell.isBlank()).findFirst().orElse("");
-        return text.toLowerCase(Locale.ROOT).matches("(?s)^(?:phụ lục|phụ biểu|biểu số|biểu \\d).*");
+        return Search.finds(CAPTION, text.toLowerCase(Locale.ROOT));
     }
 
     private static void flush(List<List<RawCell>> table, int page, TextDocument.Builder document) {
@@ -136,7 +140,7 @@ final class SheetExtractor implements Extractor {
         if (format != null && format.contains("%")) {
             return plain(value * 100) + "%";
         }
-        boolean general = format == null || format.equals("General") || format.equals("@") || format.matches("[#,]*0(?:\\.[0#]+)?");
+        boolean general = format == null || format.equals("General") || format.equals("@") || Search.matches(FIGURES, format);
         return general ? plain(value) : new DataFormatter(Locale.of("vi")).formatRawCellContents(value, cell.getCellStyle().getDataFormat(), format);
     }
 

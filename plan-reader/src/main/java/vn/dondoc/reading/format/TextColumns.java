@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.reading.text.Search;
 
 /**
  * Two columns kept apart by spaces or a tab in a text file (the head, the signature beside the recipients) are put one
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 final class TextColumns {
 
     private static final Pattern GAP = Pattern.compile("(?<=\\S)(?: {4,}|\\s*\\t\\s*)(?=\\S)");
+    private static final Pattern LETTER = Pattern.compile("(?iu).*(?:cộng h[oò][àa] xã hội|độc lập\\s*-|nơi nhận|ngày\\s.*tháng).*");
+    private static final Pattern HEAD = Pattern.compile("(?iu).*(?:cộng h[oò][àa] xã hội|độc lập\\s*-).*");
     private static final int MOST_LINES = 40;
 
     private record Piece(String text, int from, int to) {
@@ -39,7 +42,7 @@ final class TextColumns {
         if (line.strip().startsWith("|")) {
             return pieces;
         }
-        Matcher gap = GAP.matcher(line);
+        Matcher gap = Search.in(GAP, line);
         int from = line.length() - line.stripLeading().length();
         while (gap.find()) {
             pieces.add(new Piece(line.substring(from, gap.start()), from, gap.start()));
@@ -54,9 +57,9 @@ final class TextColumns {
     /** Only the parts of a letter that stand side by side; a table with tabs stays a table. */
     private static boolean isColumns(String[] lines, int at) {
         String line = lines[at];
-        boolean letter = line.matches("(?iu).*(?:cộng h[oò][àa] xã hội|độc lập\\s*-|nơi nhận|ngày\\s.*tháng).*")
+        boolean letter = Search.matches(LETTER, line)
                 || TextLine.of(pieces(line).get(1).text(), 0).opensSignature();
-        boolean below = at + 1 < lines.length && lines[at + 1].matches("(?iu).*(?:cộng h[oò][àa] xã hội|độc lập\\s*-).*");
+        boolean below = at + 1 < lines.length && Search.matches(HEAD, lines[at + 1]);
         return letter || below;
     }
 

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import vn.dondoc.reading.text.Clean;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Label;
+import vn.dondoc.reading.text.Search;
 
 /**
  * A line of a text file without the marks of its form.
@@ -22,6 +23,14 @@ record TextLine(String raw, String text, int blanks, int heading, boolean bold) 
             + "|^\\p{L}[\\p{L} .]{1,40},\\s*ngày\\s.{0,12}tháng\\s.{0,8}năm[\\s\\d.…]*$");
     private static final Pattern SIGNATURE = Pattern.compile("^(KT|TM|TL|TUQ|T/M|Q|TM,? ?KT)\\s*\\.\\s*\\p{Lu}.*|^(PHÓ )?(CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|BÍ THƯ)(\\s.*)?$");
 
+    private static final String MARKS = "<>*_\\";
+    private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>");
+    private static final Pattern ADDRESS = Pattern.compile("<(https?://[^>\\s]+)>");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([-.()#*+_\\[\\]])");
+    private static final Pattern STARS = Pattern.compile("(?<!^)\\*|^\\*(?! )");
+    private static final Pattern ANGLES = Pattern.compile("^[<>]+|[<>]+$");
+    private static final Pattern BETWEEN_PIPES = Pattern.compile("(?<!\\\\)\\|");
+
     static TextLine of(String raw, int blanks) {
         String text = raw.strip();
         int heading = 0;
@@ -34,10 +43,22 @@ record TextLine(String raw, String text, int blanks, int heading, boolean bold) 
     }
 
     private static String unmarked(String marked) {
-        String text = marked;
-        text = text.startsWith("> ") ? text.substring(2) : text;
-        return text.replaceAll("<br\\s*/?>", " ").replaceAll("<(https?://[^>\\s]+)>", "$1")
-                .replaceAll("\\\\([-.()#*+_\\[\\]])", "$1").replaceAll("(?<!^)\\*|^\\*(?! )", "").replace("__", "").replaceAll("^[<>]+|[<>]+$", "");
+        if (!isMarked(marked)) {
+            return marked;
+        }
+        String text = marked.startsWith("> ") ? marked.substring(2) : marked;
+        text = ADDRESS.matcher(LINE_BREAK.matcher(text).replaceAll(" ")).replaceAll("$1");
+        text = STARS.matcher(ESCAPED.matcher(text).replaceAll("$1")).replaceAll("");
+        return ANGLES.matcher(text.replace("__", "")).replaceAll("");
+    }
+
+    private static boolean isMarked(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isBlank() {
@@ -45,7 +66,7 @@ record TextLine(String raw, String text, int blanks, int heading, boolean bold) 
     }
 
     boolean isDecoration() {
-        return !isTableRow() && DECORATION.matcher(text).matches();
+        return !isTableRow() && Search.matches(DECORATION, text);
     }
 
     boolean isTableRow() {
@@ -56,7 +77,7 @@ record TextLine(String raw, String text, int blanks, int heading, boolean bold) 
         String row = raw.strip();
         if (row.startsWith("|")) {
             row = row.substring(1, row.endsWith("|") && row.length() > 1 ? row.length() - 1 : row.length());
-            return row.split("(?<!\\\\)\\|", -1);
+            return BETWEEN_PIPES.split(row, -1);
         }
         return raw.split("\t", -1);
     }
@@ -68,15 +89,20 @@ record TextLine(String raw, String text, int blanks, int heading, boolean bold) 
     /** A line that is never part of the paragraph before or after it. */
     boolean standsAlone() {
         String folded = Fold.fold(text);
-        return STANDS_ALONE.matcher(folded).find() || isUpper() && KIND.matcher(folded).matches();
+        return Search.finds(STANDS_ALONE, folded) || isUpper() && Search.matches(KIND, folded);
     }
 
     boolean opensSignature() {
-        return SIGNATURE.matcher(text).matches();
+        return Search.matches(SIGNATURE, text);
     }
 
     /** Whether every letter is a capital. */
     boolean isUpper() {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+        }
         return text.equals(text.toUpperCase(java.util.Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
     }
 
@@ -86,7 +112,23 @@ record TextLine(String raw, String text, int blanks, int heading, boolean bold) 
     }
 
     boolean endsSentence() {
-        return text.matches(".*[.;:!?…][\"”»)]?$");
+        int last = text.length() - 1;
+        last -= last >= 0 && "\"”»)".indexOf(text.charAt(last)) >= 0 ? 1 : 0;
+        return last >= 0 && ".;:!?…".indexOf(text.charAt(last)) >= 0;
+    }
+
+    /** Whether a word goes on after the line. */
+    boolean endsInHyphen() {
+        return endsInHyphen(text);
+    }
+
+    static boolean endsInHyphen(CharSequence text) {
+        int last = text.length() - 1;
+        return last > 0 && (text.charAt(last) == '-' || text.charAt(last) == '/') && isLetterOrNumber(Character.codePointBefore(text, last));
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        return Character.isLetter(c) || ((1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER | 1 << Character.OTHER_NUMBER) >> Character.getType(c) & 1) == 1;
     }
 
     String firstWord() {

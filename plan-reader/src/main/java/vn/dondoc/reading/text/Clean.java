@@ -6,10 +6,6 @@ import java.util.regex.Pattern;
 /** Brings the characters of a file to one form: NFC, plain spaces, no invisible characters, no private-use bullets. */
 public final class Clean {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF]");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
-    private static final Pattern SPACES = Pattern.compile("[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]");
-    private static final Pattern BULLET = Pattern.compile("[\\uF000-\\uF0FF•●▪◦‣■□➢➤✓❖◆♦]");
     private static final Pattern MANY_SPACES = Pattern.compile("[ \\t\\n]+");
 
     private Clean() {
@@ -24,13 +20,39 @@ public final class Clean {
         if (!Normalizer.isNormalized(clean, Normalizer.Form.NFC)) {
             clean = Normalizer.normalize(clean, Normalizer.Form.NFC);
         }
-        clean = clean.replace("\r\n", "\n").replace('\r', '\n').replace('\u000B', '\n').replace('\u2028', '\n').replace('\f', '\n');
-        clean = INVISIBLE.matcher(clean).replaceAll("");
-        clean = SPACES.matcher(clean).replaceAll(" ");
-        clean = CONTROL.matcher(clean).replaceAll("");
-        clean = BULLET.matcher(clean).replaceAll("-");
-        // The Icelandic eth is typed for the Vietnamese d with stroke by some keyboards and old fonts
-        return clean.replace('\u00D0', 'Đ').replace('\u00F0', 'đ').replace('\u2011', '-');
+        StringBuilder kept = new StringBuilder(clean.length());
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            if (c != '\n' || i == 0 || clean.charAt(i - 1) != '\r') {
+                append(c, kept);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static void append(char c, StringBuilder kept) {
+        switch (c) {
+            case '\n', '\r', '\u000B', '\f', '\u2028' -> kept.append('\n');
+            case '\u00A0', '\u1680', '\u202F', '\u205F', '\u3000' -> kept.append(' ');
+            case '•', '●', '▪', '◦', '‣', '■', '□', '➢', '➤', '✓', '❖', '◆', '♦', '\u2011' -> kept.append('-');
+            // The Icelandic eth is typed for the Vietnamese d with stroke by some keyboards and old fonts
+            case '\u00D0' -> kept.append('Đ');
+            case '\u00F0' -> kept.append('đ');
+            case '\u00AD', '\u2060', '\uFEFF', '\u007F' -> { }
+            default -> {
+                if (c >= '\u2000' && c <= '\u200A') {
+                    kept.append(' ');
+                } else if (c >= '\uF000' && c <= '\uF0FF') {
+                    kept.append('-');
+                } else if (!isInvisible(c)) {
+                    kept.append(c);
+                }
+            }
+        }
+    }
+
+    private static boolean isInvisible(char c) {
+        return c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c < ' ' && c != '\t';
     }
 
     /** Most texts hold nothing but letters, figures and common marks: they are left as they are. */

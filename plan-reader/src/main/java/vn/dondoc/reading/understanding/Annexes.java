@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Roman;
+import vn.dondoc.reading.text.Search;
 
 /** Annexes of a document: which its text refers to, which it holds. "Phụ lục 1" and "Phụ lục I" are the same. */
 final class Annexes {
@@ -23,7 +24,7 @@ final class Annexes {
     }
 
     static boolean isHeading(String text) {
-        return text.length() <= 240 && HEADING.matcher(text).matches();
+        return text.length() <= 240 && Search.matches(HEADING, text);
     }
 
     /** Its number, 0 where the heading gives none. */
@@ -35,14 +36,14 @@ final class Annexes {
     /** Numbers of the annexes that a sentence refers to; 0 for an annex without a number. */
     static List<Integer> references(String sentence) {
         List<Integer> numbers = new ArrayList<>();
-        Matcher reference = REFERENCE.matcher(Fold.fold(sentence));
+        Matcher reference = Search.in(REFERENCE, Fold.fold(sentence));
         int at = 0;
         while (reference.find(at)) {
             at = reference.start("after");
-            if (OF_ANOTHER.matcher(reference.group("after")).find()) {
+            if (Search.finds(OF_ANOTHER, reference.group("after"))) {
                 continue;
             }
-            Matcher number = NUMBER.matcher(reference.group(1));
+            Matcher number = Search.in(NUMBER, reference.group(1));
             boolean named = false;
             while (number.find()) {
                 numbers.add(value(number.group()));

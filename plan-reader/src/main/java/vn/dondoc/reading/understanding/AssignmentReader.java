@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.understanding.Fields.Field;
 
 /** Reads named parts into an assignment. */
@@ -42,7 +43,7 @@ final class AssignmentReader {
     /** "Phòng Kinh tế", "Phòng Kinh tế chủ trì, phối hợp với Công an xã". */
     static Assignment leadWords(String value) {
         String folded = Fold.fold(value);
-        Matcher part = TAKES_PART.matcher(folded);
+        Matcher part = Search.in(TAKES_PART, folded);
         if (part.find() && part.start() > 0 && part.end() < folded.length()) {
             List<String> others = UnitList.split(value.substring(part.end()));
             return new Assignment(units(value.substring(0, part.start())), others, null, null, null);
@@ -55,20 +56,20 @@ final class AssignmentReader {
             boolean helps = Fold.fold(unit).endsWith(" phối hợp");
             boolean after = helps || led && helped;
             (after ? others : lead).add(helps ? UnitList.trimmed(unit.substring(0, unit.length() - 9)) : withoutRole(unit));
-            led |= LEADS.matcher(Fold.fold(unit)).find();
+            led |= Search.finds(LEADS, Fold.fold(unit));
         }
         return new Assignment(lead, others, null, null, null);
     }
 
     private static Assignment leadAndOthers(String value) {
         String folded = Fold.fold(value);
-        if (TAKES_PART.matcher(folded).find()) {
+        if (Search.finds(TAKES_PART, folded)) {
             return leadWords(value);
         }
         List<String> lead = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (String unit : UnitList.split(value)) {
-            boolean leads = LEADS.matcher(Fold.fold(unit)).find();
+            boolean leads = Search.finds(LEADS, Fold.fold(unit));
             (leads || lead.isEmpty() && !folded.contains("chủ trì") ? lead : others).add(withoutRole(unit));
         }
         return new Assignment(lead, others, null, null, null);
@@ -79,7 +80,7 @@ final class AssignmentReader {
     }
 
     private static String withoutRole(String unit) {
-        Matcher matcher = LEADS.matcher(Fold.fold(unit));
+        Matcher matcher = Search.in(LEADS, Fold.fold(unit));
         return matcher.find() && matcher.start() > 0 ? UnitList.trimmed(unit.substring(0, matcher.start()) + unit.substring(matcher.end())) : unit;
     }
 
@@ -124,7 +125,7 @@ final class AssignmentReader {
 
     /** "xong trước 10/3, Phòng Kinh tế chủ trì": after a time and a comma a unit begins a part of its own. */
     private static void addParts(String part, List<String> parts) {
-        int comma = DUE_START.matcher(Fold.fold(part)).matches() ? part.indexOf(", ") : -1;
+        int comma = Search.matches(DUE_START, Fold.fold(part)) ? part.indexOf(", ") : -1;
         while (comma > 0 && !Units.startsWithUnit(part.substring(comma + 2))) {
             comma = part.indexOf(", ", comma + 1);
         }
@@ -143,8 +144,8 @@ final class AssignmentReader {
     private static boolean isDue(String part, Dates dates) {
         String folded = Fold.fold(part);
         boolean cites = folded.contains("/qđ") || folded.contains("/kh") || folded.contains("/nq") || folded.contains("phụ lục") || folded.contains("báo cáo");
-        return !cites && RELATIVE.matcher(folded).matches() && folded.length() < 80
-                || !cites && DUE_START.matcher(folded).matches() && (!dates.in(part).isEmpty() || Rhythm.of(folded) != null || folded.contains("thường xuyên"));
+        return !cites && Search.matches(RELATIVE, folded) && folded.length() < 80
+                || !cites && Search.matches(DUE_START, folded) && (!dates.in(part).isEmpty() || Rhythm.of(folded) != null || folded.contains("thường xuyên"));
     }
 
     private static @Nullable Assignment ofPart(String part, Dates dates) {
@@ -152,7 +153,7 @@ final class AssignmentReader {
         if (isDue(part, dates)) {
             return Assignment.NONE.withDue(part);
         }
-        Matcher takesPart = TAKES_PART.matcher(folded);
+        Matcher takesPart = Search.from(TAKES_PART, folded, 0);
         if (takesPart.lookingAt()) {
             return Units.startsWithUnit(part.substring(takesPart.end())) ? Assignment.NONE.withCoordinating(UnitList.split(part.substring(takesPart.end()))) : null;
         }

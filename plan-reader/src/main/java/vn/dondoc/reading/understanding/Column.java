@@ -1,6 +1,7 @@
 package vn.dondoc.reading.understanding;
 
 import java.util.regex.Pattern;
+import vn.dondoc.reading.text.Search;
 
 /** What a column of a plan table holds, told by its head. */
 enum Column {
@@ -28,7 +29,7 @@ enum Column {
     static Column ofHead(String folded) {
         String head = folded.replaceAll("\\s+", " ").strip();
         for (Column column : values()) {
-            if (head.length() <= 120 && column.words.matcher(head).find()) {
+            if (head.length() <= 120 && Search.finds(column.words, head)) {
                 return column;
             }
         }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Roman;
+import vn.dondoc.reading.text.Search;
 
 /** Finds days, months, quarters and years in a text; a period means its last day. */
 final class Dates {
@@ -32,6 +33,7 @@ final class Dates {
     private static final Pattern NINE = Pattern.compile("(?:0?9|chín)\\s+tháng(?:\\s+đầu)?(?:\\s+năm)?(?:\\s*(?:/|năm)?\\s*(\\d{4}))?");
     private static final Pattern SPAN = Pattern.compile("(?:giai đoạn\\s+|các năm\\s+|năm\\s+)?(\\d{4})\\s*-\\s*(\\d{4})");
     private static final Pattern YEAR_ALONE = Pattern.compile("(?:(?:cuối|hết|trong|cả)\\s+)?năm\\s+(\\d{4})(?!\\d)|^\\s*(20\\d{2})\\s*$");
+    private static final Pattern OF_CENTURY = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
     private static final Pattern THIS_YEAR = Pattern.compile("(?:cuối|hết|trong)\\s+năm(?!\\s*\\d)");
 
     private final @Nullable Integer year;
@@ -65,7 +67,7 @@ final class Dates {
     }
 
     private static void scan(Pattern pattern, StringBuilder rest, List<Mention> found, Reader reader) {
-        Matcher matcher = pattern.matcher(rest.toString());
+        Matcher matcher = Search.in(pattern, rest.toString());
         while (matcher.find()) {
             found.add(reader.read(matcher));
             for (int i = matcher.start(); i < matcher.end(); i++) {
@@ -123,7 +125,7 @@ final class Dates {
     }
 
     private static @Nullable Integer lastYear(String folded) {
-        Matcher matcher = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)").matcher(folded);
+        Matcher matcher = Search.in(OF_CENTURY, folded);
         Integer last = null;
         while (matcher.find()) {
             last = Integer.valueOf(matcher.group(1));

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.reading.Target;
 import vn.dondoc.reading.Task;
+import vn.dondoc.reading.text.Search;
 
 /** Compares the number of targets or tasks that the text announces with what its lists hold. */
 final class DeclaredCounts {
@@ -33,11 +34,11 @@ final class DeclaredCounts {
         List<Item> items = root.tree().filter(item -> item.parent() != null && item.section() != SectionKind.ORGANISATION).toList();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            Matcher announced = ANNOUNCED.matcher(item.folded());
+            Matcher announced = Search.in(ANNOUNCED, item.folded());
             while (announced.find()) {
                 boolean ofTargets = announced.group(2).equals("chỉ tiêu");
                 int declared = Integer.parseInt(announced.group(1));
-                if (OF_GROUP.matcher(item.folded()).find() && item.label() != null) {
+                if (Search.finds(OF_GROUP, item.folded()) && item.label() != null) {
                     continue;
                 }
                 int groups = groupSum(items, i + 1, announced.group(2));
@@ -61,7 +62,7 @@ final class DeclaredCounts {
     private static int groupSum(List<Item> items, int from, String what) {
         int sum = 0;
         for (int i = from; i < items.size(); i++) {
-            Matcher group = OF_GROUP.matcher(items.get(i).folded());
+            Matcher group = Search.in(OF_GROUP, items.get(i).folded());
             if (group.find() && group.group(2).equals(what)) {
                 sum += Integer.parseInt(group.group(1));
             } else if (sum > 0) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /**
  * Finds the words of a deadline in a sentence ("…, hoàn thành trước ngày 30/9/2025"). A date in a citation, in a
@@ -55,7 +56,7 @@ final class DuePhrase {
 
     /** A term of days counts from something else; its words are kept so that somebody enters the day. */
     private static @Nullable Span relative(String sentence, String folded) {
-        Matcher relative = RELATIVE.matcher(folded);
+        Matcher relative = Search.in(RELATIVE, folded);
         boolean term = relative.find() && (relative.group().contains("làm việc") || relative.group().contains("kể từ") || relative.group().contains("chậm nhất"));
         return term ? new Span(relative.start(), relative.end(), sentence.substring(relative.start(), relative.end()).replaceFirst("^[\\s,]+", "")) : null;
     }
@@ -64,22 +65,22 @@ final class DuePhrase {
         String before = folded.substring(Math.max(0, mention.from() - LOOK_BACK), mention.from());
         int shift = Math.max(0, mention.from() - LOOK_BACK);
         String after = folded.substring(mention.to());
-        if (CITED.matcher(before).find() || mention.wholeDay() && CITED_AFTER.matcher(after).find() || RHYTHM_AFTER.matcher(after).find()) {
+        if (Search.finds(CITED, before) || mention.wholeDay() && Search.finds(CITED_AFTER, after) || Search.finds(RHYTHM_AFTER, after)) {
             return null;
         }
         boolean wholeYear = folded.substring(mention.from(), mention.to()).matches("(?:giai đoạn |(?:cuối|hết|trong|cả) )?(?:năm )?\\d{4}(?:\\s*-\\s*\\d{4})?|(?:cuối|hết|trong) năm");
-        Matcher done = DONE_IN.matcher(before);
+        Matcher done = Search.in(DONE_IN, before);
         if (done.find()) {
             return new Span(shift + done.start(), mention.to(), "");
         }
-        Matcher strong = STRONG.matcher(before);
+        Matcher strong = Search.in(STRONG, before);
         boolean towards = strong.find();
         if (towards && (!wholeYear || strong.group().contains("hoàn") || strong.group().contains("xong"))
-                && !(strong.group().strip().equals("đến") && !END.matcher(after).find())) {
+                && !(strong.group().strip().equals("đến") && !Search.finds(END, after))) {
             return new Span(shift + strong.start(), mention.to(), "");
         }
-        Matcher weak = WEAK.matcher(before);
-        boolean periodAtEnd = weak.find() && !wholeYear && (END.matcher(after).find() || after.matches("\\s*đến\\s.*"));
+        Matcher weak = Search.in(WEAK, before);
+        boolean periodAtEnd = weak.find() && !wholeYear && (Search.finds(END, after) || after.matches("\\s*đến\\s.*"));
         return periodAtEnd ? new Span(shift + weak.start(), mention.to(), "") : null;
     }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Due;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /** Reads until when a task is to be done from the words of its deadline. */
 final class DueReader {
@@ -45,7 +46,7 @@ final class DueReader {
     /** The words of a cell or of a field; nothing where it is empty, a dash or "nt". */
     Outcome read(String words) {
         String folded = Fold.fold(words);
-        if (EMPTY.matcher(folded).matches()) {
+        if (Search.matches(EMPTY, folded)) {
             return Outcome.NOTHING;
         }
         Matcher bare = BARE_RHYTHMS.matcher(folded.strip());
@@ -55,14 +56,14 @@ final class DueReader {
         }
         List<Dates.Mention> mentions = dates.in(folded);
         boolean impossible = mentions.stream().anyMatch(mention -> mention.last() == null);
-        if (FROM_ON.matcher(folded).find()) {
+        if (Search.finds(FROM_ON, folded)) {
             return new Outcome(new Due.Ongoing(), false);
         }
         String frequency = Rhythm.of(folded);
         if (mentions.isEmpty() || !folded.startsWith("năm") && frequency != null && onlyRhythm(folded, mentions)) {
             return withoutDay(folded, frequency);
         }
-        if (ALWAYS.matcher(folded).lookingAt() && mentions.stream().noneMatch(Dates.Mention::wholeDay)) {
+        if (Search.at(ALWAYS, folded, 0) && mentions.stream().noneMatch(Dates.Mention::wholeDay)) {
             return new Outcome(new Due.Ongoing(), false);
         }
         return impossible ? new Outcome(null, true) : by(folded, mentions);
@@ -72,14 +73,14 @@ final class DueReader {
     private static boolean onlyRhythm(String folded, List<Dates.Mention> mentions) {
         boolean wholeYears = mentions.stream().allMatch(mention -> !mention.wholeDay() && mention.first() != null && mention.last() != null
                 && mention.first().getDayOfYear() == 1 && mention.last().getMonthValue() == 12);
-        return !THEN_ON.matcher(folded).find() && (wholeYears || !YEAR.matcher(folded).find());
+        return !Search.finds(THEN_ON, folded) && (wholeYears || !Search.finds(YEAR, folded));
     }
 
     private static Outcome withoutDay(String folded, @Nullable String frequency) {
         if (frequency != null && !frequency.equals("ad-hoc")) {
             return new Outcome(new Due.Recurring(frequency), false);
         }
-        boolean always = ALWAYS.matcher(folded).find() && !RELATIVE.matcher(folded).find();
+        boolean always = Search.finds(ALWAYS, folded) && !Search.finds(RELATIVE, folded);
         return always ? new Outcome(new Due.Ongoing(), false) : new Outcome(null, true);
     }
 
@@ -87,7 +88,7 @@ final class DueReader {
         LocalDate latest = null;
         boolean inclusive = true;
         for (Dates.Mention mention : mentions) {
-            boolean before = BEFORE.matcher(folded.substring(0, mention.from())).find();
+            boolean before = Search.finds(BEFORE, folded.substring(0, mention.from()));
             LocalDate first = mention.first();
             LocalDate day = before && first != null ? first.minusDays(1) : mention.last();
             if (day != null && (latest == null || !day.isBefore(latest))) {
@@ -98,7 +99,7 @@ final class DueReader {
         if (latest == null) {
             return new Outcome(null, true);
         }
-        boolean thenOngoing = THEN_ON.matcher(folded).find();
-        return new Outcome(new Due.By(latest, thenOngoing, TENTATIVE.matcher(folded).find(), inclusive), false);
+        boolean thenOngoing = Search.finds(THEN_ON, folded);
+        return new Outcome(new Due.By(latest, thenOngoing, Search.finds(TENTATIVE, folded), inclusive), false);
     }
 }

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Duty;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /** What each unit answers for in the part on carrying out: one duty a bullet or paragraph. */
 final class Duties {
 
+    private static final Pattern FINAL_STROKE = Pattern.compile("\\s*\\.\\s*/\\s*\\.?\\s*$");
     private static final Pattern CLOSING = Pattern.compile("^(?:trên đây là|nhận được kế hoạch|kế hoạch này có hiệu lực)");
     private static final Pattern CLOSING_IF_LOOSE = Pattern.compile(
             "^(?:trong quá trình|căn cứ (?:kế hoạch|nội dung|nhiệm vụ|các)|yêu cầu|đề nghị (?:các|thủ trưởng)|kế hoạch này|định kỳ|quá trình)");
@@ -32,13 +34,13 @@ final class Duties {
 
     /** "Trên đây là …": the end of the document, addressed to nobody. */
     static boolean closes(Item item) {
-        return CLOSING.matcher(item.folded()).find();
+        return Search.finds(CLOSING, item.folded());
     }
 
     private void walk(Item parent, @Nullable String unit) {
         boolean inside = parent.section() == SectionKind.ORGANISATION && parent.parent() != null;
         for (Item child : parent.children()) {
-            if (CLOSING.matcher(child.folded()).find()) {
+            if (Search.finds(CLOSING, child.folded())) {
                 closed = inside;
             }
             if (!closed && inside && child.section() == SectionKind.ORGANISATION) {
@@ -91,7 +93,7 @@ final class Duties {
 
     private void addLeaf(Item item, @Nullable String unit) {
         String text = item.text();
-        if (item.isBody() && CLOSING_IF_LOOSE.matcher(item.folded()).find() && closesList(item)) {
+        if (item.isBody() && Search.finds(CLOSING_IF_LOOSE, item.folded()) && closesList(item)) {
             return;
         }
         int colon = unit == null || item.isBullet() && unit.isEmpty() ? colonAfterUnit(text) : -1;
@@ -110,7 +112,7 @@ final class Duties {
     }
 
     private static boolean speaksToAll(Item below) {
-        return below.isBody() && (CLOSING.matcher(below.folded()).find() || CLOSING_IF_LOOSE.matcher(below.folded()).find());
+        return below.isBody() && (Search.finds(CLOSING, below.folded()) || Search.finds(CLOSING_IF_LOOSE, below.folded()));
     }
 
     /** A loose paragraph after bullets speaks to everybody, not to the unit of the heading above. */
@@ -151,6 +153,6 @@ final class Duties {
     }
 
     static String ending(String raw) {
-        return raw.strip().replaceFirst("\\s*\\.\\s*/\\s*\\.?\\s*$", ".");
+        return Search.in(FINAL_STROKE, raw.strip()).replaceFirst(".");
     }
 }

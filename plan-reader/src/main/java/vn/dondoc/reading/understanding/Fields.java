@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.text.Edges;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /**
  * The named parts of a task as plans print them: "Cơ quan chủ trì: …", "Phối hợp: …", "Thời gian hoàn thành: …", each in
@@ -72,8 +74,8 @@ final class Fields {
         for (Map.Entry<Role, Pattern> entry : NAMES.entrySet()) {
             Matcher matcher = entry.getValue().matcher(folded).region(from, colon + 1).useTransparentBounds(true);
             while (matcher.find()) {
-                boolean opens = matcher.end() == colon + 1 && OPENS.matcher(folded.substring(Math.max(0, matcher.start() - 6), matcher.start())).find()
-                        && (matcher.start() >= 6 || OPENS.matcher(folded.substring(0, matcher.start())).find());
+                boolean opens = matcher.end() == colon + 1 && Search.finds(OPENS, folded.substring(Math.max(0, matcher.start() - 6), matcher.start()))
+                        && (matcher.start() >= 6 || Search.finds(OPENS, folded.substring(0, matcher.start())));
                 if (opens) {
                     names.add(new int[] {matcher.start(), colon + 1});
                     return entry.getKey();
@@ -84,7 +86,7 @@ final class Fields {
     }
 
     private static String value(String raw) {
-        return raw.strip().replaceFirst("[\\s(–—−+-]+$", "").replaceFirst("[\\s.;,]+$", "");
+        return Edges.endOff(Edges.endOff(raw.strip(), "(–—−+-"), ".;,");
     }
 
     /** Whether a paragraph is a named value and nothing else. */

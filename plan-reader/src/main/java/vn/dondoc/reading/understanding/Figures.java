@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /** Finds measured figures in a text: "đạt tối thiểu 80%", "≤ 3", "40 - 50", "dưới 2%". A range gives its lower end. */
 final class Figures {
@@ -34,21 +35,21 @@ final class Figures {
     static List<Figure> in(String text) {
         String folded = Fold.fold(text);
         List<Figure> figures = new ArrayList<>();
-        Matcher number = NUMBER.matcher(folded);
+        Matcher number = Search.in(NUMBER, folded);
         int at = 0;
         while (at <= folded.length() && number.find(at)) {
             int back = Math.max(0, number.start() - 60);
-            Matcher comparison = COMPARISON.matcher(folded.substring(back, number.start()));
+            Matcher comparison = Search.in(COMPARISON, folded.substring(back, number.start()));
             int from = comparison.find() ? back + comparison.start() : number.start();
             from = wordStart(folded, from, number.start());
             int to = number.end();
-            Matcher range = RANGE.matcher(folded.substring(to));
+            Matcher range = Search.in(RANGE, folded.substring(to));
             to = range.find() ? to + range.end() : to;
             boolean percent = folded.substring(to).matches("(?s)^\\s*%.*") || folded.substring(number.end()).matches("(?s)^\\s*%.*");
             if (percent && folded.substring(to).matches("(?s)^\\s*%.*")) {
                 to = folded.indexOf('%', to) + 1;
             }
-            Matcher upwards = UPWARDS.matcher(folded.substring(to));
+            Matcher upwards = Search.in(UPWARDS, folded.substring(to));
             to = upwards.find() ? to + upwards.end() : to;
             String words = folded.substring(Math.max(0, number.start() - 24), number.start());
             figures.add(new Figure(from, number.start(), to, operator(words), value(number), percent ? "%" : ""));
@@ -67,7 +68,7 @@ final class Figures {
     }
 
     static String operator(String foldedWords) {
-        return AT_MOST.matcher(foldedWords).find() ? "<=" : ">=";
+        return Search.finds(AT_MOST, foldedWords) ? "<=" : ">=";
     }
 
     private static BigDecimal value(Matcher number) {

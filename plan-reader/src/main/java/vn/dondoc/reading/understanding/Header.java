@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.PlanDocument;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Paragraph;
+import vn.dondoc.reading.text.Search;
 
 /** Reads what the document says of itself: kind, number, date, title, issuer, commune, province, year and signer. */
 final class Header {
@@ -43,7 +44,7 @@ final class Header {
     private @Nullable String kind(@Nullable String number) {
         Paragraph line = zones.kindLine;
         if (line != null) {
-            Matcher kind = Zones.KIND.matcher(line.text());
+            Matcher kind = Search.in(Zones.KIND, line.text());
             if (kind.find()) {
                 String word = kind.group(1).startsWith("CHƯƠNG TRÌNH") ? "CHƯƠNG TRÌNH" : kind.group(1);
                 return KINDS.get(word);
@@ -58,7 +59,7 @@ final class Header {
 
     private @Nullable String number() {
         for (Paragraph line : zones.head) {
-            Matcher number = NUMBER.matcher(Fold.fold(line.text()));
+            Matcher number = Search.in(NUMBER, Fold.fold(line.text()));
             if (number.find() && line.text().length() < 200) {
                 String symbol = line.text().substring(number.start(2), number.end(2)).replaceAll("\\s+", "").replace('–', '-').replace('—', '-').replace('−', '-');
                 boolean slash = line.text().substring(number.end(1), number.start(2)).contains("/");
@@ -76,7 +77,7 @@ final class Header {
 
     private @Nullable LocalDate issuedOn() {
         for (Paragraph line : zones.head) {
-            Matcher date = DATE.matcher(Fold.fold(line.text()));
+            Matcher date = Search.in(DATE, Fold.fold(line.text()));
             if (date.find()) {
                 try {
                     return LocalDate.of(Integer.parseInt(date.group(3)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(1)));
@@ -92,7 +93,7 @@ final class Header {
         StringBuilder title = new StringBuilder();
         Paragraph line = zones.kindLine;
         if (line != null) {
-            title.append(Zones.KIND.matcher(line.text()).replaceFirst("").replaceFirst("^[\\s:]+", ""));
+            title.append(Search.in(Zones.KIND, line.text()).replaceFirst("").replaceFirst("^[\\s:]+", ""));
         }
         for (Paragraph part : zones.title) {
             boolean authority = Issuer.isAuthorityLine(part.text()) && !title.isEmpty();
@@ -110,7 +111,7 @@ final class Header {
             return null;
         }
         String folded = Fold.fold(title);
-        Matcher year = YEAR.matcher(folded);
+        Matcher year = Search.in(YEAR, folded);
         while (year.find()) {
             if (!folded.substring(0, year.start()).matches(".*(?:tháng|quý|tuần|tuần thứ)\\s+(?:\\d{1,2}|[ivx]+)\\s+$")) {
                 return Integer.valueOf(year.group(1));
@@ -120,7 +121,7 @@ final class Header {
             // The month in the title of a notice is that of the meeting
             return null;
         }
-        Matcher month = MONTH_YEAR.matcher(folded);
+        Matcher month = Search.in(MONTH_YEAR, folded);
         while (month.find()) {
             if (!folded.substring(0, month.start()).matches(".*ngày\\s+\\d{1,2}\\s+$")) {
                 return Integer.valueOf(month.group(1));

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import vn.dondoc.reading.text.Block;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Paragraph;
+import vn.dondoc.reading.text.Search;
 
 /**
  * Finds the items of a paragraph whose line breaks were lost. A break is set only where a mark of a list stands after
@@ -80,7 +81,7 @@ final class InlineItems {
     }
 
     private static void addAll(Pattern pattern, String text, TreeSet<Integer> breaks) {
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = Search.in(pattern, text);
         while (matcher.find()) {
             breaks.add(matcher.start());
         }
@@ -98,7 +99,7 @@ final class InlineItems {
 
     /** A number opens an item after the end of a sentence, after a heading in capitals, or where it is the next of its list. */
     private static void addNumbers(String text, TreeSet<Integer> breaks) {
-        Matcher matcher = NUMBER.matcher(text);
+        Matcher matcher = Search.in(NUMBER, text);
         java.util.Map<String, Integer> last = new java.util.HashMap<>();
         while (matcher.find()) {
             String figures = matcher.group(1);
@@ -107,7 +108,7 @@ final class InlineItems {
             int place = Integer.parseInt(figures.substring(dot + 1));
             String before = text.substring(Math.max(0, matcher.start() - 30), matcher.start());
             boolean next = place == 1 || last.getOrDefault(list, 0) == place - 1;
-            boolean wanted = WANTS_NUMBER.matcher(Fold.fold(before)).matches();
+            boolean wanted = Search.matches(WANTS_NUMBER, Fold.fold(before));
             if (next && !wanted && figures.charAt(0) != '0') {
                 breaks.add(matcher.start());
                 last.put(list, place);
@@ -119,8 +120,8 @@ final class InlineItems {
 
     /** The opening begins with a capital behind a title that ends without a point; only before the first part. */
     private static void addOpening(String text, TreeSet<Integer> breaks) {
-        Matcher kind = KIND_LINE.matcher(text);
-        Matcher opening = OPENING.matcher(text);
+        Matcher kind = Search.in(KIND_LINE, text);
+        Matcher opening = Search.in(OPENING, text);
         if (kind.find() && opening.find(Math.min(kind.end() + 2, text.length() - 1)) && !breaks.contains(opening.start()) && opening.start() - kind.end() < 400) {
             breaks.add(opening.start());
         }
@@ -131,7 +132,7 @@ final class InlineItems {
 
     /** "… phù hợp. Cơ quan chủ trì: …" */
     private static void addFields(String text, TreeSet<Integer> breaks) {
-        Matcher start = SENTENCE_START.matcher(text);
+        Matcher start = Search.in(SENTENCE_START, text);
         while (start.find()) {
             if (Fields.startsWithField(text.substring(start.start(), Math.min(text.length(), start.start() + 60)))) {
                 breaks.add(start.start());
@@ -144,7 +145,7 @@ final class InlineItems {
         for (int dash : List.copyOf(breaks)) {
             Integer before = breaks.lower(dash);
             int from = before == null ? 0 : before;
-            Matcher start = SENTENCE_START.matcher(text.substring(from, dash));
+            Matcher start = Search.in(SENTENCE_START, text.substring(from, dash));
             int last = -1;
             while (start.find()) {
                 last = from + start.start();
@@ -156,7 +157,7 @@ final class InlineItems {
     }
 
     private static void addLetters(String text, TreeSet<Integer> breaks) {
-        Matcher matcher = LETTER.matcher(text);
+        Matcher matcher = Search.in(LETTER, text);
         char expected = 'a';
         while (matcher.find()) {
             char letter = matcher.group().charAt(0);
@@ -169,7 +170,7 @@ final class InlineItems {
 
     /** A dash inside a name ("Văn hóa - Xã hội") stays; one after a sentence or before a verb or a named part opens an item. */
     private static void addDashes(String text, TreeSet<Integer> breaks) {
-        Matcher matcher = DASH.matcher(text);
+        Matcher matcher = Search.in(DASH, text);
         while (matcher.find()) {
             String rest = text.substring(matcher.end());
             String small = rest.isEmpty() ? rest : rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
@@ -182,7 +183,7 @@ final class InlineItems {
     /** "2.1. Về kinh tế - Tốc độ tăng …": a short numbered topic ends before the dash. */
     private static boolean afterTopic(String text, TreeSet<Integer> breaks, int dash) {
         Integer from = breaks.lower(dash);
-        return from != null && dash - from < 70 && TOPIC.matcher(text.substring(from, dash)).matches();
+        return from != null && dash - from < 70 && Search.matches(TOPIC, text.substring(from, dash));
     }
 
     private static final Pattern TOPIC = Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2})*|[a-zđ])[.)]\\s+(?:Về|Chỉ tiêu|Mục tiêu|Giai đoạn|Lĩnh vực)\\s[^.;:-]{2,60}");
@@ -192,7 +193,7 @@ final class InlineItems {
         for (int from : List.copyOf(breaks)) {
             Integer next = breaks.higher(from);
             String part = text.substring(from, next == null ? text.length() : next);
-            Matcher heading = HEADING_END.matcher(part);
+            Matcher heading = Search.in(HEADING_END, part);
             if (heading.find()) {
                 breaks.add(from + heading.end());
             }

@@ -19,6 +19,7 @@ import vn.dondoc.reading.text.Block;
 import vn.dondoc.reading.text.Cell;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Paragraph;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.text.Table;
 import vn.dondoc.reading.text.TextDocument;
 
@@ -98,10 +99,11 @@ public final class Interpreter {
 
     private LegalBases legalBases(@Nullable String own) {
         LegalBases bases = new LegalBases();
+        Set<Paragraph> head = own == null ? Set.of() : Set.copyOf(zones.head);
         for (Block block : blocks) {
             switch (block) {
                 case Paragraph paragraph -> {
-                    if (!zones.head.contains(paragraph) || own == null) {
+                    if (!head.contains(paragraph)) {
                         bases.read(paragraph.text(), paragraph::source);
                     }
                 }
@@ -135,7 +137,7 @@ public final class Interpreter {
         }
         List<Paragraph> first = zones.head.isEmpty() ? zones.body.stream().filter(Paragraph.class::isInstance).map(Paragraph.class::cast).limit(4).toList() : zones.head;
         for (Paragraph line : first) {
-            Matcher year = YEAR.matcher(Fold.fold(line.text()));
+            Matcher year = Search.in(YEAR, Fold.fold(line.text()));
             if (year.find()) {
                 return Integer.valueOf(year.group(1));
             }

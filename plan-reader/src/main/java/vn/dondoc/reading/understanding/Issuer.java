@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Paragraph;
+import vn.dondoc.reading.text.Search;
 
 /** The body that the opening says makes the plan; else the authority under the title, else the body at the head. */
 final class Issuer {
@@ -24,7 +25,7 @@ final class Issuer {
     }
 
     static boolean isAuthorityLine(String text) {
-        return text.equals(text.toUpperCase(Locale.ROOT)) && AUTHORITY.matcher(text).matches();
+        return text.equals(text.toUpperCase(Locale.ROOT)) && Search.matches(AUTHORITY, text);
     }
 
     @Nullable String of(List<String> opening) {
@@ -45,7 +46,7 @@ final class Issuer {
     private static @Nullable String saidIn(List<String> opening) {
         for (int i = opening.size() - 1; i >= 0; i--) {
             String text = opening.get(i);
-            Matcher makes = MAKES.matcher(Fold.fold(text));
+            Matcher makes = Search.in(MAKES, Fold.fold(text));
             String said = null;
             while (makes.find()) {
                 String subject = subjectBefore(text.substring(0, makes.start()));
@@ -59,7 +60,7 @@ final class Issuer {
     }
 
     private static @Nullable String subjectBefore(String text) {
-        Matcher start = START.matcher(text);
+        Matcher start = Search.in(START, text);
         String subject = null;
         while (start.find()) {
             String candidate = text.substring(start.end());
@@ -73,7 +74,7 @@ final class Issuer {
     /** "UBND xã … ban hành Kế hoạch … và triển khai Đề án": the body ends at the first that it makes, not inside its own name. */
     private static String untilMakes(String candidate) {
         String folded = Fold.fold(candidate);
-        Matcher makes = MAKES.matcher(folded);
+        Matcher makes = Search.in(MAKES, folded);
         return makes.find(Units.skipWorkName(folded, 0)) ? candidate.substring(0, makes.start()) : candidate;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.LegalBasis;
 import vn.dondoc.reading.Source;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /** Collects every document cited by its number, once each, with the date that a citation gives. */
 final class LegalBases {
@@ -18,6 +19,7 @@ final class LegalBases {
     private static final String PART = "(?:[A-ZĐƯÂĂÊÔƠ][A-ZĐƯÂĂÊÔƠ0-9]*|TTg|TTr|CTr|QCh|NQLT|TTLT|CTPH)+";
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d/.])(\\d{1,5}(?:/\\d{4})?)\\s?[-–—−/]\\s?(" + PART + "(?:\\s?[-–—−/&.]\\s?" + PART + ")*)(?![\\p{L}])");
+    private static final Pattern PROJECT = Pattern.compile("(?<![\\p{L}])Đề án\\s*$");
     private static final Pattern DATE_AFTER = Pattern.compile("^[,\\s(]*ngày\\s+(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+tháng\\s+)(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+năm\\s+)(\\d{4})");
     private static final Pattern OF_BODY = Pattern.compile("^.{0,40}?\\scủa\\s+((?:\\p{Lu}[\\p{L}-]*\\s*(?:và\\s+(?=\\p{Lu}))?(?:[\\p{Ll}]+\\s*){0,3}){1,6})");
 
@@ -27,9 +29,9 @@ final class LegalBases {
     private final List<Citation> citations = new ArrayList<>();
 
     void read(String text, PlaceOf place) {
-        Matcher matcher = NUMBER.matcher(text);
+        Matcher matcher = Search.in(NUMBER, text);
         while (matcher.find()) {
-            boolean named = text.substring(0, matcher.start()).matches("(?s).*(?<![\\p{L}])Đề án\\s*$");
+            boolean named = Search.finds(PROJECT, text.substring(0, matcher.start()));
             if (named || matcher.group(2).length() < 2) {
                 continue;
             }
@@ -46,7 +48,7 @@ final class LegalBases {
     }
 
     private static @Nullable LocalDate dateAfter(String after) {
-        Matcher matcher = DATE_AFTER.matcher(Fold.fold(after));
+        Matcher matcher = Search.in(DATE_AFTER, Fold.fold(after));
         if (!matcher.find()) {
             return null;
         }
@@ -59,7 +61,7 @@ final class LegalBases {
 
     /** Whether the symbol holds the initials of the body that the citation names. */
     private static boolean matchesBody(String number, String after) {
-        Matcher body = OF_BODY.matcher(after);
+        Matcher body = Search.in(OF_BODY, after);
         if (!body.find()) {
             return false;
         }

@@ -1,6 +1,7 @@
 package vn.dondoc.reading.understanding;
 
 import java.util.regex.Pattern;
+import vn.dondoc.reading.text.Search;
 
 /**
  * Tells that a unit's name is whole, so that a small word after it begins what the unit does, whatever that word is:
@@ -28,15 +29,15 @@ final class NameEnd {
 
     /** Whether a small word stands at a place of a text where no name goes on. */
     static boolean at(String printed, int from, int place) {
-        if (!Character.isLowerCase(printed.codePointAt(place)) || GOES_ON.matcher(printed).region(place, printed.length()).lookingAt()) {
+        if (!Character.isLowerCase(printed.codePointAt(place)) || Search.at(GOES_ON, printed, place)) {
             return false;
         }
         String before = printed.substring(Math.max(from, place - LONGEST_NAME), place);
-        return afterPlace(before) || OWN_LEVEL.matcher(before).find() || ABBREVIATION.matcher(before).find() || FIELD.matcher(before).find();
+        return afterPlace(before) || Search.finds(OWN_LEVEL, before) || Search.finds(ABBREVIATION, before) || Search.finds(FIELD, before);
     }
 
     /** Whether a text ends with the name of a place or school, whose words all have capitals. */
     static boolean afterPlace(String before) {
-        return PLACE.matcher(before).find();
+        return Search.finds(PLACE, before);
     }
 }

@@ -7,6 +7,7 @@ import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Label;
 import vn.dondoc.reading.text.Label.Family;
 import vn.dondoc.reading.text.Paragraph;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.text.Style;
 
 /** Builds the tree of headings, items and body text from the marks that open paragraphs. */
@@ -125,14 +126,14 @@ final class Outline {
         Label below = next == null ? null : Label.of(next.text());
         boolean aboveNumbers = below != null && below.family() == Family.NUMBER;
         String under = next == null ? "" : below == null ? next.text() : next.text().substring(below.length());
-        boolean numberedWork = NUMBERED_WORK.matcher(Fold.fold(text)).find();
+        boolean numberedWork = Search.finds(NUMBERED_WORK, Fold.fold(text));
         if (!fields && text.length() <= 400 && (numberedWork || short_) && Fields.startsWithField(under)) {
             return LEAD_IN;
         }
-        if (!fields && short_ && aboveNumbers && (PERIOD.matcher(Fold.fold(text)).matches() || Units.isUnitHeading(text))) {
+        if (!fields && short_ && aboveNumbers && (Search.matches(PERIOD, Fold.fold(text)) || Units.isUnitHeading(text))) {
             return ABOVE_NUMBERS;
         }
-        if (!fields && (bullets && (leadsIn || short_) || short_ && PERIOD.matcher(Fold.fold(text)).matches()
+        if (!fields && (bullets && (leadsIn || short_) || short_ && Search.matches(PERIOD, Fold.fold(text))
                 || short_ && paragraph.style().bold() && Units.isUnitHeading(text))) {
             return LEAD_IN;
         }

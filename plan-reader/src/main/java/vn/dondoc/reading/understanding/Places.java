@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Paragraph;
+import vn.dondoc.reading.text.Search;
 
 /** Finds the commune or ward and the province that the document names. */
 final class Places {
@@ -17,6 +18,7 @@ final class Places {
     private static final String NAME = "((?:\\p{Lu}[\\p{L}'-]*)(?:\\s+\\p{Lu}[\\p{L}'-]*|\\s+\\d{1,2}(?!\\d)){0,3}|\\d{1,2}(?!\\d))";
     private static final Pattern COMMUNE = Pattern.compile("(?<![\\p{L}])(xã|phường|đặc khu|thị trấn)\\s+" + NAME);
     private static final Pattern PROVINCE = Pattern.compile("(?<![\\p{L}])(?:tỉnh|thành phố|Thành phố|Tỉnh|TP\\.?)\\s+" + NAME);
+    private static final Pattern OF_PROVINCE = Pattern.compile("(?<![\\p{L}])[Tt]ỉnh\\s+" + NAME);
     private static final Pattern OF_ITS_PARTY = Pattern.compile("(?<![\\p{L}])(?:[Tt]ỉnh|[Tt]hành) (?:ủy|uỷ|đoàn)\\s+" + NAME);
     private static final Pattern COMMUNE_IN_CAPITALS = Pattern.compile("(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|ĐẢNG ỦY|ĐẢNG UỶ|HĐND)\\s+(XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN)\\s+([\\p{Lu}\\d' -]{2,40}?)(?=\\s+(?:CỘNG|BAN|ĐẢNG|VĂN)|\\s*[-–_*]*$)");
     private static final Pattern PROVINCE_IN_CAPITALS = Pattern.compile("(?:TỈNH|THÀNH PHỐ)\\s+([\\p{Lu}' -]{2,30}?)(?=\\s+(?:CỘNG|BAN|ĐẢNG|ỦY|UBND)|\\s*[-–_*]*$)");
@@ -41,7 +43,7 @@ final class Places {
     @Nullable String commune() {
         for (int i = 0; i < head.size(); i++) {
             String line = i > 0 && head.get(i).matches("(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN)\\s.*") ? head.get(i - 1) + " " + head.get(i) : head.get(i);
-            Matcher capitals = COMMUNE_IN_CAPITALS.matcher(line);
+            Matcher capitals = Search.in(COMMUNE_IN_CAPITALS, line);
             if (capitals.find()) {
                 return capitals.group(1).toLowerCase(Locale.ROOT) + " " + asPrinted(capitals.group(2).strip());
             }
@@ -52,12 +54,12 @@ final class Places {
     /** A province stands after "tỉnh" or "thành phố"; "thành phố" counts only where no "tỉnh" is named. */
     @Nullable String province() {
         for (String line : head) {
-            Matcher capitals = PROVINCE_IN_CAPITALS.matcher(line);
+            Matcher capitals = Search.in(PROVINCE_IN_CAPITALS, line);
             if (capitals.find()) {
                 return asPrinted(capitals.group(1).strip());
             }
         }
-        String ofProvince = mostNamed(Pattern.compile("(?<![\\p{L}])[Tt]ỉnh\\s+" + NAME), false);
+        String ofProvince = mostNamed(OF_PROVINCE, false);
         String named = ofProvince == null ? mostNamed(PROVINCE, false) : ofProvince;
         return named == null ? mostNamed(OF_ITS_PARTY, false) : named;
     }
@@ -66,10 +68,10 @@ final class Places {
         Map<String, Integer> counts = new HashMap<>();
         String best = null;
         for (String text : texts) {
-            Matcher matcher = pattern.matcher(text);
+            Matcher matcher = Search.in(pattern, text);
             while (matcher.find()) {
                 String name = withoutNextWord(matcher.group(matcher.groupCount()).strip(), text, matcher.end());
-                if (NO_NAME.matcher(name).matches() || name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 2) {
+                if (Search.matches(NO_NAME, name) || name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 2) {
                     continue;
                 }
                 String whole = withKind ? matcher.group(1) + " " + name : name;

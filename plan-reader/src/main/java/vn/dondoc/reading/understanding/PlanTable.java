@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Cell;
 import vn.dondoc.reading.text.Clean;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.text.Table;
 
 /**
@@ -88,7 +89,7 @@ record PlanTable(Table table, List<Column> columns, List<String> heads, int firs
     private static int firstRow(Table table, int row) {
         int first = row;
         while (first < table.rows().size() && table.rows().get(first).stream().filter(cell -> !cell.isEmpty())
-                .allMatch(cell -> COLUMN_NUMBERS.matcher(Fold.fold(cell.text())).matches())
+                .allMatch(cell -> Search.matches(COLUMN_NUMBERS, Fold.fold(cell.text())))
                 && table.rows().get(first).stream().filter(cell -> !cell.isEmpty()).count() >= 3) {
             first++;
         }

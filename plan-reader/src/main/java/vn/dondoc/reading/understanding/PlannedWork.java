@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.text.Edges;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.understanding.Fields.Field;
 
 /**
@@ -45,7 +47,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
                 assignment = AssignmentReader.of(Fields.in(withBullets(child))).or(assignment);
             }
         }
-        Matcher brackets = LAST_BRACKETS.matcher(title);
+        Matcher brackets = Search.in(LAST_BRACKETS, title);
         if (brackets.find()) {
             Assignment said = AssignmentReader.ofBrackets(brackets.group(1), dates);
             if (said != null) {
@@ -74,10 +76,10 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         List<String> sentences = new ArrayList<>();
         int from = 0;
         int given = 0;
-        Matcher next = NEXT_SENTENCE.matcher(text);
+        Matcher next = Search.in(NEXT_SENTENCE, text);
         while (next.find()) {
             String rest = text.substring(next.end());
-            boolean opens = GIVES_NEXT.matcher(rest).lookingAt() || text.charAt(next.start()) == '.' && Subject.atStart(rest) != null;
+            boolean opens = Search.at(GIVES_NEXT, rest, 0) || text.charAt(next.start()) == '.' && Subject.atStart(rest) != null;
             if (opens) {
                 sentences.add(text.substring(from, next.start() + 1));
                 from = next.end();
@@ -85,7 +87,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         }
         sentences.add(text.substring(from));
         for (String sentence : sentences) {
-            given += GIVES_NEXT.matcher(sentence).lookingAt() || Subject.atStart(sentence) != null ? 1 : 0;
+            given += Search.at(GIVES_NEXT, sentence, 0) || Subject.atStart(sentence) != null ? 1 : 0;
         }
         return given > 1 && given == sentences.size() ? sentences : List.of(text);
     }
@@ -109,7 +111,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         Assignment told = assignment;
         boolean changed = false;
         DuePhrase.Span due = DuePhrase.in(sentence, dates);
-        Matcher always = ALWAYS_DONE.matcher(Fold.fold(sentence));
+        Matcher always = Search.in(ALWAYS_DONE, Fold.fold(sentence));
         if (due == null && told.due() == null && always.find()) {
             told = told.withDue("thường xuyên");
             sentence = sentence.substring(0, always.start());
@@ -121,7 +123,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
             changed = true;
         }
         Subject subject = Subject.of(sentence);
-        boolean assigns = subject != null && ASSIGNS.matcher(sentence.substring(0, subject.from())).find();
+        boolean assigns = subject != null && Search.finds(ASSIGNS, sentence.substring(0, subject.from()));
         if (subject != null && (assigns || subject.leads() || changed)) {
             return told(sentence, told, subject);
         }
@@ -159,10 +161,10 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         if (!assignment.lead().isEmpty()) {
             return this;
         }
-        Matcher role = ROLE.matcher(Fold.fold(title));
+        Matcher role = Search.in(ROLE, Fold.fold(title));
         boolean leads = role.find() && role.end() > 0;
         String rest = leads ? title.substring(role.end()) : title;
-        Matcher part = TAKES_PART.matcher(Fold.fold(rest));
+        Matcher part = Search.in(TAKES_PART, Fold.fold(rest));
         if (!part.find()) {
             return new PlannedWork(leads ? titleOf(rest) : title, assignment.withLead(unit), prose);
         }
@@ -180,15 +182,15 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     private static PlannedWork told(String sentence, Assignment said, Subject subject) {
         Assignment told = said.lead().isEmpty() ? said.withLead(UnitList.split(subject.name())) : said;
         String rest = sentence.substring(subject.to());
-        Matcher role = ROLE.matcher(Fold.fold(rest));
+        Matcher role = Search.in(ROLE, Fold.fold(rest));
         rest = role.find() ? rest.substring(role.end()) : rest;
-        Matcher part = HELPED_BY.matcher(rest);
+        Matcher part = Search.in(HELPED_BY, rest);
         if (part.find() && Units.startsAt(Fold.fold(rest), part.end())) {
             int end = Units.extent(rest, part.end());
             told = told.coordinating().isEmpty() ? told.withCoordinating(UnitList.split(rest.substring(part.end(), end))) : told;
             rest = rest.substring(end);
         }
-        rest = FILLER.matcher(rest).replaceFirst("").replaceFirst("^[\\s,:;.–-]+", "");
+        rest = Edges.beginOff(Search.in(FILLER, rest).replaceFirst(""), ",:;.–-");
         return new PlannedWork(titleOf(rest.isBlank() ? sentence : rest), told, true);
     }
 
@@ -208,7 +210,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
 
     /** "…, do Phòng Nội vụ chủ trì": who does it stands at the end. */
     private @Nullable PlannedWork withDoneBy() {
-        Matcher by = DONE_BY.matcher(Fold.fold(title));
+        Matcher by = Search.in(DONE_BY, Fold.fold(title));
         int from = assignment.lead().isEmpty() && by.find() ? by.end(1) : -1;
         if (from < 0 || !Units.startsAt(Fold.fold(title), from)) {
             return null;
@@ -233,7 +235,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     }
 
     static String titleOf(String raw) {
-        return raw.strip().replaceFirst("[\\s.;:,/(–-]+$", "").replaceFirst("^[\\s,;:–-]+", "");
+        return Edges.beginOff(Edges.endOff(raw.strip(), ".;:,/(–-"), ",;:–-");
     }
 
     /** Who acts and takes part according to the first sentence of body text, for what the item itself leaves open. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Recipient;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Paragraph;
+import vn.dondoc.reading.text.Search;
 
 /** "Nơi nhận": one recipient a line, the purpose in brackets kept apart, the archive left out. */
 final class Recipients {
@@ -23,7 +24,7 @@ final class Recipients {
     static List<Recipient> in(List<Paragraph> lines) {
         List<Recipient> recipients = new ArrayList<>();
         for (Paragraph line : lines) {
-            Matcher heading = HEADING.matcher(Fold.fold(line.text()));
+            Matcher heading = Search.in(HEADING, Fold.fold(line.text()));
             int from = heading.find() ? heading.end() : 0;
             boolean low = !recipients.isEmpty() && from == 0 && Character.isLowerCase(line.text().codePointAt(0));
             if (low) {
@@ -33,7 +34,7 @@ final class Recipients {
             }
             for (String part : NEXT.split(line.text().substring(from))) {
                 String name = PlannedWork.titleOf(part.replaceFirst("^[-–—−+]\\s*", ""));
-                if (!name.isEmpty() && !ARCHIVE.matcher(Fold.fold(name).replaceAll("^l\\s?ư\\s?u\\s", "lưu ")).matches()) {
+                if (!name.isEmpty() && !Search.matches(ARCHIVE, Fold.fold(name).replaceAll("^l\\s?ư\\s?u\\s", "lưu "))) {
                     recipients.add(recipient(name, line));
                 }
             }
@@ -42,7 +43,7 @@ final class Recipients {
     }
 
     private static Recipient recipient(String printed, Paragraph line) {
-        Matcher purpose = PURPOSE.matcher(Fold.fold(printed));
+        Matcher purpose = Search.in(PURPOSE, Fold.fold(printed));
         boolean found = purpose.find();
         String name = found ? printed.substring(0, purpose.start()) : printed;
         @Nullable String what = found ? printed.substring(purpose.start(1), purpose.end(1)).strip() : null;

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /** To whom a report goes: "về Phòng Nội vụ", "gửi UBND tỉnh", "báo cáo UBND xã". */
 final class ReportRecipient {
@@ -22,7 +23,7 @@ final class ReportRecipient {
         for (String text : new String[] {clause, item}) {
             String folded = Fold.fold(text);
             for (Pattern way : WAYS) {
-                Matcher matcher = way.matcher(folded);
+                Matcher matcher = Search.in(way, folded);
                 while (matcher.find()) {
                     if (Units.startsAt(folded, matcher.end())) {
                         return named(text.substring(matcher.end()));
@@ -34,7 +35,7 @@ final class ReportRecipient {
     }
 
     private static String named(String rest) {
-        Matcher standing = STANDING.matcher(Fold.fold(rest));
+        Matcher standing = Search.in(STANDING, Fold.fold(rest));
         if (standing.find()) {
             return rest.substring(standing.start(1), standing.end(1)).strip();
         }

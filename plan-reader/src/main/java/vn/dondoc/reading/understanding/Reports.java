@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.ReportDay;
 import vn.dondoc.reading.Reporting;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /** Reads reporting rules: who reports to whom in which rhythm, before which day. Each rhythm named is an entry. */
 final class Reports {
@@ -36,7 +37,7 @@ final class Reports {
         if (section == SectionKind.OBJECTIVES || section == SectionKind.PURPOSE || !folded.contains("báo cáo") && section != SectionKind.REPORTING) {
             return;
         }
-        Matcher end = CLAUSE_END.matcher(item.text());
+        Matcher end = Search.in(CLAUSE_END, item.text());
         int start = 0;
         String carried = "";
         while (end.find()) {
@@ -52,10 +53,10 @@ final class Reports {
         String folded = Fold.fold(clause);
         boolean speaksOfReports = folded.contains("báo cáo") || item.section() == SectionKind.REPORTING;
         if (!speaksOfReports) {
-            return Rhythms.in(folded).isEmpty() || !folded.contains("trước") || SUMMARY_ONLY.matcher(folded).find() ? "" : carried + clause + "; ";
+            return Rhythms.in(folded).isEmpty() || !folded.contains("trước") || Search.finds(SUMMARY_ONLY, folded) ? "" : carried + clause + "; ";
         }
         String whole = carried + clause;
-        Matcher turn = IN_TURN.matcher(folded);
+        Matcher turn = Search.in(IN_TURN, folded);
         if (turn.find() && hasDay(folded.substring(0, turn.start())) && hasDay(folded.substring(turn.start()))) {
             readClause(item, clause.substring(0, turn.start()), carried);
             String inTurn = ReportRecipient.of(clause.substring(0, turn.start()), clause.substring(0, turn.start()));
@@ -81,7 +82,7 @@ final class Reports {
     private @Nullable String reporter(Item item, String clause) {
         String unit = duties.unitOf(item);
         Subject subject = Subject.of(clause);
-        boolean later = subject != null && !item.text().startsWith(clause) && (subject.from() == 0 || ASSIGNED.matcher(clause.substring(0, subject.from())).matches());
+        boolean later = subject != null && !item.text().startsWith(clause) && (subject.from() == 0 || Search.matches(ASSIGNED, clause.substring(0, subject.from())));
         if (unit != null && !later) {
             return unit;
         }

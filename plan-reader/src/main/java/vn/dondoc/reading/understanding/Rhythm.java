@@ -3,6 +3,7 @@ package vn.dondoc.reading.understanding;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.text.Search;
 
 /** The words for rhythms: "hằng tháng", "mỗi quý", "3 tháng một lần". */
 final class Rhythm {
@@ -17,7 +18,7 @@ final class Rhythm {
 
     /** The first rhythm in a folded text, null where there is none. */
     static @Nullable String of(String folded) {
-        Matcher matcher = WORDS.matcher(folded);
+        Matcher matcher = Search.in(WORDS, folded);
         if (!matcher.find()) {
             return null;
         }

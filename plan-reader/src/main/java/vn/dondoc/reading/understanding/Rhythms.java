@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.text.Search;
 
 /** Finds the rhythms of a reporting rule and the day that belongs to each. */
 final class Rhythms {
@@ -36,7 +37,7 @@ final class Rhythms {
     }
 
     static List<Entry> in(String printed) {
-        String folded = REPORT_OF_PERIOD.matcher(printed).replaceAll("$1");
+        String folded = Search.in(REPORT_OF_PERIOD, printed).replaceAll("$1");
         List<Day> days = days(folded);
         List<Named> rhythms = rhythms(folded);
         List<Entry> entries = new ArrayList<>();
@@ -77,22 +78,22 @@ final class Rhythms {
 
     private static List<Named> rhythms(String folded) {
         List<Named> found = new ArrayList<>();
-        Matcher every = EVERY.matcher(folded);
+        Matcher every = Search.in(EVERY, folded);
         while (every.find()) {
             String word = every.group(3) != null ? every.group(3) : every.group(1) + " " + every.group(2);
             addNamed(found, every.start(), every.end(), Rhythm.named(word));
         }
-        Matcher first = FIRST.matcher(folded);
+        Matcher first = Search.in(FIRST, folded);
         int at = 0;
         while (at < folded.length() && first.find(at)) {
             at = first.end(1);
             String before = folded.substring(first.start(), first.start(1));
-            boolean anchored = ANCHOR.matcher(before).find() || followsRhythm(found, folded, first.start());
+            boolean anchored = Search.finds(ANCHOR, before) || followsRhythm(found, folded, first.start());
             if (anchored && !first.group(1).equals("đột xuất")) {
                 addNamed(found, first.start(1), first.end(1), Rhythm.named(first.group(1).replaceFirst(" (?:đầu|cuối) năm", "")));
             }
         }
-        Matcher adHoc = AD_HOC.matcher(folded);
+        Matcher adHoc = Search.in(AD_HOC, folded);
         if (adHoc.find()) {
             addNamed(found, adHoc.start(), adHoc.end(), "ad-hoc");
         }
@@ -171,7 +172,7 @@ final class Rhythms {
 
     private static List<Day> days(String folded) {
         List<Day> days = new ArrayList<>();
-        Matcher matcher = DAY.matcher(folded);
+        Matcher matcher = Search.in(DAY, folded);
         while (matcher.find()) {
             String month = matcher.group("month") != null ? matcher.group("month") : matcher.group("longmonth");
             boolean named = matcher.group().contains("ngày") || month != null && matcher.group("before") != null;

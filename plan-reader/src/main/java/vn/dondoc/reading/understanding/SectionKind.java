@@ -1,6 +1,7 @@
 package vn.dondoc.reading.understanding;
 
 import java.util.regex.Pattern;
+import vn.dondoc.reading.text.Search;
 
 /** What a part of a plan is about, told by its heading. */
 enum SectionKind {
@@ -34,7 +35,7 @@ enum SectionKind {
             return TASKS;
         }
         for (SectionKind kind : new SectionKind[] {ORGANISATION, REPORTING, OBJECTIVES, FUNDING, PURPOSE, TASKS}) {
-            if (kind.words.matcher(heading.length() > 90 ? heading.substring(0, 90) : heading).find()) {
+            if (Search.finds(kind.words, heading.length() > 90 ? heading.substring(0, 90) : heading)) {
                 // What has a lead or a time of its own is work, whatever its title begins with
                 return kind == PURPOSE && item.children().stream().anyMatch(Item::isField) ? OTHER : kind.settled(heading, item);
             }
@@ -43,12 +44,12 @@ enum SectionKind {
     }
 
     private SectionKind settled(String heading, Item item) {
-        boolean purposeToo = PURPOSE.words.matcher(heading).find();
+        boolean purposeToo = Search.finds(PURPOSE.words, heading);
         if (this == OBJECTIVES && (purposeToo || item.rank() > 7 && !heading.matches("^(?:về |các |một số |những )?(?:mục tiêu|chỉ tiêu).*"))) {
             return heading.startsWith("mục tiêu") || heading.startsWith("chỉ tiêu") ? OBJECTIVES : purposeToo ? PURPOSE : OTHER;
         }
         boolean topical = item.rank() > 7 && this != ORGANISATION && this != REPORTING && this != OBJECTIVES;
-        return topical && !words.matcher(heading).lookingAt() ? OTHER : this;
+        return topical && !Search.at(words, heading, 0) ? OTHER : this;
     }
 
     /** Below the part on carrying out, headings are units and their work; only a reporting rule is a part of its own. */

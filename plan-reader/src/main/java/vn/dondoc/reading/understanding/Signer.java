@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Paragraph;
+import vn.dondoc.reading.text.Search;
 
 /** The name under the signature. */
 final class Signer {
@@ -23,7 +24,7 @@ final class Signer {
         String name = null;
         for (Paragraph line : lines) {
             String candidate = afterOffices(line.text());
-            if (NAME.matcher(candidate).matches() && !NO_NAME.matcher(candidate).matches() && !isUpper(candidate)) {
+            if (Search.matches(NAME, candidate) && !Search.matches(NO_NAME, candidate) && !isUpper(candidate)) {
                 name = candidate;
             }
         }
@@ -51,6 +52,6 @@ final class Signer {
         }
         String last = lines.getLast().text();
         Matcher office = Pattern.compile("(?<![\\p{L}])(?:CHỦ TỊCH|TRƯỞNG|BAN|UBND|PHÓ|GIÁM ĐỐC|BÍ THƯ)(?![\\p{L}\\d])").matcher(last);
-        return NAME.matcher(last).matches() && !office.find() ? last : null;
+        return Search.matches(NAME, last) && !office.find() ? last : null;
     }
 }

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /**
  * The unit that a sentence says acts: at its beginning or after an opening clause ("Trên cơ sở …, Sở Xây dựng chủ trì").
@@ -18,6 +19,7 @@ record Subject(String name, int from, int to, boolean leads) {
             "(?:^|[:.;,]\\s+)(?:(?:Đồng ý|Thống nhất|Tiếp tục|Trước mắt|đồng thời|Đồng thời)[\\s,]+)?(?:Giao cho|Giao|giao|Yêu cầu|yêu cầu|Đề nghị|đề nghị|Phân công|Chỉ đạo)\\s+|^Đối với\\s+");
     private static final Pattern GIVES = Pattern.compile("[\\s,]*(?:thống nhất )?(?:giao|phân công)(?: cho| nhiệm vụ cho)?\\s+");
     private static final Pattern AFTER_COMMA = Pattern.compile(",\\s+|:\\s+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.;]\\s+(?=\\p{Lu})|;");
     private static final Pattern LEADS = Pattern.compile("^[\\s,]*(?:là\\s+)?(?:làm\\s+)?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|chịu trách nhiệm chủ trì|có trách nhiệm chủ trì)");
 
     /** The unit at the very beginning of a sentence, null where there is none. */
@@ -28,7 +30,7 @@ record Subject(String name, int from, int to, boolean leads) {
     /** Null where no unit is said to act. */
     static @Nullable Subject of(String sentence) {
         String folded = Fold.fold(sentence);
-        Matcher opening = OPENING.matcher(sentence);
+        Matcher opening = Search.in(OPENING, sentence);
         int start = opening.find() ? opening.end() : 0;
         Subject direct = at(sentence, folded, 0, false);
         Subject assigned = direct == null ? null : assignedBy(direct, sentence, folded);
@@ -39,7 +41,7 @@ record Subject(String name, int from, int to, boolean leads) {
         if (first != null) {
             return first;
         }
-        Matcher comma = AFTER_COMMA.matcher(sentence);
+        Matcher comma = Search.in(AFTER_COMMA, sentence);
         int stop = sentenceEnd(sentence);
         while (comma.find() && comma.end() < stop) {
             Subject later = at(sentence, folded, comma.end(), false);
@@ -52,7 +54,7 @@ record Subject(String name, int from, int to, boolean leads) {
 
     /** "UBND xã giao Phòng Nội vụ chủ trì": who is given the work acts, not who gives it. */
     private static @Nullable Subject assignedBy(Subject giver, String sentence, String folded) {
-        Matcher gives = GIVES.matcher(sentence).region(giver.to(), sentence.length());
+        Matcher gives = Search.from(GIVES, sentence, giver.to());
         return gives.lookingAt() ? at(sentence, folded, gives.end(), true) : null;
     }
 
@@ -72,11 +74,11 @@ record Subject(String name, int from, int to, boolean leads) {
         if (!acts && !assigned || to <= from) {
             return null;
         }
-        return new Subject(sentence.substring(from, to).strip(), from, to, LEADS.matcher(folded.substring(to)).find());
+        return new Subject(sentence.substring(from, to).strip(), from, to, Search.finds(LEADS, folded.substring(to)));
     }
 
     private static int sentenceEnd(String sentence) {
-        Matcher end = Pattern.compile("[.;]\\s+(?=\\p{Lu})|;").matcher(sentence);
+        Matcher end = SENTENCE_END.matcher(sentence);
         return end.find() ? end.start() : sentence.length();
     }
 

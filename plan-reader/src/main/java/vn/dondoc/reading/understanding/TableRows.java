@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Cell;
+import vn.dondoc.reading.text.Search;
 
 /** The rows of a plan table below its heads: groups and entries, rows carried over a page joined. */
 final class TableRows {
@@ -59,7 +60,7 @@ final class TableRows {
             if (isGroup(r, numberedGroups)) {
                 group = PlannedWork.titleOf(name.isEmpty() ? firstText(r) : withoutOrdinal(name));
                 rows.add(new Row(r, ordinal(r), cells(r), true, group));
-            } else if (!SUM.matcher(name).matches()) {
+            } else if (!Search.matches(SUM, name)) {
                 rows.add(new Row(r, ordinal(r), cells(r), false, group));
             }
         }
@@ -102,7 +103,7 @@ final class TableRows {
             return false;
         }
         String ordinal = table.text(row, ordinalColumn);
-        boolean marked = GROUP_ORDINAL.matcher(ordinal).matches() || ordinal.isEmpty() && looksLikeHeading(row);
+        boolean marked = Search.matches(GROUP_ORDINAL, ordinal) || ordinal.isEmpty() && looksLikeHeading(row);
         return marked || !numberedGroups && hasPartsBelow(row, ordinal);
     }
 
@@ -130,7 +131,7 @@ final class TableRows {
 
     private boolean numberedGroups() {
         for (int r = table.first(); r < table.table().rows().size(); r++) {
-            if (GROUP_ORDINAL.matcher(table.text(r, ordinalColumn)).matches()) {
+            if (Search.matches(GROUP_ORDINAL, table.text(r, ordinalColumn))) {
                 return true;
             }
         }

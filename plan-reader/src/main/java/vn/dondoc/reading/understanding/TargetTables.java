@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Target;
 import vn.dondoc.reading.text.Clean;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.understanding.Figures.Figure;
 
 /** Reads the rows of a table of targets: one target for each milestone column, and for each figure in a cell. */
@@ -50,7 +51,7 @@ final class TargetTables {
 
     private static void add(PlanTable table, TableRows.Row row, String name, String value, int column, boolean milestones, List<Target> targets) {
         List<Figure> figures = Figures.in(value);
-        if (figures.isEmpty() || !FIGURE_FIRST.matcher(Fold.fold(value)).matches()) {
+        if (figures.isEmpty() || !Search.matches(FIGURE_FIRST, Fold.fold(value))) {
             return;
         }
         Figure figure = figures.getFirst();
@@ -70,6 +71,6 @@ final class TargetTables {
             return figure.unit();
         }
         String rest = value.substring(Math.min(figure.to(), value.length())).strip();
-        return WORD_UNIT.matcher(rest).matches() ? rest : "";
+        return Search.matches(WORD_UNIT, rest) ? rest : "";
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Target;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.understanding.Figures.Figure;
 
 /**
@@ -55,8 +56,8 @@ final class Targets {
 
     private void read(Item item) {
         boolean objectives = item.section() == SectionKind.OBJECTIVES;
-        String text = SOURCE_NOTE.matcher(item.text()).replaceAll("");
-        if (PAST.matcher(Fold.fold(text)).find() || !objectives && (text.indexOf('%') < 0 || isReview(item)) || isHeading(item)) {
+        String text = Search.in(SOURCE_NOTE, item.text()).replaceAll("");
+        if (Search.finds(PAST, Fold.fold(text)) || !objectives && (text.indexOf('%') < 0 || isReview(item)) || isHeading(item)) {
             return;
         }
         String measure = "";
@@ -69,7 +70,7 @@ final class Targets {
 
     /** What was reached is no aim. */
     private static boolean isReview(Item item) {
-        return item.ancestors().stream().anyMatch(above -> above.text().length() < 120 && REVIEW.matcher(above.folded()).find());
+        return item.ancestors().stream().anyMatch(above -> above.text().length() < 120 && Search.finds(REVIEW, above.folded()));
     }
 
     private static boolean isHeading(Item item) {
@@ -79,7 +80,7 @@ final class Targets {
     /** A part is cut where a second measure with a figure of its own begins. */
     private static List<String> clauses(String part) {
         List<String> clauses = new ArrayList<>();
-        Matcher cut = CLAUSE.matcher(Fold.fold(part));
+        Matcher cut = Search.in(CLAUSE, Fold.fold(part));
         int start = 0;
         while (cut.find()) {
             String before = part.substring(start, cut.start());
@@ -99,7 +100,7 @@ final class Targets {
         if (!aims.isEmpty()) {
             Figure aim = aims.stream().filter(figure -> figure.unit().equals("%")).findFirst().orElse(aims.getFirst());
             String name = name(clause, aim);
-            boolean later = !measured.isEmpty() && ONLY_TIME.matcher(Fold.fold(name)).matches();
+            boolean later = !measured.isEmpty() && Search.matches(ONLY_TIME, Fold.fold(name));
             targets.add(new Target(group(item, objectives), later ? measured : name, aim.operator(), aim.value(), aim.unit(), null, null,
                     item.source(), objectives ? 0.9 : 0.7, objectives ? "figure-in-objectives" : "percentage-in-text"));
             return later ? measured : PlannedWork.titleOf(clause.substring(0, aim.from()));
@@ -111,7 +112,7 @@ final class Targets {
         String folded = Fold.fold(text);
         List<Figure> aims = new ArrayList<>();
         for (Figure figure : Figures.in(text)) {
-            if (NAMED_NUMBER.matcher(folded.substring(Math.max(0, figure.number() - 30), figure.number())).find()) {
+            if (Search.finds(NAMED_NUMBER, folded.substring(Math.max(0, figure.number() - 30), figure.number()))) {
                 continue;
             }
             if (figure.unit().equals("%")) {
@@ -132,7 +133,7 @@ final class Targets {
         for (int word = 0; word < 5 && at > 1; word++) {
             at = text.lastIndexOf(' ', at - 2) + 1;
             boolean does = Verbs.at(text.substring(at, at + 1).toLowerCase(java.util.Locale.ROOT) + text.substring(at + 1), 0);
-            boolean placed = PLACED.matcher(Fold.fold(text.substring(at, figure.number()))).find();
+            boolean placed = Search.finds(PLACED, Fold.fold(text.substring(at, figure.number())));
             if (does || placed) {
                 return does && !placed;
             }
@@ -142,14 +143,14 @@ final class Targets {
 
     private static @Nullable Figure counted(Figure figure, String folded, String text) {
         String after = folded.substring(figure.to());
-        Matcher unit = COUNTED.matcher(after);
-        boolean timed = TIME.matcher(after).find() && !LIMIT.matcher(folded.substring(0, figure.number())).find();
-        boolean aimed = figure.number() == 0 || doneTo(text, figure) || AIM.matcher(folded.substring(Math.max(0, figure.number() - 60), figure.number())).find();
+        Matcher unit = Search.in(COUNTED, after);
+        boolean timed = Search.finds(TIME, after) && !Search.finds(LIMIT, folded.substring(0, figure.number()));
+        boolean aimed = figure.number() == 0 || doneTo(text, figure) || Search.finds(AIM, folded.substring(Math.max(0, figure.number() - 60), figure.number()));
         if (aimed && !unit.find(0)) {
-            unit = ANY_TWO_WORDS.matcher(after);
+            unit = Search.in(ANY_TWO_WORDS, after);
         }
-        boolean per = PER.matcher(folded.substring(0, figure.number())).find() && PER_UNIT.matcher(figure.value().toPlainString()).matches();
-        if (!aimed || per || timed || !unit.find(0) || NOT_COUNTED.matcher(after).find() && !unit.group(1).contains("/")) {
+        boolean per = Search.finds(PER, folded.substring(0, figure.number())) && Search.matches(PER_UNIT, figure.value().toPlainString());
+        if (!aimed || per || timed || !unit.find(0) || Search.finds(NOT_COUNTED, after) && !unit.group(1).contains("/")) {
             return null;
         }
         String printed = text.substring(figure.to() + unit.start(1), figure.to() + unit.end(1));
@@ -168,9 +169,9 @@ final class Targets {
         }
         String rest = clean.substring(to);
         String unit = Fold.fold(figure.unit());
-        boolean closes = rest.isBlank() || EACH_YEAR.matcher(Fold.fold(rest)).matches() || !percent && (Fold.fold(rest).strip().equals(unit) || Fold.fold(rest).strip().equals(unit + " trở lên"));
+        boolean closes = rest.isBlank() || Search.matches(EACH_YEAR, Fold.fold(rest)) || !percent && (Fold.fold(rest).strip().equals(unit) || Fold.fold(rest).strip().equals(unit + " trở lên"));
         String before = PlannedWork.titleOf(clean.substring(0, from));
-        return closes && !NEEDS_MORE.matcher(Fold.fold(before)).find() ? before : capitalised(clean);
+        return closes && !Search.finds(NEEDS_MORE, Fold.fold(before)) ? before : capitalised(clean);
     }
 
     private static String capitalised(String text) {

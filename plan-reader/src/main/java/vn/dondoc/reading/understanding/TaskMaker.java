@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Source;
 import vn.dondoc.reading.Task;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /** Makes tasks from what was found, reads their due and budget, and tells of deadlines that cannot be read. */
 final class TaskMaker {
@@ -49,7 +50,7 @@ final class TaskMaker {
             return null;
         }
         String folded = Fold.fold(words);
-        Matcher amount = AMOUNT.matcher(folded);
+        Matcher amount = Search.in(AMOUNT, folded);
         long times = unitIn(folded, unit);
         if (!amount.find() || times == 0) {
             return null;

@@ -10,6 +10,7 @@ import vn.dondoc.reading.Task;
 import vn.dondoc.reading.text.Clean;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Roman;
+import vn.dondoc.reading.text.Search;
 
 /** Reads the rows of a table of tasks. */
 final class TaskTables {
@@ -75,7 +76,7 @@ final class TaskTables {
     /** Beside the unit that does the work, the leader who oversees it is not its lead. */
     private static List<Integer> leadColumns(PlanTable table) {
         List<Integer> all = table.columns(Column.LEAD);
-        List<Integer> doing = all.stream().filter(column -> !OVERSEES.matcher(Fold.fold(table.heads().get(column))).find()).toList();
+        List<Integer> doing = all.stream().filter(column -> !Search.finds(OVERSEES, Fold.fold(table.heads().get(column)))).toList();
         return doing.isEmpty() ? all : doing;
     }
 
@@ -83,8 +84,8 @@ final class TaskTables {
     private static @Nullable String due(PlanTable table, TableRows.Row row, List<Integer> columns) {
         String own = lastWords(table, row, columns);
         String group = row.groupName();
-        boolean period = group != null && PERIOD.matcher(Fold.fold(group)).matches();
-        return period && (own == null || WITHIN.matcher(Fold.fold(own)).matches()) ? group : own;
+        boolean period = group != null && Search.matches(PERIOD, Fold.fold(group));
+        return period && (own == null || Search.matches(WITHIN, Fold.fold(own))) ? group : own;
     }
 
     private static String cell(TableRows.Row row, int column) {
@@ -101,7 +102,7 @@ final class TaskTables {
         String last = null;
         for (int column : columns) {
             String words = words(row, column);
-            boolean marked = words != null && MARK.matcher(words).matches();
+            boolean marked = words != null && Search.matches(MARK, words);
             last = words == null ? last : marked ? table.heads().get(column) : words;
         }
         return last;
@@ -111,7 +112,7 @@ final class TaskTables {
     private static List<Integer> timeColumns(PlanTable table) {
         List<Integer> columns = new ArrayList<>();
         for (int c = 0; c < table.columns().size(); c++) {
-            boolean period = table.columns().get(c) == Column.OTHER && PERIOD.matcher(Fold.fold(table.heads().get(c))).matches();
+            boolean period = table.columns().get(c) == Column.OTHER && Search.matches(PERIOD, Fold.fold(table.heads().get(c)));
             if (period || table.columns().get(c) == Column.DUE) {
                 columns.add(c);
             }
@@ -122,8 +123,8 @@ final class TaskTables {
 
     /** In whatever order the columns stand: a beginning before an end, an earlier quarter or month before a later one. */
     private static int lateness(String head) {
-        Matcher period = NUMBER_AT_END.matcher(head);
-        if (PERIOD.matcher(head).matches() && period.find()) {
+        Matcher period = Search.in(NUMBER_AT_END, head);
+        if (Search.matches(PERIOD, head) && period.find()) {
             return Character.isDigit(period.group(1).charAt(0)) ? Integer.parseInt(period.group(1)) : Roman.value(period.group(1));
         }
         return head.contains("bắt đầu") || head.startsWith("từ") ? -1 : 0;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Task;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Label.Family;
+import vn.dondoc.reading.text.Search;
 
 /**
  * Finds tasks in the outline: lists whose items carry a lead, coordinating units or a due date, and assignments in
@@ -236,7 +237,7 @@ final class Tasks {
     }
 
     private static boolean pointsToAnnex(Item item) {
-        return ANNEX_POINTER.matcher(item.folded()).matches();
+        return Search.matches(ANNEX_POINTER, item.folded());
     }
 
     private static Assignment dueOnly(Assignment given) {
@@ -255,7 +256,7 @@ final class Tasks {
 
     /** A month or quarter as a heading of a work programme is the due of what stands below it. */
     private static Assignment ofPeriod(Item heading) {
-        boolean period = heading.parent() != null && !heading.isBullet() && PERIOD.matcher(Fold.fold(heading.text())).matches();
+        boolean period = heading.parent() != null && !heading.isBullet() && Search.matches(PERIOD, Fold.fold(heading.text()));
         return period ? Assignment.NONE.withDue(heading.text().replaceFirst("[:.]\\s*$", "")) : Assignment.NONE;
     }
 }

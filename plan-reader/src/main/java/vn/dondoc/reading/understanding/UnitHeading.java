@@ -3,7 +3,9 @@ package vn.dondoc.reading.understanding;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.text.Edges;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /** The unit that a heading of the part on carrying out names, without what the heading adds to the name. */
 final class UnitHeading {
@@ -20,21 +22,21 @@ final class UnitHeading {
     /** Null where the heading names no unit. */
     static @Nullable String of(Item heading) {
         String name = nameIn(heading.text());
-        boolean assigned = OPENING.matcher(heading.text()).find();
+        boolean assigned = Search.finds(OPENING, heading.text());
         return heading.text().length() <= 300 && (Units.startsWithUnit(name) || assigned && !name.isEmpty()) ? name : null;
     }
 
     static String nameIn(String heading) {
-        String name = heading.strip().replaceFirst("[\\s.:;,]+$", "");
-        name = OPENING.matcher(name).replaceFirst("");
+        String name = Edges.endOff(heading.strip(), ".:;,");
+        name = Search.in(OPENING, name).replaceFirst("");
         name = cut(name, EXPLANATION);
         name = cut(name, ENDING);
-        name = BRACKETS.matcher(name).replaceFirst("");
-        return name.replaceFirst("[\\s.:;,]+$", "").strip();
+        name = Search.in(BRACKETS, name).replaceFirst("");
+        return Edges.endOff(name, ".:;,").strip();
     }
 
     private static String cut(String name, Pattern pattern) {
-        Matcher matcher = pattern.matcher(Fold.fold(name));
+        Matcher matcher = Search.in(pattern, Fold.fold(name));
         return matcher.find() && matcher.start() > 0 ? name.substring(0, matcher.start()) : name;
     }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.reading.text.Clean;
+import vn.dondoc.reading.text.Edges;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /**
  * Splits a list of units as plans print it: at commas, semicolons and "và" between two units, never inside a name, and
@@ -24,13 +26,15 @@ final class UnitList {
             "(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|đặc khu|thôn|xóm|bản|ấp|khu phố|tổ dân phố)(?![\\p{L}])(?!\\s+\\p{Lu}).*");
     private static final Pattern SUBJECT_NAME = Pattern.compile("(?:phòng|trung tâm|sở|bộ|ban|ủy ban|viện|cục|chi cục|vụ)\\s.*");
 
+    private static final Pattern MARK = Pattern.compile("^[-–—−+•*]\\s*|^\\d\\.\\s+");
+
     private UnitList() {
     }
 
     /** Names as printed, without final punctuation; nothing for an empty cell, a dash or "nt". */
     static List<String> split(String printed) {
         List<String> units = new ArrayList<>();
-        if (NOTHING.matcher(printed).matches()) {
+        if (Search.matches(NOTHING, printed)) {
             return units;
         }
         for (String line : LINE.split(printed)) {
@@ -44,7 +48,7 @@ final class UnitList {
 
     private static void splitLine(String line, List<String> units) {
         int start = 0;
-        Matcher separator = SEPARATOR.matcher(line);
+        Matcher separator = Search.in(SEPARATOR, line);
         while (separator.find()) {
             String left = line.substring(start, separator.start());
             String right = line.substring(separator.end());
@@ -64,19 +68,19 @@ final class UnitList {
     }
 
     static String trimmed(String name) {
-        return name.strip().replaceFirst("^[-–—−+•*]\\s*|^\\d\\.\\s+", "").replaceFirst("[\\s.,;:/]+$", "").strip();
+        return Edges.endOff(Search.in(MARK, name.strip()).replaceFirst(""), ".,;:/").strip();
     }
 
     private static boolean separates(String left, String separator, String right) {
         String before = Fold.fold(left).strip();
         String after = Fold.fold(right);
         boolean comma = separator.startsWith(",");
-        if (!comma && COMPOSITE.matcher(before).matches()) {
+        if (!comma && Search.matches(COMPOSITE, before)) {
             return false;
         }
         boolean collectiveOpen = Units.isCollective(left.strip());
         boolean generic = Units.isGenericWord(right) && !named(right);
-        if (LEVEL.matcher(right).matches() && LEVEL_END.matcher(before).matches()) {
+        if (Search.matches(LEVEL, right) && Search.matches(LEVEL_END, before)) {
             return false;
         }
         if (collectiveOpen && (generic && !Units.isCollective(right) || comma && Units.isCollective(right) && !before.endsWith("liên quan"))) {
@@ -88,7 +92,7 @@ final class UnitList {
         if (!comma) {
             return false;
         }
-        return acronym(right) || !SUBJECT_NAME.matcher(before).matches() && Character.isUpperCase(right.codePointAt(0));
+        return acronym(right) || !Search.matches(SUBJECT_NAME, before) && Character.isUpperCase(right.codePointAt(0));
     }
 
     /** Whether the first name of a text has a proper part: a capital at its start or right after its first word. */

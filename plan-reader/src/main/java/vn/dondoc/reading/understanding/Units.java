@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /** Recognises the names of units and of those who act for them in running text. */
 final class Units {
@@ -40,15 +41,15 @@ final class Units {
     }
 
     static boolean startsAt(String folded, int place) {
-        return START.matcher(folded).region(place, folded.length()).lookingAt();
+        return Search.at(START, folded, place);
     }
 
     static boolean isCollective(String printed) {
-        return COLLECTIVE.matcher(Fold.fold(printed)).lookingAt();
+        return Search.at(COLLECTIVE, Fold.fold(printed), 0);
     }
 
     static boolean isGenericWord(String printed) {
-        return GENERIC_WORD.matcher(Fold.fold(printed)).lookingAt();
+        return Search.at(GENERIC_WORD, Fold.fold(printed), 0);
     }
 
     /** Whether a whole text is the name of a unit or several, without a verb after it. */
@@ -84,7 +85,7 @@ final class Units {
                 if (skipped == at && endsBefore(printed, folded, from, at)) {
                     break;
                 }
-                name = startsAt(folded, at) && LIST_JOINT.matcher(printed.substring(from, at)).find() ? at : name;
+                name = startsAt(folded, at) && Search.finds(LIST_JOINT, printed.substring(from, at)) ? at : name;
                 at = Math.max(at + 1, skipped);
                 end = at;
                 continue;
@@ -100,7 +101,7 @@ final class Units {
 
     /** Names write "Thôn Bãi Trước" and "Phòng Xây dựng" with capitals, so only small words end one. */
     private static boolean endsBefore(String printed, String folded, int from, int at) {
-        return verbEnds(printed, folded, at) || STOP.matcher(printed).region(at, printed.length()).lookingAt() || NameEnd.at(printed, from, at);
+        return verbEnds(printed, folded, at) || Search.at(STOP, printed, at) || NameEnd.at(printed, from, at);
     }
 
     private static boolean verbEnds(String printed, String folded, int at) {
@@ -113,7 +114,7 @@ final class Units {
         while (end < printed.length() && Character.isLetter(printed.charAt(end))) {
             end++;
         }
-        if (GENERAL_SERVICE.matcher(folded.substring(Math.max(0, at - 12), at)).find() && folded.startsWith("tổng hợp", at)) {
+        if (Search.finds(GENERAL_SERVICE, folded.substring(Math.max(0, at - 12), at)) && folded.startsWith("tổng hợp", at)) {
             return true;
         }
         if (Verbs.isLongerAt(printed, at)) {
@@ -122,7 +123,7 @@ final class Units {
         int before = printed.lastIndexOf(' ', at - 2) + 1;
         String word = before < at ? printed.substring(before, at).strip() : "";
         boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT));
-        return capital && !NameEnd.afterPlace(printed.substring(0, at)) || COMPOUND.matcher(folded.substring(0, end)).find();
+        return capital && !NameEnd.afterPlace(printed.substring(0, at)) || Search.finds(COMPOUND, folded.substring(0, end));
     }
 
     private static final Pattern LIST_JOINT = Pattern.compile("(?:[,;]|\\s(?:và|cùng|với|cùng với))\\s*$");
@@ -137,7 +138,7 @@ final class Units {
 
     /** The end of words of work that are a name's own ("Ban Chỉ đạo triển khai"), the place itself where there are none. */
     static int skipWorkName(String folded, int at) {
-        Matcher matcher = NAMED_FOR_WORK.matcher(folded).region(at, folded.length());
+        Matcher matcher = Search.from(NAMED_FOR_WORK, folded, at);
         return matcher.lookingAt() ? matcher.end() : at;
     }
 
@@ -146,11 +147,11 @@ final class Units {
         while (at < printed.length() && printed.charAt(at) == ' ') {
             at++;
         }
-        if (at >= printed.length() || Verbs.at(printed, at) && !GENERIC_WORD.matcher(folded).region(at, folded.length()).lookingAt()) {
+        if (at >= printed.length() || Verbs.at(printed, at) && !Search.at(GENERIC_WORD, folded, at)) {
             return false;
         }
-        boolean namePart = Character.isUpperCase(printed.codePointAt(at)) && NAMED_BY_FIELDS.matcher(folded).region(name, folded.length()).lookingAt() && !Verbs.at(folded, at);
-        boolean placeOfSeveral = (Character.isUpperCase(printed.codePointAt(at)) || Character.isDigit(printed.codePointAt(at))) && PLACES.matcher(printed).region(name, printed.length()).lookingAt();
-        return namePart || placeOfSeveral || startsAt(folded, at) || GENERIC_WORD.matcher(folded).region(at, folded.length()).lookingAt();
+        boolean namePart = Character.isUpperCase(printed.codePointAt(at)) && Search.at(NAMED_BY_FIELDS, folded, name) && !Verbs.at(folded, at);
+        boolean placeOfSeveral = (Character.isUpperCase(printed.codePointAt(at)) || Character.isDigit(printed.codePointAt(at))) && Search.at(PLACES, printed, name);
+        return namePart || placeOfSeveral || startsAt(folded, at) || Search.at(GENERIC_WORD, folded, at);
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Search;
 
 /**
  * What units do in plans. In a sentence a unit's name ends where such a word begins; names write their own words
@@ -61,7 +62,7 @@ final class Verbs {
         if (place >= printed.length() || !Character.isLowerCase(printed.charAt(place))) {
             return "";
         }
-        Matcher matcher = VERB.matcher(Fold.fold(printed.substring(place, Math.min(printed.length(), place + LONGEST))));
+        Matcher matcher = Search.from(VERB, Fold.fold(printed.substring(place, Math.min(printed.length(), place + LONGEST))), 0);
         return matcher.lookingAt() ? matcher.group() : "";
     }
 }

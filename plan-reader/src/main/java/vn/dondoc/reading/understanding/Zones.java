@@ -9,6 +9,7 @@ import vn.dondoc.reading.text.Block;
 import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Label;
 import vn.dondoc.reading.text.Paragraph;
+import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.text.Table;
 
 /** Cuts a document into head, title, opening, body, recipients and signature; annexes belong to the body. */
@@ -62,7 +63,7 @@ final class Zones {
                 if (Annexes.isHeading(paragraph.text())) {
                     return true;
                 }
-                if (KIND.matcher(paragraph.text()).find() || folded.startsWith("số:") || folded.contains("cộng hòa xã hội") || Label.of(paragraph.text()) != null
+                if (Search.finds(KIND, paragraph.text()) || folded.startsWith("số:") || folded.contains("cộng hòa xã hội") || Label.of(paragraph.text()) != null
                         || paragraph.text().length() > 200) {
                     return false;
                 }
@@ -83,9 +84,9 @@ final class Zones {
     private void add(Paragraph paragraph) {
         String text = paragraph.text();
         String folded = Fold.fold(text);
-        if (RECIPIENTS.matcher(folded).find()) {
+        if (Search.finds(RECIPIENTS, folded)) {
             zone = Zone.RECIPIENTS;
-        } else if (zone != Zone.HEAD && SIGNATURE.matcher(text).matches()) {
+        } else if (zone != Zone.HEAD && Search.matches(SIGNATURE, text)) {
             zone = Zone.SIGNATURE;
         } else {
             zone = next(paragraph);
@@ -112,7 +113,7 @@ final class Zones {
 
     private Zone next(Paragraph paragraph) {
         String text = paragraph.text();
-        Matcher kind = KIND.matcher(text);
+        Matcher kind = Search.in(KIND, text);
         boolean kindLineHere = kind.find() && (isUpperUpTo(text, kind.end()) && kind.end() >= text.length() - 1 || zone == Zone.HEAD);
         return switch (zone) {
             case HEAD -> {
@@ -141,12 +142,12 @@ final class Zones {
 
     private boolean inlineTitle() {
         Paragraph line = kindLine;
-        return line != null && KIND.matcher(line.text()).replaceFirst("").strip().length() > 3;
+        return line != null && Search.in(KIND, line.text()).replaceFirst("").strip().length() > 3;
     }
 
     private boolean goesOnTitle(Paragraph paragraph) {
         String text = paragraph.text();
-        if (OPENING.matcher(text).matches() || text.length() > 300 || text.endsWith(";") || text.endsWith(".")) {
+        if (Search.matches(OPENING, text) || text.length() > 300 || text.endsWith(";") || text.endsWith(".")) {
             return false;
         }
         boolean low = Character.isLowerCase(text.codePointAt(0)) || text.startsWith("(");
@@ -176,7 +177,7 @@ final class Zones {
 
     private static boolean endsSignature(Paragraph paragraph) {
         Label label = Label.of(paragraph.text());
-        boolean heading = KIND.matcher(paragraph.text()).find() || Annexes.isHeading(paragraph.text());
+        boolean heading = Search.finds(KIND, paragraph.text()) || Annexes.isHeading(paragraph.text());
         return heading || label != null && !label.family().isBullet() || paragraph.text().length() > 120;
     }
 }

@@ -2,10 +2,13 @@ package vn.dondoc.reading.format;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -174,6 +177,29 @@ public final class OfficeFiles {
             return out.toByteArray();
         } catch (IOException | java.security.GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The streams of a Word 97 document without text: nothing at hand writes whole ones. */
+    public static byte[] oldWordSkeleton() {
+        return oldWord(0x1200);
+    }
+
+    static byte[] oldWord(int flags) {
+        ByteBuffer head = ByteBuffer.allocate(8_192).order(ByteOrder.LITTLE_ENDIAN);
+        head.putShort(0, (short) 0xA5EC).putShort(2, (short) 0xC1).putShort(10, (short) flags).putInt(14, 52);
+        // The shape of the head: 14 short words, 22 long ones, 93 places in the table
+        head.putShort(32, (short) 14).putShort(62, (short) 22).putShort(152, (short) 93);
+        byte[] table = new byte[4_096];
+        table[0] = 1;
+        table[2] = 1;
+        try (POIFSFileSystem container = new POIFSFileSystem(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            container.createDocument(new ByteArrayInputStream(head.array()), "WordDocument");
+            container.createDocument(new ByteArrayInputStream(table), "1Table");
+            container.writeFilesystem(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -20,11 +20,15 @@ final class RawWord {
 
     /** Two lists of three levels: "I.", "1.", "a)"; the second begins anew at its first level. */
     static byte[] of(String... body) {
+        return ofDocument("<w:document " + NAMESPACES + "><w:body>" + String.join("", body) + "</w:body></w:document>");
+    }
+
+    /** With this as the whole main part. */
+    static byte[] ofDocument(String document) {
         String levels = level(0, "upperRoman", "%1.") + level(1, "decimal", "%2.") + level(2, "lowerLetter", "%3)");
         String numbering = "<w:numbering " + NAMESPACES + "><w:abstractNum w:abstractNumId=\"0\">" + levels + "</w:abstractNum>"
                 + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
                 + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num></w:numbering>";
-        String document = "<w:document " + NAMESPACES + "><w:body>" + String.join("", body) + "</w:body></w:document>";
         return OfficeFiles.zip(1, "[Content_Types].xml", TYPES, "_rels/.rels", RELATIONS, "word/_rels/document.xml.rels", PARTS,
                 "word/document.xml", document, "word/numbering.xml", numbering);
     }
