@@ -14,6 +14,9 @@ final class TaskMaker {
 
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,3}(?:[. ]\\d{3})+|\\d+)(?:,(\\d+))?");
 
+    /** "60 triệu đồng/nhà" is no sum. */
+    private static final Pattern PER_PIECE = Pattern.compile("(?:đồng|đ|tr)\\s*/\\s*(?!năm)\\p{L}");
+
     private final DueReader dueReader;
     private final BiConsumer<Task, Source> unreadable;
 
@@ -51,7 +54,7 @@ final class TaskMaker {
         String folded = Fold.fold(words);
         Matcher amount = AMOUNT.matcher(folded);
         long times = unitIn(folded, unit);
-        if (!amount.find() || times == 0) {
+        if (!amount.find() || times == 0 || PER_PIECE.matcher(folded).find()) {
             return null;
         }
         String figures = amount.group(1).replaceAll("[. ]", "") + (amount.group(2) == null ? "" : "." + amount.group(2));
