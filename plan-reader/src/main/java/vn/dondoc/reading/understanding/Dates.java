@@ -24,7 +24,7 @@ final class Dates {
     }
 
     private static final String YEAR = "(?:\\s*(?:/|-|\\.|,?\\s*năm)\\s*(\\d{4}))";
-    private static final Pattern DAY = Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(\\d{4})|\\s+năm\\s+(\\d{4}))?(?![\\d/%]|\\.\\d)");
+    private static final Pattern DAY = Pattern.compile("(?<![\\d/.-])(?<!tháng )(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(\\d{4})|\\s+năm\\s+(\\d{4}))?(?![\\d/%]|\\.\\d)");
     private static final Pattern LONG_DAY = Pattern.compile("(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})" + YEAR + "?(?!\\d)");
     private static final Pattern MONTHS = Pattern.compile("tháng\\s+((?:\\d{1,2}\\s*(?:,|và|-|;|\\+)\\s*(?:tháng\\s+)?)*\\d{1,2})" + YEAR + "?(?![\\d/])");
     private static final Pattern BARE_MONTH = Pattern.compile("(?<![\\p{L}\\d/.-])(0?[1-9]|1[0-2])\\s*/\\s*(20\\d{2})(?![\\p{L}\\d/-])");

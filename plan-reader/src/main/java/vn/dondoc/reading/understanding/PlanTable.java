@@ -97,7 +97,7 @@ record PlanTable(Table table, List<Column> columns, List<String> heads, int firs
         }
         int other = columns.indexOf(Column.OTHER);
         boolean counts = columns.contains(Column.UNIT_OF_MEASURE) && columns.contains(Column.VALUE);
-        if (counts && other >= 0 && other < columns.indexOf(Column.VALUE) && !columns.contains(Column.TASK) && !columns.contains(Column.TARGET)) {
+        if (counts && other >= 0 && !columns.contains(Column.TASK) && !columns.contains(Column.TARGET)) {
             columns.set(other, Column.TARGET);
         }
     }

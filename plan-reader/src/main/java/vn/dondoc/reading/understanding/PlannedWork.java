@@ -62,6 +62,13 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         return prose && item.children().stream().noneMatch(child -> !child.isBody() && !child.isField()) ? work.withProse(dates) : work;
     }
 
+    /** "Bước 1: Rà soát (từ ngày 15/9 đến ngày 30/9/2026)" */
+    static @Nullable String dueInBrackets(String heading, Dates dates) {
+        Matcher brackets = LAST_BRACKETS.matcher(heading);
+        Assignment said = brackets.find() ? AssignmentReader.ofBrackets(brackets.group(1), dates) : null;
+        return said == null ? null : said.due();
+    }
+
     /** "1. Trang trí" and below it one sentence: who does it until when. */
     PlannedWork toldBelow(Item item, Dates dates) {
         Item only = item.children().size() == 1 ? item.children().getFirst() : null;
@@ -114,7 +121,8 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
 
     /** The assignment told in the sentence itself, its words taken out of the title. */
     PlannedWork withProse(Dates dates) {
-        PlannedWork by = withDoneBy();
+        DuePhrase.Span due = DuePhrase.in(title, dates);
+        PlannedWork by = due == null ? withDoneBy() : null;
         if (by != null) {
             return by.withProse(dates);
         }
@@ -125,7 +133,6 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         String sentence = title;
         Assignment told = assignment;
         boolean changed = false;
-        DuePhrase.Span due = DuePhrase.in(sentence, dates);
         Matcher always = ALWAYS_DONE.matcher(Fold.fold(sentence));
         if (due == null && told.due() == null && always.find()) {
             told = told.withDue("thường xuyên");
@@ -136,6 +143,10 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
             told = told.due() == null ? told.withDue(due.words()) : told;
             sentence = sentence.substring(0, due.from()) + joint(sentence.substring(due.to())) + sentence.substring(due.to());
             changed = true;
+        }
+        PlannedWork done = due != null ? new PlannedWork(titleOf(sentence), told, true).withDoneBy() : null;
+        if (done != null) {
+            return done;
         }
         Subject subject = Subject.of(sentence);
         boolean assigns = subject != null && ASSIGNS.matcher(sentence.substring(0, subject.from())).find();
@@ -235,7 +246,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         if (!rest.matches()) {
             return null;
         }
-        Assignment told = AssignmentReader.leadWords(title.substring(from, end) + (rest.group(1) == null ? "" : " " + title.substring(end + rest.start(1), end + rest.end(1))));
+        Assignment told = AssignmentReader.leadWords(title.substring(from, end) + (rest.group(1) == null ? "" : " " + title.substring(end + rest.start(1), end + rest.end(1)).replaceFirst("\\s+(?:tổ chức|thực hiện|triển khai)[\\s.]*$", "")));
         return new PlannedWork(titleOf(title.substring(0, by.start())), told.or(assignment), prose);
     }
 

@@ -79,7 +79,7 @@ final class Targets {
     }
 
     /** What was reached is no aim. */
-    private static boolean isReview(Item item) {
+    static boolean isReview(Item item) {
         return OF_RESULTS.matcher(item.folded()).find() || item.ancestors().stream().anyMatch(above -> above.text().length() < 120 && REVIEW.matcher(above.folded()).find());
     }
 

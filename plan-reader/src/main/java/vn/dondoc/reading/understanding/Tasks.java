@@ -271,9 +271,13 @@ final class Tasks {
         return name != null && heading.text().length() <= 160 && Units.isUnitHeading(name) ? name : null;
     }
 
-    /** A month or quarter as a heading of a work programme is the due of what stands below it. */
-    private static Assignment ofPeriod(Item heading) {
+    /** A month or quarter as a heading of a work programme, or the time in its brackets, is the due of what stands below it. */
+    private Assignment ofPeriod(Item heading) {
         boolean period = heading.parent() != null && !heading.isBullet() && PERIOD.matcher(Fold.fold(heading.text())).matches();
-        return period ? Assignment.NONE.withDue(heading.text().replaceFirst("[:.]\\s*$", "")) : Assignment.NONE;
+        if (period) {
+            return Assignment.NONE.withDue(heading.text().replaceFirst("[:.]\\s*$", ""));
+        }
+        boolean timed = heading.parent() != null && !heading.isBullet() && heading.section() != SectionKind.ORGANISATION && heading.section() != SectionKind.OBJECTIVES;
+        return timed ? Assignment.NONE.withDue(PlannedWork.dueInBrackets(heading.text(), dates)) : Assignment.NONE;
     }
 }

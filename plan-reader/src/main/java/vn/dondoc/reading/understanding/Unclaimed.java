@@ -65,7 +65,8 @@ final class Unclaimed {
 
     private static boolean says(Item item) {
         boolean title = item.children().isEmpty() && (item.text().endsWith(":") || !item.isBody() && !item.isBullet() && item.rank() <= 7);
-        return !item.isField() && !title && item.text().length() > 10 && !Duties.closes(item) && !POINTS_ELSEWHERE.matcher(item.paragraph().text().toLowerCase(Locale.ROOT)).find()
+        boolean onlyParts = !item.children().isEmpty() && !item.isBullet();
+        return !item.isField() && !title && !onlyParts && !Targets.isReview(item) && item.text().length() > 10 && !Duties.closes(item) && !POINTS_ELSEWHERE.matcher(item.paragraph().text().toLowerCase(Locale.ROOT)).find()
                 && !isCaption(item) && item.ancestors().stream().noneMatch(above -> NO_OBJECTIVE.matcher(above.folded()).find());
     }
 
