@@ -19,6 +19,10 @@ final class LowerConfidence {
                 reading.reporting().stream().map(report -> new Reporting(report.frequency(), report.before(), report.inclusive(), report.reporter(),
                         report.recipient(), report.source(), lower(report.confidence()), REASON)).toList(),
                 reading.duties().stream().map(duty -> new Duty(duty.unit(), duty.text(), duty.source(), lower(duty.confidence()), REASON)).toList(),
+                reading.measures().stream().map(measure -> new Measure(measure.heading(), measure.unit(), measure.text(), measure.source(),
+                        lower(measure.confidence()), REASON)).toList(),
+                reading.objectives().stream().map(objective -> new Objective(objective.heading(), objective.unit(), objective.text(), objective.source(),
+                        lower(objective.confidence()), REASON)).toList(),
                 reading.recipients(), reading.warnings(), reading.recipientDetails(), reading.text());
     }
 

@@ -55,7 +55,6 @@ public final class PlanReader {
         }
         List<Warning> warnings = new ArrayList<>(reading.warnings());
         warnings.add(new Warning(WarningCode.TYPE_MISMATCH.name(), List.of(extracted.kind()), null));
-        return new Reading(reading.document(), reading.legalBases(), reading.targets(), reading.tasks(), reading.reporting(), reading.duties(),
-                reading.recipients(), List.copyOf(warnings), reading.recipientDetails(), reading.text());
+        return reading.with(List.copyOf(warnings));
     }
 }

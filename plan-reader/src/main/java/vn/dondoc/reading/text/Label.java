@@ -44,7 +44,7 @@ public record Label(Family family, String ordinal, int number, int length) {
             "^(\\d{1,2}(?:\\.\\d{1,2}){0,3})(\\.?[a-zđ])?(?:\\s*[.)](?!\\d)\\s*|\\s*[/-]\\s+|(?<=\\.\\d{1,2})\\s*:?\\s+)(?=\\S)");
     private static final Pattern BRACKET = Pattern.compile("^\\(\\s*(\\d{1,2}|[a-zđ]|[ivx]{1,4})\\s*\\)\\s*(?=\\S)");
     private static final Pattern LETTER = Pattern.compile("^([a-zđ]\\d?)\\s*(?:\\)\\s*|[./]\\s+)(?=\\S)");
-    private static final Pattern DASH = Pattern.compile("^[-–—−]\\s*(?=[^\\s\\d-])|^[-–—−]\\s+(?=\\d)");
+    private static final Pattern DASH = Pattern.compile("^[-–—−]\\s*(?=[^\\s\\d-])|^[-–—−]\\s+(?=\\d)(?!20\\d{2}\\s*$)");
     private static final Pattern PLUS = Pattern.compile("^\\+\\s*(?=\\S)");
     private static final Pattern STAR = Pattern.compile("^\\*\\)?\\s*(?=\\S)");
 

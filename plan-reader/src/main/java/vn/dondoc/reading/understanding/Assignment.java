@@ -1,5 +1,6 @@
 package vn.dondoc.reading.understanding;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,15 @@ record Assignment(List<String> lead, List<String> coordinating, @Nullable String
                 due == null ? other.due : due,
                 product == null ? other.product : product,
                 budget == null ? other.budget : budget);
+    }
+
+    /** What a later named part adds: who is named second as answering ("Bộ phận tham mưu") takes part. */
+    Assignment followedBy(Assignment later) {
+        boolean second = !lead.isEmpty() && !later.lead.isEmpty() && !lead.equals(later.lead);
+        List<String> others = new ArrayList<>(coordinating);
+        others.addAll(second ? later.lead : List.of());
+        others.addAll(later.coordinating);
+        return later.withLead(second ? lead : later.lead).withCoordinating(List.copyOf(others)).or(this);
     }
 
     Assignment withLead(List<String> units) {

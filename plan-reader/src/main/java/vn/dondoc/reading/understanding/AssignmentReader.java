@@ -21,7 +21,7 @@ final class AssignmentReader {
     static Assignment of(List<Field> fields) {
         Assignment assignment = Assignment.NONE;
         for (Field field : fields) {
-            assignment = of(field).or(assignment);
+            assignment = assignment.followedBy(of(field));
         }
         return assignment;
     }
@@ -155,7 +155,7 @@ final class AssignmentReader {
         }
         Matcher takesPart = Search.from(TAKES_PART, folded, 0);
         if (takesPart.lookingAt()) {
-            return Units.startsWithUnit(part.substring(takesPart.end())) ? Assignment.NONE.withCoordinating(UnitList.split(part.substring(takesPart.end()))) : null;
+            return Units.startsWithUnit(part.substring(takesPart.end())) || part.substring(takesPart.end()).matches("\\p{Lu}[\\p{L}\\s&-]{3,60}") ? Assignment.NONE.withCoordinating(UnitList.split(part.substring(takesPart.end()))) : null;
         }
         String name = part.replaceFirst("^(?:Giao|giao|Chủ trì|chủ trì|Phụ trách|phụ trách)\\s+", "");
         boolean unit = Units.startsWithUnit(name) && (Units.isUnitHeading(name) || folded.contains("chủ trì") || folded.contains("phối hợp") || folded.endsWith("thực hiện"));

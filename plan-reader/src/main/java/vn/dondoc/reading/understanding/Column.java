@@ -11,12 +11,12 @@ enum Column {
     UNIT_OF_MEASURE("đơn vị tính|^đvt|^đơn vị$|^đơn vị đo"),
     LEAD_AND_COORDINATING("(?:chủ trì|thực hiện).{0,12}phối hợp|phân công"),
     COORDINATING("phối hợp"),
-    LEAD("chủ trì|phụ trách|(?:cơ quan|đơn vị|bộ phận|người|cá nhân).{0,30}(?:thực hiện|đầu mối|tham mưu|chịu trách nhiệm|được giao|theo dõi)|đầu mối|trách nhiệm|^(?:đơn vị|cơ quan)(?: thực hiện)?$|lãnh đạo"),
-    DUE("thời gian|thời hạn|tiến độ|^hạn|hoàn thành$|thời điểm|^tháng$|^ngày|^bắt đầu$|^kết thúc$|^từ(?: ngày)?$|^đến(?: ngày)?$|^lịch"),
+    LEAD("^ai (?:làm|thực hiện|phụ trách|chịu trách nhiệm)|chủ trì|phụ trách|(?:cơ quan|đơn vị|bộ phận|người|cá nhân).{0,30}(?:thực hiện|đầu mối|tham mưu|chịu trách nhiệm|được giao|theo dõi|chuẩn bị|soạn thảo|xây dựng|triển khai|chủ quản|trình)|đầu mối|trách nhiệm|^(?:đơn vị|cơ quan)(?: thực hiện)?$|lãnh đạo"),
+    DUE("^khi nào|^bao giờ|^mốc|thời gian|thời hạn|tiến độ|^hạn|hoàn thành$|thời điểm|^tháng$|^ngày|^bắt đầu$|^kết thúc$|^từ(?: ngày)?$|^đến(?: ngày)?$|^lịch"),
     PRODUCT("sản phẩm|đầu ra|^kết quả|[/,] ?kết quả|^yêu cầu kết quả|^mục tiêu, kết quả"),
     TARGET("chỉ tiêu|chỉ số|mục tiêu"),
     TASK("nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên việc|đầu việc|danh mục|tiêu chí|tên"),
-    VALUE("giá trị|^(?:đến |năm |giai đoạn |kế hoạch |kh |chỉ tiêu |mục tiêu )*\\(?\\d{4}|mức|kế hoạch|số lượng|khối lượng"),
+    VALUE("giá trị|^(?:đến |năm |giai đoạn |kế hoạch |kh |chỉ tiêu |mục tiêu )*\\(?\\d{4}|^đợt \\d|mức|kế hoạch|số lượng|khối lượng"),
     OTHER("(?!)");
 
     private final Pattern words;

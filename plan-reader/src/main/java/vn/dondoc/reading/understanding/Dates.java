@@ -25,9 +25,10 @@ final class Dates {
     }
 
     private static final String YEAR = "(?:\\s*(?:/|-|\\.|,?\\s*năm)\\s*(\\d{4}))";
-    private static final Pattern DAY = Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(\\d{4})|\\s+năm\\s+(\\d{4}))?(?![\\d/%]|\\.\\d)");
+    private static final Pattern DAY = Pattern.compile("(?<![\\d/.-])(?<!tháng )(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(\\d{4})|\\s+năm\\s+(\\d{4}))?(?![\\d/%]|\\.\\d)");
     private static final Pattern LONG_DAY = Pattern.compile("(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})" + YEAR + "?(?!\\d)");
     private static final Pattern MONTHS = Pattern.compile("tháng\\s+((?:\\d{1,2}\\s*(?:,|và|-|;|\\+)\\s*(?:tháng\\s+)?)*\\d{1,2})" + YEAR + "?(?![\\d/])");
+    private static final Pattern BARE_MONTH = Pattern.compile("(?<![\\p{L}\\d/.-])(0?[1-9]|1[0-2])\\s*/\\s*(20\\d{2})(?![\\p{L}\\d/-])");
     private static final Pattern QUARTERS = Pattern.compile("qu[ýí]\\s*((?:(?:[ivx]{1,3}|\\d)\\s*(?:,|và|-|;)\\s*(?:qu[ýí]\\s+)?)*(?:[ivx]{1,3}|\\d))(?![\\p{L}\\d])" + YEAR + "?(?!\\d)");
     private static final Pattern HALF = Pattern.compile("(?:0?6|sáu)\\s+tháng\\s+(đầu|cuối)(?:\\s+năm)?(?:\\s*(?:/|năm)?\\s*(\\d{4}))?");
     private static final Pattern NINE = Pattern.compile("(?:0?9|chín)\\s+tháng(?:\\s+đầu)?(?:\\s+năm)?(?:\\s*(?:/|năm)?\\s*(\\d{4}))?");
@@ -54,6 +55,7 @@ final class Dates {
         scan(HALF, rest, found, m -> half(m, assumed));
         scan(QUARTERS, rest, found, m -> quarters(m, assumed));
         scan(MONTHS, rest, found, m -> months(m, assumed));
+        scan(BARE_MONTH, rest, found, m -> months(m, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))));
         scan(NINE, rest, found, m -> months(m, 1, 9, yearOr(m.group(1), assumed)));
         scan(SPAN, rest, found, m -> months(m, 1, 12, Integer.parseInt(m.group(2))));
         scan(YEAR_ALONE, rest, found, m -> months(m, 1, 12, Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2))));

@@ -29,7 +29,7 @@ final class DueReader {
     private static final Pattern THEN_ON = Pattern.compile(
             "(?:và|,|;)\\s*(?:(?:được|tiếp tục|duy trì|thực hiện|triển khai|bổ sung|cập nhật|rà soát|định kỳ)[\\p{L}\\s,]*)?"
                     + "(?:thường xuyên|(?:các|những) năm (?:tiếp theo|sau)|(?:hằng|hàng) (?:năm|quý|tháng)|liên tục)|và các năm|và duy trì|những năm tiếp theo|các năm tiếp theo");
-    private static final Pattern BEFORE = Pattern.compile("(?<!\\p{L})trước(?!\\p{L})(?:\\s+(?:ngày|hết))?\\s*$");
+    private static final Pattern BEFORE = Pattern.compile("(?<!\\p{L})trước(?!\\p{L})(?:\\s+(?:ngày|hết|thời điểm|dịp|kỳ nghỉ|lễ|quốc khánh))*\\s*$");
     private static final Pattern TENTATIVE = Pattern.compile("dự kiến|dự định|khoảng");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
     private static final Pattern RELATIVE = Pattern.compile("ngày làm việc|sau khi|kể từ ngày (?:ban hành|ký|nhận|có)|ngay sau");

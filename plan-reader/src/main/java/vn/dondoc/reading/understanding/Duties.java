@@ -18,6 +18,8 @@ final class Duties {
     private static final Pattern CLOSING_IF_LOOSE = Pattern.compile(
             "^(?:trong quá trình|căn cứ (?:kế hoạch|nội dung|nhiệm vụ|các)|yêu cầu|đề nghị (?:các|thủ trưởng)|kế hoạch này|định kỳ|quá trình)");
 
+    private static final Pattern TO_ALL = Pattern.compile("^(?:yêu cầu các|trong quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai))");
+
     private final List<Duty> duties = new ArrayList<>();
     private final Map<Item, String> units = new HashMap<>();
     private boolean closed;
@@ -124,7 +126,8 @@ final class Duties {
         List<Item> siblings = parent.children();
         int at = siblings.indexOf(item);
         Item before = at > 0 ? siblings.get(at - 1) : null;
-        return before != null && (before.isBullet() || !before.isBody() && at == siblings.size() - 1);
+        boolean toAll = before != null && before.isBody() && at == siblings.size() - 1 && Search.finds(TO_ALL, item.folded());
+        return toAll || before != null && (before.isBullet() || !before.isBody() && at == siblings.size() - 1);
     }
 
     private static @Nullable String subjectName(String sentence, @Nullable String otherwise) {

@@ -31,11 +31,18 @@ final class Fields {
         name(Role.LEAD, WHO + "(?:chịu trách nhiệm\\s+|làm\\s+)?(?:chủ trì|phụ trách|đầu mối|chịu trách nhiệm|thực hiện|tham mưu|chủ quản|triển khai|đôn đốc)"
                 + "(?:\\s+(?:thực hiện|tham mưu|triển khai|chính|theo dõi))*|(?:chủ trì|phụ trách|đầu mối)(?:\\s+(?:thực hiện|tham mưu|triển khai))?|phân công(?:\\s+thực hiện)?|trách nhiệm(?:\\s+thực hiện)?|phân công,? trách nhiệm");
         name(Role.COORDINATING, WHO + "?(?:cùng\\s+)?phối hợp(?:\\s+(?:thực hiện|với|cùng))*");
-        name(Role.DUE, "(?:thời gian|thời hạn|tiến độ|hạn|thời điểm|mốc thời gian|lộ trình)(?:\\s*,?\\s*(?:hoàn thành|hoàn tất|thực hiện|triển khai|tổ chức|xong|kết thúc|xử lý|dự kiến|tiến độ|báo cáo))*(?:\\s*\\([^)]{1,30}\\))?|hoàn thành");
+        name(Role.DUE, "(?:thời gian|thời hạn|tiến độ|hạn|thời điểm|mốc thời gian|lộ trình)(?:\\s*,?\\s*(?:hoàn thành|hoàn tất|thực hiện|triển khai|tổ chức|xong|kết thúc|xử lý|dự kiến|tiến độ|báo cáo|khắc phục|giải quyết|trình|ban hành|nghiệm thu|bàn giao))*(?:\\s*\\([^)]{1,30}\\))?|hoàn thành");
         name(Role.PRODUCT, "(?:sản phẩm|kết quả|đầu ra)(?:\\s*[,/]?\\s*(?:sản phẩm|kết quả|đầu ra|dự kiến|đạt được|hoàn thành|cần đạt|thực hiện|chủ yếu|yêu cầu|công việc))*");
         name(Role.BUDGET, "(?:dự kiến |tổng |nhu cầu |dự toán )?kinh phí(?:\\s+(?:thực hiện|dự kiến|khoảng))*");
-        name(Role.OTHER, "(?:địa điểm|thành phần|nội dung|hình thức|đối tượng|số lượng|cách thức|phương pháp|mục đích|ghi chú|nguồn kinh phí|nguồn vốn)(?:\\s+(?:thực hiện|tổ chức|tham dự|tham gia|công việc))*");
+        name(Role.OTHER, "(?:biện pháp|giải pháp|địa điểm|thành phần|nội dung|hình thức|đối tượng|số lượng|cách thức|phương pháp|mục đích|ghi chú|nguồn kinh phí|nguồn vốn)(?:\\s+(?:thực hiện|tổ chức|tham dự|tham gia|công việc))*");
     }
+
+    /** "Hoàn thành trước ngày 30/6." alone in a line is a deadline without its name. */
+    private static final Pattern TIME_ALONE = Pattern.compile(
+            "^((?:phấn đấu |cơ bản |yêu cầu )?(?:hoàn thành|thực hiện|triển khai|kết thúc|xong)(?: xong| dứt điểm)?\\s+)"
+                    + "(?:(?:trước|trong|vào|từ|chậm nhất|đến|hết|hằng|hàng|thường xuyên|liên tục|định kỳ|ngày|tuần|tháng|quý|năm|giai đoạn|và|là|muộn nhất|đầu|cuối|trở đi|các|những|tiếp theo|duy trì|[ivx]{1,4}(?:/\\d{4})?|[\\d/.,;-]+)(?:[\\s,.;]+|$))+$");
+    private static final int LONGEST_TIME = 90;
+    private static final Pattern TIMED = Pattern.compile("\\d|thường xuyên|liên tục|hằng|hàng|[ivx]");
 
     private static final Pattern OPENS = Pattern.compile("(?:^|[.;,(]\\s*|\\s[-–—−+]\\s*|\\n\\s*[-+]?\\s*)$");
 
@@ -60,6 +67,10 @@ final class Fields {
             }
             after = at + 1;
             at = folded.indexOf(':', after);
+        }
+        Matcher alone = names.isEmpty() && folded.length() <= LONGEST_TIME ? TIME_ALONE.matcher(folded) : null;
+        if (alone != null && alone.matches() && Search.finds(TIMED, folded)) {
+            return List.of(new Field(Role.DUE, value(text.substring(alone.end(1))), 0));
         }
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -87,6 +98,12 @@ final class Fields {
 
     private static String value(String raw) {
         return Edges.endOff(Edges.endOff(raw.strip(), "(–—−+-"), ".;,");
+    }
+
+    /** Whether a text begins with the name of a part. */
+    static boolean isNamed(String text) {
+        List<Field> fields = in(text);
+        return !fields.isEmpty() && fields.getFirst().from() == 0 && text.indexOf(':') > 0;
     }
 
     /** Whether a paragraph is a named value and nothing else. */

@@ -21,12 +21,12 @@ final class Figures {
     record Figure(int from, int number, int to, String operator, BigDecimal value, String unit) {
     }
 
-    private static final String WORDS = "phấn đấu|giảm(?= xuống| còn| dưới)|đạt|tối thiểu|ít nhất|tối đa|không quá|không vượt quá|dưới|trên|từ|khoảng|hơn|ở mức|mức|là|còn|xuống|lên|thêm|tỷ lệ|tỉ lệ|và|có|đến|bằng|hoàn thành|duy trì|đảm bảo|bảo đảm|cơ bản|được";
+    private static final String WORDS = "phấn đấu|giảm(?= xuống| còn| dưới)|đạt|tối thiểu|ít nhất|tối đa|không quá|không vượt quá|dưới|trên|từ|khoảng|hơn|ở mức|mức|là|còn|xuống|lên(?=\\s+(?:đến|trên|mức|khoảng)|\\s*$)|thêm|tỷ lệ|tỉ lệ|và|có|đến|bằng|hoàn thành|duy trì|đảm bảo|bảo đảm|cơ bản|được";
     private static final Pattern COMPARISON = Pattern.compile("(?:(?:" + WORDS + ")\\s+)*(?:(?:" + WORDS + ")\\s*)?(?:≥|>=|>|≤|<=|<|=)?\\s*$");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,/])(\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,(\\d+)|\\.(\\d{1,2})(?!\\d))?");
     private static final Pattern RANGE = Pattern.compile("^\\s*%?\\s*(?:-|đến)\\s*\\d+(?:[.,]\\d+)?(?=\\s*%|\\s|$)");
     private static final Pattern UPWARDS = Pattern.compile("^\\s*trở (?:lên|xuống)");
-    private static final Pattern AT_MOST = Pattern.compile("không quá|không vượt quá|tối đa|dưới|≤|<=|<|xuống còn|giảm còn|không cao hơn|cao nhất");
+    private static final Pattern AT_MOST = Pattern.compile("không quá|không vượt quá|tối đa|dưới|≤|<=|<|xuống còn|giảm còn|không cao hơn|cao nhất|(?:trong nhóm|trong top|nhóm|top) $");
 
     private Figures() {
     }

@@ -20,18 +20,14 @@ final class InlineItems {
     private static final int SHORTEST = 300;
     private static final int LEAST_MARKS = 3;
 
-    private static final Pattern ROMAN = Pattern.compile("(?<=\\s)(?:[IVX]{1,5}|[A-D])[.-]\\s+(?=\\p{Lu}{2})");
+    private static final Pattern ROMAN = Pattern.compile("(?<=\\s)(?:[IVX]{1,5}|[A-D])[./-]\\s+(?=\\p{Lu}{2})");
     private static final Pattern SMALL_ROMAN = Pattern.compile("(?<=[.;:]\\s)[IVX]{1,5}[.-]\\s+(?=\\p{Lu})");
-    private static final Pattern PERIOD = Pattern.compile("(?<=[.;)]\\s)(?:Tháng \\d{1,2}|Quý [IVX]{1,3})(?:/\\d{4}| năm \\d{4}| và (?:Quý|quý) [IVX]{1,3})?\\s+(?=\\d\\.\\s|-\\s)");
-    private static final Pattern NUMBER = Pattern.compile("(?<=\\s)(\\d{1,2}(?:\\.\\d{1,2}){0,2})(?:[.)]|(?<=\\s\\d)-)\\s+(?=\\p{Lu}|\\d{1,3}(?:,\\d+)?\\s?%)");
+    private static final Pattern NUMBER = Pattern.compile("(?<=\\s)(\\d{1,2}(?:\\.\\d{1,2}){0,2})(?:[.)/]|(?<=\\s\\d)-)\\s+(?=\\p{Lu}|\\d{1,3}(?:,\\d+)?\\s?%)");
     private static final Pattern LETTER = Pattern.compile("(?<=\\s)[a-zđ]\\)\\s+(?=[\\p{L}\\d])");
     private static final Pattern DASH = Pattern.compile("(?<=[.;:,/)]\\s)[-–—−]\\s+(?=[\\p{Lu}\\d])|(?<=\\s)[-–—−]\\s+(?=\\p{Lu})");
-    private static final Pattern PLUS = Pattern.compile("(?<=[.;:]\\s)\\+\\s+(?=[\\p{Lu}\\d])");
-    private static final Pattern PART = Pattern.compile("(?<=\\s)(?:Nơi nhận\\s*:|PHỤ LỤC |Phụ lục (?:[IVX]+|\\d+)\\s*[:.]|Điều \\d{1,2}\\.|CỘNG HÒA XÃ HỘI|Độc lập - Tự do|Số\\s*:\\s*\\d*\\s*/|Số \\d{1,4}-\\p{Lu}|ĐẢNG CỘNG SẢN VIỆT NAM|Phần thứ \\p{Ll}+ |(?<=[\\p{Ll}\\d] )(?:Giao|Đề nghị|Yêu cầu) (?=\\p{Lu})|\\* (?=\\p{Lu})|"
-            + "(?:TM|KT|TL|TUQ)\\.\\s*\\p{Lu}{2}|T/M \\p{Lu}{2}|(?:Bước|Nhiệm vụ|Hoạt động) \\d{1,2}:|(?<=[.)] )(?:CHỦ TỊCH|TRƯỞNG BAN|BÍ THƯ|CHÁNH VĂN PHÒNG|TỔ TRƯỞNG) |(?:KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|THÔNG BÁO|CHỈ THỊ|BÁO CÁO)\\s+(?=\\p{Lu})|(?:Thực hiện|Căn cứ) (?=(?:Kế hoạch|Nghị quyết|Quyết định|Luật|Công văn|Chỉ thị|Thông tư|Nghị định)\\s)"
-            + "|Trên đây là |\\p{Lu}[\\p{L} ]{2,30}, ngày [\\d ]{0,3}tháng)");
-    private static final Pattern HEADING_END = Pattern.compile("^(?:[IVX]{1,5}|[A-D])\\.\\s+[^\\p{Ll}]{6,}?\\s(?=\\p{Lu}\\p{Ll}|\\d)");
-    private static final Pattern WANTS_NUMBER = Pattern.compile(".*(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|năm|ngày|điểm|bước|giai đoạn|và|của|từ|đến)\\s$");
+    private static final Pattern PLUS = Pattern.compile("(?<=[.;:]\\s)[+*]\\s+(?=[\\p{Lu}\\d])|(?<=\\s)\\+\\s+(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern HEADING_END = Pattern.compile("^(?:[IVX]{1,5}|[A-D])[./]\\s+[^\\p{Ll}]{6,}?\\s(?=(?:[*+-]\\s)?(?:\\p{Lu}\\p{Ll}|(?<!NĂM )(?<!QUÝ )(?<!THÁNG )\\d))");
+    private static final Pattern WANTS_NUMBER = Pattern.compile(".*(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|năm|ngày|(?<!địa )điểm|bước|giai đoạn|và|của|từ|đến)\\s$");
 
     private InlineItems() {
     }
@@ -60,11 +56,7 @@ final class InlineItems {
         if (breaks.size() < LEAST_MARKS) {
             return List.of(paragraph);
         }
-        addAll(PART, text, breaks);
-        addAll(PERIOD, text, breaks);
-        addOpening(text, breaks);
-        addFields(text, breaks);
-        addUnitHeadings(text, breaks);
+        InlineParts.add(text, breaks);
         addAfterHeadings(text, breaks);
         List<Paragraph> parts = new ArrayList<>();
         int from = 0;
@@ -80,14 +72,14 @@ final class InlineItems {
         return parts;
     }
 
-    private static void addAll(Pattern pattern, String text, TreeSet<Integer> breaks) {
-        Matcher matcher = Search.in(pattern, text);
+    static void addAll(Pattern pattern, String text, TreeSet<Integer> breaks) {
+        Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             breaks.add(matcher.start());
         }
     }
 
-    private static boolean afterSentence(String text, int at) {
+    static boolean afterSentence(String text, int at) {
         int last = at - 1;
         while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
             last--;
@@ -112,46 +104,6 @@ final class InlineItems {
             if (next && !wanted && figures.charAt(0) != '0') {
                 breaks.add(matcher.start());
                 last.put(list, place);
-            }
-        }
-    }
-
-    private static final Pattern OPENING = Pattern.compile("(?<=[\\p{L}\\d”\"] )(?:(?:Sáng|Chiều|Qua|Để|Nhằm|Căn cứ|Thực hiện|Triển khai|Trên cơ sở|Xét|Theo đề nghị) |Từ đầu |Ngày \\d{1,2}|Trong (?:năm|thời gian|những năm) |(?<=\\p{Lu}\\p{L}{0,9} )(?:Ban Chỉ đạo|UBND|Ủy ban nhân dân|Ban Thường vụ|Ban Chấp hành) (?=[^.;]{3,120}(?:xây dựng|ban hành) [Kk]ế))(?=[\\p{L}\\d/])");
-
-    /** The opening begins with a capital behind a title that ends without a point; only before the first part. */
-    private static void addOpening(String text, TreeSet<Integer> breaks) {
-        Matcher kind = Search.in(KIND_LINE, text);
-        Matcher opening = Search.in(OPENING, text);
-        if (kind.find() && opening.find(Math.min(kind.end() + 2, text.length() - 1)) && !breaks.contains(opening.start()) && opening.start() - kind.end() < 400) {
-            breaks.add(opening.start());
-        }
-    }
-
-    private static final Pattern KIND_LINE = Pattern.compile("(?<!\\p{L})(?:KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG| CÔNG TÁC)?|THÔNG BÁO|CHỈ THỊ|BÁO CÁO) ");
-    private static final Pattern SENTENCE_START = Pattern.compile("(?<=[.;]\\s)(?=\\p{Lu})");
-
-    /** "… phù hợp. Cơ quan chủ trì: …" */
-    private static void addFields(String text, TreeSet<Integer> breaks) {
-        Matcher start = Search.in(SENTENCE_START, text);
-        while (start.find()) {
-            if (Fields.startsWithField(text.substring(start.start(), Math.min(text.length(), start.start() + 60)))) {
-                breaks.add(start.start());
-            }
-        }
-    }
-
-    /** "… năm sau. Công an xã - Chủ trì …": a name between a sentence and a dash is a heading. */
-    private static void addUnitHeadings(String text, TreeSet<Integer> breaks) {
-        for (int dash : List.copyOf(breaks)) {
-            Integer before = breaks.lower(dash);
-            int from = before == null ? 0 : before;
-            Matcher start = Search.in(SENTENCE_START, text.substring(from, dash));
-            int last = -1;
-            while (start.find()) {
-                last = from + start.start();
-            }
-            if (last > from && Units.isUnitHeading(text.substring(last, dash).strip())) {
-                breaks.add(last);
             }
         }
     }
@@ -186,7 +138,7 @@ final class InlineItems {
         return from != null && dash - from < 70 && Search.matches(TOPIC, text.substring(from, dash));
     }
 
-    private static final Pattern TOPIC = Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2})*|[a-zđ])[.)]\\s+(?:Về|Chỉ tiêu|Mục tiêu|Giai đoạn|Lĩnh vực)\\s[^.;:-]{2,60}");
+    private static final Pattern TOPIC = Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2})*|[a-zđ])[.)]\\s+(?:Về|Chỉ tiêu|Mục tiêu|Giai đoạn|Lĩnh vực|Nội dung|Nhiệm vụ|Yêu cầu|Mục đích|Công tác|Tổ chức thực hiện)\\s(?:[^.;:-]| - (?=\\p{Ll})){0,60}");
 
     /** Capitals end where the text of the section begins; a unit's name ends where what it does begins. */
     private static void addAfterHeadings(String text, TreeSet<Integer> breaks) {

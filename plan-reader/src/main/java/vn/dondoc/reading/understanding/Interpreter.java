@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Duty;
+import vn.dondoc.reading.Measure;
+import vn.dondoc.reading.Objective;
 import vn.dondoc.reading.PlanDocument;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.Recipient;
@@ -59,6 +61,10 @@ public final class Interpreter {
         List<Target> targets = new ArrayList<>(new Targets(item -> work.test(item) || item.section() == SectionKind.ORGANISATION).in(root));
         int textTargets = targets.size();
         List<Reporting> reporting = new Reports(dutyReader).in(root, item -> inText.tookFrom(item) && !dutyItems.contains(item) && item.isField());
+        Set<Integer> measured = targets.stream().map(target -> target.source().paragraph()).collect(Collectors.toSet());
+        Unclaimed unclaimed = new Unclaimed(item -> work.test(item) || measured.contains(item.paragraph().index()));
+        List<Measure> measures = unclaimed.measures(root);
+        List<Objective> objectives = unclaimed.objectives(root);
         readTables(maker, tasks, targets);
         List<Recipient> recipients = Recipients.in(zones.recipients);
         doubts.ofDocument(plan, annexesAlone);
@@ -66,7 +72,7 @@ public final class Interpreter {
         doubts.ofTasks(tasks, plan.issuedOn());
         doubts.ofCounts(root, targets, textTargets, tasks);
         doubts.ofNotes(document.notes());
-        return new Reading(plan, legalBases(plan.number()).found(plan.number()), targets, tasks, reporting, duties,
+        return new Reading(plan, legalBases(plan.number()).found(plan.number()), targets, tasks, reporting, duties, measures, objectives,
                 recipients.stream().map(Recipient::name).toList(), doubts.warnings(), recipients, document.text());
     }
 

@@ -16,7 +16,10 @@ final class Issuer {
     private static final Pattern MAKES = Pattern.compile(
             "\\s+(?:xây dựng|ban hành|đề ra|lập|triển khai|thông báo|yêu cầu|tổ chức|báo cáo)\\s+(?:và\\s+(?:triển khai|ban hành|tổ chức)\\s+(?:thực hiện\\s+)?)?(?:bản\\s+)?(?:kế hoạch|chương trình|nghị quyết|chỉ thị|phương án|kết luận|đề án)");
     private static final Pattern START = Pattern.compile("(?:^|[.;,:]\\s+|\\s[-–—−]\\s+)(?=\\p{Lu})");
-    private static final Pattern AUTHORITY = Pattern.compile("(?:(?:PHÓ )?CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|BAN (?:CHẤP HÀNH|CHỈ ĐẠO|THƯỜNG VỤ)|BỘ TRƯỞNG|THỦ TƯỚNG).*");
+    private static final Pattern AUTHORITY = Pattern.compile("(?:(?:PHÓ )?CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|ĐẠI HỘI (?:ĐẢNG BỘ|ĐẠI BIỂU)|BAN (?:CHẤP HÀNH|CHỈ ĐẠO|THƯỜNG VỤ)|BỘ TRƯỞNG|THỦ TƯỚNG).*");
+
+    /** Names nobody without the body above it. */
+    private static final Pattern OFFICE_OF = Pattern.compile("VĂN PHÒNG|BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC");
 
     private final Zones zones;
 
@@ -36,11 +39,16 @@ final class Issuer {
         List<Paragraph> under = new ArrayList<>(zones.title);
         under.addAll(zones.opening);
         for (Paragraph line : under) {
-            if (isAuthorityLine(line.text())) {
+            if (isAuthorityLine(line.text()) && !(zones.title.contains(line) && isNamedAgain(under, line))) {
                 return line.text().replaceFirst("^(?:PHÓ )?CHỦ TỊCH ", "").replaceFirst("[\\s:.,]+$", "");
             }
         }
         return atHead();
+    }
+
+    /** A title that begins with the name of the body stands above the line that names it. */
+    private static boolean isNamedAgain(List<Paragraph> lines, Paragraph title) {
+        return lines.stream().anyMatch(line -> line != title && isAuthorityLine(line.text()) && title.text().startsWith(line.text()));
     }
 
     private static @Nullable String saidIn(List<String> opening) {
@@ -87,7 +95,8 @@ final class Issuer {
             if (goesOn) {
                 last = last + " " + text;
             } else if (body && !Fold.fold(text).startsWith("số")) {
-                last = text.replaceFirst("[\\s\\-–_*]+$", "");
+                String own = text.replaceFirst("[\\s\\-–_*]+$", "");
+                last = last != null && Search.matches(OFFICE_OF, own) ? own + " " + last : own;
             } else if (Fold.fold(line.text()).startsWith("số") && last != null) {
                 return last;
             }

@@ -18,10 +18,10 @@ final class NameEnd {
     private static final Pattern OWN_LEVEL = Pattern.compile("(?<!\\p{L})(?<!(?:các|những|cấp|mỗi|từng|toàn|hai|ba|và|,|thôn|bản) )(?:" + LEVEL + ")\\s+$");
     private static final Pattern ABBREVIATION = Pattern.compile("(?<![\\p{L}&-])(?=[\\p{Lu}&-]{4})\\p{Lu}[\\p{Lu}&-]*\\p{Lu}\\s+$");
     private static final Pattern FIELD = Pattern.compile(
-            "(?<!\\p{L})(?:Kinh tế|Văn hóa|Văn hoá|Xã hội|Nội vụ|Tư pháp|Hạ tầng|Đô thị|Y tế|Tài chính|hành chính công|Nông dân|Phụ nữ|Thanh niên|Cựu chiến binh|Khoa học|Công nghệ|liên quan|các (?:thôn|bản|xóm|ấp|khu phố|tổ dân phố))\\s+$");
+            "(?<!\\p{L})(?:Kinh tế|Văn hóa|Văn hoá|Xã hội|Nội vụ|Tư pháp|Hạ tầng|Đô thị|Y tế|Tài chính|hành chính công|Nông dân|Phụ nữ|Thanh niên|Cựu chiến binh|Khoa học|Công nghệ|Du lịch|Thể thao|Môi trường|Đào tạo|liên quan|trên địa bàn|các (?:thôn|bản|xóm|ấp|khu phố|tổ dân phố))\\s+$");
     private static final Pattern GOES_ON = Pattern.compile(
             "(?:và|cùng|với|hoặc|hay|" + LEVEL + "|quận|thành phố|thị xã|các|những|hai|ba|cấp|cơ sở|khu vực|số|thuộc|trực thuộc|của|liên quan|có liên quan|có tên|có|nơi|trên|này|nêu|phụ trách"
-                    + "|được|hội|viên|đoàn|đội|biên giới|miền|đảo|lân cận|vùng|nông thôn|nhân dân|dự phòng|tập thể|hợp tác|học|kỹ thuật|thể thao|thông tin|thôn|bản|ấp|tổ dân phố|chi hội|môi trường|xung phong|xung kích|tình nguyện|lưu động|đa khoa|công cộng|tiến bộ|công nghệ|đổi mới|mới|khác|đến|tới|trực tiếp|đóng|đặc biệt|khó khăn|ven|còn|chưa|nói trên|lại|trưởng)(?![\\p{L}])");
+                    + "|được|hội|viên|đoàn|đội|biên giới|miền|đảo|lân cận|vùng|nông thôn|nhân dân|dự phòng|tập thể|hợp tác|học|kỹ thuật|thể thao|thông tin|thôn|bản|ấp|tổ dân phố|chi hội|môi trường|xung phong|xung kích|tình nguyện|lưu động|đa khoa|công cộng|tiến bộ|công nghệ|đổi mới|mới|khác|đến|tới|trực tiếp|đóng|đặc biệt|khó khăn|ven|còn|chưa|nói trên|lại|trưởng|khóa|khoá|nhiệm kỳ|lần)(?![\\p{L}])");
     private static final int LONGEST_NAME = 120;
 
     private NameEnd() {

@@ -21,7 +21,9 @@ final class Places {
     private static final Pattern OF_PROVINCE = Pattern.compile("(?<![\\p{L}])[Tt]ỉnh\\s+" + NAME);
     private static final Pattern OF_ITS_PARTY = Pattern.compile("(?<![\\p{L}])(?:[Tt]ỉnh|[Tt]hành) (?:ủy|uỷ|đoàn)\\s+" + NAME);
     private static final Pattern COMMUNE_IN_CAPITALS = Pattern.compile("(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|ĐẢNG ỦY|ĐẢNG UỶ|HĐND)\\s+(XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN)\\s+([\\p{Lu}\\d' -]{2,40}?)(?=\\s+(?:CỘNG|BAN|ĐẢNG|VĂN)|\\s*[-–_*]*$)");
-    private static final Pattern PROVINCE_IN_CAPITALS = Pattern.compile("(?:TỈNH|THÀNH PHỐ)\\s+([\\p{Lu}' -]{2,30}?)(?=\\s+(?:CỘNG|BAN|ĐẢNG|ỦY|UBND)|\\s*[-–_*]*$)");
+    private static final Pattern PROVINCE_IN_CAPITALS = Pattern.compile("(?:TỈNH(?: ỦY| UỶ)?|THÀNH(?: PHỐ| ỦY| UỶ))\\s+(?!ỦY|UỶ)([\\p{Lu}' -]{2,30}?)(?=\\s+(?:CỘNG|BAN|ĐẢNG|ỦY|UBND)|\\s*[-–_*]*$)");
+    /** What a province or its department issues belongs to no commune. */
+    private static final Pattern ISSUED_BY_PROVINCE = Pattern.compile("^(?:(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)\\s+)?(?:TỈNH|THÀNH PHỐ)\\s+\\p{Lu}|^SỞ\\s+\\p{Lu}|^(?:TỈNH|THÀNH) ỦY\\s");
     private static final Pattern NO_NAME = Pattern.compile("(?:Trung|Ban|Ủy|Hội|Phòng|Công|Về|Và|Các|Căn|UBND|HĐND|Đảng|Thường|Chủ).*");
 
     private final List<String> texts = new ArrayList<>();
@@ -48,7 +50,7 @@ final class Places {
                 return capitals.group(1).toLowerCase(Locale.ROOT) + " " + asPrinted(capitals.group(2).strip());
             }
         }
-        return mostNamed(COMMUNE, true);
+        return head.stream().anyMatch(line -> Search.finds(ISSUED_BY_PROVINCE, line)) ? null : mostNamed(COMMUNE, true);
     }
 
     /** A province stands after "tỉnh" or "thành phố"; "thành phố" counts only where no "tỉnh" is named. */

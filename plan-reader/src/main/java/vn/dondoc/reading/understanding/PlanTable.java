@@ -20,6 +20,7 @@ import vn.dondoc.reading.text.Table;
 record PlanTable(Table table, List<Column> columns, List<String> heads, int first) {
 
     private static final int DEEPEST_HEAD = 6;
+    private static final Pattern GROUPS = Pattern.compile("^(?:nhóm|lĩnh vực|mảng)(?!\\p{L})");
     private static final Pattern COLUMN_NUMBERS = Pattern.compile("\\(?[\\d]{1,2}\\)?|\\([a-z]\\)|[a-z]|\\(\\d\\)\\s*=.*");
 
     /** Null where the table has no heads of a plan: a layout table, or one about something else. */
@@ -83,7 +84,23 @@ record PlanTable(Table table, List<Column> columns, List<String> heads, int firs
                 columns.set(c, Column.LEAD);
             }
         }
+        settleNames(columns, heads);
         return new PlanTable(table, columns, heads, firstRow(table, bottom + 1));
+    }
+
+    /** A column of groups names no work beside one that does; what is counted is named by the first column that says nothing else. */
+    private static void settleNames(List<Column> columns, List<String> heads) {
+        for (int c = 0; c < columns.size(); c++) {
+            boolean several = columns.stream().filter(column -> column == Column.TASK).count() > 1;
+            if (several && columns.get(c) == Column.TASK && Search.finds(GROUPS, Fold.fold(heads.get(c)))) {
+                columns.set(c, Column.OTHER);
+            }
+        }
+        int other = columns.indexOf(Column.OTHER);
+        boolean counts = columns.contains(Column.UNIT_OF_MEASURE) && columns.contains(Column.VALUE);
+        if (counts && other >= 0 && !columns.contains(Column.TASK) && !columns.contains(Column.TARGET)) {
+            columns.set(other, Column.TARGET);
+        }
     }
 
     private static int firstRow(Table table, int row) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Edges;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Label;
 import vn.dondoc.reading.text.Search;
 import vn.dondoc.reading.understanding.Fields.Field;
 
@@ -24,7 +25,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     private static final Pattern HELPED_BY = Pattern.compile(TAKES_PART.pattern() + "|^[\\s,]*(?:và\\s+)?cùng(?:\\s+với)?\\s+");
     private static final Pattern ROLE = Pattern.compile("^[\\s,:]*(?:(?:là|làm)\\s+)?(?:(?:cơ quan|đơn vị)\\s+)?(?:chịu trách nhiệm |có trách nhiệm )?(?:chủ trì|đầu mối)(?:\\s*,?\\s*(?=phối hợp))?|^[\\s,:]+");
     private static final Pattern FILLER = Pattern.compile(
-            "^[\\s,:]*(?:(?:(?:theo|căn cứ(?: vào)?) chức năng, nhiệm vụ(?: được giao| được phân công)?|căn cứ (?:kế hoạch này|nội dung kế hoạch)|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng|để|cần|phải)[\\s,:]+)+");
+            "^[\\s,:]*(?:(?:(?:theo|căn cứ(?: vào)?) chức năng, nhiệm vụ(?: được giao| được phân công)?|(?:căn cứ|trên cơ sở|theo) (?:vào )?(?:nội dung )?(?:các )?(?:kế hoạch|chương trình(?: hành động| công tác)?|nghị quyết|chỉ thị|quyết định|kết luận|thông báo)(?: này| nêu trên| của [^,;]{3,60},)?(?=[\\s,]+(?:chủ động|xây dựng|tổ chức|triển khai|thực hiện|ban hành|cụ thể|rà soát|lập))|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng|để|cần|phải)[\\s,:]+)+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ASSIGNS = Pattern.compile("(?:^|[:.;,]\\s+|\\s)(?:Giao|giao|Yêu cầu|yêu cầu|Phân công|Đề nghị|đề nghị|Chỉ đạo)\\s+(?:cho\\s+)?$");
 
     private static final Pattern NEXT_SENTENCE = Pattern.compile("[.;]\\s+(?=\\p{L})");
@@ -33,6 +34,9 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     private static final Pattern DOES = Pattern.compile("\\s*(?:chủ trì|làm đầu mối|thực hiện|tham mưu|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm)?(?:\\s+(?:thực hiện|tham mưu))?\\s*,?\\s*(phối hợp\\s.*)?[\\s.)]*");
 
     private static final Pattern ALWAYS_DONE = Pattern.compile("\\s*,\\s*(?:được )?(?:thực hiện |triển khai |duy trì )?(?:thường xuyên|liên tục)(?:, (?:liên tục|thường xuyên))?[\\s.;]*$");
+
+    private static final Pattern RHYTHM_AT_END = Pattern.compile(
+            "[\\s,;(]+((?:định kỳ\\s+)?(?:(?:trước|vào|chậm nhất|trong)\\s+)?(?:ngày\\s+\\d{1,2}\\s+)?(?:hằng|hàng|mỗi)\\s+(?:tuần|tháng|quý|năm))[\\s.;)]*$");
 
     /** Characters of a clause that only opens a rule on reports ("Định kỳ trước ngày …;"). */
     private static final int LONGEST_OPENING = 12;
@@ -43,8 +47,9 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         String title = own.isEmpty() ? item.text() : item.text().substring(0, own.getFirst().from());
         Assignment assignment = AssignmentReader.of(own);
         for (Item child : item.children()) {
-            if (child.isField()) {
-                assignment = AssignmentReader.of(Fields.in(withBullets(child))).or(assignment);
+            boolean part = item.rank() < Label.Family.NUMBER.rank() && child.is(Label.Family.NUMBER);
+            if (child.isField() && !part) {
+                assignment = assignment.followedBy(AssignmentReader.of(Fields.in(withBullets(child))));
             }
         }
         Matcher brackets = Search.in(LAST_BRACKETS, title);
@@ -57,6 +62,25 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         }
         PlannedWork work = new PlannedWork(titleOf(title), assignment, false);
         return prose && item.children().stream().noneMatch(child -> !child.isBody() && !child.isField()) ? work.withProse(dates) : work;
+    }
+
+    /** "Bước 1: Rà soát (từ ngày 15/9 đến ngày 30/9/2026)" */
+    static @Nullable String dueInBrackets(String heading, Dates dates) {
+        Matcher brackets = Search.in(LAST_BRACKETS, heading);
+        Assignment said = brackets.find() ? AssignmentReader.ofBrackets(brackets.group(1), dates) : null;
+        return said == null ? null : said.due();
+    }
+
+    /** "1. Trang trí" and below it one sentence: who does it until when. */
+    PlannedWork toldBelow(Item item, Dates dates) {
+        Item only = item.children().size() == 1 ? item.children().getFirst() : null;
+        boolean topic = !item.is(Label.Family.NUMBER, Label.Family.NUMBER_2, Label.Family.LETTER) || item.folded().startsWith("về ") || Units.isUnitHeading(item.text());
+        if (only == null || !only.isBody() || topic || only.text().contains(". ")) {
+            return this;
+        }
+        Subject subject = Subject.atStart(only.text());
+        Assignment said = subject == null ? Assignment.NONE : ofSentence(only.text(), dates).assignment();
+        return subject != null && (said.due() != null || subject.leads()) ? new PlannedWork(title, said, false) : this;
     }
 
     /** A field whose value is a list below it: "Cơ quan chủ trì, phối hợp:" and then bullets. */
@@ -99,7 +123,8 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
 
     /** The assignment told in the sentence itself, its words taken out of the title. */
     PlannedWork withProse(Dates dates) {
-        PlannedWork by = withDoneBy();
+        DuePhrase.Span due = DuePhrase.in(title, dates);
+        PlannedWork by = due == null ? withDoneBy() : null;
         if (by != null) {
             return by.withProse(dates);
         }
@@ -110,7 +135,6 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         String sentence = title;
         Assignment told = assignment;
         boolean changed = false;
-        DuePhrase.Span due = DuePhrase.in(sentence, dates);
         Matcher always = Search.in(ALWAYS_DONE, Fold.fold(sentence));
         if (due == null && told.due() == null && always.find()) {
             told = told.withDue("thường xuyên");
@@ -121,6 +145,10 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
             told = told.due() == null ? told.withDue(due.words()) : told;
             sentence = sentence.substring(0, due.from()) + joint(sentence.substring(due.to())) + sentence.substring(due.to());
             changed = true;
+        }
+        PlannedWork done = due != null ? new PlannedWork(titleOf(sentence), told, true).withDoneBy() : null;
+        if (done != null) {
+            return done;
         }
         Subject subject = Subject.of(sentence);
         boolean assigns = subject != null && Search.finds(ASSIGNS, sentence.substring(0, subject.from()));
@@ -220,8 +248,15 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         if (!rest.matches()) {
             return null;
         }
-        Assignment told = AssignmentReader.leadWords(title.substring(from, end) + (rest.group(1) == null ? "" : " " + title.substring(end + rest.start(1), end + rest.end(1))));
+        Assignment told = AssignmentReader.leadWords(title.substring(from, end) + (rest.group(1) == null ? "" : " " + title.substring(end + rest.start(1), end + rest.end(1)).replaceFirst("\\s+(?:tổ chức|thực hiện|triển khai)[\\s.]*$", "")));
         return new PlannedWork(titleOf(title.substring(0, by.start())), told.or(assignment), prose);
+    }
+
+    /** "…, trước ngày 05 hằng tháng" at the end of work that has no other time. */
+    PlannedWork withRhythm() {
+        Matcher rhythm = Search.in(RHYTHM_AT_END, Fold.fold(title));
+        boolean found = rhythm.find() && rhythm.start() > 0;
+        return found ? new PlannedWork(titleOf(title.substring(0, rhythm.start())), assignment.withDue(title.substring(rhythm.start(1), rhythm.end(1))), prose) : this;
     }
 
     /** What keeps the words before and after a removed deadline apart. */

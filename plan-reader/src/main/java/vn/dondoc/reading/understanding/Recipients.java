@@ -14,8 +14,8 @@ import vn.dondoc.reading.text.Search;
 final class Recipients {
 
     private static final Pattern HEADING = Pattern.compile("^nơi\\s+nhận\\s*:?\\s*");
-    private static final Pattern NEXT = Pattern.compile("[;.]\\s*[-–—−+]\\s*|,\\s+[-–—−+]\\s+|(?<=^)\\s*[-–—−+]\\s*");
-    private static final Pattern PURPOSE = Pattern.compile("\\s*\\(\\s*((?:để\\s.*|b/?c(?![\\p{L}\\d]).*|t/?h(?![\\p{L}\\d]).*|p/?h(?![\\p{L}\\d]).*|báo cáo.*|thực hiện.*|phối hợp.*|theo dõi.*|biết.*|chỉ đạo.*|đăng.*|[\\p{L}]{1,2}\\s*/\\s*[\\p{L}]{1,2}|th|bc|ph))\\s*\\)\\s*$");
+    private static final Pattern NEXT = Pattern.compile("[;.]\\s*[-–—−+]\\s*|,\\s+[-–—−+]\\s+|(?<=\\))\\s+[-–—−+]\\s+(?=\\p{Lu})|(?<=^)\\s*[-–—−+]\\s*");
+    private static final Pattern PURPOSE = Pattern.compile("\\s*\\(\\s*((?:để\\s.*|b/?c(?![\\p{L}\\d]).*|t/?h(?![\\p{L}\\d]).*|p/?h(?![\\p{L}\\d]).*|báo cáo.*|thực hiện.*|phối hợp.*|theo dõi.*|biết.*|xin .*|chỉ đạo.*|đăng.*|[\\p{L}]{1,3}\\s*/\\s*[\\p{L}]{1,6}|th|bc|ph))\\s*\\)\\s*$");
     private static final Pattern ARCHIVE = Pattern.compile("^lưu(?:[:;,.\\s]|vt|$).*");
 
     private Recipients() {

@@ -86,8 +86,9 @@ final class Reports {
         if (unit != null && !later) {
             return unit;
         }
-        if (subject != null) {
-            return subject.name();
+        Subject acting = subject != null ? subject : Subject.of(item.text());
+        if (acting != null) {
+            return acting.name();
         }
         for (Item above : item.ancestors()) {
             String heading = UnitHeading.of(above);

@@ -68,7 +68,8 @@ record Subject(String name, int from, int to, boolean leads) {
             next++;
         }
         boolean colon = sentence.substring(to, next).contains(":") && next < sentence.length();
-        boolean actsAfterColon = colon && Verbs.at(sentence.substring(next, next + 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(next + 1), 0);
+        boolean told = colon && sentence.charAt(to) == ':' && Character.isLetter(sentence.codePointAt(next)) && !Units.startsAt(folded, next) && Units.isUnitHeading(sentence.substring(from, to));
+        boolean actsAfterColon = told || colon && Verbs.at(sentence.substring(next, next + 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(next + 1), 0);
         boolean acts = actsAfterColon || next < sentence.length() && (Verbs.at(sentence, next) || folded.startsWith("theo chức năng", next) || folded.startsWith("phải ", next)
                 || folded.startsWith("cần ", next) || folded.startsWith("theo ", next) && folded.indexOf(" chủ động", next) > 0);
         if (!acts && !assigned || to <= from) {
@@ -78,7 +79,7 @@ record Subject(String name, int from, int to, boolean leads) {
     }
 
     private static int sentenceEnd(String sentence) {
-        Matcher end = SENTENCE_END.matcher(sentence);
+        Matcher end = Search.in(SENTENCE_END, sentence);
         return end.find() ? end.start() : sentence.length();
     }
 

@@ -15,6 +15,9 @@ final class TaskMaker {
 
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,3}(?:[. ]\\d{3})+|\\d+)(?:,(\\d+))?");
 
+    /** "60 triệu đồng/nhà" is no sum. */
+    private static final Pattern PER_PIECE = Pattern.compile("(?:đồng|đ|tr)\\s*/\\s*(?!năm)\\p{L}");
+
     private final DueReader dueReader;
     private final BiConsumer<Task, Source> unreadable;
 
@@ -52,7 +55,7 @@ final class TaskMaker {
         String folded = Fold.fold(words);
         Matcher amount = Search.in(AMOUNT, folded);
         long times = unitIn(folded, unit);
-        if (!amount.find() || times == 0) {
+        if (!amount.find() || times == 0 || Search.finds(PER_PIECE, folded)) {
             return null;
         }
         String figures = amount.group(1).replaceAll("[. ]", "") + (amount.group(2) == null ? "" : "." + amount.group(2));

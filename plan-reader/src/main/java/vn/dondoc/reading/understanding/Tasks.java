@@ -22,7 +22,10 @@ final class Tasks {
     private static final Pattern ANNEX_POINTER = Pattern.compile(
             "^\\(?(?:\\s*(?:nội dung|nhiệm vụ|các nhiệm vụ|chi tiết|có|kèm theo|danh mục)\\s?){0,3}[^.;]{0,60}phụ lục[^.;]{0,60}\\)?[.;]?$");
     private static final Pattern PERIOD = Pattern.compile(
-            "^(?:trong\\s+|nhiệm vụ\\s+|công việc\\s+|kế hoạch\\s+|chương trình\\s+)?(?:công tác\\s+)?(?:(?:tháng|quý|quí)\\s+(?:\\d{1,2}|[ivx]{1,3})(?![\\p{L}\\d])|(?:0?6|0?9)\\s+tháng\\s+(?:đầu|cuối)).{0,30}$");
+            "^(?:trong\\s+|nhiệm vụ\\s+|công việc\\s+|kế hoạch\\s+|chương trình\\s+)?(?:công tác\\s+)?(?:(?:tháng|quý|quí)\\s+(?:\\d{1,2}|[ivx]{1,3})(?![\\p{L}\\d])|(?:0?6|0?9)\\s+tháng\\s+(?:đầu|cuối)).{0,30}$|^tuần\\s+(?:thứ\\s+)?(?:\\d{1,2}|[ivx]{1,3}|\\p{L}{2,4})\\s*[(:,-].{0,12}\\d{1,2}/\\d.{0,40}$");
+
+    /** "UBND tỉnh đánh giá cao …" opens a conclusion and gives no work. */
+    private static final Pattern APPRAISES = Pattern.compile("^(?:[^.;:,]{0,60}\\s)?(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh|khen ngợi)(?!\\p{L})");
 
     private final Dates dates;
     private final TaskMaker maker;
@@ -60,11 +63,13 @@ final class Tasks {
         Assignment carried = given;
         boolean list = unit != null && parent.children().stream().anyMatch(this::mayBeTask) || parent.children().stream().filter(child -> mayBeTask(child))
                 .anyMatch(child -> work(child).assignment().or(dueOnly(carried)).carries() && (!organisation || named(child)));
+        boolean besideUnits = !organisation && parent.children().stream().anyMatch(child -> unitOf(child) != null && !child.children().isEmpty());
         for (Item child : parent.children()) {
             if (child.isField()) {
                 continue;
             }
-            visit(child, carried, list && mayBeTask(child) || unit != null && child.isBody() && !child.text().endsWith(":") && !Duties.closes(child), organisation);
+            boolean acting = besideUnits && child.children().isEmpty() && Subject.atStart(child.text()) != null;
+            visit(child, carried, (list || acting) && mayBeTask(child) || unit != null && child.isBody() && !child.text().endsWith(":") && !Duties.closes(child), organisation);
         }
     }
 
@@ -77,7 +82,7 @@ final class Tasks {
             walkPoints(child, work.assignment().or(given));
         } else if (!organisation && unitOf(child) != null && !child.children().isEmpty()) {
             walk(child, given);
-        } else if (inList && !groupsTasks(child) && !pointsToAnnex(child)) {
+        } else if (inList && !Search.finds(APPRAISES, child.folded()) && !groupsTasks(child) && !pointsToAnnex(child)) {
             take(child, work, given);
         } else if (organisation && hasOwnDate(child) || !organisation && isAssignment(child)) {
             take(child, work, given);
@@ -149,9 +154,20 @@ final class Tasks {
         taken.add(item);
         Item heading = item.parent();
         boolean underUnit = heading != null && unitOf(heading) != null && !given.lead().isEmpty();
-        PlannedWork acting = underUnit ? work.underUnit(given.lead()) : given.lead().isEmpty() ? work.withActingUnit() : work;
+        String carriesOut = given.lead().isEmpty() ? carryingOut(heading) : null;
+        PlannedWork acting = carriesOut != null ? work.underUnit(UnitList.split(carriesOut)) : underUnit ? work.underUnit(given.lead()) : given.lead().isEmpty() ? work.withActingUnit() : work;
         PlannedWork whole = acting.assignment().carries() || given.carries() ? acting.completedFrom(sentenceOf(item, given)) : acting;
+        whole = whole.assignment().or(given).due() == null ? whole.withRhythm() : whole;
         tasks.add(maker.make(item, whole.printedTitle(), underUnit ? whole.assignment().or(given.withLead(List.of())) : whole.assignment().or(given), work.prose()));
+    }
+
+    /** The unit that a heading of the part on carrying out names and nothing else. */
+    private static @Nullable String carryingOut(@Nullable Item heading) {
+        if (heading == null || heading.parent() == null || heading.section() != SectionKind.ORGANISATION) {
+            return null;
+        }
+        String name = UnitHeading.nameIn(heading.text());
+        return Units.isUnitHeading(name) ? name : null;
     }
 
     private static @Nullable String sentenceOf(Item item, Assignment given) {
@@ -174,7 +190,8 @@ final class Tasks {
     private PlannedWork readWork(Item item) {
         SectionKind section = item.section();
         boolean prose = section != SectionKind.OBJECTIVES && section != SectionKind.PURPOSE && section != SectionKind.FUNDING;
-        PlannedWork work = PlannedWork.of(item, dates, prose);
+        PlannedWork own = PlannedWork.of(item, dates, prose);
+        PlannedWork work = prose && !own.assignment().carries() ? own.toldBelow(item, dates) : own;
         PlannedWork led = prose && work.assignment().due() != null ? ledByUnitAbove(item) : null;
         return led == null ? withUnitAbove(item, work) : led;
     }
@@ -202,7 +219,8 @@ final class Tasks {
 
     private boolean mayBeTask(Item item) {
         SectionKind section = item.section();
-        return !item.isBody() && !item.isField() && section != SectionKind.OBJECTIVES
+        boolean carryingOut = section == SectionKind.ORGANISATION && item.parent() != null && item.parent().section() != section;
+        return !item.isBody() && !item.isField() && !carryingOut && section != SectionKind.OBJECTIVES
                 && section != SectionKind.PURPOSE && !item.is(Family.ARTICLE);
     }
 
@@ -254,9 +272,13 @@ final class Tasks {
         return name != null && heading.text().length() <= 160 && Units.isUnitHeading(name) ? name : null;
     }
 
-    /** A month or quarter as a heading of a work programme is the due of what stands below it. */
-    private static Assignment ofPeriod(Item heading) {
+    /** A month or quarter as a heading of a work programme, or the time in its brackets, is the due of what stands below it. */
+    private Assignment ofPeriod(Item heading) {
         boolean period = heading.parent() != null && !heading.isBullet() && Search.matches(PERIOD, Fold.fold(heading.text()));
-        return period ? Assignment.NONE.withDue(heading.text().replaceFirst("[:.]\\s*$", "")) : Assignment.NONE;
+        if (period) {
+            return Assignment.NONE.withDue(heading.text().replaceFirst("[:.]\\s*$", ""));
+        }
+        boolean timed = heading.parent() != null && !heading.isBullet() && heading.section() != SectionKind.ORGANISATION && heading.section() != SectionKind.OBJECTIVES;
+        return timed ? Assignment.NONE.withDue(PlannedWork.dueInBrackets(heading.text(), dates)) : Assignment.NONE;
     }
 }

@@ -20,11 +20,11 @@ final class UnitList {
     private static final Pattern LINE = Pattern.compile("\\n\\s*(?=[-–—−+•]|\\d\\.)|\\n(?=\\p{Lu})|;");
     private static final Pattern SEPARATOR = Pattern.compile(",\\s*|\\s+(?:và|cùng với|cùng|&)\\s+(?:với\\s+)?");
     private static final Pattern COMPOSITE = Pattern.compile(
-            ".*(?:văn phòng|vp|thường trực|lãnh đạo|đoàn|tt|chuyên viên)\\s*(?:đảng ủy|hđnd|hội đồng nhân dân|đbqh|đoàn đbqh|đại biểu quốc hội|đảng ủy,? hđnd)$");
+            ".*(?:văn phòng|vp|thường trực|lãnh đạo|đoàn|tt|chuyên viên)\\s*(?:đảng ủy|hđnd|hội đồng nhân dân|đbqh|đoàn đbqh|đại biểu quốc hội|đảng ủy,? hđnd)$|^báo$");
     private static final Pattern LEVEL_END = Pattern.compile(".*(?:xã|phường|thị trấn|quận|huyện|thị xã|tỉnh|thành phố|đặc khu|thôn|xóm|bản|ấp|khu phố|tổ dân phố)$");
     private static final Pattern LEVEL = Pattern.compile(
             "(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|đặc khu|thôn|xóm|bản|ấp|khu phố|tổ dân phố)(?![\\p{L}])(?!\\s+\\p{Lu}).*");
-    private static final Pattern SUBJECT_NAME = Pattern.compile("(?:phòng|trung tâm|sở|bộ|ban|ủy ban|viện|cục|chi cục|vụ)\\s.*");
+    private static final Pattern SUBJECT_NAME = Pattern.compile("(?:phòng|trung tâm|sở|bộ|ban|ủy ban|viện|cục|chi cục|vụ|báo|đài)\\s.*");
 
     private static final Pattern MARK = Pattern.compile("^[-–—−+•*]\\s*|^\\d\\.\\s+");
 
@@ -83,7 +83,7 @@ final class UnitList {
         if (Search.matches(LEVEL, right) && Search.matches(LEVEL_END, before)) {
             return false;
         }
-        if (collectiveOpen && (generic && !Units.isCollective(right) || comma && Units.isCollective(right) && !before.endsWith("liên quan"))) {
+        if (collectiveOpen && generic && !Units.isCollective(right)) {
             return false;
         }
         if (Units.isCollective(right) || Units.startsAt(after, 0)) {

@@ -14,20 +14,20 @@ final class Units {
             + "|tổ(?! chức(?! (?:chính trị|đoàn thể|hội|tín dụng|đảng)))|hội(?! nghị| thảo| thi| nhập| họp| viên| chợ| đàm)|đoàn(?! kết| viên| kiểm tra)|mặt trận|mttq"
             + "|thành viên|thường trực|trưởng|phó (?:chủ tịch|trưởng|bí thư|giám đốc)|chi cục|cục(?! bộ)|tổng cục|vụ(?! việc| án)|đảng ủy|đảng bộ|chi bộ|chi ủy|chi hội|chi đoàn|câu lạc bộ|clb|bệnh viện|đồn biên phòng|bí thư|chủ tịch"
             + "|giám đốc|thủ trưởng|thủ tướng|bộ trưởng|người đứng đầu|chánh|hiệu trưởng|trường(?! hợp| kỳ)|ngân hàng|bưu điện|vnpt|viettel|mobifone|kho bạc|thuế|bảo hiểm xã hội|bhxh|tòa án"
-            + "|viện(?! trợ| phí| dẫn)|đài|quân sự|bch|doanh nghiệp|hợp tác xã|htx|cơ quan|đơn vị(?! tính)|bộ phận|liên đoàn|quỹ|công ty|tổng công ty|tập đoàn"
-            + "|đồng chí|đ/c|ông |bà |lãnh đạo(?!,)|công chức|kế toán|thôn|xóm|bản(?! đồ| sao| tin| chất)|ấp|khu phố|tổ dân phố|tdp|tỉnh ủy|thành ủy|huyện ủy|tỉnh đoàn|thành đoàn|chính phủ"
+            + "|viện(?! trợ| phí| dẫn)|đài|báo(?= và đài)|quân sự|bch|doanh nghiệp|hợp tác xã|htx|cơ quan|đơn vị(?! tính)|bộ phận|liên đoàn|quỹ|công ty|tổng công ty|tập đoàn"
+            + "|đồng chí|đ/c|ông |bà |lãnh đạo(?!,)|công chức|viên chức|kế toán|thôn|xóm|bản(?! đồ| sao| tin| chất)|ấp|khu phố|tổ dân phố|tdp|tỉnh ủy|thành ủy|huyện ủy|tỉnh đoàn|thành đoàn|chính phủ"
             + "|điện lực|thanh tra(?= (?:nhân dân|huyện|tỉnh|sở|thành phố|chính phủ|xây dựng))|hạt kiểm lâm|ủy viên|tiểu ban|đội(?! ngũ)|nhà trường|địa phương|pvhxh|vhxh|cấp ủy|điểm bưu điện|nhà văn hóa|công đoàn|trạm y tế|y tế|quốc hội|thành viên";
-    private static final String GENERIC = "phòng|ban|ngành|đơn vị|cơ quan|thôn|xóm|bản|ấp|khu phố|khu dân cư|tổ(?! chức)|tổ chức(?=\\s*(?:$|[,;.:]|và |hoặc |cá nhân|đoàn thể|chính trị|hội|có liên quan|liên quan|trên|thuộc|xã hội))|đoàn thể|hội|trường|doanh nghiệp|hợp tác xã|địa phương|xã|phường|thị trấn"
-            + "|quận|huyện|thị xã|tỉnh|thành phố|sở|bộ|cấp|hộ|tdp|đ/c|đồng chí|thành viên|cá nhân|lực lượng|tiểu ban|ông|bà|trung tâm|chi bộ|chi hội|công chức|bộ phận|lãnh đạo|trạm|cục|vụ|chủ thể|ủy ban|cơ sở|nhà trường|trưởng|phó";
+    private static final String GENERIC = "phòng|ban|ngành|đơn vị|cơ quan|thôn|xóm|bản|ấp|khu phố|khu dân cư|tổ(?! chức)|tổ chức(?=\\s*(?:$|[,;.:]|và |hoặc |cá nhân|đảng|cơ sở đảng|đoàn thể|chính trị|hội|có liên quan|liên quan|trên|thuộc|xã hội))|đoàn thể|hội|trường|doanh nghiệp|hợp tác xã|địa phương|xã|phường|thị trấn"
+            + "|quận|huyện|thị xã|tỉnh|thành phố|sở|bộ|cấp|hộ|tdp|đ/c|đồng chí|thành viên|cá nhân|lực lượng|tiểu ban|ông|bà|trung tâm|chi bộ|đảng bộ|công đoàn|chi hội|công chức|bộ phận|lãnh đạo|trạm|cục|vụ|chủ thể|ủy ban|cơ sở|nhà trường|trưởng|phó";
     private static final Pattern START = Pattern.compile(
             "(?:(?:tất cả |toàn thể |toàn bộ )?(?:các|những)\\s+(?:" + GENERIC + ")|" + HEADS + ")(?![\\p{L}\\p{N}])");
     private static final Pattern COLLECTIVE = Pattern.compile("(?:tất cả |toàn thể )?(?:các|những)\\s+(?:" + GENERIC + ")(?![\\p{L}\\p{N}])");
     private static final Pattern GENERIC_WORD = Pattern.compile("(?:các\\s+)?(?:" + GENERIC + ")(?![\\p{L}\\p{N}])");
     private static final Pattern NAMED_FOR_WORK = Pattern.compile(
-            "(?:(?:(?:trung tâm|tt|điểm|bộ phận) )?phục vụ hành chính công|ban chỉ đạo(?: thực hiện| triển khai)?(?: hỗ trợ| công tác)?|ban quản lý|ban chỉ huy|ban tổ chức|ban giám sát|ban điều hành|ban tiếp công dân|ban vận động|ban xây dựng|tổ giúp việc|tổ hỗ trợ|tổ công tác"
-                    + "|tổ công nghệ|tổ triển khai|tổ thẩm định|hội đồng (?:thẩm định|đánh giá|quản lý|phối hợp)|văn phòng đăng ký|đơn vị chủ trì|cơ quan chủ trì|các tổ chức"
-                    + "|trung tâm (?:phục vụ|cung ứng|hỗ trợ|phát triển|kiểm soát|quản lý|điều hành|giám sát|ứng dụng|xúc tiến|học tập)|trạm quản lý|hội khuyến học|lãnh đạo|quỹ hỗ trợ)(?![\\p{L}])");
-    private static final Pattern NAMED_BY_FIELDS = Pattern.compile("(?:phòng|trung tâm|sở|ban)\\s");
+            "(?:(?:đoàn|tổ|đội|ban|hội đồng|tiểu ban) (?:giám sát|kiểm tra|thanh tra|thẩm tra|kiểm kê|khảo sát|xác minh|nghiệm thu|tuyên truyền|tuần tra|xử lý|phản ứng nhanh)|chịu sự (?:giám sát|kiểm tra|quản lý)|dự án đầu tư xây dựng|được giao nhiệm vụ|(?:(?:trung tâm|tt|điểm|bộ phận) )?phục vụ hành chính công|ban chỉ đạo(?: thực hiện| triển khai)?(?: hỗ trợ| công tác)?|ban quản lý|ban chỉ huy|ban tổ chức|ban giám sát|ban điều hành|ban tiếp công dân|ban vận động|ban xây dựng|tổ giúp việc|tổ hỗ trợ|tổ công tác"
+                    + "|tổ công nghệ|tổ triển khai|tổ thẩm định|hội đồng (?:thẩm định|đánh giá|quản lý|phối hợp)|văn phòng đăng ký|đơn vị chủ trì|cơ quan chủ trì|các tổ chức|tổ chức (?:cơ sở )?(?:đảng|chính trị|đoàn thể)"
+                    + "|trung tâm (?:phục vụ|cung ứng|hỗ trợ|phát triển|kiểm soát|quản lý|điều hành|giám sát|ứng dụng|xúc tiến|học tập)|trạm quản lý|hội khuyến học|lãnh đạo(?!,? chỉ đạo| rà soát| thực hiện| triển khai| xây dựng)|quỹ hỗ trợ)(?![\\p{L}])");
+    private static final Pattern NAMED_BY_FIELDS = Pattern.compile("(?:phòng|trung tâm|sở|ban|đài|báo)\\s");
     /** "các thôn Bãi Trước, Bãi Sau" */
     private static final Pattern PLACES = Pattern.compile("(?iu:(?:các )?(?:thôn|bản|xóm|ấp|khu phố|tổ dân phố|tdp|tổ|xã|phường))\\s+(?:số\\s+)?[\\p{Lu}\\d]");
     private static final Pattern STOP = Pattern.compile(

@@ -33,7 +33,7 @@ final class Verbs {
             + "|tổng vệ sinh|diễn tập|luyện tập|ứng trực|sơ tán|di dời|neo đậu|ký kết|ký cam kết|cam kết|kêu gọi|thu hút|quảng bá|trưng bày"
             + "|khánh thành|hưởng ứng|ra mắt|bầu|hiệp thương|phân tích|phân luồng|phân cấp|mã hóa|chuẩn hóa|đồng bộ|làm sạch|làm rõ"
             + "|làm thủ tục|nối|bóc|tách|nhập liệu|giao|chỉ định|đảm nhận|đảm nhiệm|giải tỏa|đền bù|cưỡng chế|thực hành|dạy|mở lớp|dự trù"
-            + "|lập dự toán|hạch toán|tạm ứng|cắt giảm|cắt tỉa|cắt|rút ngắn|đơn giản hóa|tái cấu trúc|hợp nhất|bám nắm|nắm bắt";
+            + "|lập dự toán|hạch toán|tạm ứng|cắt giảm|cắt tỉa|cắt|rút ngắn|đơn giản hóa|tái cấu trúc|hợp nhất|bám nắm|nắm bắt|đấu tranh|tăng|giảm|phòng ngừa|phản ánh|tiến hành|đình chỉ|khoanh vùng|lấy ý kiến|tìm kiếm|đề cao|đẩy nhanh|lãnh đạo(?=,? chỉ đạo| rà soát| thực hiện| triển khai| xây dựng)|định hướng";
     private static final Pattern VERB = Pattern.compile("(?:" + longestFirst() + ")(?![\\p{L}\\p{N}])");
 
     /** More characters than any of them and the next word's beginning have. */

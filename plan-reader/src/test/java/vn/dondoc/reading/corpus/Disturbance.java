@@ -27,7 +27,7 @@ enum Disturbance {
     LOST_LINE_BREAKS {
         @Override
         String applied(String text, Random random) {
-            return text.lines().anyMatch(line -> line.startsWith("|")) ? text : text.replaceAll("\\s*\\n\\s*", " ");
+            return text.lines().anyMatch(line -> line.startsWith("|") || line.indexOf('\t') > 0) ? text : text.replaceAll("\\s*\\n\\s*", " ");
         }
     },
     DECOMPOSED {

@@ -30,6 +30,12 @@ class UnitListTest {
         assertThat(UnitList.split("Công an xã, các thôn")).containsExactly("Công an xã", "các thôn");
     }
 
+    @Test
+    void collectivesOfTwoKindsAreTwo() {
+        assertThat(UnitList.split("các tổ chức chính trị - xã hội, các chi bộ thôn"))
+                .containsExactly("các tổ chức chính trị - xã hội", "các chi bộ thôn");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " - ", "nt", "″", "//"})
     void emptyCellsNameNobody(String cell) {
