@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.Role;
 import vn.dondoc.plan.publication.Readiness;
 import vn.dondoc.reading.PlanReader;
 import vn.dondoc.reading.Reading;
@@ -62,7 +63,7 @@ class SeedPlansTest extends PlanServiceTest {
     @ParameterizedTest
     @MethodSource("documents")
     void every_document_becomes_a_draft_and_nothing_is_left_lying(Path file) throws IOException {
-        var draft = drafted(standing(), file.getFileName().toString(), Files.readAllBytes(file));
+        var draft = drafted(PROVINCE.token("xa2.vhxh", Role.COMMUNE_STANDING), file.getFileName().toString(), Files.readAllBytes(file));
         var read = read(file);
         assertThat(draft.content().measures()).hasSameSizeAs(read.measures());
         assertThat(draft.content().objectives()).hasSameSizeAs(read.objectives());
