@@ -64,10 +64,11 @@
     if (field) { field.focus(); }
   };
   var pressGlobal = function (row, key) {
-    var control = review().querySelector('[data-global="' + key + '"]');
+    var list = row ? row.closest('form.asked') : null;
+    var control = (list || review()).querySelector('[data-global="' + key + '"]') || review().querySelector('[data-global="' + key + '"]');
     if (!control) { return; }
     var form = control.form;
-    if (form && form.id === 'duties-form' && row && form.contains(row) && !form.querySelector('input[name=rows]:checked')) {
+    if (form && form.classList.contains('asked') && row && form.contains(row) && !form.querySelector('input[name=rows]:checked')) {
       row.querySelector('input[name=rows]').checked = true;
     }
     control.click();

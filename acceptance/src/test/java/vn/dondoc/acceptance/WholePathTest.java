@@ -83,7 +83,7 @@ class WholePathTest {
             assertThat(standing.getByText("chưa rõ đơn vị").count()).as("its unit is known").isZero();
         });
 
-        standing.click("button[value=rest-watched]");
+        standing.click("#duties-form button[value=rest-watched]");
         await().atMost(LIMIT).untilAsserted(() -> assertThat(standing.locator("#duties-form").count()).as("nothing is left undecided").isZero());
         standing.click("form[action$='/publication'] button");
         assertThat(standing.url()).as(standing.locator("main").textContent()).contains("/plans/").doesNotContain("/drafts/");

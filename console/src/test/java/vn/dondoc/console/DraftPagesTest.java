@@ -2,11 +2,13 @@ package vn.dondoc.console;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.event.EventJson;
 
@@ -169,6 +171,54 @@ class DraftPagesTest {
         assertThat(act().get("create").get("name").stringValue()).isEqualTo("Tổ công nghệ số");
         standing.post(ACTS, "do", "take-all");
         assertThat(act().get("all").booleanValue()).isTrue();
+    }
+
+    @Test
+    void measuresAndObjectivesAreDecidedLikeDutiesUnderTheirHeadings() {
+        var page = standing.get("/plans/drafts/d-1").body();
+        assertThat(page).contains("Giải pháp, biện pháp", "III. GIẢI PHÁP", "value=\"m1,m2\"", "Mục tiêu không có số", "id=\"objectives-o1\"",
+                "Còn 5 việc chưa quyết định: theo dõi chung tất cả");
+        assertThat(page.indexOf("id=\"duties-d1\"")).as("what must be decided first").isLessThan(page.indexOf("id=\"measures-m1\""));
+        assertThat(standing.get("/plans/drafts/d-1/text").body()).contains("measures-m1");
+
+        standing.post(ACTS, "do", "task-ongoing", "rows", "m1,m2", "rows", "o1", "part", "measures", "lead", "");
+        assertThat(act().get("rows").valueStream().map(JsonNode::stringValue)).containsExactly("m1", "m2", "o1");
+        assertThat(act().has("part")).isFalse();
+        standing.post(ACTS, "do", "rest-watched", "rows", "m1", "part", "measures");
+        assertThat(act().get("part").stringValue()).isEqualTo("measures");
+        assertThat(act().get("rows").isEmpty()).isTrue();
+        standing.post(ACTS, "do", "all-watched");
+        assertThat(act().get("part").stringValue()).isEqualTo("all");
+        standing.post(ACTS, "do", "merge-rows", "rows", "m1", "rows", "m2", "part", "measures");
+        assertThat(act().get("other").stringValue()).isEqualTo("m2");
+        standing.post(ACTS, "do", "split-row", "rows", "m1", "titles", "Phát thanh\nPhát tờ rơi");
+        assertThat(act().get("titles").valueStream().map(JsonNode::stringValue)).containsExactly("Phát thanh", "Phát tờ rơi");
+        assertThat(standing.post(ACTS, "do", "merge-rows", "rows", "m1").body()).contains("Hãy chọn đúng hai dòng.");
+        assertThat(standing.post(ACTS, "do", "split-row", "rows", "m1,m2", "titles", "Một\nHai").body()).contains("Hãy chọn đúng một dòng.");
+    }
+
+    @Test
+    void whatIsEmptiedInTheHeadingIsTakenAway() {
+        standing.post("/plans/drafts/d-1/document/document", "title", "Tên đúng", "number", "", "issuedOn", "2026-01-13", "year", "");
+        var heading = changed("document");
+        assertThat(heading.get("title").stringValue()).isEqualTo("Tên đúng");
+        assertThat(heading.get("number").isNull()).isTrue();
+        assertThat(heading.get("year").isNull()).isTrue();
+        assertThat(heading.get("issuedOn").stringValue()).isEqualTo("2026-01-13");
+        assertThat(heading.has("kind")).as("what the form does not show stays").isFalse();
+    }
+
+    @Test
+    void rowsOfAnAnnexAreShownInTheirOwnWords() {
+        var draft = Samples.draft("open");
+        var task = draft.content().tasks().getFirst();
+        var moved = new Plans.Source("bảng 1, dòng 2", 0, 12, "Câu của phụ lục", "phu-luc.xlsx");
+        var row = new Plans.TaskRow("r1", "1", task.title(), task.lead(), List.of(), null, null, task.due(), null, false, false, 1, null, moved);
+        services.on("GET /api/plans/drafts/d-1", new Plans.Draft(
+                draft.id(), 7, draft.commune(), draft.communeName(), draft.fileName(), draft.sha256(), "open", null, draft.createdAt(),
+                new Plans.Content(draft.content().document(), List.of(row), List.of(), List.of(), List.of(), List.of()), List.of(), List.of(), List.of(), false));
+        assertThat(standing.get("/plans/drafts/d-1").body()).contains("phu-luc.xlsx, bảng 1, dòng 2", "<mark>Câu của phụ lục</mark>");
+        assertThat(standing.get("/plans/drafts/d-1/text").body()).doesNotContain("class=\"mark\"");
     }
 
     @Test

@@ -35,7 +35,7 @@ class InABrowserTest {
 
     private static final List<String> PAGES = List.of(
             "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1", "/plans/import",
-            "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/reports",
+            "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/reports",
             "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/local/mails", "/operations", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
@@ -274,7 +274,7 @@ class InABrowserTest {
         page.locator("#tasks-r3").getByText("Đúng như vậy").click();
         assertThat(page.locator("#messages")).containsText("Đã lưu dòng này.");
         page.locator("#duties-d1 input").check();
-        page.locator("button[value=task-ongoing]").click();
+        page.locator("#duties-form button[value=task-ongoing]").click();
         assertThat(page.locator("#messages")).containsText("Có thể hoàn tác.");
         assertThat(act()).contains("\"rows\":[\"d1\"]");
     }

@@ -154,7 +154,11 @@ public final class Samples {
                                 new Plans.Duty("d1", "Công an xã", List.of(named("Công an xã", POLICE)), "Bảo đảm an toàn thông tin.", null, null, source(text, "Các đơn vị báo cáo")),
                                 new Plans.Duty("d2", "Các phòng liên quan", List.of(new Plans.NamedUnit("Các phòng liên quan", null, List.of(OFFICE, CULTURE))), "Phối hợp tuyên truyền.", null, null, null),
                                 new Plans.Duty("d3", "Công an xã", List.of(named("Công an xã", POLICE)), "Theo dõi chung việc thực hiện.", "watched", null, null)),
-                        List.of()),
+                        List.of(),
+                        List.of(
+                                new Plans.Duty("m1", "", List.of(), "Đẩy mạnh tuyên truyền bằng loa truyền thanh.", null, null, source(text, "II. NHIỆM VỤ"), "III. GIẢI PHÁP"),
+                                new Plans.Duty("m2", "Công an xã", List.of(named("Công an xã", POLICE)), "Cải tiến quy trình tiếp nhận.", null, null, null, "III. GIẢI PHÁP")),
+                        List.of(new Plans.Duty("o1", "", List.of(), "Người dân được phục vụ tốt hơn.", null, null, null, null))),
                 List.of(
                         new Plans.Warning("LEAD_UNRESOLVED", "Chưa rõ “Phòng chuyên môn” là đơn vị nào.", "r2", null),
                         new Plans.Warning("DUE_UNREADABLE", "Không đọc được thời hạn “khi có hướng dẫn”.", "r3", null),
@@ -234,7 +238,7 @@ public final class Samples {
     static Amendments.DraftRelations draftRelations() {
         return new Amendments.DraftRelations(
                 new DraftId("d-1"), List.of(new Amendments.Related(planSummary(), "changed-version", "whole")),
-                List.of(new Amendments.Annex("phu-luc-2.xlsx", "ab", 4, 0)), List.of("1"));
+                List.of(new Amendments.Annex("phu-luc-2.xlsx", "ab", 4, 0)), List.of("1"), null);
     }
 
     static Amendments.PlanRelations planRelations() {
@@ -248,7 +252,7 @@ public final class Samples {
                 List.of(new Plans.PlanTask(new TaskId("t-1"), "1", overdue().title(), List.of(OFFICE), List.of("Văn phòng HĐND và UBND"), List.of(POLICE), List.of("Công an xã"), "Quyết định", null, new Due.By(LocalDate.of(2026, 11, 10), false, false))),
                 List.of(new Plans.PlanTarget(new TargetId("g-1"), "I. Chính quyền số", "Tỷ lệ hồ sơ nộp trực tuyến", ">=", new BigDecimal("82.5"), "%", CULTURE, "Phòng Văn hoá - Xã hội", "Báo cáo của đơn vị", Frequency.QUARTERLY)),
                 List.of(new Plans.PlanRule(new RuleId("b-1"), "Báo cáo kết quả thực hiện", Frequency.MONTHLY, 14, null, List.of(OFFICE), List.of("Văn phòng HĐND và UBND"), CULTURE, "Phòng Văn hoá - Xã hội")),
-                List.of(new Plans.WatchedDuty("Công an xã", "Theo dõi chung việc thực hiện.")));
+                List.of(new Plans.WatchedDuty("Công an xã", "Theo dõi chung việc thực hiện.", null, null), new Plans.WatchedDuty("", "Người dân hài lòng hơn", "objectives", "I. MỤC TIÊU")));
     }
 
     static Reports.ObligationSummary obligation(String id, String period, ReportStatus status, LocalDate last, Integer left, LocalDate sent) {

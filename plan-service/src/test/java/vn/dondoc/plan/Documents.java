@@ -4,15 +4,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Small invented documents, good and bad. */
 public final class Documents {
+
+    /** Documents of real communes, where they lie beside the project. */
+    public static final Path PLANS = Path.of(System.getProperty(
+            "dondoc.plans", Path.of(System.getProperty("dondoc.root", "."), "..", "shared", "plans").toString()));
 
     private Documents() {}
 
@@ -53,6 +64,42 @@ public final class Documents {
         try (var document = new XWPFDocument(); var bytes = new ByteArrayOutputStream()) {
             text.lines().forEach(line -> document.createParagraph().createRun().setText(line));
             document.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The same with words at the top of each page. */
+    public static byte[] docx(String text, String header) {
+        try (var document = new XWPFDocument(); var bytes = new ByteArrayOutputStream()) {
+            text.lines().forEach(line -> document.createParagraph().createRun().setText(line));
+            document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText(header);
+            document.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A page of text, each line of which stands by itself. */
+    public static byte[] pdf(String text) {
+        try (var document = new PDDocument(); var bytes = new ByteArrayOutputStream()) {
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            var font = PDType0Font.load(document, PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"));
+            try (var content = new PDPageContentStream(document, page)) {
+                var y = 800;
+                for (var line : text.lines().filter(one -> !one.isBlank()).toList()) {
+                    content.beginText();
+                    content.setFont(font, 11);
+                    content.newLineAtOffset(70, y);
+                    content.showText(line);
+                    content.endText();
+                    y -= 16;
+                }
+            }
+            document.save(bytes);
             return bytes.toByteArray();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

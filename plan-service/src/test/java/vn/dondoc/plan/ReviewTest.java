@@ -2,7 +2,6 @@ package vn.dondoc.plan;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,14 +24,13 @@ import static org.awaitility.Awaitility.await;
 /** Nothing of a document is left lying, and what is open is settled in a few strokes. */
 class ReviewTest extends PlanServiceTest {
 
-    private static final Path PLANS = Path.of(System.getProperty("dondoc.root", "."), "..", "shared", "plans");
     private static final UnitId CULTURE = PROVINCE.unit("xa1.vhxh");
     private static final UnitId ECONOMY = PROVINCE.unit("xa1.kinhte");
 
     private int strokes;
 
     static boolean areThere() {
-        return Files.isRegularFile(PLANS.resolve("lien-minh-2026.txt"));
+        return Files.isRegularFile(Documents.PLANS.resolve("lien-minh-2026.txt"));
     }
 
     @Test
@@ -150,7 +148,7 @@ class ReviewTest extends PlanServiceTest {
     /** All duties become ongoing tasks at once; every name is settled once, as candidates or as a new unit; all proposals are taken at once. */
     private int strokesFor(String file, int duties) throws IOException {
         strokes = 0;
-        var draft = drafted(standing(), file, Files.readAllBytes(PLANS.resolve(file)));
+        var draft = drafted(standing(), file, Files.readAllBytes(Documents.PLANS.resolve(file)));
         assertThat(draft.content().tasks()).isEmpty();
         assertThat(draft.content().duties()).hasSize(duties);
         draft = done(draft, new DraftAct.DecideDuties(List.of(), true, "task", new Due.Ongoing(), null, null, null, null, null));

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /** The sample documents, each in another layout that communes use. */
-enum SampleDocument {
+public enum SampleDocument {
 
     /** Tasks as blocks of "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành". */
     BLOCKS("ke-hoach-chuyen-doi-so-ben-trang.txt"),
@@ -32,12 +32,12 @@ enum SampleDocument {
         this.fileName = fileName;
     }
 
-    String fileName() {
+    public String fileName() {
         return fileName;
     }
 
     /** The document as of that day: the same bytes whenever and wherever it is asked for. */
-    byte[] render(LocalDate day) {
+    public byte[] render(LocalDate day) {
         var text = new Placeholders(day).fill(template());
         return fileName.endsWith(".docx") ? new WordWriter(day).write(Markup.parse(text)) : text.getBytes(StandardCharsets.UTF_8);
     }

@@ -76,6 +76,18 @@ public class Backend {
                 .body(type));
     }
 
+    /** Puts one thing in the place of another, of the version that the user looked at. */
+    public <T> T put(Service service, String path, Object body, long version, Class<T> type, Object... variables) {
+        return answer(() -> client(service)
+                .put()
+                .uri(path, variables)
+                .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .body(type));
+    }
+
     /** A command that names the version it is about; {@code key} as for {@link #post}. */
     public <T> T act(Service service, String path, Object body, @Nullable String key, long version, Class<T> type, Object... variables) {
         return answer(() -> {

@@ -24,6 +24,7 @@ final class ActForm {
             case "duty-target" -> target(form);
             case "watched", "dropped", "open" -> duties(form, false, form.wanted(), null);
             case "rest-watched" -> duties(form, true, "watched", null);
+            case "all-watched" -> new DraftAct.DecideDuties(List.of(), true, "watched", null, null, null, null, null, null, "all");
             case "targets" -> targets(form, false);
             case "targets-all" -> targets(form, true);
             case "take" -> new DraftAct.TakeProposals(rows(form), false);
@@ -31,7 +32,9 @@ final class ActForm {
             case "settle" -> new DraftAct.SettleName(
                     name(form), form.all("units").stream().filter(Ids::plausible).map(UnitId::new).toList(), null, form.has("remember"));
             case "create" -> new DraftAct.SettleName(name(form), List.of(), newUnit(form), form.has("remember"));
-            case "split" -> new DraftAct.SplitTask(row(form), form.text("titles").orElse("").lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+            case "split" -> split(row(form), form);
+            case "merge-rows" -> merged(chosen(form, 2, "TWO_ROWS"));
+            case "split-row" -> split(chosen(form, 1, "ONE_ROW").getFirst(), form);
             case "merge" -> new DraftAct.MergeTasks(row(form), form.text("other").orElse(""));
             case "undo" -> new DraftAct.Undo();
             default -> throw new RowForm.UnreadableField();
@@ -43,13 +46,22 @@ final class ActForm {
     }
 
     private static DraftAct duties(RowForm form, boolean rest, String decision, @Nullable Due due) {
-        return new DraftAct.DecideDuties(rows(form), rest, decision, due, unit(form, "lead"), null, null, null, null);
+        return new DraftAct.DecideDuties(
+                rest ? List.of() : rows(form), rest, decision, due, unit(form, "lead"), null, null, null, null, rest ? form.textOrNull("part") : null);
     }
 
     private static DraftAct target(RowForm form) {
         return new DraftAct.DecideDuties(
                 rows(form), false, "target", null, unit(form, "lead"), form.textOrNull("title"), form.textOrNull("operator"),
                 form.figure("value").orElseThrow(RowForm.UnreadableField::new), form.textOrNull("unit"));
+    }
+
+    private static DraftAct merged(List<String> rows) {
+        return new DraftAct.MergeTasks(rows.get(0), rows.get(1));
+    }
+
+    private static DraftAct split(String row, RowForm form) {
+        return new DraftAct.SplitTask(row, form.text("titles").orElse("").lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
     }
 
     private static DraftAct targets(RowForm form, boolean all) {
@@ -73,6 +85,14 @@ final class ActForm {
     /** A box may stand for a whole group: its rows with commas between. */
     private static List<String> rows(RowForm form) {
         return form.all("rows").stream().flatMap(box -> Arrays.stream(box.split(","))).filter(row -> !row.isEmpty()).distinct().toList();
+    }
+
+    private static List<String> chosen(RowForm form, int number, String otherwise) {
+        var rows = rows(form);
+        if (rows.size() != number) {
+            throw new RowForm.UnreadableField(otherwise);
+        }
+        return rows;
     }
 
     private static String name(RowForm form) {

@@ -34,6 +34,11 @@ class AmendmentCalls {
         return backend.act(Service.PLAN, "/api/plans/{id}/amendments", choice, key, version, Plans.Plan.class, plan.value());
     }
 
+    /** @param parent null where it stands alone from now on */
+    Amendments.PlanRelations place(PlanId plan, @Nullable PlanId parent, long version) {
+        return backend.put(Service.PLAN, "/api/plans/{id}/parent", new Amendments.Parent(parent), version, Amendments.PlanRelations.class, plan.value());
+    }
+
     Plans.Draft join(DraftId draft, Resource file, @Nullable String annex, long version) {
         return backend.join(
                 Service.PLAN, "/api/plans/drafts/{id}/annexes", file, Query.none().with("annex", annex), version, Plans.Draft.class, draft.value());

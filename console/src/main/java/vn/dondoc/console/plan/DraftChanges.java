@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.dondoc.console.backend.Refused;
@@ -13,6 +14,7 @@ import vn.dondoc.console.problem.Problems;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.id.DraftId;
+import vn.dondoc.contracts.id.PlanId;
 
 /**
  * Puts one corrected row into the newest draft. Other rows may change meanwhile, so a lost race is repeated; where it is
@@ -48,12 +50,17 @@ class DraftChanges {
                 draft.content().tasks().stream(), Stream.of(RowEdits.added(form, units(draft)))).toList())));
     }
 
+    /** Names the plan above it; null where it stands alone from now on. */
+    Plans.Draft place(DraftId id, @Nullable PlanId parent) {
+        return onNewest(id, draft -> plans.change(draft, Map.of("document", RowEdits.parent(parent))));
+    }
+
     private Plans.Draft onNewest(DraftId id, UnaryOperator<Plans.Draft> change) {
         for (var race = 1; ; race++) {
             try {
                 return change.apply(plans.draft(id));
             } catch (RowForm.UnreadableField unreadable) {
-                throw refused(400, "FORM");
+                throw refused(400, unreadable.code());
             } catch (Refused refused) {
                 if (!refused.is("VERSION_CHANGED") || race == RACES) {
                     throw refused;
@@ -65,7 +72,7 @@ class DraftChanges {
     private Object changed(Plans.Draft draft, String part, String row, RowForm form) {
         var content = draft.content();
         return switch (part) {
-            case "document" -> RowEdits.heading(content.document(), form);
+            case "document" -> RowEdits.heading(form);
             case "tasks" -> replaced(content.tasks(), Plans.TaskRow::row, row, form, found -> RowEdits.task(found, form, units(draft)));
             case "targets" -> replaced(content.targets(), Plans.TargetRow::row, row, form, found -> RowEdits.target(found, form));
             default -> replaced(content.reporting(), Plans.RuleRow::row, row, form, found -> RowEdits.rule(found, form));

@@ -21,6 +21,7 @@ import vn.dondoc.contracts.id.UnitId;
  *
  * @param doubts tasks that somebody should look at, the least certain first
  * @param clear tasks that were read without doubt, in the order of the document
+ * @param asked what is asked for without being a task: duties, measures, objectives, as far as there are any
  * @param general sentences about the document as a whole
  */
 public record DraftView(
@@ -30,7 +31,7 @@ public record DraftView(
         List<TaskLine> dropped,
         List<Line<Plans.TargetRow>> targets,
         List<Line<Plans.RuleRow>> rules,
-        List<Line<Plans.Duty>> duties,
+        List<AskedFor> asked,
         List<String> general,
         Map<String, String> unitNames) {
 
@@ -85,7 +86,11 @@ public record DraftView(
                 lines.stream().filter(line -> line.row().dropped()).toList(),
                 lines(draft.content().targets(), Plans.TargetRow::row, Plans.TargetRow::source, text, said, wrong),
                 lines(draft.content().reporting(), Plans.RuleRow::row, Plans.RuleRow::source, text, said, wrong),
-                lines(draft.content().duties(), DraftView::rowOf, Plans.Duty::source, text, said, wrong),
+                Stream.of(
+                                AskedFor.of("duties", lines(draft.content().duties(), DraftView::rowOf, Plans.Duty::source, text, said, wrong)),
+                                AskedFor.of("measures", lines(draft.content().measures(), DraftView::rowOf, Plans.Duty::source, text, said, wrong)),
+                                AskedFor.of("objectives", lines(draft.content().objectives(), DraftView::rowOf, Plans.Duty::source, text, said, wrong)))
+                        .filter(list -> !list.isEmpty()).toList(),
                 Stream.concat(of(wrong, "").stream(), of(said, "").stream()).distinct().toList(),
                 units.stream().collect(Collectors.toMap(unit -> unit.id().value(), Organisation.UnitView::name, (one, same) -> one)));
     }
@@ -108,7 +113,7 @@ public record DraftView(
     public @Nullable String firstError() {
         return Stream.of(
                         doubts.stream().filter(line -> !line.errors().isEmpty()).map(line -> "tasks-" + line.row().row()),
-                        duties.stream().filter(line -> !line.errors().isEmpty()).map(line -> "duties-" + line.row().row()),
+                        asked.stream().flatMap(AskedFor::errors),
                         rules.stream().filter(line -> !line.errors().isEmpty()).map(line -> "reporting-" + line.row().row()),
                         targets.stream().filter(line -> !line.errors().isEmpty()).map(line -> "targets-" + line.row().row()))
                 .flatMap(Function.identity())
@@ -130,12 +135,14 @@ public record DraftView(
         return unit == null || unitNames.containsKey(unit.value());
     }
 
-    public List<Line<Plans.Duty>> openDuties() {
-        return duties.stream().filter(line -> line.row().decision() == null).toList();
+    /** What the document asks for without making a task of it, and nobody decided yet. */
+    public int waiting() {
+        return asked.stream().mapToInt(AskedFor::waiting).sum();
     }
 
-    public List<Line<Plans.Duty>> decidedDuties() {
-        return duties.stream().filter(line -> line.row().decision() != null).toList();
+    /** Whether several lists wait, so that one stroke for all of them is worth its place. */
+    public boolean severalWait() {
+        return asked.stream().filter(list -> list.waiting() > 0).count() > 1;
     }
 
     /** Names that wait to be told which unit they are. */
@@ -165,7 +172,7 @@ public record DraftView(
         return at >= 0 && at + 1 < tasks.size() ? tasks.get(at + 1) : null;
     }
 
-    private static String rowOf(Plans.Duty duty) {
+    static String rowOf(Plans.Duty duty) {
         return Objects.requireNonNullElse(duty.row(), "");
     }
 

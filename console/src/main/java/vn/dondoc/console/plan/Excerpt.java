@@ -20,9 +20,9 @@ public record Excerpt(@Nullable String place, String before, String marked, Stri
         }
         var start = source.start();
         var end = source.end();
-        if (start < 0 || end <= start || end > text.length()) {
+        if (source.file() != null || start < 0 || end <= start || end > text.length()) {
             var excerpt = source.excerpt();
-            return new Excerpt(source.place(), "", excerpt == null ? "" : excerpt, "");
+            return new Excerpt(placeOf(source), "", excerpt == null ? "" : excerpt, "");
         }
         var shown = Math.min(end, start + LONGEST);
         return new Excerpt(
@@ -30,6 +30,12 @@ public record Excerpt(@Nullable String place, String before, String marked, Stri
                 text.substring(wordStart(text, Math.max(0, start - AROUND), start), start),
                 text.substring(start, shown) + (shown < end ? " …" : ""),
                 text.substring(end, wordEnd(text, Math.min(text.length(), end + AROUND), end)));
+    }
+
+    /** What stands in an annex is named with its file; its offsets count in the text of that. */
+    private static @Nullable String placeOf(Plans.Source source) {
+        var file = source.file();
+        return file == null ? source.place() : source.place() == null ? file : file + ", " + source.place();
     }
 
     private static int wordStart(String text, int at, int limit) {

@@ -1,5 +1,8 @@
 package vn.dondoc.console.plan;
 
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,9 +55,13 @@ class PlanController {
 
     @GetMapping("/plans/{id}")
     String page(@PathVariable PlanId id, Model model) {
-        model.addAttribute("plan", plans.plan(id));
+        var plan = plans.plan(id);
+        model.addAttribute("plan", plan);
+        model.addAttribute("watched", plan.watched().stream().collect(Collectors.groupingBy(
+                row -> Objects.requireNonNullElse(row.part(), "duties"), LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("relations", amendments.relations(id));
         model.addAttribute("mayAmend", directory.who().mayImport());
+        model.addAttribute("mayPlace", directory.who().receives());
         return "plans/one";
     }
 

@@ -3,12 +3,15 @@ package vn.dondoc.console.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 
 /** Turns what a form says into the corrected row. What a form does not show stays as it is. */
@@ -19,9 +22,18 @@ final class RowEdits {
 
     private RowEdits() {}
 
-    static Plans.Heading heading(Plans.Heading was, RowForm form) {
-        return new Plans.Heading(
-                was.kind(), form.textOrNull("number"), form.day("issuedOn"), form.textOrNull("title"), was.issuer(), form.wholeNumber("year"), was.signer());
+    /** What the form shows of the heading, as a merge patch: what was emptied is taken away. */
+    static ObjectNode heading(RowForm form) {
+        var day = form.day("issuedOn");
+        var year = form.wholeNumber("year");
+        return JsonNodeFactory.instance.objectNode()
+                .put("number", form.textOrNull("number")).put("issuedOn", day == null ? null : day.toString())
+                .put("title", form.textOrNull("title")).put("year", year);
+    }
+
+    /** The plan above as a merge patch of the heading. */
+    static ObjectNode parent(@Nullable PlanId parent) {
+        return JsonNodeFactory.instance.objectNode().put("parent", parent == null ? null : parent.value());
     }
 
     static Plans.TaskRow task(Plans.TaskRow was, RowForm form, List<Organisation.UnitView> units) {

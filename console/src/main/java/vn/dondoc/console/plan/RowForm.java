@@ -72,5 +72,20 @@ record RowForm(MultiValueMap<String, String> values) {
     static final class UnreadableField extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
+
+        private final String code;
+
+        UnreadableField() {
+            this("FORM");
+        }
+
+        /** @param code of the problem that says what is amiss */
+        UnreadableField(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
     }
 }

@@ -26,7 +26,9 @@ final class SourcePane {
                         content.tasks().stream().map(row -> place("tasks-" + row.row(), row.source(), text)),
                         content.targets().stream().map(row -> place("targets-" + row.row(), row.source(), text)),
                         content.reporting().stream().map(row -> place("reporting-" + row.row(), row.source(), text)),
-                        content.duties().stream().map(row -> place("duties-" + row.row(), row.source(), text)))
+                        content.duties().stream().map(row -> place("duties-" + row.row(), row.source(), text)),
+                        content.measures().stream().map(row -> place("measures-" + row.row(), row.source(), text)),
+                        content.objectives().stream().map(row -> place("objectives-" + row.row(), row.source(), text)))
                 .flatMap(row -> row)
                 .flatMap(Stream::ofNullable)
                 .sorted(Comparator.comparingInt(Place::start).thenComparing(Comparator.comparingInt(Place::end).reversed()))
@@ -34,8 +36,9 @@ final class SourcePane {
         return pieces(places, text);
     }
 
+    /** Nothing for what stands in an annex: its places count in another text. */
     private static @Nullable Place place(String row, Plans.@Nullable Source source, String text) {
-        return source == null || source.start() < 0 || source.end() <= source.start() || source.end() > text.length()
+        return source == null || source.file() != null || source.start() < 0 || source.end() <= source.start() || source.end() > text.length()
                 ? null
                 : new Place(row, source.start(), source.end());
     }

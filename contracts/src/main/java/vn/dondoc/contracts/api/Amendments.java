@@ -107,8 +107,10 @@ public final class Amendments {
      * What a draft belongs to.
      *
      * @param missing names of annexes that the document refers to and that are not there yet
+     * @param parent the plan above it, once somebody has named it
      */
-    public record DraftRelations(DraftId draft, List<Related> plans, List<Annex> annexes, List<String> missing) {
+    public record DraftRelations(
+            DraftId draft, List<Related> plans, List<Annex> annexes, List<String> missing, @Nullable PlanSummary parent) {
 
         public DraftRelations {
             plans = Lists.orEmpty(plans);

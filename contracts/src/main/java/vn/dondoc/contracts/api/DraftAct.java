@@ -25,13 +25,14 @@ import vn.dondoc.contracts.id.UnitId;
 public sealed interface DraftAct {
 
     /**
-     * Says what becomes of duties: {@code task}, {@code target} (one at a time, with its figure), {@code watched} (kept in the plan, owed by
+     * Says what becomes of duties, measures and objectives: {@code task}, {@code target} (one at a time, with its figure), {@code watched} (kept in the plan, owed by
      * nobody), {@code dropped}, or {@code open} again.
      *
-     * @param rest every duty that nobody decided yet, instead of {@code rows}
+     * @param rest every row of {@code part} that nobody decided yet, instead of {@code rows}
      * @param due of the tasks they become; null where they have no deadline
      * @param lead of the tasks or the owner of the target; null for the unit that the document names
      * @param title of the one task or target; null for the words of the duty
+     * @param part with {@code rest}: duties, measures, objectives, or all three; null for duties
      */
     record DecideDuties(
             List<String> rows,
@@ -42,7 +43,15 @@ public sealed interface DraftAct {
             @Nullable String title,
             @Nullable String operator,
             @Nullable BigDecimal value,
-            @Nullable String unit) implements DraftAct {
+            @Nullable String unit,
+            @Nullable String part) implements DraftAct {
+
+        /** With {@code rest} for duties. */
+        public DecideDuties(
+                List<String> rows, boolean rest, String decision, @Nullable Due due, @Nullable UnitId lead, @Nullable String title,
+                @Nullable String operator, @Nullable BigDecimal value, @Nullable String unit) {
+            this(rows, rest, decision, due, lead, title, operator, value, unit, null);
+        }
 
         public DecideDuties {
             rows = Lists.orEmpty(rows);
@@ -91,7 +100,10 @@ public sealed interface DraftAct {
     /** @param parent the unit above; null for the commune itself */
     record NewUnit(String name, UnitKind kind, @Nullable UnitId parent) {}
 
-    /** Makes several tasks of one: each title a task with the same units, deadline and place in the document. */
+    /**
+     * Makes several tasks of one: each title a task with the same units, deadline and place in the document. A duty, measure or objective
+     * that nobody decided yet is split likewise.
+     */
     record SplitTask(String row, List<String> titles) implements DraftAct {
 
         public SplitTask {
@@ -99,7 +111,10 @@ public sealed interface DraftAct {
         }
     }
 
-    /** Makes one task of two: both titles, all units, the later deadline; {@code other} is the one that vanishes. */
+    /**
+     * Makes one task of two: both titles, all units, the later deadline; {@code other} is the one that vanishes. Likewise two duties, two
+     * measures or two objectives that nobody decided yet.
+     */
     record MergeTasks(String row, String other) implements DraftAct {}
 
     /** Takes the last change of the draft back; a second time brings it back. */

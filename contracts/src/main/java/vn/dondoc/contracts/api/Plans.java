@@ -126,6 +126,7 @@ public final class Plans {
         }
     }
 
+    /** @param parent the plan above it, once somebody has named it; the document itself only cites plans */
     public record Heading(
             @Nullable String kind,
             @Nullable String number,
@@ -133,16 +134,27 @@ public final class Plans {
             @Nullable String title,
             @Nullable String issuer,
             @Nullable Integer year,
-            @Nullable String signer) {}
+            @Nullable String signer,
+            @Nullable PlanId parent) {
+
+        /** As it stands in the document. */
+        public Heading(
+                @Nullable String kind, @Nullable String number, @Nullable LocalDate issuedOn, @Nullable String title, @Nullable String issuer,
+                @Nullable Integer year, @Nullable String signer) {
+            this(kind, number, issuedOn, title, issuer, year, signer, null);
+        }
+    }
 
     /**
-     * What a unit answers for without a task of its own; somebody has to say what becomes of it.
+     * What the document asks for without making a task of it: a duty of a unit, a measure, an objective without a figure. Somebody says
+     * what becomes of it.
      *
      * @param row stays the same through corrections; null in drafts from before duties were rows
-     * @param unit as the document names it
+     * @param unit as the document names it; empty where it names none
      * @param lead the units that name stands for, proposed as lead
      * @param decision task, target, watched (kept in the plan, owed by nobody) or dropped; null while nobody decided
      * @param became the row of the task or target it was turned into
+     * @param heading what it stands under in the document
      */
     public record Duty(
             @Nullable String row,
@@ -151,10 +163,18 @@ public final class Plans {
             String text,
             @Nullable String decision,
             @Nullable String became,
-            @Nullable Source source) {
+            @Nullable Source source,
+            @Nullable String heading) {
 
         public Duty {
             lead = Lists.orEmpty(lead);
+        }
+
+        /** Under no heading. */
+        public Duty(
+                @Nullable String row, String unit, List<NamedUnit> lead, String text, @Nullable String decision, @Nullable String became,
+                @Nullable Source source) {
+            this(row, unit, lead, text, decision, became, source, null);
         }
 
         /** Whether it is kept in the plan without being owed. */
@@ -188,16 +208,31 @@ public final class Plans {
     /** What could be said of a row that leaves something open; taken by {@link DraftAct.TakeProposals}. */
     public record Proposal(String row, String code, String message) {}
 
-    /** What can be corrected. A merge patch replaces whole lists. */
+    /**
+     * What can be corrected. A merge patch replaces whole lists.
+     *
+     * @param duties of units; each has to be decided before publishing
+     * @param measures and {@code objectives}, those without a figure: what nobody decided is watched
+     */
     public record Content(
             Heading document,
             List<TaskRow> tasks,
             List<TargetRow> targets,
             List<RuleRow> reporting,
             List<Duty> duties,
-            List<String> recipients) {
+            List<String> recipients,
+            List<Duty> measures,
+            List<Duty> objectives) {
+
+        /** Without measures and objectives. */
+        public Content(
+                Heading document, List<TaskRow> tasks, List<TargetRow> targets, List<RuleRow> reporting, List<Duty> duties, List<String> recipients) {
+            this(document, tasks, targets, reporting, duties, recipients, List.of(), List.of());
+        }
 
         public Content {
+            measures = Lists.orEmpty(measures);
+            objectives = Lists.orEmpty(objectives);
             tasks = Lists.orEmpty(tasks);
             targets = Lists.orEmpty(targets);
             reporting = Lists.orEmpty(reporting);
@@ -242,6 +277,7 @@ public final class Plans {
     /** The text the offsets of {@link Source} refer to. */
     public record SourceText(String fileName, String text) {}
 
+    /** @param above the plan above it, in lists, as far as the caller may see it */
     public record PlanSummary(
             PlanId id,
             UnitId commune,
@@ -253,7 +289,19 @@ public final class Plans {
             LocalDate publishedOn,
             int tasks,
             int targets,
-            int rules) {}
+            int rules,
+            @Nullable PlanAbove above) {
+
+        /** Without the plan above it. */
+        public PlanSummary(
+                PlanId id, UnitId commune, String communeName, String title, @Nullable String number, @Nullable LocalDate issuedOn,
+                @Nullable Integer year, LocalDate publishedOn, int tasks, int targets, int rules) {
+            this(id, commune, communeName, title, number, issuedOn, year, publishedOn, tasks, targets, rules, null);
+        }
+    }
+
+    /** The plan above another one. */
+    public record PlanAbove(PlanId id, @Nullable String number, String title) {}
 
     public record PlanTask(
             TaskId id, @Nullable String ordinal, String title, List<UnitId> lead, List<String> leadNames,
@@ -280,8 +328,14 @@ public final class Plans {
             @Nullable String dataSource,
             @Nullable Frequency rhythm) {}
 
-    /** A duty that is followed without being owed ("theo dõi chung"). */
-    public record WatchedDuty(String unit, String text) {}
+    /**
+     * What is followed without being owed ("theo dõi chung").
+     *
+     * @param unit empty where the document names none
+     * @param part duties, measures or objectives; null in plans from before there were others than duties
+     * @param heading what it stands under in the document
+     */
+    public record WatchedDuty(String unit, String text, @Nullable String part, @Nullable String heading) {}
 
     public record PlanRule(
             RuleId id, String title, Frequency frequency, int day, @Nullable Integer month, List<UnitId> owedBy, List<String> owedByNames,

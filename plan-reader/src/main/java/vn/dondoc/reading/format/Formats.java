@@ -1,12 +1,10 @@
 package vn.dondoc.reading.format;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import vn.dondoc.reading.SourceFile;
 import vn.dondoc.reading.UnreadableCode;
 import vn.dondoc.reading.UnreadableException;
 import vn.dondoc.reading.ocr.Recogniser;
-import vn.dondoc.reading.text.Clean;
 import vn.dondoc.reading.text.TextDocument;
 
 /** Chooses the reader of a format by the content of the file, not by its name. */
@@ -14,10 +12,6 @@ public final class Formats {
 
     /** The largest file read, in bytes; uploads end below. */
     static final int LARGEST = 40 * 1024 * 1024;
-
-    /** A security mark stands alone near the head of a document ("MẬT", "TỐI MẬT", "TUYỆT MẬT", "Độ mật: …"). */
-    private static final Pattern CLASSIFIED = Pattern.compile("(?m)^\\s*(?:[Đđ][Ộộ] [Mm][Ậậ][Tt]\\s*:\\s*)?(?:TUYỆT |TỐI )?MẬT\\s*$|^\\s*Độ mật\\s*:\\s*(?:Tuyệt |Tối )?[Mm]ật");
-    private static final int HEAD = 3000;
 
     /** A document with the kind of its file and whether the name of the file said so. */
     public record Extracted(TextDocument document, String kind, boolean nameFits) {
@@ -39,14 +33,7 @@ public final class Formats {
         if (document.blocks().isEmpty()) {
             throw new UnreadableException(kind == FileKind.TEXT ? UnreadableCode.EMPTY_FILE : UnreadableCode.NO_TEXT, "no text in the file");
         }
-        refuseClassified(document);
+        Secrecy.refuse(document, kind, file.bytes());
         return new Extracted(document, kind.name().toLowerCase(Locale.ROOT), kind.fits(file.name()));
-    }
-
-    private static void refuseClassified(TextDocument document) {
-        String head = document.text().substring(0, Math.min(HEAD, document.text().length()));
-        if (CLASSIFIED.matcher(Clean.characters(head)).find()) {
-            throw new UnreadableException(UnreadableCode.CLASSIFIED, "security mark at the head");
-        }
     }
 }

@@ -14,8 +14,10 @@ import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.ReportingRule;
 import vn.dondoc.plan.draft.Draft;
+import vn.dondoc.plan.draft.DutyPart;
 import vn.dondoc.plan.draft.Publication;
 import vn.dondoc.plan.publication.PlanMapping;
+import vn.dondoc.plan.published.Plan;
 import vn.dondoc.plan.published.PlanParts;
 
 /** Makes an amendment of what was accepted: rows keep their ids, and so their history, progress and verdicts. */
@@ -24,6 +26,7 @@ final class Accepting {
     private final Draft draft;
     private final Compared compared;
     private final Set<String> accepted;
+    private final Plan amended;
     private final PlanState plan;
     private final LocalDate day;
     private final Basis basis;
@@ -34,11 +37,12 @@ final class Accepting {
     private int changed;
     private int withdrawn;
 
-    Accepting(Draft draft, Compared compared, Set<String> accepted, PlanState plan, LocalDate day) {
+    Accepting(Draft draft, Compared compared, Set<String> accepted, Plan plan, LocalDate day) {
         this.draft = draft;
         this.compared = compared;
         this.accepted = accepted;
-        this.plan = plan;
+        this.amended = plan;
+        this.plan = plan.state();
         this.day = day;
         var heading = draft.content().document();
         this.basis = new Basis(heading.number(), heading.issuedOn());
@@ -67,7 +71,26 @@ final class Accepting {
                 plan.rules() + balance(compared.rules()));
         var source = accepted.contains(Compared.DOCUMENT) || compared.scope() == Scope.WHOLE && compared.heading().isEmpty() ? draft.id() : null;
         return new Amendment(
-                id, plan.province(), plan.commune(), draft.id(), source, basis, after, added, changed, withdrawn, tasks, targets, rules, begun);
+                id, plan.province(), plan.commune(), draft.id(), source, basis, after, added, changed, withdrawn, tasks, targets, rules, begun,
+                watched());
+    }
+
+    /** What the document asks for without its being a task is followed too; nothing that was followed is lost. */
+    private List<Plans.WatchedDuty> watched() {
+        var all = new ArrayList<>(amended.watched());
+        if (compared.scope() == Scope.ROWS) {
+            return all;
+        }
+        for (var part : DutyPart.values()) {
+            part.of(draft.content()).stream().filter(row -> row.decision() == null || row.isWatched()).filter(row -> !isThere(row.text()))
+                    .forEach(row -> all.add(part.watched(row)));
+        }
+        return all;
+    }
+
+    private boolean isThere(String text) {
+        return amended.watched().stream().anyMatch(other -> Wording.same(other.text(), text))
+                || compared.tasks().stream().anyMatch(change -> change.before() != null && Wording.same(change.before().title(), text));
     }
 
     private void tasks(PlanParts read, Map<String, Integer> order) {

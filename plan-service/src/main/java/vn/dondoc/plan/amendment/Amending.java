@@ -84,7 +84,7 @@ class Amending {
             throw ProblemException.of(422, "NOTHING_ACCEPTED");
         }
         var day = LocalDate.ofInstant(call.at(), DomainClock.ZONE);
-        var accepting = new Accepting(draft.state(), beside.compared(), accepted, plan.state().state(), day);
+        var accepting = new Accepting(draft.state(), beside.compared(), accepted, plan.state(), day);
         ready(accepting, beside.compared(), plan.state()).orProblem(422, "DRAFT_NOT_READY", problems, locale);
         var id = Ids.derived(
                 "amendment", plan.id(), Long.toString(plan.version()), draft.id(), Long.toString(draft.version()), choice.scope(),

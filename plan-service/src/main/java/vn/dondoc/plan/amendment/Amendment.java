@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
+import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.event.PlannedTarget;
@@ -23,6 +24,7 @@ import vn.dondoc.platform.history.Fact;
  * @param after the plan as it will be
  * @param tasks each changed row in its new state, those given up too; targets and rules likewise
  * @param begun who did it and when
+ * @param watched what is followed without being owed from then on; null where that stays as it is
  */
 record Amendment(
         String id,
@@ -38,7 +40,8 @@ record Amendment(
         List<PlannedTask> tasks,
         List<PlannedTarget> targets,
         List<ReportingRule> rules,
-        Publication begun) {
+        Publication begun,
+        @Nullable List<Plans.WatchedDuty> watched) {
 
     Amendment {
         tasks = Lists.orEmpty(tasks);

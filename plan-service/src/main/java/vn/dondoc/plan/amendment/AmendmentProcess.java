@@ -41,7 +41,7 @@ class AmendmentProcess {
         return plan.finish(
                 new PlanEvent.PlanAmended(
                         amendment.after(), amendment.basis(), amendment.added(), amendment.changed(), amendment.withdrawn()),
-                plans.rows(plan.id()).units(), amendment.source(), begun.day());
+                plans.rows(plan.id()).units(), amendment.source(), begun.day(), amendment.watched());
     }
 
     /** The same for the sweep: one that fails is left for the next round and holds up no other. */

@@ -16,7 +16,7 @@ import vn.dondoc.plan.draft.Doubt;
 import vn.dondoc.plan.draft.Draft;
 import vn.dondoc.plan.draft.DraftAccess;
 import vn.dondoc.plan.published.Plan;
-import vn.dondoc.plan.published.PlanViews;
+import vn.dondoc.plan.published.PlanQuery;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Branch;
 import vn.dondoc.platform.access.Caller;
@@ -41,15 +41,15 @@ class RelationController {
     private final Aggregates<Plan> plans;
     private final Recognition recognition;
     private final DraftAccess access;
-    private final PlanViews views;
+    private final PlanQuery query;
 
     RelationController(
-            Aggregates<Draft> drafts, Aggregates<Plan> plans, Recognition recognition, DraftAccess access, PlanViews views) {
+            Aggregates<Draft> drafts, Aggregates<Plan> plans, Recognition recognition, DraftAccess access, PlanQuery query) {
         this.drafts = drafts;
         this.plans = plans;
         this.recognition = recognition;
         this.access = access;
-        this.views = views;
+        this.query = query;
     }
 
     @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR})
@@ -60,7 +60,13 @@ class RelationController {
         return new Amendments.DraftRelations(
                 draft.id(), recognition.of(draft, caller.branch().within("units")),
                 draft.annexes().stream().map(one -> new Amendments.Annex(one.fileName(), one.sha256(), one.tasks(), one.targets())).toList(),
-                draft.doubts().stream().filter(doubt -> doubt.code().equals(ANNEX_MISSING)).map(RelationController::nameOf).toList());
+                draft.doubts().stream().filter(doubt -> doubt.code().equals(ANNEX_MISSING)).map(RelationController::nameOf).toList(),
+                parentOf(draft, caller.branch()));
+    }
+
+    private Plans.@Nullable PlanSummary parentOf(Draft draft, Branch branch) {
+        var parent = draft.content().document().parent();
+        return parent == null ? null : seen(parent, branch);
     }
 
     private static String nameOf(Doubt doubt) {
@@ -84,6 +90,9 @@ class RelationController {
         if (parent != null && seen(parent, branch) == null) {
             throw ProblemException.notFound();
         }
+        if (parent != null && query.isBelow(parent, plan.id())) {
+            throw ProblemException.of(422, "PARENT_IMPOSSIBLE");
+        }
         var act = call.act(body, Set.of(), plan.commune());
         var placed = plans.change(id, act, call.expectedVersion(), new Criteria[] {within}, before -> before.below(parent)).orProblem();
         return Versions.ok(placed.version(), view(placed, branch));
@@ -101,6 +110,6 @@ class RelationController {
 
     /** Null where the caller does not see it. */
     private Plans.@Nullable PlanSummary seen(PlanId id, Branch branch) {
-        return plans.find(id.value(), branch.within("units")).map(found -> views.summary(found.state())).orElse(null);
+        return query.summary(id, branch).orElse(null);
     }
 }

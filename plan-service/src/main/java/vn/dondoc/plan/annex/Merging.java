@@ -14,8 +14,9 @@ import vn.dondoc.contracts.event.EventJson;
 final class Merging {
 
     private static final JsonMapper JSON = EventJson.mapper();
-    private static final List<Part> PARTS =
-            List.of(new Part("tasks", "t"), new Part("targets", "c"), new Part("reporting", "r"), new Part("duties", "d"));
+    private static final List<Part> PARTS = List.of(
+            new Part("tasks", "t"), new Part("targets", "c"), new Part("reporting", "r"), new Part("duties", "d"), new Part("measures", "m"),
+            new Part("objectives", "o"));
 
     private record Part(String field, String letter) {}
 

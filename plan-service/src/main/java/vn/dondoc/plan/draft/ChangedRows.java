@@ -17,7 +17,9 @@ final class ChangedRows {
         collect(before.tasks(), after.tasks(), Plans.TaskRow::row, changed);
         collect(before.targets(), after.targets(), Plans.TargetRow::row, changed);
         collect(before.reporting(), after.reporting(), Plans.RuleRow::row, changed);
-        collect(before.duties(), after.duties(), duty -> String.valueOf(duty.row()), changed);
+        for (var part : DutyPart.values()) {
+            collect(part.of(before), part.of(after), duty -> String.valueOf(duty.row()), changed);
+        }
         var all = new ArrayList<>(changed);
         if (!before.document().equals(after.document())) {
             all.add("document");

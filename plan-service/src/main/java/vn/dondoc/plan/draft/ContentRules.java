@@ -30,21 +30,23 @@ final class ContentRules {
 
     /** Whether a document holds nothing of a plan: a draft of it would be empty. */
     static boolean areNone(Plans.Content content) {
-        return content.tasks().isEmpty() && content.targets().isEmpty() && content.reporting().isEmpty() && content.duties().isEmpty();
+        return content.tasks().isEmpty() && content.targets().isEmpty() && content.reporting().isEmpty()
+                && DutyPart.all(content).findAny().isEmpty();
     }
 
     static boolean areFew(Plans.Content content) {
-        return Stream.of(content.tasks(), content.targets(), content.reporting(), content.duties(), content.recipients())
+        return Stream.of(content.tasks(), content.targets(), content.reporting(), content.duties(), content.recipients(), content.measures(), content.objectives())
                 .allMatch(rows -> rows.size() <= MOST_ROWS);
     }
 
     void check(Plans.Content content) {
         if (few("tasks", content.tasks()) & few("targets", content.targets()) & few("reporting", content.reporting())
-                & few("duties", content.duties()) & few("recipients", content.recipients())) {
+                & few("duties", content.duties()) & few("recipients", content.recipients())
+                & few("measures", content.measures()) & few("objectives", content.objectives())) {
             content.tasks().stream().filter(row -> !row.dropped()).forEach(this::check);
             content.targets().stream().filter(row -> !row.dropped()).forEach(this::check);
             content.reporting().stream().filter(row -> !row.dropped()).forEach(this::check);
-            content.duties().forEach(this::check);
+            DutyPart.all(content).forEach(this::check);
         }
     }
 

@@ -59,8 +59,14 @@ final class Corrections {
                 new RowNumbers<Plans.TaskRow>("t", Plans.TaskRow::row, (number, row) -> withRow(number, row, known)).numbered(merged.tasks()),
                 new RowNumbers<Plans.TargetRow>("c", Plans.TargetRow::row, this::withRow).numbered(merged.targets()),
                 new RowNumbers<Plans.RuleRow>("r", Plans.RuleRow::row, Corrections::withRow).numbered(merged.reporting()),
-                new RowNumbers<Plans.Duty>("d", Plans.Duty::row, this::withRow).numbered(merged.duties()),
-                present(merged.recipients()));
+                numbered(DutyPart.DUTIES, merged),
+                present(merged.recipients()),
+                numbered(DutyPart.MEASURES, merged),
+                numbered(DutyPart.OBJECTIVES, merged));
+    }
+
+    private List<Plans.Duty> numbered(DutyPart part, Plans.Content merged) {
+        return new RowNumbers<Plans.Duty>(part.letter(), Plans.Duty::row, this::withRow).numbered(part.of(merged));
     }
 
     private static Set<String> namesIn(Plans.Content content) {
@@ -88,7 +94,7 @@ final class Corrections {
         var unit = Objects.requireNonNullElse(row.unit(), "").strip();
         var lead = row.lead().isEmpty() && !unit.isEmpty() ? names.resolveAll(unit) : row.lead();
         return new Plans.Duty(
-                number, unit, lead, Objects.requireNonNullElse(row.text(), "").strip(), row.decision(), row.became(), row.source());
+                number, unit, lead, Objects.requireNonNullElse(row.text(), "").strip(), row.decision(), row.became(), row.source(), row.heading());
     }
 
     private Plans.TargetRow withRow(String number, Plans.TargetRow row) {

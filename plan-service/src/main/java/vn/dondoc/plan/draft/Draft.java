@@ -25,6 +25,7 @@ import vn.dondoc.platform.history.Fact;
  * @param annexes files whose rows were added to it
  * @param nextBoundaryAt present while its publication must be gone on with
  * @param lastChange takes the last correction back; null before the first one
+ * @param counts always those of the content
  */
 public record Draft(
         DraftId id,
@@ -43,11 +44,13 @@ public record Draft(
         @Nullable Instant nextBoundaryAt,
         @Nullable LastChange lastChange,
         List<String> cited,
-        List<Annex> annexes) {
+        List<Annex> annexes,
+        @Nullable Counts counts) {
 
     public Draft {
         cited = Lists.orEmpty(cited);
         annexes = Lists.orEmpty(annexes);
+        counts = Counts.of(content, doubts);
     }
 
     Decision<Draft> read() {
@@ -81,7 +84,7 @@ public record Draft(
 
     private Draft corrected(Plans.Content corrected) {
         return new Draft(id, province, commune, fileName, sha256, file, textFile, uploadKey, status, createdAt, corrected, doubts,
-                null, null, LastChange.between(content, corrected), cited, annexes);
+                null, null, LastChange.between(content, corrected), cited, annexes, null);
     }
 
     /** Begins the publication of exactly the content that was found ready; one that was begun is gone on with. */
@@ -129,7 +132,7 @@ public record Draft(
         var all = Stream.concat(annexes.stream(), Stream.of(annex)).toList();
         return Decision.accept(
                 new Draft(id, province, commune, fileName, sha256, file, textFile, uploadKey, status, createdAt, merged, left, null, null,
-                        null, cited, all),
+                        null, cited, all, null),
                 Fact.internal("DraftAnnexAdded", commune, Map.of("sha256", annex.sha256(), "rows", rows(merged))));
     }
 
@@ -139,10 +142,12 @@ public record Draft(
 
     private Draft with(Plans.Content newContent, DraftStatus newStatus, @Nullable Publication begun, @Nullable Instant boundary) {
         return new Draft(id, province, commune, fileName, sha256, file, textFile, uploadKey, newStatus, createdAt, newContent, doubts,
-                begun, boundary, null, cited, annexes);
+                begun, boundary, null, cited, annexes, null);
     }
 
     private static Map<String, Object> rows(Plans.Content content) {
-        return Map.of("tasks", content.tasks().size(), "targets", content.targets().size(), "rules", content.reporting().size());
+        return Map.of(
+                "tasks", content.tasks().size(), "targets", content.targets().size(), "rules", content.reporting().size(),
+                "others", (int) DutyPart.all(content).count());
     }
 }

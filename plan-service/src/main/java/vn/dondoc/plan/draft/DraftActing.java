@@ -69,7 +69,7 @@ class DraftActing {
     private Plans.Content changed(Draft draft, DraftAct stroke, BrokenRules broken) {
         var was = draft.content();
         return switch (stroke) {
-            case DraftAct.DecideDuties duties -> new Duties(broken).decided(was, duties);
+            case DraftAct.DecideDuties duties -> new Duties(broken, directory::nameOf).decided(was, duties);
             case DraftAct.DescribeTargets targets -> new Described(broken).described(was, targets, directory::nameOf);
             case DraftAct.TakeProposals taken -> new Proposals(names.of(draft.commune()), draft.commune(), messages)
                     .taken(was, row -> taken.all() || taken.rows().contains(row), directory::nameOf);

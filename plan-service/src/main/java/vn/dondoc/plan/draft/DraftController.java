@@ -3,9 +3,7 @@ package vn.dondoc.plan.draft;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,15 +46,18 @@ class DraftController {
     private final SourceFiles files;
     private final DraftAccess access;
     private final DraftViews views;
+    private final DraftList list;
 
     DraftController(
-            DraftHandling drafts, DraftActing acting, Aggregates<Draft> stored, SourceFiles files, DraftAccess access, DraftViews views) {
+            DraftHandling drafts, DraftActing acting, Aggregates<Draft> stored, SourceFiles files, DraftAccess access, DraftViews views,
+            DraftList list) {
         this.drafts = drafts;
         this.acting = acting;
         this.stored = stored;
         this.files = files;
         this.access = access;
         this.views = views;
+        this.list = list;
     }
 
     @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, PROVINCE_ADMINISTRATOR})
@@ -78,10 +79,8 @@ class DraftController {
 
     @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR})
     @GetMapping("/api/plans/drafts")
-    Page<Plans.DraftSummary> list(Caller caller, Window window, Locale locale) {
-        var query = new Query(access.within(caller, READERS)).with(Sort.by(Sort.Direction.DESC, "createdAt", "_id"))
-                .skip(window.offset()).limit(window.limit() + 1);
-        return window.page(stored.list(query).stream().map(draft -> views.summary(draft, locale)).toList(), stored.count(query));
+    Page<Plans.DraftSummary> list(Caller caller, Window window) {
+        return list.page(access.within(caller, READERS), window);
     }
 
     @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR})

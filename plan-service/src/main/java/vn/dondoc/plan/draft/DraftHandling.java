@@ -12,9 +12,11 @@ import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.DraftId;
 import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.document.Reader;
 import vn.dondoc.plan.document.SourceFiles;
+import vn.dondoc.plan.published.PlanQuery;
 import vn.dondoc.plan.rules.BrokenRules;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.Act;
@@ -36,16 +38,19 @@ class DraftHandling {
     private final Directory directory;
     private final UnitNamesOf names;
     private final Places places;
+    private final PlanQuery plans;
     private final Problems problems;
 
     DraftHandling(
-            Aggregates<Draft> drafts, Reader reader, SourceFiles files, Directory directory, UnitNamesOf names, Places places, Problems problems) {
+            Aggregates<Draft> drafts, Reader reader, SourceFiles files, Directory directory, UnitNamesOf names, Places places, PlanQuery plans,
+            Problems problems) {
         this.drafts = drafts;
         this.reader = reader;
         this.files = files;
         this.directory = directory;
         this.names = names;
         this.places = places;
+        this.plans = plans;
         this.problems = problems;
     }
 
@@ -82,7 +87,7 @@ class DraftHandling {
                 act.key(), DraftStatus.OPEN, call.at(), rows,
                 reading.warnings().stream().filter(warning -> DraftWarnings.isKept(warning.code()))
                         .map(warning -> new Doubt(warning.code(), warning.arguments(), places.of(warning.source()))).toList(),
-                null, null, null, reading.legalBases().stream().map(LegalBasis::number).distinct().toList(), List.of());
+                null, null, null, reading.legalBases().stream().map(LegalBasis::number).distinct().toList(), List.of(), null);
         return files.keptIf(() -> created(draft, act), draft.file(), draft.textFile()).orElseGet(() -> madeMeanwhile(commune.id(), sha256, act));
     }
 
@@ -134,7 +139,14 @@ class DraftHandling {
         var known = Rows.unitsIn(before.state().content());
         units.forEach(unit -> known.add(unit.id()));
         new ContentRules(known::contains, broken).check(corrected);
+        checkParent(before.state().content().document().parent(), corrected.document().parent(), call, broken);
         broken.orProblem(400, "VALIDATION", problems, locale);
         return drafts.change(id, act, expected, new Criteria[] {within}, draft -> draft.correct(corrected)).orProblem();
+    }
+
+    /** Only a plan that the caller sees can stand above. */
+    private void checkParent(@Nullable PlanId was, @Nullable PlanId parent, Call call, BrokenRules broken) {
+        broken.require(
+                parent == null || parent.equals(was) || plans.summary(parent, call.caller().branch()).isPresent(), "document.parent", "PARENT_UNSEEN");
     }
 }

@@ -37,13 +37,4 @@ public class DraftViews {
                 open ? new Proposals(unitNames, draft.commune(), messages).of(content, directory::nameOf, locale) : List.of(),
                 open && draft.lastChange() != null);
     }
-
-    Plans.DraftSummary summary(Versioned<Draft> stored, Locale locale) {
-        var draft = stored.state();
-        var content = draft.content();
-        return new Plans.DraftSummary(
-                draft.id(), draft.commune(), directory.nameOf(draft.commune()), draft.fileName(), content.document().title(),
-                draft.status().code(), draft.plan(), content.tasks().size(), content.targets().size(), warnings.of(draft, locale).size(),
-                draft.createdAt());
-    }
 }

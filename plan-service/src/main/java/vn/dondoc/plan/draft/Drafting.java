@@ -2,7 +2,9 @@ package vn.dondoc.plan.draft;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.Coded;
@@ -14,6 +16,7 @@ import vn.dondoc.reading.Duty;
 import vn.dondoc.reading.PlanDocument;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.Reporting;
+import vn.dondoc.reading.Source;
 import vn.dondoc.reading.Target;
 import vn.dondoc.reading.Task;
 
@@ -31,13 +34,31 @@ final class Drafting {
     }
 
     Plans.Content content(Reading reading) {
+        var tasks = rows("t", reading.tasks(), this::task);
         return new Plans.Content(
                 heading(reading.document()),
-                rows("t", reading.tasks(), this::task),
+                tasks,
                 rows("c", reading.targets(), this::target),
-                rows("r", reading.reporting(), this::rule),
-                rows("d", reading.duties(), this::duty),
-                reading.recipients());
+                once(rows("r", reading.reporting(), this::rule)),
+                rows(DutyPart.DUTIES.letter(), reading.duties(), this::duty).stream().map(duty -> decided(duty, tasks)).toList(),
+                reading.recipients(),
+                rows(DutyPart.MEASURES.letter(), reading.measures(), (row, read) -> asked(row, read.unit(), read.text(), read.heading(), read.source())),
+                rows(DutyPart.OBJECTIVES.letter(), reading.objectives(), (row, read) -> asked(row, read.unit(), read.text(), read.heading(), read.source())));
+    }
+
+    /** The sentence that a task was read of is that task: nobody has to decide it again. */
+    private static Plans.Duty decided(Plans.Duty duty, List<Plans.TaskRow> tasks) {
+        var source = duty.source();
+        return tasks.stream().filter(task -> source != null && source.start() >= 0 && source.equals(task.source())).findFirst()
+                .map(task -> Rows.duty(duty, duty.lead(), Duties.TASK, task.row())).orElse(duty);
+    }
+
+    /** A report that the document asks for twice in the same words is owed once. */
+    private static List<Plans.RuleRow> once(List<Plans.RuleRow> rows) {
+        var said = new HashSet<List<Object>>();
+        return rows.stream().filter(row -> said.add(List.of(
+                row.frequency(), String.valueOf(row.day()), String.valueOf(row.month()), row.strict(), String.valueOf(row.reporter()),
+                String.valueOf(row.recipient())))).toList();
     }
 
     private interface Row<T, R> {
@@ -70,7 +91,12 @@ final class Drafting {
     }
 
     private Plans.Duty duty(String row, Duty read) {
-        return new Plans.Duty(row, read.unit(), names.resolveAll(read.unit()), read.text(), null, null, places.of(read.source()));
+        return asked(row, read.unit(), read.text(), null, read.source());
+    }
+
+    private Plans.Duty asked(String row, @Nullable String unit, String text, @Nullable String heading, Source source) {
+        var lead = unit == null ? List.<Plans.NamedUnit>of() : names.resolveAll(unit);
+        return new Plans.Duty(row, Objects.requireNonNullElse(unit, ""), lead, text, null, null, places.of(source), heading);
     }
 
     private static @Nullable Due due(vn.dondoc.reading.@Nullable Due read) {

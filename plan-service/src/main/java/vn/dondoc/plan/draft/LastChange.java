@@ -19,7 +19,8 @@ record LastChange(Plans.Content rows, List<String> order) {
                 new Plans.Content(
                         before.document(),
                         differing(before.tasks(), after.tasks()), differing(before.targets(), after.targets()),
-                        differing(before.reporting(), after.reporting()), differing(before.duties(), after.duties()), before.recipients()),
+                        differing(before.reporting(), after.reporting()), differing(before.duties(), after.duties()), before.recipients(),
+                        differing(before.measures(), after.measures()), differing(before.objectives(), after.objectives())),
                 orderOf(before));
     }
 
@@ -33,7 +34,9 @@ record LastChange(Plans.Content rows, List<String> order) {
         content.tasks().forEach(row -> order.add("tasks/" + row.row()));
         content.targets().forEach(row -> order.add("targets/" + row.row()));
         content.reporting().forEach(row -> order.add("reporting/" + row.row()));
-        content.duties().forEach(row -> order.add("duties/" + row.row()));
+        for (var part : DutyPart.values()) {
+            part.of(content).forEach(row -> order.add(part.code() + "/" + row.row()));
+        }
         return order;
     }
 
@@ -43,8 +46,14 @@ record LastChange(Plans.Content rows, List<String> order) {
                 restored("tasks/", Plans.TaskRow::row, rows.tasks(), now.tasks()),
                 restored("targets/", Plans.TargetRow::row, rows.targets(), now.targets()),
                 restored("reporting/", Plans.RuleRow::row, rows.reporting(), now.reporting()),
-                restored("duties/", duty -> String.valueOf(duty.row()), rows.duties(), now.duties()),
-                rows.recipients());
+                restored(DutyPart.DUTIES, now),
+                rows.recipients(),
+                restored(DutyPart.MEASURES, now),
+                restored(DutyPart.OBJECTIVES, now));
+    }
+
+    private List<Plans.Duty> restored(DutyPart part, Plans.Content now) {
+        return restored(part.code() + "/", duty -> String.valueOf(duty.row()), part.of(rows), part.of(now));
     }
 
     private <R> List<R> restored(String prefix, Function<R, String> id, List<R> before, List<R> now) {

@@ -52,10 +52,10 @@ final class Proposals {
     /** With the proposals of those rows taken. */
     Plans.Content taken(Plans.Content was, java.util.function.Predicate<String> wanted, Described.Names called) {
         var rhythm = rhythm(was);
-        return new Plans.Content(
-                was.document(), was.tasks(),
+        return Rows.with(
+                was, was.tasks(),
                 Rows.each(was.targets(), row -> row.dropped() || !wanted.test(row.row()) || !isOpen(row) ? row : taken(row, rhythm, called)),
-                Rows.each(was.reporting(), row -> row.dropped() || !wanted.test(row.row()) ? row : taken(row)), was.duties(), was.recipients());
+                Rows.each(was.reporting(), row -> row.dropped() || !wanted.test(row.row()) ? row : taken(row)));
     }
 
     private Plans.RuleRow taken(Plans.RuleRow row) {

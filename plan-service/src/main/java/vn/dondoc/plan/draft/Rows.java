@@ -17,11 +17,17 @@ final class Rows {
     private Rows() {}
 
     static Plans.Content withTasks(Plans.Content was, List<Plans.TaskRow> tasks) {
-        return new Plans.Content(was.document(), tasks, was.targets(), was.reporting(), was.duties(), was.recipients());
+        return with(was, tasks, was.targets(), was.reporting());
     }
 
     static Plans.Content withTargets(Plans.Content was, List<Plans.TargetRow> targets) {
-        return new Plans.Content(was.document(), was.tasks(), targets, was.reporting(), was.duties(), was.recipients());
+        return with(was, was.tasks(), targets, was.reporting());
+    }
+
+    static Plans.Content with(
+            Plans.Content was, List<Plans.TaskRow> tasks, List<Plans.TargetRow> targets, List<Plans.RuleRow> reporting) {
+        return new Plans.Content(
+                was.document(), tasks, targets, reporting, was.duties(), was.recipients(), was.measures(), was.objectives());
     }
 
     static Plans.TaskRow withUnits(Plans.TaskRow was, List<Plans.NamedUnit> lead, List<Plans.NamedUnit> coordinating) {
@@ -48,7 +54,11 @@ final class Rows {
     }
 
     static Plans.Duty duty(Plans.Duty was, List<Plans.NamedUnit> lead, @Nullable String decision, @Nullable String became) {
-        return new Plans.Duty(was.row(), was.unit(), lead, was.text(), decision, became, was.source());
+        return new Plans.Duty(was.row(), was.unit(), lead, was.text(), decision, became, was.source(), was.heading());
+    }
+
+    static Plans.Duty withText(Plans.Duty was, @Nullable String row, String text, Plans.@Nullable Source source) {
+        return new Plans.Duty(row, was.unit(), was.lead(), text, was.decision(), was.became(), source, was.heading());
     }
 
     static <R> List<R> each(List<R> rows, UnaryOperator<R> change) {
@@ -78,7 +88,7 @@ final class Rows {
             named.addAll(row.lead());
             named.addAll(row.coordinating());
         });
-        content.duties().forEach(duty -> named.addAll(duty.lead()));
+        DutyPart.all(content).forEach(duty -> named.addAll(duty.lead()));
         content.targets().stream().flatMap(row -> Stream.ofNullable(row.owner())).forEach(named::add);
         named.stream().flatMap(unit -> Stream.ofNullable(unit.unit())).forEach(units::add);
         content.reporting().forEach(row -> {

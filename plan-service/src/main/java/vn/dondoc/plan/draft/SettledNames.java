@@ -20,13 +20,12 @@ final class SettledNames {
     }
 
     Plans.Content in(Plans.Content was) {
-        return new Plans.Content(
-                was.document(),
+        var rows = Rows.with(
+                was,
                 Rows.each(was.tasks(), row -> Rows.withUnits(row, settled(row.lead()), settled(row.coordinating()))),
                 Rows.each(was.targets(), this::settled),
-                Rows.each(was.reporting(), this::settled),
-                Rows.each(was.duties(), this::settled),
-                was.recipients());
+                Rows.each(was.reporting(), this::settled));
+        return DutyPart.each(rows, this::settled);
     }
 
     private boolean isIt(@Nullable String other) {

@@ -12,7 +12,7 @@ import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.plan.rules.BrokenRules;
 
-/** One task made of two, or several of one. */
+/** One task made of two, or several of one; likewise what may become a task. */
 final class TaskParts {
 
     private static final int MOST_PARTS = 50;
@@ -26,9 +26,13 @@ final class TaskParts {
     /** The first part keeps the row, so that what was said of it stays; the others follow it. */
     Plans.Content split(Plans.Content was, SplitTask act) {
         var titles = act.titles().stream().map(String::strip).filter(title -> !title.isEmpty()).toList();
-        if (!(broken.require(task(was, act.row()).isPresent(), act.row(), "ROW_UNKNOWN")
+        var ofDuties = OpenDuties.has(was, act.row());
+        if (!(broken.require(ofDuties || task(was, act.row()).isPresent(), act.row(), "ROW_UNKNOWN")
                 & broken.require(titles.size() >= 2 && titles.size() <= MOST_PARTS, act.row(), "SPLIT_NEEDS_PARTS"))) {
             return was;
+        }
+        if (ofDuties) {
+            return OpenDuties.split(was, act.row(), titles);
         }
         var taken = Rows.tasksOf(was);
         var tasks = new ArrayList<Plans.TaskRow>();
@@ -44,6 +48,9 @@ final class TaskParts {
     }
 
     Plans.Content merged(Plans.Content was, MergeTasks act) {
+        if (OpenDuties.areTwo(was, act.row(), act.other())) {
+            return OpenDuties.merged(was, act.row(), act.other());
+        }
         var one = task(was, act.row());
         var other = task(was, act.other());
         if (!(broken.require(one.isPresent(), act.row(), "ROW_UNKNOWN")
@@ -52,12 +59,9 @@ final class TaskParts {
         }
         var merged = merged(one.orElseThrow(), other.orElseThrow());
         var tasks = was.tasks().stream().filter(row -> !row.row().equals(act.other())).map(row -> row == one.get() ? merged : row).toList();
-        return new Plans.Content(
-                was.document(), tasks, was.targets(), was.reporting(),
-                Rows.each(was.duties(), duty -> Duties.TASK.equals(duty.decision()) && act.other().equals(duty.became())
-                        ? Rows.duty(duty, duty.lead(), duty.decision(), act.row())
-                        : duty),
-                was.recipients());
+        return DutyPart.each(Rows.withTasks(was, tasks), duty -> Duties.TASK.equals(duty.decision()) && act.other().equals(duty.became())
+                ? Rows.duty(duty, duty.lead(), duty.decision(), act.row())
+                : duty);
     }
 
     private static Optional<Plans.TaskRow> task(Plans.Content content, String row) {
@@ -70,7 +74,7 @@ final class TaskParts {
         var due = later(one.due(), other.due());
         return Rows.task(
                 one, one.row(), one.title() + "; " + other.title(), lead, coordinating, joined(one.product(), other.product()),
-                sum(one.budgetVnd(), other.budgetVnd()), due, due == null ? joined(one.dueText(), other.dueText()) : null, span(one.source(), other.source()));
+                sum(one.budgetVnd(), other.budgetVnd()), due, due == null ? joined(one.dueText(), other.dueText()) : null, OpenDuties.span(one.source(), other.source()));
     }
 
     private static List<Plans.NamedUnit> once(List<Plans.NamedUnit> units) {
@@ -92,12 +96,5 @@ final class TaskParts {
 
     private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
         return one == null && other == null ? null : Long.valueOf(Objects.requireNonNullElse(one, 0L) + Objects.requireNonNullElse(other, 0L));
-    }
-
-    private static Plans.@Nullable Source span(Plans.@Nullable Source one, Plans.@Nullable Source other) {
-        if (one == null || other == null || one.start() < 0 || other.start() < 0) {
-            return one == null ? other : one;
-        }
-        return new Plans.Source(one.place(), Math.min(one.start(), other.start()), Math.max(one.end(), other.end()), one.excerpt());
     }
 }

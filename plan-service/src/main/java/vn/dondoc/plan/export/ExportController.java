@@ -41,6 +41,9 @@ class ExportController {
     private static final MediaType DOCX = MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private static final MediaType XLSX = MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    /** A plan that was amended many times may be longer than a draft can be; a document of more pages is of no use to anybody. */
+    private static final int MOST_ROWS = 10_000;
+
     private final PlanQuery plans;
     private final Aggregates<Plan> published;
     private final Aggregates<Draft> drafts;
@@ -90,6 +93,9 @@ class ExportController {
     }
 
     private static ResponseEntity<StreamingResponseBody> answer(Exported exported, String name, String format) {
+        if (exported.rows() > MOST_ROWS) {
+            throw ProblemException.of(422, "EXPORT_TOO_LONG", MOST_ROWS);
+        }
         var paper = PaperOf.of(exported);
         return switch (format) {
             case "docx" -> answer(name + ".docx", DOCX, out -> WordPaper.write(paper, out));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.plan.export.Block.Grid;
 import vn.dondoc.plan.export.Block.Line;
 import vn.dondoc.plan.export.Block.Look;
@@ -21,7 +22,7 @@ final class PaperOf {
 
     private static final Map<String, String> KINDS = Map.of(
             "KH", "KẾ HOẠCH", "CTr", "CHƯƠNG TRÌNH", "NQ", "NGHỊ QUYẾT", "QĐ", "QUYẾT ĐỊNH", "CT", "CHỈ THỊ", "TB", "THÔNG BÁO", "BC", "BÁO CÁO");
-    private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI");
 
     private final Exported plan;
     private final List<Block> body = new ArrayList<>();
@@ -43,19 +44,54 @@ final class PaperOf {
         if (heading.title() != null) {
             body.add(new Line(Look.TITLE, heading.title()));
         }
-        if (heading.issuer() != null) {
-            var document = kind.substring(0, 1) + kind.substring(1).toLowerCase(Locale.forLanguageTag("vi"));
-            body.add(new Line(Look.BODY, heading.issuer() + " ban hành " + document
-                    + (heading.title() == null ? "" : " " + lowered(heading.title())) + " như sau:"));
+        if (heading.issuer() != null && !isInCapitals(heading.issuer())) {
+            body.add(new Line(Look.BODY, heading.issuer() + made(kind) + (heading.title() == null ? "" : " " + lowered(heading.title())) + " như sau:"));
         }
+        listed("MỤC TIÊU", plan.objectives());
         targets();
         tasks();
+        listed("GIẢI PHÁP", plan.measures());
         organisation();
         var place = plan.communeName().replaceFirst("^(?i)(xã|phường|đặc khu|thị trấn) ", "");
         return new Paper(
-                new Paper.Head(List.of("ỦY BAN NHÂN DÂN", plan.communeName().toUpperCase(Locale.forLanguageTag("vi"))), heading.number(),
+                new Paper.Head(issuer(heading.issuer()), heading.number(),
                         Objects.requireNonNullElse(heading.kind(), "KH") + "-UBND", place + ", " + Said.longDay(heading.issuedOn())),
                 List.copyOf(body), plan.recipients(), heading.signer(), List.copyOf(annexes));
+    }
+
+    /** As the head of the document had it, where it was read of the head. */
+    private List<String> issuer(@Nullable String issuer) {
+        return issuer != null && isInCapitals(issuer)
+                ? List.of(issuer)
+                : List.of("ỦY BAN NHÂN DÂN", plan.communeName().toUpperCase(Locale.forLanguageTag("vi")));
+    }
+
+    private static boolean isInCapitals(String text) {
+        return text.equals(text.toUpperCase(Locale.forLanguageTag("vi")));
+    }
+
+    /** A notice says what was concluded; other documents are made. */
+    private static String made(String kind) {
+        var document = kind.toLowerCase(Locale.forLanguageTag("vi"));
+        return kind.equals(KINDS.get("TB")) ? " " + document : " ban hành " + document.substring(0, 1).toUpperCase(Locale.ROOT) + document.substring(1);
+    }
+
+    /** What has no figure, lead or day stands in the text, under the headings it had. */
+    private void listed(String section, List<Plans.Duty> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        body.add(new Line(Look.HEADING, ROMAN.get(sections++) + ". " + section));
+        var number = 0;
+        String heading = null;
+        for (var row : rows) {
+            var under = row.heading() == null || row.heading().equalsIgnoreCase(section) ? null : row.heading();
+            if (under != null && !under.equals(heading)) {
+                body.add(new Line(Look.ITEM, ++number + ". " + under));
+            }
+            heading = under;
+            body.add(new Line(Look.BODY, "- " + row.text()));
+        }
     }
 
     private void targets() {

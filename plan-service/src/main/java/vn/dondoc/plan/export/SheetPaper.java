@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
  * Writes a paper as .xlsx: the text on the first sheet, each annex on one of its own. Every cell is a text, marked so where a program
@@ -23,6 +25,9 @@ final class SheetPaper {
     private static final int CHARACTER = 256;
     private static final int TEXT_WIDTH = 120;
 
+    /** So many rows are kept; the others are in a temporary file. */
+    private static final int ROWS_KEPT = 100;
+
     private final Workbook workbook;
     private final Styles styles;
 
@@ -32,7 +37,9 @@ final class SheetPaper {
     }
 
     static void write(Paper paper, OutputStream out) throws IOException {
-        try (var workbook = new XSSFWorkbook()) {
+        try (var workbook = new SXSSFWorkbook(ROWS_KEPT)) {
+            workbook.setCompressTempFiles(true);
+            workbook.setZip64Mode(Zip64Mode.AsNeeded);
             var writer = new SheetPaper(workbook);
             writer.text(paper);
             paper.annexes().forEach(annex -> writer.annex(annex, 0));
@@ -42,7 +49,8 @@ final class SheetPaper {
 
     /** The form of an annex: the columns that the reader knows, and empty lines to fill in. */
     static void writeForm(Paper.Annex annex, OutputStream out) throws IOException {
-        try (var workbook = new XSSFWorkbook()) {
+        try (var workbook = new SXSSFWorkbook(ROWS_KEPT)) {
+            workbook.setZip64Mode(Zip64Mode.AsNeeded);
             new SheetPaper(workbook).annex(annex, EMPTY_ROWS);
             workbook.write(out);
         }
@@ -51,8 +59,9 @@ final class SheetPaper {
     private void text(Paper paper) {
         var sheet = workbook.createSheet("Văn bản");
         sheet.setColumnWidth(0, TEXT_WIDTH * CHARACTER);
+        var next = 0;
         for (var line : lines(paper)) {
-            cell(sheet, sheet.getPhysicalNumberOfRows(), 0, line, styles.text);
+            cell(sheet.createRow(next++), 0, line, styles.text);
         }
     }
 
@@ -87,33 +96,32 @@ final class SheetPaper {
         for (int column = 0; column < columns; column++) {
             sheet.setColumnWidth(column, grid.widths().get(column) * 2 * CHARACTER);
         }
-        cell(sheet, 0, 0, annex.title(), styles.heading);
-        cell(sheet, 1, 0, annex.name(), styles.heading);
-        for (int column = 0; column < columns; column++) {
-            cell(sheet, 2, column, grid.headings().get(column), styles.column);
-        }
+        cell(sheet.createRow(0), 0, annex.title(), styles.heading);
+        cell(sheet.createRow(1), 0, annex.name(), styles.heading);
+        row(sheet, 2, grid.headings(), columns, styles.column);
         var next = 3;
         for (var row : grid.rows()) {
-            for (int column = 0; column < columns; column++) {
-                cell(sheet, next, column, column < row.size() ? row.get(column) : "", row.size() == 1 ? styles.group : styles.cell);
-            }
+            row(sheet, next, row, columns, row.size() == 1 ? styles.group : styles.cell);
             if (row.size() == 1) {
-                sheet.addMergedRegion(new CellRangeAddress(next, next, 0, columns - 1));
+                sheet.addMergedRegionUnsafe(new CellRangeAddress(next, next, 0, columns - 1));
             }
             next++;
         }
         for (int empty = 0; empty < emptyRows; empty++) {
-            for (int column = 0; column < columns; column++) {
-                cell(sheet, next, column, "", styles.cell);
-            }
-            next++;
+            row(sheet, next++, List.of(), columns, styles.cell);
         }
         sheet.createFreezePane(0, 3);
     }
 
-    private void cell(Sheet sheet, int row, int column, String text, CellStyle style) {
-        var line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-        var cell = line.createCell(column);
+    private static void row(Sheet sheet, int number, List<String> cells, int columns, CellStyle style) {
+        var row = sheet.createRow(number);
+        for (int column = 0; column < columns; column++) {
+            cell(row, column, column < cells.size() ? cells.get(column) : "", style);
+        }
+    }
+
+    private static void cell(Row row, int column, String text, CellStyle style) {
+        var cell = row.createCell(column);
         if (!text.isEmpty()) {
             cell.setCellValue(text);
         }

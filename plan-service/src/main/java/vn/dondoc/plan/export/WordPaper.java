@@ -1,9 +1,19 @@
 package vn.dondoc.plan.export;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
@@ -17,7 +27,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /**
  * Writes a paper as .docx: A4, margins 20/20/30/20 mm, Times New Roman 13 and 14, motto and number in two columns, page numbers centred
- * at the top but for the first page, annexes across (decree 30/2020, annex I).
+ * at the top but for the first page, annexes across (decree 30/2020, annex I). What grows with the plan is streamed into its place.
  */
 final class WordPaper {
 
@@ -30,37 +40,106 @@ final class WordPaper {
     private static final int LONG_SIDE = 297;
     private static final int SHORT_SIDE = 210;
 
-    private final XWPFDocument document;
+    private static final WordBody.Form COLUMN = new WordBody.Form(TINY, true, false, "center", 0, 0);
+    private static final WordBody.Form CELL = new WordBody.Form(TINY, false, false, "left", 0, 0);
+    private static final WordBody.Form GROUP = new WordBody.Form(TINY, true, false, "left", 0, 0);
+    private static final String MAIN = "word/document.xml";
 
-    private WordPaper(XWPFDocument document) {
+    private final XWPFDocument document;
+    private final Paper paper;
+    /** Words that no plan holds. */
+    private final String mark = "place-" + UUID.randomUUID();
+
+    private WordPaper(XWPFDocument document, Paper paper) {
         this.document = document;
+        this.paper = paper;
     }
 
     static void write(Paper paper, OutputStream out) throws IOException {
         try (var document = new XWPFDocument()) {
-            new WordPaper(document).write(paper);
-            document.write(out);
+            var writer = new WordPaper(document, paper);
+            writer.frame();
+            writer.filled(out);
         }
     }
 
-    private void write(Paper paper) {
+    /** All but the lines of the body and the tables: of these only the places. */
+    private void frame() {
         head(paper.head());
-        paper.body().forEach(block -> {
-            if (block instanceof Block.Line line) {
-                line(line);
-            }
-        });
+        place();
         closing(paper);
         if (paper.annexes().isEmpty()) {
             page(document.getDocument().getBody().addNewSectPr(), false);
         } else {
             page(document.createParagraph().getCTP().addNewPPr().addNewSectPr(), false);
-            paper.annexes().forEach(this::annex);
+            paper.annexes().forEach(annex -> {
+                titles(annex);
+                place();
+            });
             page(document.getDocument().getBody().addNewSectPr(), true);
         }
         var number = new XWPFHeaderFooterPolicy(document).createHeader(XWPFHeaderFooterPolicy.DEFAULT).createParagraph();
         number.setAlignment(ParagraphAlignment.CENTER);
         number.getCTP().addNewFldSimple().setInstr("PAGE");
+    }
+
+    private void place() {
+        document.createParagraph().createRun().setText(mark);
+    }
+
+    /** Copies the frame, with the body and the tables written in their places. */
+    private void filled(OutputStream out) throws IOException {
+        var frame = new ByteArrayOutputStream();
+        document.write(frame);
+        try (var in = new ZipInputStream(new ByteArrayInputStream(frame.toByteArray())); var zip = new ZipOutputStream(out)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().equals(MAIN)) {
+                    fill(new String(in.readAllBytes(), StandardCharsets.UTF_8), zip);
+                } else {
+                    in.transferTo(zip);
+                }
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private void fill(String frame, OutputStream out) throws IOException {
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        var pieces = Pattern.compile("<w:p\\b(?:(?!</w:p>).)*" + mark + ".*?</w:p>", Pattern.DOTALL).split(frame, -1);
+        try {
+            for (int piece = 0; piece < pieces.length; piece++) {
+                writer.write(pieces[piece]);
+                if (piece < pieces.length - 1) {
+                    fill(piece, new WordBody(writer));
+                }
+            }
+        } catch (XMLStreamException broken) {
+            throw new IOException(broken);
+        }
+        writer.flush();
+    }
+
+    private void fill(int place, WordBody body) throws XMLStreamException {
+        if (place > 0) {
+            body.table(paper.annexes().get(place - 1).table(), COLUMN, CELL, GROUP);
+        } else {
+            for (var block : paper.body()) {
+                if (block instanceof Block.Line line) {
+                    body.paragraph(line.text(), form(line.look()));
+                }
+            }
+        }
+        body.flush();
+    }
+
+    private static WordBody.Form form(Block.Look look) {
+        return switch (look) {
+            case TITLE -> new WordBody.Form(BODY, true, false, "center", 0, 0);
+            case CENTRED_ITALIC -> new WordBody.Form(BODY, false, true, "center", 0, 0);
+            case HEADING, ITEM -> new WordBody.Form(BODY, true, false, "both", twips(2), twips(10));
+            case BODY -> new WordBody.Form(BODY, false, false, "both", twips(2), twips(10));
+        };
     }
 
     private void head(Paper.Head head) {
@@ -76,23 +155,6 @@ final class WordPaper {
         write(motto, "Độc lập - Tự do - Hạnh phúc", BODY, true, false, ParagraphAlignment.CENTER);
         motto.getRuns().getFirst().setUnderline(UnderlinePatterns.SINGLE);
         write(right.addParagraph(), head.placeAndDate(), BODY, false, true, ParagraphAlignment.CENTER);
-    }
-
-    private void line(Block.Line line) {
-        var paragraph = document.createParagraph();
-        switch (line.look()) {
-            case TITLE -> write(paragraph, line.text(), BODY, true, false, ParagraphAlignment.CENTER);
-            case CENTRED_ITALIC -> write(paragraph, line.text(), BODY, false, true, ParagraphAlignment.CENTER);
-            case HEADING -> indented(paragraph, line.text(), true);
-            case ITEM -> indented(paragraph, line.text(), true);
-            case BODY -> indented(paragraph, line.text(), false);
-        }
-    }
-
-    private static void indented(XWPFParagraph paragraph, String text, boolean bold) {
-        write(paragraph, text, BODY, bold, false, ParagraphAlignment.BOTH);
-        paragraph.setIndentationFirstLine(twips(10));
-        paragraph.setSpacingBefore(twips(2));
     }
 
     private void closing(Paper paper) {
@@ -114,40 +176,12 @@ final class WordPaper {
         }
     }
 
-    private void annex(Paper.Annex annex) {
+    private void titles(Paper.Annex annex) {
         var title = document.createParagraph();
         write(title, annex.title(), BODY, true, false, ParagraphAlignment.CENTER);
         title.setPageBreak(!annex.title().endsWith(" I"));
         write(document.createParagraph(), annex.name(), BODY, true, false, ParagraphAlignment.CENTER);
         write(document.createParagraph(), annex.belongsTo(), BODY, false, true, ParagraphAlignment.CENTER);
-        var grid = annex.table();
-        var columns = grid.headings().size();
-        var table = document.createTable(grid.rows().size() + 1, columns);
-        table.setWidth("100%");
-        table.getRow(0).setRepeatHeader(true);
-        for (int column = 0; column < columns; column++) {
-            write(first(table.getRow(0).getCell(column), true), grid.headings().get(column), TINY, true, false, ParagraphAlignment.CENTER);
-            width(table.getRow(0).getCell(column), grid.widths().get(column));
-        }
-        for (int row = 0; row < grid.rows().size(); row++) {
-            row(table, row + 1, grid.rows().get(row), columns);
-        }
-    }
-
-    private static void row(XWPFTable table, int number, List<String> cells, int columns) {
-        var row = table.getRow(number);
-        row.setCantSplitRow(true);
-        if (cells.size() == 1) {
-            for (int column = columns - 1; column > 0; column--) {
-                row.removeCell(column);
-            }
-            row.getCell(0).getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(columns));
-            write(first(row.getCell(0), true), cells.getFirst(), TINY, true, false, ParagraphAlignment.LEFT);
-            return;
-        }
-        for (int column = 0; column < columns; column++) {
-            write(first(row.getCell(column), true), cells.get(column), TINY, false, false, ParagraphAlignment.LEFT);
-        }
     }
 
     private XWPFTable plain(int rows, int columns, List<Integer> widths) {

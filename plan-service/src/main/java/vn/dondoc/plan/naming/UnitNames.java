@@ -22,6 +22,8 @@ public final class UnitNames {
     private static final int MOST_NEAR = 5;
     private static final int MOST_CANDIDATES = 50;
     private static final List<String> REQUEST = NameWords.split("đề nghị");
+    private static final List<List<String>> OFFICES =
+            List.of(NameWords.split("văn phòng"), NameWords.split("phòng"), NameWords.split("ban"), NameWords.split("trung tâm"), NameWords.split("trạm"));
     private static final List<String> PEOPLES_COMMITTEE = NameWords.of("UBND");
 
     private final UnitState commune;
@@ -171,12 +173,18 @@ public final class UnitNames {
 
     private List<UnitId> near(List<String> words) {
         return names.stream()
-                .filter(named -> named.isNear(words))
+                .filter(named -> named.isNear(words) && !(isOffice(words) && named.unit().id().equals(commune.id())))
                 .sorted(Comparator.comparingInt(named -> named.distance(words)))
                 .map(named -> named.unit().id())
                 .distinct()
                 .limit(MOST_NEAR)
                 .toList();
+    }
+
+    /** "Văn phòng HĐND và UBND" has the words of the commune's committee and more, but is an office of it. */
+    private static boolean isOffice(List<String> words) {
+        return words.getFirst().startsWith("vp")
+                || OFFICES.stream().anyMatch(head -> words.size() > head.size() && words.subList(0, head.size()).equals(head));
     }
 
     private static Plans.NamedUnit decided(String name, List<UnitId> fitting) {

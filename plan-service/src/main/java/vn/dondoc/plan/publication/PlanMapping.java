@@ -21,6 +21,7 @@ import vn.dondoc.contracts.id.TargetId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.draft.Draft;
+import vn.dondoc.plan.draft.DutyPart;
 import vn.dondoc.plan.draft.Publication;
 import vn.dondoc.plan.published.PlanParts;
 import vn.dondoc.platform.problem.ProblemConfiguration;
@@ -55,7 +56,12 @@ public class PlanMapping {
                 IntStream.range(0, tasks.size()).mapToObj(order -> task(draft, plan.id(), order, tasks.get(order))).toList(),
                 IntStream.range(0, targets.size()).mapToObj(order -> target(draft, plan.id(), order, targets.get(order))).toList(),
                 rules.stream().map(row -> rule(draft, plan, row)).toList(),
-                content.duties().stream().filter(Plans.Duty::isWatched).map(duty -> new Plans.WatchedDuty(duty.unit(), duty.text())).toList());
+                watched(content), heading.parent());
+    }
+
+    private static List<Plans.WatchedDuty> watched(Plans.Content content) {
+        return Stream.of(DutyPart.values())
+                .flatMap(part -> part.of(content).stream().filter(part::watches).map(part::watched)).toList();
     }
 
     private static PlannedTask task(Draft draft, PlanId plan, int order, Plans.TaskRow row) {

@@ -49,8 +49,8 @@ public record Plan(
         watched = Lists.orEmpty(watched);
     }
 
-    static Decision<Plan> publish(PlanState state, List<UnitId> units, List<Plans.WatchedDuty> watched, DraftId source) {
-        var plan = of(state, units, watched, new Lineage(source, NumberKey.of(state.number()), null), Amended.NEVER, null);
+    static Decision<Plan> publish(PlanState state, List<UnitId> units, List<Plans.WatchedDuty> watched, Lineage lineage) {
+        var plan = of(state, units, watched, lineage, Amended.NEVER, null);
         return Decision.accept(plan, Fact.of(new PlanEvent.PlanPublished(state), state.commune()));
     }
 
@@ -68,8 +68,10 @@ public record Plan(
      * All its rows are there.
      *
      * @param source the draft that is the plan's document from now on; null where it changed single rows only
+     * @param nowWatched null where what is watched stays
      */
-    public Decision<Plan> finish(PlanEvent.PlanAmended event, List<UnitId> nowNamed, @Nullable DraftId source, LocalDate on) {
+    public Decision<Plan> finish(PlanEvent.PlanAmended event, List<UnitId> nowNamed, @Nullable DraftId source, LocalDate on,
+            @Nullable List<Plans.WatchedDuty> nowWatched) {
         if (amendments().running() == null) {
             return Decision.unchanged();
         }
@@ -78,7 +80,8 @@ public record Plan(
         var parent = lineage == null ? null : lineage.parent();
         var from = source != null ? source : lineage == null ? null : lineage.source();
         var became = from == null ? null : new Lineage(from, NumberKey.of(event.plan().number()), parent);
-        return Decision.accept(of(event.plan(), nowNamed, watched, became, amendments().finished(done), null), Fact.of(event, commune));
+        return Decision.accept(of(
+                event.plan(), nowNamed, nowWatched == null ? watched : nowWatched, became, amendments().finished(done), null), Fact.of(event, commune));
     }
 
     /** Names the plan above it, or none. */
@@ -92,6 +95,11 @@ public record Plan(
         return Decision.accept(
                 of(state(), units, watched, new Lineage(lineage.source(), lineage.numberKey(), parent), amendments(), nextBoundaryAt),
                 Fact.internal("PlanPlaced", commune, parent == null ? Map.of() : Map.of("parent", parent.value())));
+    }
+
+    /** The plan above it; null where nobody has named one. */
+    public @Nullable PlanId parent() {
+        return lineage == null ? null : lineage.parent();
     }
 
     /** As events carry it. */

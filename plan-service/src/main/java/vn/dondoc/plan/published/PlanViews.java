@@ -1,11 +1,13 @@
 package vn.dondoc.plan.published;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.ReportingRule;
+import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Directory;
 
@@ -24,6 +26,15 @@ public class PlanViews {
         return new Plans.PlanSummary(
                 plan.id(), plan.commune(), directory.nameOf(plan.commune()), plan.title(), plan.number(), plan.issuedOn(), plan.year(),
                 plan.publishedOn(), plan.tasks(), plan.targets(), plan.rules());
+    }
+
+    /** A plan in a line with the one above it, where that is among those. */
+    Plans.PlanSummary summary(Plan plan, Map<PlanId, Plan> above) {
+        var line = summary(plan);
+        var parent = plan.parent() == null ? null : above.get(plan.parent());
+        return parent == null ? line : new Plans.PlanSummary(
+                line.id(), line.commune(), line.communeName(), line.title(), line.number(), line.issuedOn(), line.year(), line.publishedOn(),
+                line.tasks(), line.targets(), line.rules(), new Plans.PlanAbove(parent.id(), parent.number(), parent.title()));
     }
 
     /** One task. */

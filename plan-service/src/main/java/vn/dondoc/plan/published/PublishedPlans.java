@@ -37,7 +37,7 @@ public class PublishedPlans {
     /** Stores what is missing; to be repeated until it returns. */
     public void store(PlanParts parts, Act act) {
         var outcome = plans.create(
-                parts.plan().id().value(), act, () -> Plan.publish(parts.plan(), parts.units(), parts.watched(), parts.source()));
+                parts.plan().id().value(), act, () -> Plan.publish(parts.plan(), parts.units(), parts.watched(), new Lineage(parts.source(), NumberKey.of(parts.plan().number()), parts.parent())));
         if (!(outcome instanceof Outcome.Refused<Plan>(var refusal) && refusal.code().equals("EXISTS"))) {
             outcome.orProblem();
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
@@ -35,11 +36,20 @@ class AmendmentTest extends PlanServiceTest {
 
     private static final List<String> COLLECTIONS = List.of("plans", "plannedTasks", "reportingRules", "drafts", "amendments");
 
+    private static final String ADDED = "Khảo sát nhu cầu học tập của người cao tuổi";
+    private static final Document NEVER = new Document("never", "never");
+    private static final Document EVERYTHING = new Document();
+
+    /** What the database refuses to store, so that the amendment ends between two parts: before it begins, at each part, and at its end. */
+    private static final Map<String, Document> STEPS = Map.of(
+            "amendments", NEVER, "drafts", NEVER, "plannedTasks", NEVER, "plannedTasks.between", new Document("title", new Document("$ne", ADDED)),
+            "reportingRules", NEVER, "plans", NEVER, "plans.end", new Document("amended.running", new Document("$exists", true)));
+
     @Autowired MongoTemplate mongo;
 
     @AfterEach
     void theDatabaseTakesEverythingAgain() {
-        COLLECTIONS.forEach(collection -> refuse(collection, false));
+        COLLECTIONS.forEach(collection -> refuse(collection, EVERYTHING));
     }
 
     @Test
@@ -152,18 +162,23 @@ class AmendmentTest extends PlanServiceTest {
         assertThat(basis.issuedOn()).isEqualTo(LocalDate.of(2026, 4, 20));
     }
 
+    static Stream<String> steps() {
+        return STEPS.keySet().stream().sorted();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"amendments", "drafts", "plannedTasks", "reportingRules", "plans"})
+    @MethodSource("steps")
     void what_broke_off_at_a_step_is_finished_later_and_once(String step) {
-        var number = Integer.toString(200 + COLLECTIONS.indexOf(step));
+        var number = Integer.toString(200 + steps().toList().indexOf(step));
         var about = "Gián đoạn ở bước " + step;
         var plan = published(about, number);
         var draft = drafted(standing(), step + ".txt", utf8(changed(about, number)));
         var compared = compared(plan, draft, "whole");
         var all = others(compared, "");
-        refuse(step, true);
+        var collection = step.replaceFirst("\\..*", "");
+        refuse(collection, STEPS.get(step));
         amend(plan, compared, all, List.of(), compared.version(), "key-" + step).expectStatus().isEqualTo(503);
-        refuse(step, false);
+        refuse(collection, EVERYTHING);
 
         if (step.equals("amendments") || step.equals("plans")) {
             assertThat(compared(plan, draft, "whole").version()).as("nothing was begun").isEqualTo(compared.version());
@@ -292,8 +307,8 @@ class AmendmentTest extends PlanServiceTest {
     }
 
     /** The database itself refuses every write to a collection, as a full disk would. */
-    private void refuse(String collection, boolean everything) {
-        mongo.getDb().runCommand(new Document("collMod", collection)
-                .append("validator", everything ? new Document("never", "never") : new Document()));
+    /** The database itself refuses what does not fit, as a full disk would. */
+    private void refuse(String collection, Document unless) {
+        mongo.getDb().runCommand(new Document("collMod", collection).append("validator", unless));
     }
 }

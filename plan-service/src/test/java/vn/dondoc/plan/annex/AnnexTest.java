@@ -1,9 +1,14 @@
 package vn.dondoc.plan.annex;
 
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -78,16 +83,36 @@ class AnnexTest extends PlanServiceTest {
         assertThat(after.summary().number()).isEqualTo("301/KH-UBND");
     }
 
-    @Test
-    void nothing_is_left_of_a_file_with_a_mark_of_secrecy() {
-        var draft = drafted(standing(), "thuong.txt", utf8(Documents.plan("Chuyện thường ngày")));
+    /** However the mark is borne. */
+    static Stream<Arguments> secrets() {
+        return Stream.of(
+                Arguments.of("mat.txt", (Function<String, byte[]>) text -> utf8("MẬT\n" + text)),
+                Arguments.of("toi-mat.docx", (Function<String, byte[]>) text -> Documents.docx("TỐI MẬT\n" + text)),
+                Arguments.of("tuyet-mat.docx", (Function<String, byte[]>) text -> Documents.docx(text, "TUYỆT MẬT")),
+                Arguments.of("mat.pdf", (Function<String, byte[]>) text -> Documents.pdf("MẬT\n" + text)));
+    }
+
+    /** As the document of a plan, as an annex of a draft, and as what would change or add to a published plan: that comes in as a draft too. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("secrets")
+    void nothing_is_left_of_a_file_with_a_mark_of_secrecy(String file, Function<String, byte[]> secret) {
+        var number = 400 + Math.floorMod(file.hashCode(), 500) + "/KH";
+        var text = Documents.plan("Chuyện thường ngày, " + file).replace("12/KH", number).replace("Đội Thanh niên tình nguyện", "Công an");
+        publish(standing(), drafted(standing(), "da-ban-hanh.txt", utf8(text)).id().value()).expectStatus().isCreated();
+        var draft = drafted(standing(), "thuong.txt", utf8(Documents.plan("Chuyện đang duyệt, " + file)));
         var files = files();
-        var secret = "TUYỆT MẬT\n" + Documents.plan("Chuyện phải giữ");
-        upload(standing(), "mat.txt", utf8(secret)).expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("CLASSIFIED");
-        add(standing(), draft, "mat.txt", utf8("MẬT\n" + ANNEX), null, draft.version(), null).expectStatus().isEqualTo(422)
-                .expectBody().jsonPath("$.code").isEqualTo("CLASSIFIED");
+        var drafts = mongo.getCollection("drafts").countDocuments();
+        refused(upload(standing(), file, secret.apply(Documents.plan("Chuyện phải giữ"))));
+        refused(add(standing(), draft, file, secret.apply(ANNEX), null, draft.version(), null));
+        refused(upload(standing(), file, secret.apply(text.replace("Tháng 9/2026", "Tháng 10/2026"))));
+        refused(upload(standing(), file, secret.apply(ANNEX)));
         assertThat(files()).isEqualTo(files);
         assertThat(chunks()).isEqualTo(files);
+        assertThat(mongo.getCollection("drafts").countDocuments()).isEqualTo(drafts);
+    }
+
+    private static void refused(RestTestClient.ResponseSpec answer) {
+        answer.expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("CLASSIFIED");
     }
 
     @Test

@@ -66,9 +66,9 @@ class ActsTest {
 
     @Test
     void a_stroke_that_says_nothing_sensible_is_refused() {
-        new Duties(broken).decided(was, new DraftAct.DecideDuties(List.of("d9"), false, "task", null, null, null, null, null, null));
-        new Duties(broken).decided(was, new DraftAct.DecideDuties(List.of(), false, "later", null, null, null, null, null, null));
-        new Duties(broken).decided(was, new DraftAct.DecideDuties(List.of("d1", "d2"), false, "target", null, null, "Tên", null, BigDecimal.ONE, null));
+        new Duties(broken, UnitId::value).decided(was, new DraftAct.DecideDuties(List.of("d9"), false, "task", null, null, null, null, null, null));
+        new Duties(broken, UnitId::value).decided(was, new DraftAct.DecideDuties(List.of(), false, "later", null, null, null, null, null, null));
+        new Duties(broken, UnitId::value).decided(was, new DraftAct.DecideDuties(List.of("d1", "d2"), false, "target", null, null, "Tên", null, BigDecimal.ONE, null));
         new TaskParts(broken).split(was, new DraftAct.SplitTask("t1", List.of("Một phần", " ")));
         new TaskParts(broken).merged(was, new DraftAct.MergeTasks("t1", "t1"));
         new Described(broken).described(was, new DraftAct.DescribeTargets(List.of("c9"), false, null, null, null), UnitId::value);
@@ -122,9 +122,58 @@ class ActsTest {
         assertThat(LastChange.between(shuffled, after).restored(after)).isEqualTo(shuffled);
     }
 
-    private Plans.Content decided(DraftAct.DecideDuties act, Plans.Content content) {
-        var now = new Duties(broken).decided(content, act);
+    @Test
+    void measures_and_objectives_are_decided_like_duties_each_by_the_rest_of_its_list() {
+        var open = withOthers(was);
+        var named = decided(new DraftAct.DecideDuties(List.of("m1", "o1"), false, "task", new Due.Ongoing(), OFFICE, null, null, null, null), open);
+        assertThat(named.tasks()).extracting(Plans.TaskRow::title).containsExactly("Lắp biển chỉ dẫn", "Đẩy mạnh tuyên truyền", "Người dân được phục vụ tốt hơn");
+        assertThat(named.tasks().get(1).lead()).as("a unit that the document does not name goes by its own name").extracting(Plans.NamedUnit::name).containsExactly("kt");
+        assertThat(named.measures()).extracting(Plans.Duty::became).containsExactly("t2", null);
+
+        var duties = decided(new DraftAct.DecideDuties(List.of(), true, "watched", null, null, null, null, null, null), open);
+        assertThat(DutyPart.all(duties)).extracting(Plans.Duty::decision).containsExactly("watched", "watched", "watched", null, null, null);
+        var measures = decided(new DraftAct.DecideDuties(List.of(), true, "dropped", null, null, null, null, null, null, "measures"), named);
+        assertThat(DutyPart.all(measures)).extracting(Plans.Duty::decision).containsExactly(null, null, null, "task", "dropped", "task");
+        var all = decided(new DraftAct.DecideDuties(List.of(), true, "watched", null, null, null, null, null, null, "all"), measures);
+        assertThat(DutyPart.all(all)).extracting(Plans.Duty::decision).containsExactly("watched", "watched", "watched", "task", "dropped", "task");
+        assertThat(LastChange.between(open, all).restored(all)).isEqualTo(open);
+        assertThat(ChangedRows.between(open, measures)).contains("m1", "m2", "o1", "t2", "t3");
+        assertThat(decided(new DraftAct.DecideDuties(List.of("m1", "m2", "o1"), false, "open", null, null, null, null, null, null), measures)).isEqualTo(open);
+
+        new Duties(broken, UnitId::value).decided(open, new DraftAct.DecideDuties(List.of(), true, "watched", null, null, null, null, null, null, "wishes"));
+        assertThat(broken.all()).singleElement().satisfies(rule -> assertThat(rule.code()).isEqualTo("PART_UNKNOWN"));
+    }
+
+    @Test
+    void what_nobody_decided_yet_is_split_and_put_together() {
+        var open = withOthers(was);
+        var parts = new TaskParts(broken).split(open, new DraftAct.SplitTask("m1", List.of("Phát thanh", "Phát tờ rơi")));
+        assertThat(parts.measures()).extracting(row -> row.row() + " " + row.text()).containsExactly("m1 Phát thanh", "m3 Phát tờ rơi", "m2 Cải tiến quy trình");
+        assertThat(parts.measures()).extracting(Plans.Duty::heading).containsOnly("III. GIẢI PHÁP");
+        var merged = new TaskParts(broken).merged(parts, new DraftAct.MergeTasks("m1", "m2"));
+        assertThat(merged.measures()).extracting(Plans.Duty::text).containsExactly("Phát thanh Cải tiến quy trình", "Phát tờ rơi");
         assertThat(broken.isEmpty()).isTrue();
+        new TaskParts(broken).merged(open, new DraftAct.MergeTasks("m1", "o1"));
+        new TaskParts(broken).split(decided(new DraftAct.DecideDuties(List.of("d1"), false, "watched", null, null, null, null, null, null), open, false), new DraftAct.SplitTask("d1", List.of("Một", "Hai")));
+        assertThat(broken.all()).as("of different lists, and decided").extracting(rule -> rule.code()).containsOnly("ROW_UNKNOWN");
+    }
+
+    private static Plans.Content withOthers(Plans.Content content) {
+        var measures = List.of(other("m1", "III. GIẢI PHÁP", "Đẩy mạnh tuyên truyền;"), other("m2", "III. GIẢI PHÁP", "Cải tiến quy trình"));
+        return DutyPart.OBJECTIVES.with(DutyPart.MEASURES.with(content, measures), List.of(other("o1", "I. MỤC TIÊU", "Người dân được phục vụ tốt hơn.")));
+    }
+
+    private static Plans.Duty other(String row, String heading, String text) {
+        return new Plans.Duty(row, "", List.of(), text, null, null, null, heading);
+    }
+
+    private Plans.Content decided(DraftAct.DecideDuties act, Plans.Content content) {
+        return decided(act, content, true);
+    }
+
+    private Plans.Content decided(DraftAct.DecideDuties act, Plans.Content content, boolean nothingBroken) {
+        var now = new Duties(broken, UnitId::value).decided(content, act);
+        assertThat(broken.isEmpty()).isEqualTo(nothingBroken);
         return now;
     }
 

@@ -64,6 +64,14 @@ class UnitNamesTest {
     }
 
     @Test
+    void an_office_that_the_directory_does_not_have_is_not_the_commune() {
+        var without = new UnitNames(commune, units.stream().filter(one -> !one.id().value().equals("vp")).toList());
+        assertThat(List.of("Văn phòng HĐND&UBND", "VPHĐND&UBND", "Văn phòng HĐND và UBND xã")).allSatisfy(
+                name -> assertThat(without.explained(name)).extracting(UnitNames.Candidate::unit).doesNotContain(COMMUNE));
+        assertThat(without.resolve("UBND xã Suối Mây").unit()).isEqualTo(COMMUNE);
+    }
+
+    @Test
     void what_people_said_of_a_name_comes_first_and_only_of_units_that_are_there() {
         var said = java.util.Map.of(
                 UnitNames.keyOf("Đội xung kích số"), List.of(new UnitId("ca"), new UnitId("qs")),
