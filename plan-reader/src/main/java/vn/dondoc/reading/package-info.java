@@ -1,4 +1,4 @@
-/** Reads Vietnamese plan documents into tasks, targets, reports and duties, each with its place in the source. */
+/** Reads Vietnamese plan documents into tasks, targets, reports, duties, measures and objectives, each with its place in the source. */
 @NullMarked
 package vn.dondoc.reading;
 

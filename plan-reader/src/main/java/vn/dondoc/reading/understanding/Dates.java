@@ -55,7 +55,9 @@ final class Dates {
         scan(HALF, rest, found, m -> half(m, assumed));
         scan(QUARTERS, rest, found, m -> quarters(m, assumed));
         scan(MONTHS, rest, found, m -> months(m, assumed));
-        scan(BARE_MONTH, rest, found, m -> months(m, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))));
+        if (rest.indexOf("/") >= 0) {
+            scan(BARE_MONTH, rest, found, m -> months(m, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))));
+        }
         scan(NINE, rest, found, m -> months(m, 1, 9, yearOr(m.group(1), assumed)));
         scan(SPAN, rest, found, m -> months(m, 1, 12, Integer.parseInt(m.group(2))));
         scan(YEAR_ALONE, rest, found, m -> months(m, 1, 12, Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2))));

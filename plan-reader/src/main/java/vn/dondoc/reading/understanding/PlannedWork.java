@@ -67,7 +67,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     /** "Bước 1: Rà soát (từ ngày 15/9 đến ngày 30/9/2026)" */
     static @Nullable String dueInBrackets(String heading, Dates dates) {
         Matcher brackets = Search.in(LAST_BRACKETS, heading);
-        Assignment said = brackets.find() ? AssignmentReader.ofBrackets(brackets.group(1), dates) : null;
+        Assignment said = heading.indexOf('(') >= 0 && brackets.find() ? AssignmentReader.ofBrackets(brackets.group(1), dates) : null;
         return said == null ? null : said.due();
     }
 

@@ -27,6 +27,7 @@ final class Units {
             "(?:(?:đoàn|tổ|đội|ban|hội đồng|tiểu ban) (?:giám sát|kiểm tra|thanh tra|thẩm tra|kiểm kê|khảo sát|xác minh|nghiệm thu|tuyên truyền|tuần tra|xử lý|phản ứng nhanh)|chịu sự (?:giám sát|kiểm tra|quản lý)|dự án đầu tư xây dựng|được giao nhiệm vụ|(?:(?:trung tâm|tt|điểm|bộ phận) )?phục vụ hành chính công|ban chỉ đạo(?: thực hiện| triển khai)?(?: hỗ trợ| công tác)?|ban quản lý|ban chỉ huy|ban tổ chức|ban giám sát|ban điều hành|ban tiếp công dân|ban vận động|ban xây dựng|tổ giúp việc|tổ hỗ trợ|tổ công tác"
                     + "|tổ công nghệ|tổ triển khai|tổ thẩm định|hội đồng (?:thẩm định|đánh giá|quản lý|phối hợp)|văn phòng đăng ký|đơn vị chủ trì|cơ quan chủ trì|các tổ chức|tổ chức (?:cơ sở )?(?:đảng|chính trị|đoàn thể)"
                     + "|trung tâm (?:phục vụ|cung ứng|hỗ trợ|phát triển|kiểm soát|quản lý|điều hành|giám sát|ứng dụng|xúc tiến|học tập)|trạm quản lý|hội khuyến học|lãnh đạo(?!,? chỉ đạo| rà soát| thực hiện| triển khai| xây dựng)|quỹ hỗ trợ)(?![\\p{L}])");
+    private static final String FIRST_OF_WORK_NAMES = "bcdđhlpqtv";
     private static final Pattern NAMED_BY_FIELDS = Pattern.compile("(?:phòng|trung tâm|sở|ban|đài|báo)\\s");
     /** "các thôn Bãi Trước, Bãi Sau" */
     private static final Pattern PLACES = Pattern.compile("(?iu:(?:các )?(?:thôn|bản|xóm|ấp|khu phố|tổ dân phố|tdp|tổ|xã|phường))\\s+(?:số\\s+)?[\\p{Lu}\\d]");
@@ -138,7 +139,10 @@ final class Units {
 
     /** The end of words of work that are a name's own ("Ban Chỉ đạo triển khai"), the place itself where there are none. */
     static int skipWorkName(String folded, int at) {
-        Matcher matcher = Search.from(NAMED_FOR_WORK, folded, at);
+        if (at >= folded.length() || FIRST_OF_WORK_NAMES.indexOf(folded.charAt(at)) < 0) {
+            return at;
+        }
+        Matcher matcher = NAMED_FOR_WORK.matcher(folded).region(at, folded.length());
         return matcher.lookingAt() ? matcher.end() : at;
     }
 

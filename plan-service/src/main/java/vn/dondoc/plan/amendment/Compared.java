@@ -1,8 +1,10 @@
 package vn.dondoc.plan.amendment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.dondoc.contracts.api.Plans;
@@ -10,6 +12,7 @@ import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.ReportingRule;
+import vn.dondoc.plan.draft.DutyPart;
 import vn.dondoc.plan.publication.LastDay;
 import vn.dondoc.plan.published.PublishedPlans;
 
@@ -37,10 +40,12 @@ record Compared(
         return new Compared(
                 scope,
                 scope == Scope.WHOLE ? heading(plan, content.document()) : List.of(),
-                new Comparing<PlannedTask, Plans.TaskRow>(row -> row.id().value(), Plans.TaskRow::row, like::of, differences::of)
-                        .changes(scope, rows.tasks(), kept(content.tasks(), row -> !row.dropped())),
-                new Comparing<PlannedTarget, Plans.TargetRow>(row -> row.id().value(), Plans.TargetRow::row, like::of, differences::of)
-                        .changes(scope, rows.targets(), kept(content.targets(), row -> !row.dropped())),
+                stillSaid(content, PlannedTask::title, new Comparing<PlannedTask, Plans.TaskRow>(
+                        row -> row.id().value(), Plans.TaskRow::row, like::of, differences::of)
+                        .changes(scope, rows.tasks(), kept(content.tasks(), row -> !row.dropped()))),
+                stillSaid(content, PlannedTarget::name, new Comparing<PlannedTarget, Plans.TargetRow>(
+                        row -> row.id().value(), Plans.TargetRow::row, like::of, differences::of)
+                        .changes(scope, rows.targets(), kept(content.targets(), row -> !row.dropped()))),
                 new Comparing<ReportingRule, Plans.RuleRow>(row -> row.id().value(), Plans.RuleRow::row, like::of, (before, after) -> {
                     var last = LastDay.of(after);
                     return differences.of(before, after, last.day(), last.month());
@@ -69,6 +74,16 @@ record Compared(
 
     private Stream<Change<?, ?>> all() {
         return Stream.of(tasks, targets, rules).flatMap(List::stream);
+    }
+
+    /** A row that a reviewer once made of a duty, a measure or an objective is not removed while the document says that in the same words. */
+    private static <B, A> List<Change<B, A>> stillSaid(Plans.Content content, Function<B, String> words, List<Change<B, A>> changes) {
+        return changes.stream().map(change -> {
+            var before = change.before();
+            var said = change.kind() == ChangeKind.REMOVED && before != null
+                    && DutyPart.all(content).filter(row -> row.became() == null).anyMatch(row -> Wording.same(row.text(), words.apply(before)));
+            return said ? new Change<>(change.key(), ChangeKind.UNCHANGED, List.<String>of(), before, change.after()) : change;
+        }).sorted(Comparator.comparing(Change::kind)).toList();
     }
 
     private static <T> List<T> kept(List<T> rows, Predicate<T> kept) {

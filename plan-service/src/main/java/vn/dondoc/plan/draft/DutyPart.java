@@ -55,7 +55,7 @@ public enum DutyPart {
         return new Plans.WatchedDuty(row.unit(), row.text(), code, row.heading());
     }
 
-    static Stream<Plans.Duty> all(Plans.Content content) {
+    public static Stream<Plans.Duty> all(Plans.Content content) {
         return Arrays.stream(values()).flatMap(part -> part.of(content).stream());
     }
 
