@@ -39,6 +39,7 @@ final class PdfPageReader extends PDFTextStripper {
     private int forms;
 
     PdfPageReader() throws IOException {
+        addOperator(new CheckedFont(this));
         for (String name : List.of("m", "l", "h", "re", "c", "v", "y", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n")) {
             addOperator(new PathOperator(name));
         }
