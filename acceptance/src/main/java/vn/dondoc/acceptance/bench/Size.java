@@ -36,7 +36,7 @@ record Size(double factor) {
         return Duration.ofNanos((long) (forSmall.toNanos() * Math.sqrt(factor)));
     }
 
-    /** How long a service of its own warms up: measured on two cores, its compilers are through after a good minute. The short form has none. */
+    /** How long a service of its own warms up: measured on two cores, its compilers are through after a good minute. The short form has no minute to spare. */
     Duration warmProcess() {
         return factor < 2 ? Duration.ofSeconds(15) : Duration.ofSeconds(100);
     }
