@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
@@ -78,6 +79,11 @@ public final class KnownOrganisation implements Directory {
         var found = new HashSet<UnitId>(Set.of(unit));
         below(unit).forEach(child -> found.addAll(subtree(child.id())));
         return found;
+    }
+
+    @Override
+    public Optional<SettingsState> ownSettings(UnitId unit) {
+        return Optional.empty();
     }
 
     @Override

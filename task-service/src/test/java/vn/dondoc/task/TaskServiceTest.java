@@ -311,7 +311,7 @@ class TaskServiceTest {
         awaitTask(given, officer);
         var first = task("Việc có thời hạn mới").due(inDays(30)).build(id);
         var amended = new PlannedTask(first.id(), first.plan(), first.province(), first.commune(), 3, "1a", "Việc có tên mới",
-                List.of(province.unit("xa1.congan")), List.of(), first.product(), first.budgetVnd(), inDays(60), BASIS, null);
+                List.of(province.unit("xa1.congan")), List.of(), first.product(), first.budgetVnd(), inDays(60), BASIS, null, null);
         var gone = task("Việc bị bãi bỏ").due(inDays(30)).build(given);
         for (int i = 0; i < 2; i++) {
             topics.publish(new PlanEvent.TaskPlanned(amended), amended.commune(), "tasks/" + id, 2, clock.instant());

@@ -18,4 +18,7 @@ public sealed interface OrganisationEvent extends DomainEvent {
     record PositionVacated(PositionState position) implements OrganisationEvent {}
 
     record CalendarChanged(CalendarState calendar) implements OrganisationEvent {}
+
+    /** A province or a commune keeps time in another way. */
+    record SettingsChanged(SettingsState settings) implements OrganisationEvent {}
 }

@@ -17,6 +17,9 @@ public sealed interface PlanEvent extends DomainEvent {
     /** Some rows are other ones now, each told by an event of its own; comes after them. */
     record PlanAmended(PlanState plan, Basis basis, int added, int changed, int withdrawn) implements PlanEvent {}
 
+    /** Its year is over: what was left open was carried on where it is, given up, or moved into another plan; comes after those. */
+    record PlanClosed(PlanState plan, int carried, int cancelled, int moved) implements PlanEvent {}
+
     record TaskWithdrawn(PlannedTask task) implements PlanEvent {}
 
     record TargetWithdrawn(PlannedTarget target) implements PlanEvent {}

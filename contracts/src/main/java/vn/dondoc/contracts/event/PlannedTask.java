@@ -17,6 +17,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param due null where the plan says nothing
  * @param basis the document that last changed it; null while it is as its plan was published
  * @param withdrawnOn the day its plan gave it up; null while it holds
+ * @param carried where it comes from, if a closed plan left it unfinished; else null
  */
 public record PlannedTask(
         TaskId id,
@@ -32,7 +33,8 @@ public record PlannedTask(
         @Nullable Long budgetVnd,
         @Nullable Due due,
         @Nullable Basis basis,
-        @Nullable LocalDate withdrawnOn) {
+        @Nullable LocalDate withdrawnOn,
+        @Nullable Carried carried) {
 
     public PlannedTask {
         lead = Lists.orEmpty(lead);
@@ -41,12 +43,12 @@ public record PlannedTask(
 
     /** The same words as another row of a plan, that some document decided. */
     public PlannedTask as(TaskId row, int place, @Nullable Basis decided) {
-        return new PlannedTask(row, plan, province, commune, place, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, null);
+        return new PlannedTask(row, plan, province, commune, place, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, null, carried);
     }
 
     /** At another place of its plan. */
     public PlannedTask numbered(int place, @Nullable String newOrdinal, @Nullable Basis decided) {
-        return new PlannedTask(id, plan, province, commune, place, newOrdinal, title, lead, coordinating, product, budgetVnd, due, decided, null);
+        return new PlannedTask(id, plan, province, commune, place, newOrdinal, title, lead, coordinating, product, budgetVnd, due, decided, null, carried);
     }
 
     /** What is left open here is as there. */
@@ -54,12 +56,13 @@ public record PlannedTask(
         return new PlannedTask(
                 id, plan, province, commune, order, ordinal == null ? before.ordinal : ordinal, title, lead.isEmpty() ? before.lead : lead,
                 coordinating.isEmpty() ? before.coordinating : coordinating, product == null ? before.product : product,
-                budgetVnd == null ? before.budgetVnd : budgetVnd, due == null ? before.due : due, basis, withdrawnOn);
+                budgetVnd == null ? before.budgetVnd : budgetVnd, due == null ? before.due : due, basis, withdrawnOn,
+                carried == null ? before.carried : carried);
     }
 
     public PlannedTask withdrawn(Basis decided, LocalDate on) {
         return new PlannedTask(
-                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, on);
+                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, on, carried);
     }
 
     /** As its plan was published. */
@@ -76,6 +79,6 @@ public record PlannedTask(
             @Nullable String product,
             @Nullable Long budgetVnd,
             @Nullable Due due) {
-        this(id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, null, null);
+        this(id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, null, null, null);
     }
 }

@@ -2,6 +2,8 @@ package vn.dondoc.contracts.event;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
 
 /** What happened to an assignment. Each event carries the state after it, so that a later one heals a gap. */
 public sealed interface TaskEvent extends DomainEvent {
@@ -54,6 +56,29 @@ public sealed interface TaskEvent extends DomainEvent {
     /** Its plan says it otherwise now: units, words, product, budget, or its place; other lead units are told by TaskReassigned too. */
     record TaskAmended(TaskState task, @Nullable Basis basis) implements TaskEvent {}
 
-    /** Its plan gave it up before it was finished. */
+    /** Its plan, or who gave it, gave it up before it was finished. */
     record TaskCancelled(TaskState task, @Nullable Basis basis) implements TaskEvent {}
+
+    /** The lead unit says, before it began, that the task is not for it; the giver decides. */
+    record TaskReturnedToGiver(TaskState task) implements TaskEvent {}
+
+    /** Accepted, and open again. */
+    record TaskReopened(TaskState task) implements TaskEvent {}
+
+    /** One of several lead units says that its share is done. */
+    record ShareSubmitted(TaskState task, UnitId unit) implements TaskEvent {}
+
+    /** A part of it was given to another unit. */
+    record TaskDelegated(TaskState task, TaskId part) implements TaskEvent {}
+
+    /** @param since the first day on which its news were too old */
+    record TaskStale(TaskState task, LocalDate since) implements TaskEvent {}
+
+    /** A leader asks why; until when to answer stands in the state. */
+    record ExplanationRequested(TaskState task) implements TaskEvent {}
+
+    record ExplanationGiven(TaskState task) implements TaskEvent {}
+
+    /** @param since the first day after the last one to answer in time */
+    record ExplanationOverdue(TaskState task, LocalDate since) implements TaskEvent {}
 }

@@ -8,13 +8,13 @@ enum TopicText {
     ORGANISATION(
             Topic.ORGANISATION,
             "plan-service",
-            "unit/ID, position/ID or calendar/PROVINCE/YEAR",
-            "The present state of each unit, position and calendar of days off; a record without a value erases."),
+            "unit/ID, position/ID, calendar/PROVINCE/YEAR or settings/UNIT",
+            "The present state of each unit, position and calendar of days off, and how provinces and communes keep time; a record without a value erases."),
     ORGANISATION_EVENT(
             Topic.ORGANISATION_EVENT,
             "plan-service",
             "the commune, or the province where there is none",
-            "What happened to units, positions and calendars."),
+            "What happened to units, positions, calendars and settings."),
     PLAN(Topic.PLAN, "plan-service", "the commune", "Published plans, each followed by its tasks, targets and reporting duties."),
     TASK(Topic.TASK, "task-service", "the commune", "What happened to assignments; each event carries the state after it."),
     REPORT(Topic.REPORT, "reporting-service", "the commune", "What happened to expected reports; each event carries the state after it."),
@@ -64,7 +64,8 @@ enum TopicText {
     /** The records that travel on it, by the names of their messages. */
     Map<String, Class<?>> types() {
         if (topic == Topic.ORGANISATION) {
-            return new TreeMap<>(Map.of("UnitState", UnitState.class, "PositionState", PositionState.class, "CalendarState", CalendarState.class));
+            return new TreeMap<>(Map.of("UnitState", UnitState.class, "PositionState", PositionState.class, "CalendarState", CalendarState.class,
+                    "SettingsState", SettingsState.class));
         }
         var types = new TreeMap<String, Class<?>>();
         EventTypes.all().forEach((name, type) -> {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
@@ -59,6 +60,16 @@ public interface Directory {
     }
 
     Optional<CalendarState> calendar(UnitId province, int year);
+
+    /** What that province or commune decided itself. */
+    Optional<SettingsState> ownSettings(UnitId unit);
+
+    /** How a commune keeps time, every part decided: by itself, by its province, or by nobody. */
+    default SettingsState settings(UnitId commune, UnitId province) {
+        var defaults = SettingsState.defaultsOf(commune);
+        var above = ownSettings(province).map(own -> own.over(defaults)).orElse(defaults);
+        return ownSettings(commune).orElse(above).over(above);
+    }
 
     boolean isEmpty();
 

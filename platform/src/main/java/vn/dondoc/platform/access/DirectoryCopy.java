@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
@@ -29,6 +30,7 @@ final class DirectoryCopy implements Directory {
     private final Map<String, UnitState> units = new ConcurrentHashMap<>();
     private final Map<String, PositionState> positions = new ConcurrentHashMap<>();
     private final Map<String, CalendarState> calendars = new ConcurrentHashMap<>();
+    private final Map<String, SettingsState> settings = new ConcurrentHashMap<>();
     private final Groups<PositionState> byHolder = new Groups<>();
     private final Groups<PositionState> byUnit = new Groups<>();
     private final Groups<UnitState> byParent = new Groups<>();
@@ -53,6 +55,8 @@ final class DirectoryCopy implements Directory {
             byUnit.move(before, after, held -> held.unit().value(), held -> held.id().value());
         } else if (key.startsWith("calendar/")) {
             replace(calendars, key, data, CalendarState.class);
+        } else if (key.startsWith("settings/")) {
+            replace(settings, key, data, SettingsState.class);
         }
     }
 
@@ -114,6 +118,11 @@ final class DirectoryCopy implements Directory {
     @Override
     public Optional<CalendarState> calendar(UnitId province, int year) {
         return Optional.ofNullable(calendars.get("calendar/" + province.value() + "/" + year));
+    }
+
+    @Override
+    public Optional<SettingsState> ownSettings(UnitId unit) {
+        return Optional.ofNullable(settings.get("settings/" + unit.value()));
     }
 
     @Override

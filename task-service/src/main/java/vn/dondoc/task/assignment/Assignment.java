@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
+import vn.dondoc.contracts.event.News;
+import vn.dondoc.contracts.event.PartOf;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
@@ -20,8 +24,12 @@ import vn.dondoc.task.deadline.TimeClasses;
  * One task with those who answer for it, as it is now. The last four components follow from the others; they are stored so that lists
  * and the sweep find by index.
  *
+ * @param partOf null where it is no part of another task
+ * @param assignedOn the day it was assigned, Asia/Ho_Chi_Minh; null where that was not recorded
  * @param deadline null where the plan names no single day
  * @param extension null where none was ever asked for
+ * @param explanation null where none was ever asked for
+ * @param news null where it is not ongoing
  * @param overdueBeforeEntry its last day had ended when the plan was published: counted apart, never urged
  * @param timeClass as of the last thing that happened to it, boundaries included
  * @param rank its place in a list that shows the worst first
@@ -33,8 +41,12 @@ public record Assignment(
         UnitId province,
         UnitId commune,
         Planned planned,
+        @Nullable PartOf partOf,
+        @Nullable LocalDate assignedOn,
         @Nullable Deadline deadline,
         @Nullable Extension extension,
+        @Nullable Explanation explanation,
+        @Nullable News news,
         Work work,
         boolean overdueBeforeEntry,
         TimeClass timeClass,
@@ -45,46 +57,53 @@ public record Assignment(
     static Assignment of(PlannedTask task, Instant at, long order) {
         var deadline = Deadline.of(task.due(), at);
         var planned = Planned.of(task, order);
-        var timeClass = TimeClasses.of(lastDayOf(deadline), Work.NONE.state(), null, dayOf(at));
-        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, deadline, null, Work.NONE,
+        var timeClass = TimeClasses.of(deadline == null ? null : deadline.lastDay(), Work.NONE.state(), null, dayOf(at));
+        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, dayOf(at), deadline, null, null, null, Work.NONE,
                 timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
         return bare.asOf(at);
     }
 
     Assignment with(Work newWork, Instant at) {
-        return new Assignment(id, province, commune, planned, deadline, extension, newWork, overdueBeforeEntry, timeClass, rank, tokens,
-                nextBoundaryAt).asOf(at);
+        return edited(edit -> edit.work = newWork).asOf(at);
     }
 
     Assignment with(Deadline newDeadline, Instant at) {
-        return new Assignment(id, province, commune, planned, newDeadline, extension, work, overdueBeforeEntry, timeClass, rank, tokens,
-                nextBoundaryAt).asOf(at);
+        return edited(edit -> edit.deadline = newDeadline).asOf(at);
     }
 
     Assignment with(Planned units) {
-        return new Assignment(id, province, commune, units, deadline, extension, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
+        return edited(edit -> edit.planned = units);
     }
 
     /** By what its plan says now; the deadline is told apart. */
     Assignment amended(Planned newPlanned, Work newWork) {
-        return new Assignment(id, province, commune, newPlanned, deadline, extension, newWork, overdueBeforeEntry, timeClass, rank,
-                wordsOf(newPlanned), nextBoundaryAt);
+        return edited(edit -> {
+            edit.planned = newPlanned;
+            edit.work = newWork;
+            edit.tokens = wordsOf(newPlanned);
+        });
     }
 
     /** Until another day, or none; what had passed before entry is urged again only if the new day has not. */
     Assignment until(@Nullable Deadline newDeadline, Instant at) {
-        var passed = overdueBeforeEntry && newDeadline != null && newDeadline.lastDay().isBefore(dayOf(at));
-        return new Assignment(id, province, commune, planned, newDeadline, extension, work, passed, timeClass, rank, tokens, nextBoundaryAt)
-                .asOf(at);
+        return edited(edit -> {
+            edit.deadline = newDeadline;
+            edit.overdueBeforeEntry = overdueBeforeEntry && newDeadline != null && newDeadline.lastDay().isBefore(dayOf(at));
+        }).asOf(at);
     }
 
     Assignment with(@Nullable Extension newExtension) {
-        return new Assignment(id, province, commune, planned, deadline, newExtension, work, overdueBeforeEntry, timeClass, rank, tokens,
-                nextBoundaryAt);
+        return edited(edit -> edit.extension = newExtension);
+    }
+
+    Assignment edited(Consumer<AssignmentEdit> change) {
+        var edit = new AssignmentEdit(this);
+        change.accept(edit);
+        return edit.done();
     }
 
     public @Nullable LocalDate lastDay() {
-        return lastDayOf(deadline);
+        return deadline == null ? null : deadline.lastDay();
     }
 
     /** The day of something that happens now; never before a day that was told already. */
@@ -96,22 +115,22 @@ public record Assignment(
     TaskState told() {
         return new TaskState(id, planned.plan(), province, commune, planned.order(), planned.ordinal(), planned.title(), planned.lead(),
                 planned.coordinating(), planned.budgetVnd(), planned.due(), lastDay(), work.state(), timeClass, work.opened(),
-                overdueBeforeEntry, work.submittedOn(), extension);
+                overdueBeforeEntry, work.submittedOn(), extension, null, assignedOn, null, null, null, partOf,
+                explanation, news);
     }
 
-    private Assignment asOf(Instant at) {
+    /** As time has it: the class, the rank and what time tells next follow from the rest. */
+    Assignment asOf(Instant at) {
         var newClass = TimeClasses.of(lastDay(), work.state(), work.submittedOn(), dayFor(at));
-        var next = deadline == null || !work.unfinished() || overdueBeforeEntry ? null : deadline.next().orElse(null);
-        return new Assignment(id, province, commune, planned, deadline, extension, work, overdueBeforeEntry, newClass, TimeClasses.rank(newClass),
-                tokens, next);
+        return edited(edit -> {
+            edit.timeClass = newClass;
+            edit.rank = TimeClasses.rank(newClass);
+            edit.nextBoundaryAt = Passing.next(this).orElse(null);
+        });
     }
 
-    private static LocalDate dayOf(Instant at) {
+    static LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, DomainClock.ZONE);
-    }
-
-    private static @Nullable LocalDate lastDayOf(@Nullable Deadline deadline) {
-        return deadline == null ? null : deadline.lastDay();
     }
 
     private static List<String> wordsOf(Planned task) {

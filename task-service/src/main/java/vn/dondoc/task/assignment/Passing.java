@@ -2,17 +2,17 @@ package vn.dondoc.task.assignment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import vn.dondoc.contracts.event.TaskEvent;
-import vn.dondoc.contracts.event.TaskEvent.TaskDueSoon;
-import vn.dondoc.contracts.event.TaskEvent.TaskEscalated;
-import vn.dondoc.contracts.event.TaskEvent.TaskOverdue;
+import java.util.Optional;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
-import vn.dondoc.task.deadline.Boundary;
 
 /** What the passing of time does to an assignment. */
 public final class Passing {
+
+    /** Of two that tell at the same moment the earlier one in this list tells first. */
+    private static final List<Ticking> ALL = List.of(new DeadlineTicking());
 
     private Passing() {}
 
@@ -25,27 +25,25 @@ public final class Passing {
         return passed.facts().isEmpty() ? Decision.unchanged() : new Decision.Accepted<>(passed.state(), passed.facts());
     }
 
+    /** When time has next something to tell. */
+    static Optional<Instant> next(Assignment assignment) {
+        return ALL.stream().flatMap(ticking -> ticking.next(assignment).stream()).min(Comparator.naturalOrder());
+    }
+
     /** The state at that time, and what led to it. */
     record Passed(Assignment state, List<Fact> facts) {}
 
     static Passed upTo(Assignment assignment, Instant now) {
-        var deadline = assignment.deadline();
         var state = assignment;
         var facts = new ArrayList<Fact>();
-        if (deadline != null && assignment.nextBoundaryAt() != null) {
-            for (var boundary : deadline.reached(now)) {
-                state = state.with(deadline.told(boundary), boundary.at());
-                facts.add(Fact.of(event(state, boundary), state.commune()));
+        while (true) {
+            var at = next(state).filter(moment -> !moment.isAfter(now)).orElse(null);
+            if (at == null) {
+                return new Passed(state, facts);
             }
+            var current = state;
+            var due = ALL.stream().filter(ticking -> ticking.next(current).filter(at::equals).isPresent()).findFirst().orElseThrow();
+            state = due.tell(current, facts);
         }
-        return new Passed(state, facts);
-    }
-
-    private static TaskEvent event(Assignment state, Boundary boundary) {
-        return switch (boundary) {
-            case Boundary.DueSoon soon -> new TaskDueSoon(state.told(), soon.daysLeft());
-            case Boundary.Overdue overdue -> new TaskOverdue(state.told(), overdue.day());
-            case Boundary.Escalation late -> new TaskEscalated(state.told(), late.step(), late.daysLate());
-        };
     }
 }

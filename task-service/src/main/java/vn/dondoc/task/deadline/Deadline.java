@@ -51,7 +51,8 @@ public record Deadline(LocalDate lastDay, int revision, Instant passedUntil) {
         return now.isBefore(passedUntil) ? passedUntil : now;
     }
 
-    private List<Boundary> pending() {
+    /** What has not been told, in order. */
+    public List<Boundary> pending() {
         return Boundary.of(lastDay).stream().filter(boundary -> boundary.at().isAfter(passedUntil)).toList();
     }
 }

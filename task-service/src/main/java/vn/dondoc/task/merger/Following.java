@@ -40,7 +40,7 @@ public final class Following {
         var coordinating = task.coordinating().stream().map(heirOf).distinct().filter(unit -> !lead.contains(unit)).toList();
         return new PlannedTask(
                 task.id(), task.plan(), task.province(), task.commune(), task.order(), task.ordinal(), task.title(), lead, coordinating,
-                task.product(), task.budgetVnd(), task.due(), task.basis(), task.withdrawnOn());
+                task.product(), task.budgetVnd(), task.due(), task.basis(), task.withdrawnOn(), task.carried());
     }
 
     /** One task, until none of its units is merged, even where that happens meanwhile. */

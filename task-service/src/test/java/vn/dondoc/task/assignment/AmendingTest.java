@@ -119,6 +119,6 @@ class AmendingTest {
     private static PlannedTask with(String title, List<String> lead, Due due) {
         var task = TaskFixtures.taskDue(due);
         return new PlannedTask(task.id(), task.plan(), task.province(), task.commune(), task.order(), task.ordinal(), title,
-                lead.stream().map(UnitId::new).toList(), task.coordinating(), task.product(), task.budgetVnd(), due, BASIS, null);
+                lead.stream().map(UnitId::new).toList(), task.coordinating(), task.product(), task.budgetVnd(), due, BASIS, null, null);
     }
 }

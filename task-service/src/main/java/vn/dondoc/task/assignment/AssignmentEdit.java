@@ -1,0 +1,50 @@
+package vn.dondoc.task.assignment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Explanation;
+import vn.dondoc.contracts.event.Extension;
+import vn.dondoc.contracts.event.News;
+import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.task.deadline.Deadline;
+
+/** An assignment while parts of it are changed; who it is stays. */
+final class AssignmentEdit {
+
+    private final Assignment before;
+    Planned planned;
+    @Nullable Deadline deadline;
+    @Nullable Extension extension;
+    @Nullable Explanation explanation;
+    @Nullable News news;
+    Work work;
+    boolean overdueBeforeEntry;
+    TimeClass timeClass;
+    int rank;
+    List<String> tokens;
+    @Nullable Instant nextBoundaryAt;
+    @Nullable LocalDate assignedOn;
+
+    AssignmentEdit(Assignment before) {
+        this.before = before;
+        planned = before.planned();
+        assignedOn = before.assignedOn();
+        deadline = before.deadline();
+        extension = before.extension();
+        explanation = before.explanation();
+        news = before.news();
+        work = before.work();
+        overdueBeforeEntry = before.overdueBeforeEntry();
+        timeClass = before.timeClass();
+        rank = before.rank();
+        tokens = before.tokens();
+        nextBoundaryAt = before.nextBoundaryAt();
+    }
+
+    Assignment done() {
+        return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), assignedOn, deadline, extension,
+                explanation, news, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
+    }
+}
