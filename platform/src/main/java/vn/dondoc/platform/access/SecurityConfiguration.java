@@ -24,6 +24,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.platform.DondocProperties;
 import vn.dondoc.platform.problem.Problems;
@@ -54,7 +56,7 @@ public class SecurityConfiguration {
                         .requestMatchers("/api/organisation/import").permitAll()
                         .requestMatchers("/api/**").authenticated()
                         .anyRequest().denyAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(entry).accessDeniedHandler(denied)
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).bearerTokenResolver(new HeaderToken()).authenticationEntryPoint(entry).accessDeniedHandler(denied)
                         .withObjectPostProcessor(keySetAway(entry)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(denied))
                 .build();
@@ -64,6 +66,14 @@ public class SecurityConfiguration {
     @Bean
     SecurityObservationSettings noSecurityObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        var strict = new StrictHttpFirewall();
+        strict.setAllowedHeaderNames(HeaderText::isName);
+        strict.setAllowedHeaderValues(HeaderText::isValue);
+        return strict;
     }
 
     @Bean

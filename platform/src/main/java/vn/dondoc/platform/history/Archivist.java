@@ -84,7 +84,7 @@ public final class Archivist implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("archivist").start(this::run);
+        Thread.ofPlatform().daemon().name("archivist").start(this::run);
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class ProcessRunner implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("processes").start(this::run);
+        Thread.ofPlatform().daemon().name("processes").start(this::run);
     }
 
     @Override

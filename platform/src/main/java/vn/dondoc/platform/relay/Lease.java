@@ -28,7 +28,7 @@ final class Lease implements AutoCloseable {
         this.owner = owner;
         this.epoch = epoch;
         this.progress = progress;
-        this.keeper = Thread.ofVirtual().name("relay-lease").start(this::keep);
+        this.keeper = Thread.ofPlatform().daemon().name("relay-lease").start(this::keep);
     }
 
     boolean held() {

@@ -10,7 +10,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Something that must be done once before the service is ready, tried in the background for as long as it takes: a service starts
- * while its database or its brokers are away, says so in readiness, and goes on when they are there.
+ * while its database or its brokers are away, says so in readiness, and goes on when they are there. It has a platform thread, as every
+ * loop that lives as long as the service: virtual threads that wait for a class to be initialised keep their carriers, of which two cores have two.
  */
 public abstract class Preparation implements SmartLifecycle, HealthIndicator {
 
@@ -39,7 +40,7 @@ public abstract class Preparation implements SmartLifecycle, HealthIndicator {
     @Override
     public final void start() {
         running = true;
-        Thread.ofVirtual().name(name).start(this::prepare);
+        Thread.ofPlatform().daemon().name(name).start(this::prepare);
     }
 
     private void prepare() {

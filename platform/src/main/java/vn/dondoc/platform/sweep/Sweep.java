@@ -62,7 +62,7 @@ public final class Sweep<S> implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("sweep-" + name).start(this::run);
+        Thread.ofPlatform().daemon().name("sweep-" + name).start(this::run);
     }
 
     private void run() {

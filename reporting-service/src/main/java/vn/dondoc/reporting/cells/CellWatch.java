@@ -52,7 +52,7 @@ public final class CellWatch implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("cell-watch").start(this::run);
+        thread = Thread.ofPlatform().daemon().name("cell-watch").start(this::run);
     }
 
     private void run() {
