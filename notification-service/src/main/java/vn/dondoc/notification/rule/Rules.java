@@ -76,6 +76,15 @@ public final class Rules {
             case TaskEvent.CompletionReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE).eachTime();
             case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _, TaskEvent.TaskAmended _, TaskEvent.TaskCancelled _ -> null;
+            // each of these has a line of its own once its part is there
+            case TaskEvent.TaskReturnedToGiver _ -> null;
+            case TaskEvent.TaskReopened _ -> null;
+            case TaskEvent.ShareSubmitted _ -> null;
+            case TaskEvent.TaskDelegated _ -> null;
+            case TaskEvent.TaskStale _ -> null;
+            case TaskEvent.ExplanationRequested _ -> null;
+            case TaskEvent.ExplanationGiven _ -> null;
+            case TaskEvent.ExplanationOverdue _ -> null;
         };
     }
 
