@@ -12,10 +12,13 @@ import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.Step;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.WorkState;
@@ -119,7 +122,7 @@ public final class Samples {
                         entry("TaskAcknowledged", "2026-10-02T03:15:00Z", null),
                         entry("ProgressRecorded", "2026-10-20T08:00:00Z", "Đã rà soát 64 trên 107 thủ tục; chờ ý kiến của Trung tâm phục vụ hành chính công."),
                         entry("TaskOverdue", "2026-11-10T17:00:00Z", null)),
-                actions);
+                actions, null, false);
     }
 
     /** A task extended once, for which more time is asked. */
@@ -130,7 +133,16 @@ public final class Samples {
                 new Tasks.TaskSummary(s.id(), s.plan(), s.commune(), s.communeName(), s.ordinal(), s.title(), s.lead(), s.coordinating(), s.due(), s.lastDay(),
                         s.daysLeft(), s.workState(), s.timeClass(), s.opened(), s.overdueBeforeEntry(), s.submittedOn(),
                         new Tasks.Extended(LocalDate.of(2026, 11, 1), 1, LocalDate.of(2026, 12, 20), TimeClass.OVERDUE), false),
-                plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions);
+                plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions, null, false);
+    }
+
+    /** A task with a code, money and steps, which the visitor follows. */
+    static Tasks.Task described(List<String> actions) {
+        var plain = task(actions);
+        return new Tasks.Task(
+                plain.summary(), plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions,
+                new Particulars("57-2026-0412", AssigningLevel.CENTRAL, "Nghị quyết 57", "Ngân sách xã", 90_000_000L,
+                        List.of(new Step("Dự thảo", LocalDate.of(2026, 10, 5)), new Step("Thẩm định", null)), List.of()), true);
     }
 
     private static Tasks.Entry entry(String type, String at, String note) {

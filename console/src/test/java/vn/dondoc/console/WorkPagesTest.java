@@ -62,6 +62,23 @@ class WorkPagesTest {
     }
 
     @Test
+    void whatIsKnownBesideThePlanIsShownWithItsStepsAndForms() {
+        services.on("GET /api/tasks/t-1", Samples.described(List.of("progress", "step", "steps", "disbursement", "particulars", "following")));
+        var page = officer.get("/tasks/t-1?do=particulars").body();
+        assertThat(page).contains("57-2026-0412", "Trung ương", "Ngân sách xã", "90.000.000", "75,0 %", "xong ngày 05/10/2026", "Thẩm định", "Thôi theo dõi", "value=\"Nghị quyết 57\"");
+
+        officer.post("/tasks/t-1/step", "step", "1", "until", "2026-11-19", "key", "k-1");
+        assertThat(services.last("POST /api/tasks/t-1/step").body()).contains("\"step\":1", "2026-11-19");
+        officer.post("/tasks/t-1/disbursement", "amount", "95.000.000", "key", "k-2");
+        assertThat(services.last("POST /api/tasks/t-1/disbursement").body()).contains("95000000");
+        officer.post("/tasks/t-1/following", "follow", "false", "key", "k-3");
+        assertThat(services.last("POST /api/tasks/t-1/following").body()).contains("\"follow\":false");
+        officer.post("/tasks/t-1/steps", "template", "", "names", "Khảo sát\n\nTrình", "key", "k-4");
+        assertThat(services.last("POST /api/tasks/t-1/steps").body()).contains("Khảo sát", "Trình");
+        assertThat(officer.post("/tasks/t-1/disbursement", "amount", "nhiều", "key", "k-5").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void openingATaskAcknowledgesItButLookingAheadDoesNot() {
         officer.get("/tasks/t-1", "Sec-Purpose", "prefetch");
         assertThat(services.wasAsked("POST /api/tasks/t-1/acknowledgement")).isFalse();

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Extension;
+import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.TaskId;
@@ -70,6 +72,14 @@ public final class Owed {
         return new TaskState(
                 new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units("xa1.kinhte"), List.of(), null, null,
                 lastDay, WorkState.IN_PROGRESS, TimeClass.IN_TIME, true, false, null, new Extension(granted == 0 ? null : lastDay, granted, asked));
+    }
+
+    /** A task of the Phòng Kinh tế that those positions follow. */
+    public TaskState followed(String id, LocalDate lastDay, PositionId... followers) {
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units("xa1.kinhte"), List.of(), null, null,
+                lastDay, WorkState.IN_PROGRESS, TimeClass.OVERDUE, true, false, null, null, null, null, null, null, null, null, null, null,
+                Particulars.NONE.followedBy(List.of(followers)));
     }
 
     /** A report of the first commune's Phòng Kinh tế to its standing unit. */

@@ -42,6 +42,16 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
                 new Tasks.ExtensionGrant(null, "Đồng ý"), new Tasks.ExtensionGrant(wanted(3).until(), "Đồng ý"))));
         all.add(call("extension-refusal", Kind.CHANGES_ONCE, () -> Ready.of(path(extensionAsked(KINHTE), "extension-refusal"), standing(),
                 new Tasks.Decision("Không có cơ sở"), new Tasks.Decision("Chưa cần"))));
+        all.add(call("particulars", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "particulars"), standing(),
+                new Tasks.ParticularsWanted("57-1", null, null, null), new Tasks.ParticularsWanted("57-2", null, null, null))));
+        all.add(call("steps", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "steps"), officer(),
+                new Tasks.StepsWanted("document", List.of()), new Tasks.StepsWanted("science", List.of()))));
+        all.add(call("step", Kind.CHANGES_ONCE, () -> Ready.of(path(stepped(KINHTE), "step"), officer(),
+                new Tasks.StepReached(0, clock.today()), new Tasks.StepReached(1, clock.today()))));
+        all.add(call("disbursement", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "disbursement"), officer(),
+                new Tasks.Disbursement(1_000_000), new Tasks.Disbursement(2_000_000))));
+        all.add(call("following", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "following"), standing(),
+                new Tasks.Following(true), new Tasks.Following(false))));
         all.add(new WritingCall("POST /api/tasks/acts", Kind.CREATES, () -> {
             var tasks = List.of(new TaskId(submitted(KINHTE)), new TaskId(submitted(KINHTE)), new TaskId(planned(KINHTE)));
             return Ready.of("/api/tasks/acts", standing(), new Tasks.Acts("accept", tasks, null), new Tasks.Acts("accept", tasks.subList(0, 1), null));

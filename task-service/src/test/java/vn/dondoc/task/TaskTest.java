@@ -110,6 +110,13 @@ abstract class TaskTest {
         return id;
     }
 
+    /** A task whose steps are laid down. */
+    String stepped(String lead) {
+        var id = planned(lead);
+        post("/api/tasks/" + id + "/steps", standing(), new Tasks.StepsWanted("document", List.of())).expectStatus().isOk();
+        return id;
+    }
+
     static Tasks.ExtensionWanted wanted(int days) {
         return new Tasks.ExtensionWanted(LocalDate.of(2100, 1, 31).plusDays(days), "Chờ thiết bị");
     }

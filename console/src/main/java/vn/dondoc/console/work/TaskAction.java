@@ -15,7 +15,12 @@ enum TaskAction {
     RETURN("return"),
     EXTENSION("extension"),
     EXTENSION_GRANT("extension-grant"),
-    EXTENSION_REFUSAL("extension-refusal");
+    EXTENSION_REFUSAL("extension-refusal"),
+    STEP("step"),
+    STEPS("steps"),
+    DISBURSEMENT("disbursement"),
+    PARTICULARS("particulars"),
+    FOLLOWING("following");
 
     private final String path;
 

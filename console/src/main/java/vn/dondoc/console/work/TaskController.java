@@ -2,8 +2,11 @@ package vn.dondoc.console.work;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -26,7 +29,11 @@ import vn.dondoc.contracts.id.TaskId;
 class TaskController {
 
     /** Done now and then: it stands behind the three buttons that are used daily. */
-    private static final String RARE = TaskAction.EXTENSION.word();
+    private static final Set<TaskAction> RARE = EnumSet.of(
+            TaskAction.EXTENSION, TaskAction.STEPS, TaskAction.DISBURSEMENT, TaskAction.PARTICULARS);
+
+    /** Have forms of their own on the page. */
+    private static final Set<TaskAction> ELSEWHERE = EnumSet.of(TaskAction.STEP, TaskAction.FOLLOWING);
 
     private final TaskCalls tasks;
     private final Problems problems;
@@ -97,19 +104,22 @@ class TaskController {
     private static String show(Tasks.Task task, @Nullable String wanted, TaskForm form, @Nullable Problem problem, Model model) {
         model.addAttribute("task", task);
         var offered = offered(task);
-        model.addAttribute("offered", offered.stream().filter(word -> !word.equals(RARE)).toList());
-        model.addAttribute("rare", offered.stream().filter(RARE::equals).toList());
+        model.addAttribute("offered", words(offered, action -> !RARE.contains(action) && !ELSEWHERE.contains(action)));
+        model.addAttribute("rare", words(offered, RARE::contains));
+        model.addAttribute("mayStep", offered.contains(TaskAction.STEP));
+        model.addAttribute("mayFollow", offered.contains(TaskAction.FOLLOWING));
         model.addAttribute("doing", TaskAction.of(wanted).filter(action -> task.actions().contains(action.path())).map(TaskAction::word).orElse(null));
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
         return "tasks/one";
     }
 
-    private static List<String> offered(Tasks.Task task) {
-        return Arrays.stream(TaskAction.values())
-                .filter(action -> task.actions().contains(action.path()))
-                .map(TaskAction::word)
-                .toList();
+    private static List<TaskAction> offered(Tasks.Task task) {
+        return Arrays.stream(TaskAction.values()).filter(action -> task.actions().contains(action.path())).toList();
+    }
+
+    private static List<String> words(List<TaskAction> offered, Predicate<TaskAction> which) {
+        return offered.stream().filter(which).map(TaskAction::word).toList();
     }
 
     private Refused refused(int status, String code) {

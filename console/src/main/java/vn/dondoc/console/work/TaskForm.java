@@ -2,10 +2,13 @@ package vn.dondoc.console.work;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.AssigningLevel;
+import vn.dondoc.contracts.event.Coded;
 
 /** What was typed into the form of an action; kept as typed, so that a refused form comes back as it was. */
 public record TaskForm(
@@ -16,10 +19,19 @@ public record TaskForm(
         @Nullable String documentDate,
         @Nullable String reason,
         @Nullable String until,
+        @Nullable String step,
+        @Nullable String template,
+        @Nullable String names,
+        @Nullable String amount,
+        @Nullable String nationalCode,
+        @Nullable String level,
+        @Nullable String programme,
+        @Nullable String budgetSource,
+        @Nullable String follow,
         @Nullable String key) {
 
     static TaskForm empty() {
-        return new TaskForm(null, null, null, null, null, null, null, null);
+        return new TaskForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The body for the service; nothing where a figure or a day cannot be read. */
@@ -32,7 +44,31 @@ public record TaskForm(
             case EXTENSION_GRANT -> text(until) == null
                     ? Optional.of(new Tasks.ExtensionGrant(null, text(reason)))
                     : day(until).map(day -> new Tasks.ExtensionGrant(day, text(reason)));
+            case STEP -> reached();
+            case STEPS -> Optional.of(new Tasks.StepsWanted(text(template), lines(names)));
+            case DISBURSEMENT -> dong(amount).map(Tasks.Disbursement::new);
+            case PARTICULARS -> Optional.of(new Tasks.ParticularsWanted(
+                    text(nationalCode), Coded.of(AssigningLevel.class, Objects.requireNonNullElse(level, "")).orElse(null), text(programme), text(budgetSource)));
+            case FOLLOWING -> Optional.of(new Tasks.Following(!"false".equals(follow)));
         };
+    }
+
+    private Optional<Object> reached() {
+        var typed = text(step);
+        if (typed == null || !typed.matches("\\d{1,2}") || text(until) != null && day(until).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Tasks.StepReached(Integer.parseInt(typed), day(until).orElse(null)));
+    }
+
+    private static List<String> lines(@Nullable String typed) {
+        return typed == null ? List.of() : typed.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** An amount as people write it: "90.000.000". */
+    private static Optional<Long> dong(@Nullable String typed) {
+        var digits = typed == null ? "" : typed.replaceAll("[.\\s]", "");
+        return digits.matches("\\d{1,15}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
     private static Optional<LocalDate> day(@Nullable String typed) {

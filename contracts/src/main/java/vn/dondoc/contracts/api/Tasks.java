@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
+import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PlanId;
@@ -63,10 +65,15 @@ public final class Tasks {
     /** One entry of the history: what, when by the domain's clock, in which position. The texts are people's own. */
     public record Entry(String type, Instant at, @Nullable PositionId position, @Nullable String positionTitle, @Nullable String unitName, @Nullable String note) {}
 
-    /** @param actions what the caller may do now: acknowledgement, progress, completion, acceptance, return */
+    /**
+     * @param actions what the caller may do now: acknowledgement, progress, completion, acceptance, return
+     * @param particulars null where nobody told any
+     * @param followed a position of the caller follows it
+     */
     public record Task(
             TaskSummary summary, long version, @Nullable String product, @Nullable Long budgetVnd, @Nullable Integer percent,
-            @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions) {
+            @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions,
+            @Nullable Particulars particulars, boolean followed) {
 
         public Task {
             history = Lists.orEmpty(history);
@@ -93,6 +100,35 @@ public final class Tasks {
 
     /** @param until another last day than the one asked for; null for that one */
     public record ExtensionGrant(@Nullable LocalDate until, @Nullable String reason) {}
+
+    /**
+     * What is known of a task beside its plan; what is null is not known any more.
+     *
+     * @param nationalCode its code in the national or provincial system
+     */
+    public record ParticularsWanted(
+            @Nullable String nationalCode, @Nullable AssigningLevel level, @Nullable String programme, @Nullable String budgetSource) {}
+
+    /**
+     * The steps of a task, in their order; those that were reached stay reached.
+     *
+     * @param template {@code document} or {@code science}; null where the names are given
+     */
+    public record StepsWanted(@Nullable String template, List<String> names) {
+
+        public StepsWanted {
+            names = Lists.orEmpty(names);
+        }
+    }
+
+    /** @param step its place, from 0; {@code doneOn} null takes it back */
+    public record StepReached(int step, @Nullable LocalDate doneOn) {}
+
+    /** @param disbursedVnd in dong, in all until now */
+    public record Disbursement(long disbursedVnd) {}
+
+    /** @param follow false to be told no more */
+    public record Following(boolean follow) {}
 
     /**
      * One act on many tasks.

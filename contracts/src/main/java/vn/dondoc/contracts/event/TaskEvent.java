@@ -71,6 +71,9 @@ public sealed interface TaskEvent extends DomainEvent {
     /** A part of it was given to another unit. */
     record TaskDelegated(TaskState task, TaskId part) implements TaskEvent {}
 
+    /** What is known of it beside its plan changed: code, programme, money, steps, or who follows it. */
+    record TaskDescribed(TaskState task) implements TaskEvent {}
+
     /** @param since the first day on which its news were too old */
     record TaskStale(TaskState task, LocalDate since) implements TaskEvent {}
 

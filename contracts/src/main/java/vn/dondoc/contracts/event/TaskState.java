@@ -25,6 +25,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param partOf null where it is no part
  * @param explanation null where none was ever asked for
  * @param news null where it is not ongoing
+ * @param particulars null where nobody told any
  */
 public record TaskState(
         TaskId id,
@@ -52,7 +53,8 @@ public record TaskState(
         @Nullable Shares shares,
         @Nullable PartOf partOf,
         @Nullable Explanation explanation,
-        @Nullable News news) {
+        @Nullable News news,
+        @Nullable Particulars particulars) {
 
     public TaskState {
         lead = Lists.orEmpty(lead);
@@ -80,6 +82,6 @@ public record TaskState(
             @Nullable LocalDate submittedOn,
             @Nullable Extension extension) {
         this(id, plan, province, commune, order, ordinal, title, lead, coordinating, budgetVnd, due, lastDay, workState, timeClass, opened,
-                overdueBeforeEntry, submittedOn, extension, null, null, null, null, null, null, null, null);
+                overdueBeforeEntry, submittedOn, extension, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.notification.obligation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
@@ -11,6 +12,7 @@ import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 
 /**
@@ -24,6 +26,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param overdue its last day has ended
  * @param remindedDays of the newest reminder before the last day: the days it announced; null before the first
  * @param extensionAsked the last day that is asked for instead and was not decided on; null where nothing waits
+ * @param followers positions that asked to be told of it
  */
 public record Obligation(
         ObligationKind kind,
@@ -39,10 +42,12 @@ public record Obligation(
         Standing standing,
         boolean overdue,
         @Nullable Integer remindedDays,
-        @Nullable LocalDate extensionAsked) {
+        @Nullable LocalDate extensionAsked,
+        List<PositionId> followers) {
 
     public Obligation {
         responsible = List.copyOf(responsible);
+        followers = Lists.orEmpty(followers);
     }
 
     /**
@@ -65,14 +70,15 @@ public record Obligation(
         return new Obligation(
                 ObligationKind.TASK, task.id().value(), task.province(), task.commune(), task.lead(), null, task.plan(), task.title(), null,
                 task.lastDay(), Standing.of(task.workState()), task.timeClass() == TimeClass.OVERDUE, reminded,
-                task.extension() == null ? null : task.extension().asked());
+                task.extension() == null ? null : task.extension().asked(),
+                task.particulars() == null ? List.of() : task.particulars().followers());
     }
 
     private static Obligation of(ReportState report, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null);
+                report.status() == ReportStatus.OVERDUE, reminded, null, List.of());
     }
 
     public String key() {

@@ -20,6 +20,9 @@ public enum Audience {
     /** The leaders of the commune. */
     LEADER,
 
+    /** Positions that asked to be told. */
+    FOLLOWING,
+
     /** The unit that a report is owed to. */
     OWED_TO;
 

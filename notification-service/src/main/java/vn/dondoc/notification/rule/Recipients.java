@@ -47,9 +47,18 @@ public class Recipients {
                 yield owedTo == null ? of(Audience.STANDING, obligation) : inUnits(audience, obligation, List.of(owedTo), _ -> true);
             }
             case DECIDING -> of(standsForItself(obligation) ? Audience.LEADER : Audience.STANDING, obligation);
+            // whoever does not hold the position any more follows nothing; nobody is told in its stead
+            case FOLLOWING -> told(obligation.followers().stream().flatMap(position -> directory.position(position).stream())
+                    .filter(Recipients::reachable).filter(position -> around(position, obligation.commune())).toList(), audience, null);
             case STANDING -> asOrAbove(audience, standing(obligation.commune()), obligation, obligation.commune());
             case LEADER -> asOrAbove(audience, leaders(obligation.commune()), obligation, obligation.commune());
         };
+    }
+
+    /** Of that commune, or of the province above it. */
+    private boolean around(PositionState position, UnitId commune) {
+        return directory.unit(position.unit()).filter(UnitState::active)
+                .filter(unit -> unit.commune() == null || commune.equals(unit.commune())).isPresent();
     }
 
     private boolean standsForItself(Obligation obligation) {

@@ -3,12 +3,14 @@ package vn.dondoc.notification.rule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.TaskEvent;
 
 import static vn.dondoc.notification.rule.Audience.DECIDING;
+import static vn.dondoc.notification.rule.Audience.FOLLOWING;
 import static vn.dondoc.notification.rule.Audience.HEAD;
 import static vn.dondoc.notification.rule.Audience.LEADER;
 import static vn.dondoc.notification.rule.Audience.OWED_TO;
@@ -26,9 +28,9 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><th>event</th><th>positions</th><th>urgency</th><th>channels</th></tr>
  * <tr><td>TaskAssigned</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskReassigned, ReportReassigned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
- * <tr><td>DeadlineMoved, ReportMoved</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>DeadlineMoved, ReportMoved</td><td>lead units and followers, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskDueSoon, ReportDueSoon</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
- * <tr><td>TaskOverdue</td><td>lead units, standing unit</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskOverdue</td><td>lead units, standing unit, followers</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskOverdue, before entry</td><td>lead units, standing unit</td><td>information</td><td>inbox</td></tr>
  * <tr><td>ReportOverdue</td><td>owing unit, unit it is owed to</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskEscalated, ReportEscalated 1</td><td>head of the unit</td><td>critical</td><td>inbox, e-mail</td></tr>
@@ -37,7 +39,7 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>CompletionSubmitted, ExtensionRequested</td><td>standing unit, leaders on its own tasks</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ExtensionGranted, ExtensionRefused</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>CompletionReturned, ReportReturned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
- * <tr><td>TaskCompleted</td><td>lead units</td><td>information</td><td>inbox</td></tr>
+ * <tr><td>TaskCompleted</td><td>lead units, followers</td><td>information</td><td>inbox</td></tr>
  * <tr><td>ReportRequested</td><td>owing unit</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ReportSubmitted</td><td>unit it is owed to</td><td>normal</td><td>inbox</td></tr>
  * </table>
@@ -63,19 +65,20 @@ public final class Rules {
         return switch (event) {
             case TaskEvent.TaskAssigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).andEmail();
             case TaskEvent.TaskReassigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
-            case TaskEvent.DeadlineMoved _ -> Notice.inbox(Occasion.MOVED, NORMAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.DeadlineMoved _ -> Notice.inbox(Occasion.MOVED, NORMAL, RESPONSIBLE, FOLLOWING).eachTime().andEmail();
             case TaskEvent.TaskDueSoon soon -> dueSoon(soon.daysLeft(), soon.task().lastDay(), on);
             case TaskEvent.TaskOverdue overdue when overdue.task().overdueBeforeEntry() ->
                 Notice.inbox(Occasion.OVERDUE_BEFORE_ENTRY, INFORMATION, RESPONSIBLE, STANDING);
-            case TaskEvent.TaskOverdue overdue -> overdue(overdue.since(), on, STANDING);
+            case TaskEvent.TaskOverdue overdue -> overdue(overdue.since(), on, STANDING, FOLLOWING);
             case TaskEvent.TaskEscalated late -> escalated(late.step(), late.daysLate(), late.task().lastDay(), on);
             case TaskEvent.CompletionSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, DECIDING).eachTime();
             case TaskEvent.ExtensionRequested _ -> Notice.inbox(Occasion.EXTENSION_ASKED, NORMAL, DECIDING).eachTime();
             case TaskEvent.ExtensionGranted _ -> Notice.inbox(Occasion.EXTENDED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.ExtensionRefused _ -> Notice.inbox(Occasion.NOT_EXTENDED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.CompletionReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
-            case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE).eachTime();
+            case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE, FOLLOWING).eachTime();
             case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _, TaskEvent.TaskAmended _, TaskEvent.TaskCancelled _ -> null;
+            case TaskEvent.TaskDescribed _ -> null;
             // each of these has a line of its own once its part is there
             case TaskEvent.TaskReturnedToGiver _ -> null;
             case TaskEvent.TaskReopened _ -> null;
@@ -109,9 +112,10 @@ public final class Rules {
     }
 
     /** Late by one day on the first day after the last one. */
-    private static Notice overdue(LocalDate since, LocalDate on, Audience chasing) {
+    private static Notice overdue(LocalDate since, LocalDate on, Audience... chasing) {
         var late = Math.max(1, days(since, on) + 1);
-        return Notice.inbox(Occasion.OVERDUE, CRITICAL, RESPONSIBLE, chasing).days(late).andEmail();
+        var audiences = Stream.concat(Stream.of(RESPONSIBLE), Stream.of(chasing)).toArray(Audience[]::new);
+        return Notice.inbox(Occasion.OVERDUE, CRITICAL, audiences).days(late).andEmail();
     }
 
     /** Steps beyond those agreed on go to the leaders as well: what is late for longer never falls silent. */

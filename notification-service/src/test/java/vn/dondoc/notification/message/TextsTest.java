@@ -77,7 +77,7 @@ class TextsTest {
                     assertThat(said).contains("11/2026");
                 }
             }
-            var asked = !(event instanceof TaskEvent.TaskCompleted);
+            var asked = !(event instanceof TaskEvent.TaskCompleted) && audience != Audience.FOLLOWING;
             assertThat(texts.text(message, VI)).matches(text -> !asked || text.contains("Đề nghị") || text.contains("đề nghị"));
             assertThat(texts.text(message, VI)).isNotEqualTo(texts.text(message, Locale.ENGLISH));
         }

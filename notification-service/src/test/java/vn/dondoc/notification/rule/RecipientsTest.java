@@ -131,6 +131,15 @@ class RecipientsTest {
     }
 
     @Test
+    void who_follows_is_told_besides_but_nobody_of_another_commune() {
+        var elsewhere = province.positionId("xa2", Role.COMMUNE_LEADER);
+        var late = owed.followed("t", LAST, leader, elsewhere, new PositionId("nobody"));
+        assertThat(told(new TaskEvent.TaskOverdue(late, LAST.plusDays(1)))).containsExactlyInAnyOrder(head, officer, standing, leader);
+        assertThat(told(new TaskEvent.TaskCompleted(late))).containsExactlyInAnyOrder(head, officer, leader);
+        assertThat(told(new TaskEvent.CompletionReturned(late))).containsExactlyInAnyOrder(head, officer);
+    }
+
+    @Test
     void no_other_commune_hears_of_it() {
         var own = province.unit("xa2");
         assertThat(recipients(overdue("xa1.kinhte")))

@@ -10,6 +10,7 @@ import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
 import vn.dondoc.contracts.event.News;
 import vn.dondoc.contracts.event.PartOf;
+import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
@@ -30,6 +31,7 @@ import vn.dondoc.task.deadline.TimeClasses;
  * @param extension null where none was ever asked for
  * @param explanation null where none was ever asked for
  * @param news null where it is not ongoing
+ * @param particulars null where nobody told any
  * @param overdueBeforeEntry its last day had ended when the plan was published: counted apart, never urged
  * @param timeClass as of the last thing that happened to it, boundaries included
  * @param rank its place in a list that shows the worst first
@@ -47,6 +49,7 @@ public record Assignment(
         @Nullable Extension extension,
         @Nullable Explanation explanation,
         @Nullable News news,
+        @Nullable Particulars particulars,
         Work work,
         boolean overdueBeforeEntry,
         TimeClass timeClass,
@@ -58,7 +61,7 @@ public record Assignment(
         var deadline = Deadline.of(task.due(), at);
         var planned = Planned.of(task, order);
         var timeClass = TimeClasses.of(deadline == null ? null : deadline.lastDay(), Work.NONE.state(), null, dayOf(at));
-        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, dayOf(at), deadline, null, null, null, Work.NONE,
+        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, dayOf(at), deadline, null, null, null, null, Work.NONE,
                 timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
         return bare.asOf(at);
     }
@@ -116,7 +119,7 @@ public record Assignment(
         return new TaskState(id, planned.plan(), province, commune, planned.order(), planned.ordinal(), planned.title(), planned.lead(),
                 planned.coordinating(), planned.budgetVnd(), planned.due(), lastDay(), work.state(), timeClass, work.opened(),
                 overdueBeforeEntry, work.submittedOn(), extension, null, assignedOn, null, null, null, partOf,
-                explanation, news);
+                explanation, news, particulars);
     }
 
     /** As time has it: the class, the rank and what time tells next follow from the rest. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
 import vn.dondoc.contracts.event.News;
+import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.task.deadline.Deadline;
 
@@ -19,6 +20,7 @@ final class AssignmentEdit {
     @Nullable Extension extension;
     @Nullable Explanation explanation;
     @Nullable News news;
+    @Nullable Particulars particulars;
     Work work;
     boolean overdueBeforeEntry;
     TimeClass timeClass;
@@ -35,6 +37,7 @@ final class AssignmentEdit {
         extension = before.extension();
         explanation = before.explanation();
         news = before.news();
+        particulars = before.particulars();
         work = before.work();
         overdueBeforeEntry = before.overdueBeforeEntry();
         timeClass = before.timeClass();
@@ -45,6 +48,6 @@ final class AssignmentEdit {
 
     Assignment done() {
         return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), assignedOn, deadline, extension,
-                explanation, news, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
+                explanation, news, particulars, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
     }
 }

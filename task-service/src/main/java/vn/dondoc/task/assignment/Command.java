@@ -27,7 +27,22 @@ public enum Command implements Coded {
     EXTENSION_GRANT,
 
     /** The giver does not. */
-    EXTENSION_REFUSAL;
+    EXTENSION_REFUSAL,
+
+    /** The giver says what is known of it beside its plan. */
+    PARTICULARS,
+
+    /** Its steps are laid down. */
+    STEPS,
+
+    /** A step was reached, or was not after all. */
+    STEP,
+
+    /** How much of its money was paid. */
+    DISBURSEMENT,
+
+    /** Somebody wants to be told of it, or no more. */
+    FOLLOWING;
 
     @Override
     public String code() {

@@ -15,6 +15,7 @@ public final class Rights {
         return Arrays.stream(Command.values())
                 .filter(command -> refusal(assignment, who, command).isEmpty())
                 .filter(command -> command != Command.ACKNOWLEDGEMENT || !assignment.work().opened())
+                .filter(command -> command != Command.STEP || Describing.hasSteps(assignment))
                 .filter(command -> Extending.obstacle(assignment, command).isEmpty())
                 .toList();
     }
@@ -32,7 +33,10 @@ public final class Rights {
     private static Optional<String> forbidden(Standpoint who, Command command) {
         return switch (command) {
             case ACKNOWLEDGEMENT -> who.lead() ? Optional.empty() : Optional.of("NOT_LEAD");
-            case PROGRESS, COMPLETION, EXTENSION -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
+            case PROGRESS, COMPLETION, EXTENSION, STEP, DISBURSEMENT -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
+            case PARTICULARS -> who.standing() || who.leader() ? Optional.empty() : Optional.of("NOT_GIVER");
+            case STEPS -> who.lead() || who.standing() || who.leader() ? Optional.empty() : Optional.of("NOT_LEAD");
+            case FOLLOWING -> Optional.empty();
             case ACCEPTANCE, RETURN, EXTENSION_GRANT, EXTENSION_REFUSAL -> {
                 if (who.leader()) {
                     yield Optional.empty();

@@ -2,6 +2,7 @@ package vn.dondoc.task.assignment;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.dondoc.contracts.event.WorkState;
 
 import static vn.dondoc.contracts.event.WorkState.CANCELLED;
@@ -23,9 +24,10 @@ import static vn.dondoc.contracts.event.WorkState.SUBMITTED;
  *                              completion
  *
  *   acknowledgement leaves the state as it is, while the task is not finished
+ *   particulars, steps, step, disbursement and following leave every state but CANCELLED as it is; steps and step not COMPLETED
  *   extension, extension-grant and extension-refusal leave NOT_STARTED and IN_PROGRESS as they are
  *   whatever is not COMPLETED becomes CANCELLED when its plan gives it up
- *   COMPLETED and CANCELLED take nothing more
+ *   beside those COMPLETED and CANCELLED take nothing more
  * </pre>
  */
 final class Transitions {
@@ -52,11 +54,24 @@ final class Transitions {
             COMPLETED, Map.of(),
             CANCELLED, Map.of());
 
+    private static final Set<WorkState> OPEN = Set.of(NOT_STARTED, IN_PROGRESS, SUBMITTED);
+    private static final Set<WorkState> NOT_CANCELLED = Set.of(NOT_STARTED, IN_PROGRESS, SUBMITTED, COMPLETED);
+
+    /** What leaves the states as they are in which it is taken. Money is paid after the work too. */
+    private static final Map<Command, Set<WorkState>> DESCRIBING = Map.of(
+            Command.PARTICULARS, NOT_CANCELLED,
+            Command.STEPS, OPEN,
+            Command.STEP, OPEN,
+            Command.DISBURSEMENT, NOT_CANCELLED,
+            Command.FOLLOWING, NOT_CANCELLED);
+
     private Transitions() {}
 
     /** The state after the command; nothing where it is not allowed. */
     static Optional<WorkState> after(WorkState state, Command command) {
-        return Optional.ofNullable(ALLOWED.getOrDefault(state, Map.of()).get(command));
+        return DESCRIBING.getOrDefault(command, Set.of()).contains(state)
+                ? Optional.of(state)
+                : Optional.ofNullable(ALLOWED.getOrDefault(state, Map.of()).get(command));
     }
 
     /** Why a state does not take a command that leads nowhere from it. */

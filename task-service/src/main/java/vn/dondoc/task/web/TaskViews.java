@@ -71,7 +71,13 @@ final class TaskViews {
                 .map(Aggregates.Told::text).findFirst().orElse(null);
         return new Tasks.Task(
                 summary(task, caller), found.version(), task.planned().product(), task.planned().budgetVnd(), task.work().percent(),
-                lastNote, said(task.work().evidence()), history.stream().map(this::entry).toList(), offered(task, caller));
+                lastNote, said(task.work().evidence()), history.stream().map(this::entry).toList(), offered(task, caller),
+                task.particulars(), followedBy(task, caller));
+    }
+
+    private static boolean followedBy(Assignment task, Caller caller) {
+        var particulars = task.particulars();
+        return particulars != null && caller.held().stream().anyMatch(held -> particulars.followers().contains(held.position().id()));
     }
 
     Tasks.Changed changed(Versioned<Assignment> changed, Caller caller) {
