@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.console.backend.Refused;
+import vn.dondoc.console.page.Directory;
 import vn.dondoc.console.problem.Problems;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Tasks;
@@ -25,15 +26,14 @@ import vn.dondoc.contracts.id.TaskId;
 @Controller
 class TaskController {
 
-    /** Done now and then: it stands behind the three buttons that are used daily. */
-    private static final String RARE = TaskAction.EXTENSION.word();
-
     private final TaskCalls tasks;
     private final Problems problems;
+    private final Directory directory;
 
-    TaskController(TaskCalls tasks, Problems problems) {
+    TaskController(TaskCalls tasks, Problems problems, Directory directory) {
         this.tasks = tasks;
         this.problems = problems;
+        this.directory = directory;
     }
 
     @GetMapping("/tasks/{id}")
@@ -94,19 +94,24 @@ class TaskController {
         return mayAcknowledge && purpose == null ? tasks.acknowledge(id) : task;
     }
 
-    private static String show(Tasks.Task task, @Nullable String wanted, TaskForm form, @Nullable Problem problem, Model model) {
+    private String show(Tasks.Task task, @Nullable String wanted, TaskForm form, @Nullable Problem problem, Model model) {
         model.addAttribute("task", task);
-        var offered = offered(task);
-        model.addAttribute("offered", offered.stream().filter(word -> !word.equals(RARE)).toList());
-        model.addAttribute("rare", offered.stream().filter(RARE::equals).toList());
-        model.addAttribute("doing", TaskAction.of(wanted).filter(action -> task.actions().contains(action.path())).map(TaskAction::word).orElse(null));
+        model.addAttribute("offered", offered(task, false));
+        model.addAttribute("rare", offered(task, true));
+        var doing = TaskAction.of(wanted).filter(action -> task.actions().contains(action.path()));
+        model.addAttribute("doing", doing.map(TaskAction::word).orElse(null));
+        if (doing.filter(action -> action == TaskAction.REASSIGNMENT).isPresent()) {
+            model.addAttribute("units", directory.units(task.summary().commune()));
+        }
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
         return "tasks/one";
     }
 
-    private static List<String> offered(Tasks.Task task) {
+    private static List<String> offered(Tasks.Task task, boolean rare) {
+        var answering = task.actions().contains(TaskAction.INSISTENCE.path());
         return Arrays.stream(TaskAction.values())
+                .filter(action -> action.rare(answering) == rare)
                 .filter(action -> task.actions().contains(action.path()))
                 .map(TaskAction::word)
                 .toList();

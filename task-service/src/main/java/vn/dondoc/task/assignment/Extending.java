@@ -63,7 +63,7 @@ public final class Extending {
                 yield asked(task) == null ? Optional.empty() : Optional.of("EXTENSION_WAITS");
             }
             case EXTENSION_GRANT, EXTENSION_REFUSAL -> asked(task) == null ? Optional.of("NO_EXTENSION_ASKED") : Optional.empty();
-            case ACKNOWLEDGEMENT, PROGRESS, COMPLETION, ACCEPTANCE, RETURN -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 
@@ -71,6 +71,11 @@ public final class Extending {
     static Assignment overtaken(Assignment task) {
         var extension = task.extension();
         return extension == null ? task : task.with(extension.granted() == 0 ? null : new Extension(null, extension.granted(), null));
+    }
+
+    /** Nothing waits any more; what was granted stays. */
+    static Assignment answered(Assignment task) {
+        return asked(task) == null ? task : task.with(asking(task.extension(), null));
     }
 
     private static Optional<Decision<Assignment>> refused(Assignment task, Standpoint who, Command command) {

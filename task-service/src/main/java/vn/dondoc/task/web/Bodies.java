@@ -45,7 +45,7 @@ final class Bodies {
         var note = required("note", body.note());
         var number = optional("documentNumber", body.documentNumber(), LONGEST_NUMBER);
         finish();
-        return new Tasks.Completion(note, number, body.documentDate());
+        return new Tasks.Completion(note, number, body.documentDate(), body.doneOn());
     }
 
     /** @throws ProblemException 400 when the reason is too long */
@@ -71,6 +71,31 @@ final class Bodies {
         var reason = optional("reason", body == null ? null : body.reason(), LONGEST_TEXT);
         finish();
         return new Tasks.ExtensionGrant(body == null ? null : body.until(), reason);
+    }
+
+    /** @throws ProblemException 400 without a reason */
+    Tasks.Reason checked(Tasks.Reason body) {
+        var reason = required("reason", body.reason());
+        finish();
+        return new Tasks.Reason(reason);
+    }
+
+    /** @throws ProblemException 400 without words */
+    Tasks.Comment checked(Tasks.Comment body) {
+        var text = required("text", body.text());
+        finish();
+        return new Tasks.Comment(text);
+    }
+
+    /** @throws ProblemException 400 with an error for each field */
+    Tasks.Reassignment checked(Tasks.Reassignment body) {
+        var reason = required("reason", body.reason());
+        if (body.lead().isEmpty()) {
+            wrong("lead", "LEAD_REQUIRED");
+        }
+        finish();
+        return new Tasks.Reassignment(
+                body.lead().stream().distinct().toList(), body.coordinating().stream().distinct().toList(), reason);
     }
 
     /**

@@ -175,7 +175,7 @@ class LifeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"COMPLETED", "CANCELLED"})
-    void a_finished_task_takes_nothing_more(WorkState finished) {
+    void a_finished_task_takes_no_more_work(WorkState finished) {
         var task = anyTask(finished);
         var why = "409 TASK_" + finished;
         assertThat(refusal(Commands.acknowledge(task, OFFICER_OF_LEAD, at("2026-10-05T08:00")))).isEqualTo(why);
@@ -198,11 +198,13 @@ class LifeTest {
     @Test
     void what_is_offered_is_what_is_taken() {
         assertThat(Rights.offered(anyTask(), OFFICER_OF_LEAD))
-                .containsExactly(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION);
-        assertThat(Rights.offered(anyTask(WorkState.IN_PROGRESS), OFFICER_OF_LEAD)).containsExactly(Command.PROGRESS, Command.COMPLETION, Command.EXTENSION);
-        assertThat(Rights.offered(anyTask(WorkState.SUBMITTED), STANDING)).containsExactly(Command.ACCEPTANCE, Command.RETURN);
-        assertThat(Rights.offered(anyTask(WorkState.SUBMITTED), STANDING_AND_LEAD)).isEmpty();
-        assertThat(Rights.offered(anyTask(WorkState.COMPLETED), LEADER_OF_LEAD)).isEmpty();
+                .containsExactly(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.RETURN_TO_GIVER, Command.COMMENT);
+        assertThat(Rights.offered(anyTask(WorkState.IN_PROGRESS), OFFICER_OF_LEAD))
+                .containsExactly(Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.COMMENT);
+        assertThat(Rights.offered(anyTask(WorkState.SUBMITTED), STANDING))
+                .containsExactly(Command.ACCEPTANCE, Command.RETURN, Command.CANCELLATION, Command.COMMENT);
+        assertThat(Rights.offered(anyTask(WorkState.SUBMITTED), STANDING_AND_LEAD)).containsExactly(Command.COMMENT);
+        assertThat(Rights.offered(anyTask(WorkState.COMPLETED), LEADER_OF_LEAD)).containsExactly(Command.REOPENING, Command.COMMENT);
         assertThat(Rights.offered(anyTask(), STRANGER)).isEmpty();
     }
 }
