@@ -118,6 +118,7 @@ class InABrowserTest {
         page.navigate(Console.url() + "/tasks?workState=submitted");
         page.locator("#task-t-6 input[name=task]").check();
         page.locator("#bulk summary").click();
+        picture(page, "bulk-1280");
         page.locator("#bulk textarea").fill("Thiếu phụ lục");
         page.locator("#bulk button[value=return]").click();
         assertThat(page.locator(".notice.warn")).containsText("Đã thực hiện 0 trên 1 nhiệm vụ.");

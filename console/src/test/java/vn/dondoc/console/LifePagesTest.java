@@ -87,6 +87,19 @@ class LifePagesTest {
     }
 
     @Test
+    void manyAreGivenToOthersOrGivenUpForOneReason() {
+        services.on("GET /api/tasks", new Page<>(List.of(LifeSamples.returned().summary(), LifeSamples.silentlyAccepted().summary()), null, 2L));
+        services.refusing("POST /api/tasks/acts", 400, "VALIDATION", "Hãy sửa.");
+        assertThat(standing.get("/tasks").body()).contains("form=\"bulk\" value=\"t-9\"", "Huỷ đã chọn", "Chuyển đã chọn", "Thôn Suối Đá")
+                .doesNotContain("form=\"bulk\" value=\"t-10\"");
+        standing.post("/tasks/acts", "task", "t-9", "act", "reassign", "lead", "u-ca", "coordinating", "u-vp", "reason", "Đúng chức năng", "key", "bulk-1");
+        assertThat(services.last("POST /api/tasks/acts").body())
+                .contains("\"act\":\"reassign\"", "\"to\":{\"lead\":[\"u-ca\"],\"coordinating\":[\"u-vp\"]}", "Đúng chức năng");
+        standing.post("/tasks/acts", "task", "t-9", "act", "cancel", "lead", "u-ca", "reason", "Trùng việc", "key", "bulk-2");
+        assertThat(services.last("POST /api/tasks/acts").body()).contains("\"act\":\"cancel\"", "Trùng việc").doesNotContain("\"to\"");
+    }
+
+    @Test
     void theHistorySaysWhatTheSystemDecided() {
         assertThat(standing.get("/tasks/t-10").body()).contains("Tự nghiệm thu: hết số ngày xét mà không có quyết định", "Ý kiến", "Đã kiểm tra tại chỗ",
                 "sau 1 ngày", "Ngày hoàn thành thực tế", "20/09/2026");

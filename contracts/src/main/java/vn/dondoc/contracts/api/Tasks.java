@@ -170,14 +170,28 @@ public final class Tasks {
     /**
      * One act on many tasks.
      *
-     * @param act acknowledge, accept or return
+     * @param act acknowledge, accept, return, cancel or reassign
      * @param tasks their ids, at most 2,000
-     * @param reason of a return, for all of them
+     * @param reason for all of them; not needed to acknowledge and to accept
+     * @param to whom they are given; only to reassign
      */
-    public record Acts(String act, List<TaskId> tasks, @Nullable String reason) {
+    public record Acts(String act, List<TaskId> tasks, @Nullable String reason, @Nullable Answerable to) {
 
         public Acts {
             tasks = Lists.orEmpty(tasks);
+        }
+
+        public Acts(String act, List<TaskId> tasks, @Nullable String reason) {
+            this(act, tasks, reason, null);
+        }
+    }
+
+    /** @param lead the units that answer from now on, at least one; {@code coordinating} those that take part */
+    public record Answerable(List<UnitId> lead, List<UnitId> coordinating) {
+
+        public Answerable {
+            lead = Lists.orEmpty(lead);
+            coordinating = Lists.orEmpty(coordinating);
         }
     }
 
