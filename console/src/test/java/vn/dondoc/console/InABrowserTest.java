@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class InABrowserTest {
 
     private static final List<String> PAGES = List.of(
-            "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1", "/plans/import",
+            "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/tasks/t-8?do=completion", "/tasks/t-9?do=reassignment", "/tasks/t-10?do=reopening", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1", "/plans/import",
             "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/reports",
             "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/local/mails", "/operations", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
@@ -67,6 +67,7 @@ class InABrowserTest {
         Console.SERVICES.forget();
         Samples.everything(Console.SERVICES, Samples.standing());
         DeskPagesTest.answers(Console.SERVICES);
+        LifeSamples.answers(Console.SERVICES);
     }
 
     @AfterEach
@@ -117,6 +118,7 @@ class InABrowserTest {
         page.navigate(Console.url() + "/tasks?workState=submitted");
         page.locator("#task-t-6 input[name=task]").check();
         page.locator("#bulk summary").click();
+        picture(page, "bulk-1280");
         page.locator("#bulk textarea").fill("Thiếu phụ lục");
         page.locator("#bulk button[value=return]").click();
         assertThat(page.locator(".notice.warn")).containsText("Đã thực hiện 0 trên 1 nhiệm vụ.");

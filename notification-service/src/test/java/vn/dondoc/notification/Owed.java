@@ -82,6 +82,13 @@ public final class Owed {
                 Particulars.NONE.followedBy(List.of(followers)));
     }
 
+    /** A task of the Phòng Kinh tế that was given back to its giver; null where that was decided on. */
+    public TaskState givenBack(String id, LocalDate lastDay, @Nullable LocalDate returnedOn) {
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units("xa1.kinhte"), List.of(), null, null,
+                lastDay, WorkState.NOT_STARTED, TimeClass.IN_TIME, true, false, null, null, null, null, null, returnedOn, null, null, null, null, null);
+    }
+
     /** A report of the first commune's Phòng Kinh tế to its standing unit. */
     public ReportState report(String id, LocalDate lastDay, ReportStatus status) {
         return new ReportState(

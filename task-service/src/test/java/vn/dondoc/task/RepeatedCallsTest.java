@@ -42,6 +42,18 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
                 new Tasks.ExtensionGrant(null, "Đồng ý"), new Tasks.ExtensionGrant(wanted(3).until(), "Đồng ý"))));
         all.add(call("extension-refusal", Kind.CHANGES_ONCE, () -> Ready.of(path(extensionAsked(KINHTE), "extension-refusal"), standing(),
                 new Tasks.Decision("Không có cơ sở"), new Tasks.Decision("Chưa cần"))));
+        all.add(call("return-to-giver", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "return-to-giver"), officer(),
+                new Tasks.Reason("Không đúng chức năng"), new Tasks.Reason("Thiếu người"))));
+        all.add(call("insistence", Kind.CHANGES_ONCE, () -> Ready.of(path(returnedToGiver(KINHTE), "insistence"), standing(),
+                new Tasks.Reason("Đúng chức năng"), new Tasks.Reason("Đã thống nhất"))));
+        all.add(call("reassignment", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "reassignment"), standing(),
+                reassignment("Đúng chức năng"), reassignment("Đã thống nhất"))));
+        all.add(call("cancellation", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "cancellation"), standing(),
+                new Tasks.Reason("Không còn cần"), new Tasks.Reason("Trùng việc"))));
+        all.add(call("reopening", Kind.CHANGES_ONCE, () -> Ready.of(path(completed(KINHTE), "reopening"), standing(),
+                new Tasks.Reason("Chưa ban hành"), new Tasks.Reason("Thiếu phụ lục"))));
+        all.add(call("comment", Kind.APPENDS, () -> Ready.of(path(planned(KINHTE), "comment"), officer(),
+                new Tasks.Comment("Đã trao đổi"), new Tasks.Comment("Sẽ có số liệu"))));
         all.add(call("particulars", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "particulars"), standing(),
                 new Tasks.ParticularsWanted("57-1", null, null, null), new Tasks.ParticularsWanted("57-2", null, null, null))));
         all.add(call("steps", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "steps"), officer(),

@@ -110,6 +110,24 @@ abstract class TaskTest {
         return id;
     }
 
+    /** A task that its lead unit returned to its giver. */
+    String returnedToGiver(String lead) {
+        var id = planned(lead);
+        post("/api/tasks/" + id + "/return-to-giver", officer(), new Tasks.Reason("Không đúng chức năng")).expectStatus().isOk();
+        return id;
+    }
+
+    /** A task that was accepted. */
+    String completed(String lead) {
+        var id = submitted(lead);
+        post("/api/tasks/" + id + "/acceptance", standing(), null).expectStatus().isOk();
+        return id;
+    }
+
+    Tasks.Reassignment reassignment(String reason) {
+        return new Tasks.Reassignment(List.of(province.unit("xa1.congan")), List.of(province.unit(KINHTE)), reason);
+    }
+
     /** A task whose steps are laid down. */
     String stepped(String lead) {
         var id = planned(lead);

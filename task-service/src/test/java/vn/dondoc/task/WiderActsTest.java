@@ -66,6 +66,26 @@ class WiderActsTest extends TaskTest {
     }
 
     @Test
+    void given_to_others_and_given_up_for_one_reason() {
+        var ids = List.of(planned(KINHTE), planned(KINHTE), submitted(KINHTE));
+        var police = new Tasks.Answerable(List.of(province.unit("xa1.congan")), List.of(province.unit("xa1.thon1"), province.unit(KINHTE)));
+        var given = acted(standing(), new Tasks.Acts("reassign", ids.stream().map(TaskId::new).toList(), "Đúng chức năng", police));
+        assertThat(given.done()).isEqualTo(2);
+        assertThat(given.refused()).extracting(Processes.RefusedPart::part, Processes.RefusedPart::code).containsExactly(tuple(ids.get(2), "TASK_SUBMITTED"));
+        assertThat(leads(ids.get(1))).containsExactly(province.unit("xa1.congan"));
+        assertThat(assignments.find(ids.get(1)).orElseThrow().state().planned().coordinating()).isEqualTo(police.coordinating());
+        assertThat(task(ids.get(1), standing()).history().getLast().note()).isEqualTo("Đúng chức năng");
+
+        var elsewhere = new Tasks.Answerable(List.of(province.unit("xa2.congan")), List.of());
+        assertThat(acted(standing(), new Tasks.Acts("reassign", List.of(new TaskId(ids.getFirst())), "Thử", elsewhere)).refused())
+                .extracting(Processes.RefusedPart::code).containsExactly("UNIT_NOT_HERE");
+
+        assertThat(acted(standing(), "cancel", ids, "Trùng việc").done()).isEqualTo(3);
+        assertThat(task(ids.get(2), standing()).summary().workState()).isEqualTo(WorkState.CANCELLED);
+        assertThat(acted(officer(), "cancel", List.of(planned(KINHTE)), "Thử").refused()).extracting(Processes.RefusedPart::code).containsExactly("FORBIDDEN");
+    }
+
+    @Test
     void rights_are_those_of_the_single_call_and_nothing_crosses_communes() {
         var id = planned(KINHTE);
         assertThat(acted(standing(), "acknowledge", List.of(id), null).refused()).extracting(Processes.RefusedPart::code).containsExactly("NOT_LEAD");
@@ -79,7 +99,9 @@ class WiderActsTest extends TaskTest {
     @Test
     void what_cannot_be_meant_is_refused_as_a_whole() {
         var some = List.of(new TaskId("a"));
-        act(standing(), new Tasks.Acts("cancel", some, null)).expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("act");
+        act(standing(), new Tasks.Acts("forget", some, null)).expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("act");
+        act(standing(), new Tasks.Acts("cancel", some, " ")).expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("reason");
+        act(standing(), new Tasks.Acts("reassign", some, "Đổi")).expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("to.lead");
         act(standing(), new Tasks.Acts("accept", List.of(), null)).expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("tasks");
         act(standing(), "{\"act\":\"accept\",\"tasks\":[null]}").expectStatus().isBadRequest();
         act(standing(), "{\"tasks\":[\"a\"]}").expectStatus().isBadRequest();
@@ -158,7 +180,11 @@ class WiderActsTest extends TaskTest {
     }
 
     private Processes.Process acted(String token, String act, List<String> tasks, @org.jspecify.annotations.Nullable String reason) {
-        return Objects.requireNonNull(act(token, new Tasks.Acts(act, tasks.stream().map(TaskId::new).toList(), reason))
+        return acted(token, new Tasks.Acts(act, tasks.stream().map(TaskId::new).toList(), reason));
+    }
+
+    private Processes.Process acted(String token, Tasks.Acts acts) {
+        return Objects.requireNonNull(act(token, acts)
                 .expectStatus().isCreated().expectBody(Processes.Process.class).returnResult().getResponseBody());
     }
 

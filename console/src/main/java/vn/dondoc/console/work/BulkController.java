@@ -2,6 +2,7 @@ package vn.dondoc.console.work;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,6 +17,7 @@ import vn.dondoc.contracts.api.Processes;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
 
 /** One decision on the tasks that were ticked in a list; what came of it is told above the list it came from. */
 @Controller
@@ -35,10 +37,12 @@ class BulkController {
             @RequestParam(name = "task", required = false) @Nullable List<String> ticked,
             @RequestParam String act,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable List<String> lead,
+            @RequestParam(required = false) @Nullable List<String> coordinating,
             @RequestParam String key,
             RedirectAttributes after) {
         try {
-            var process = tasks.act(new Tasks.Acts(act, ids(ticked), reasonOf(act, reason)), key);
+            var process = tasks.act(new Tasks.Acts(act, ids(ticked), reasonOf(act, reason), to(act, lead, coordinating)), key);
             after.addFlashAttribute("acted", Acted.of(process, titles(process, filter)));
         } catch (Refused refused) {
             after.addFlashAttribute("acted", Acted.refused(refused.problem()));
@@ -46,17 +50,25 @@ class BulkController {
         return "redirect:" + filter.address();
     }
 
-    /** What stands in the field is for a return only, whichever button was pressed. */
+    /** What stands in the field is not for an acceptance, whichever button was pressed. */
     private static @Nullable String reasonOf(String act, @Nullable String typed) {
-        return !act.equals("return") || typed == null || typed.isBlank() ? null : typed.strip();
+        return act.equals("accept") || typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    private Tasks.@Nullable Answerable to(String act, @Nullable List<String> lead, @Nullable List<String> coordinating) {
+        return act.equals("reassign") ? new Tasks.Answerable(read(lead, UnitId::new), read(coordinating, UnitId::new)) : null;
     }
 
     private List<TaskId> ids(@Nullable List<String> ticked) {
-        var all = ticked == null ? List.<String>of() : ticked;
+        return read(ticked, TaskId::new);
+    }
+
+    private <T> List<T> read(@Nullable List<String> sent, Function<String, T> make) {
+        var all = sent == null ? List.<String>of() : sent;
         if (!all.stream().allMatch(Ids::plausible)) {
             throw new Refused(problems.of(404, "NOT_FOUND", LocaleContextHolder.getLocale()));
         }
-        return all.stream().map(TaskId::new).toList();
+        return all.stream().map(make).toList();
     }
 
     /** Of the page they were ticked on; one that is not found there any more is named by its id. */

@@ -43,6 +43,7 @@ class MyWorkController {
             model.addAttribute("tasks", tasks.list(Query.none().with("mine", true).with("timeClass", OPEN)));
             if (who.receives()) {
                 model.addAttribute("waiting", toDecide(who, Query.none().with("workState", "submitted")));
+                model.addAttribute("returned", toDecide(who, Query.none().with("returned", true)));
                 model.addAttribute("extensions", toDecide(who, Query.none().with("extensionAsked", true)));
             }
         } catch (Refused away) {

@@ -1,8 +1,10 @@
 package vn.dondoc.console.work;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What people do to a task in a form; a difficulty is told with a progress report. */
@@ -16,11 +18,27 @@ enum TaskAction {
     EXTENSION("extension"),
     EXTENSION_GRANT("extension-grant"),
     EXTENSION_REFUSAL("extension-refusal"),
+    RETURN_TO_GIVER("return-to-giver"),
+    INSISTENCE("insistence"),
+    REASSIGNMENT("reassignment"),
+    CANCELLATION("cancellation"),
+    REOPENING("reopening"),
+    COMMENT("comment"),
     STEP("step"),
     STEPS("steps"),
     DISBURSEMENT("disbursement"),
     PARTICULARS("particulars"),
     FOLLOWING("following");
+
+    /** Done now and then: they stand behind the buttons that are used daily. */
+    private static final Set<TaskAction> RARE = EnumSet.of(
+            EXTENSION, RETURN_TO_GIVER, REASSIGNMENT, CANCELLATION, REOPENING, COMMENT, STEPS, DISBURSEMENT, PARTICULARS);
+
+    /** Have forms of their own on the page. */
+    private static final Set<TaskAction> ELSEWHERE = EnumSet.of(STEP, FOLLOWING);
+
+    /** How whoever gave a task answers its return. */
+    private static final Set<TaskAction> ANSWERS = EnumSet.of(REASSIGNMENT, CANCELLATION);
 
     private final String path;
 
@@ -33,8 +51,18 @@ enum TaskAction {
         return path;
     }
 
+    /** Not among the buttons above the form. */
+    boolean elsewhere() {
+        return ELSEWHERE.contains(this);
+    }
+
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @param answering a return waits for the giver, who looks at the page */
+    boolean rare(boolean answering) {
+        return RARE.contains(this) && !(answering && ANSWERS.contains(this));
     }
 
     static Optional<TaskAction> of(@Nullable String word) {

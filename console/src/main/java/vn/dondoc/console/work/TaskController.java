@@ -2,11 +2,8 @@ package vn.dondoc.console.work;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -19,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.console.backend.Refused;
+import vn.dondoc.console.page.Directory;
 import vn.dondoc.console.problem.Problems;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Tasks;
@@ -28,19 +26,14 @@ import vn.dondoc.contracts.id.TaskId;
 @Controller
 class TaskController {
 
-    /** Done now and then: it stands behind the three buttons that are used daily. */
-    private static final Set<TaskAction> RARE = EnumSet.of(
-            TaskAction.EXTENSION, TaskAction.STEPS, TaskAction.DISBURSEMENT, TaskAction.PARTICULARS);
-
-    /** Have forms of their own on the page. */
-    private static final Set<TaskAction> ELSEWHERE = EnumSet.of(TaskAction.STEP, TaskAction.FOLLOWING);
-
     private final TaskCalls tasks;
     private final Problems problems;
+    private final Directory directory;
 
-    TaskController(TaskCalls tasks, Problems problems) {
+    TaskController(TaskCalls tasks, Problems problems, Directory directory) {
         this.tasks = tasks;
         this.problems = problems;
+        this.directory = directory;
     }
 
     @GetMapping("/tasks/{id}")
@@ -101,25 +94,29 @@ class TaskController {
         return mayAcknowledge && purpose == null ? tasks.acknowledge(id) : task;
     }
 
-    private static String show(Tasks.Task task, @Nullable String wanted, TaskForm form, @Nullable Problem problem, Model model) {
+    private String show(Tasks.Task task, @Nullable String wanted, TaskForm form, @Nullable Problem problem, Model model) {
         model.addAttribute("task", task);
-        var offered = offered(task);
-        model.addAttribute("offered", words(offered, action -> !RARE.contains(action) && !ELSEWHERE.contains(action)));
-        model.addAttribute("rare", words(offered, RARE::contains));
-        model.addAttribute("mayStep", offered.contains(TaskAction.STEP));
-        model.addAttribute("mayFollow", offered.contains(TaskAction.FOLLOWING));
-        model.addAttribute("doing", TaskAction.of(wanted).filter(action -> task.actions().contains(action.path())).map(TaskAction::word).orElse(null));
+        model.addAttribute("offered", offered(task, false));
+        model.addAttribute("rare", offered(task, true));
+        model.addAttribute("mayStep", task.actions().contains(TaskAction.STEP.path()));
+        model.addAttribute("mayFollow", task.actions().contains(TaskAction.FOLLOWING.path()));
+        var doing = TaskAction.of(wanted).filter(action -> task.actions().contains(action.path()));
+        model.addAttribute("doing", doing.map(TaskAction::word).orElse(null));
+        if (doing.filter(action -> action == TaskAction.REASSIGNMENT).isPresent()) {
+            model.addAttribute("units", directory.units(task.summary().commune()));
+        }
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
         return "tasks/one";
     }
 
-    private static List<TaskAction> offered(Tasks.Task task) {
-        return Arrays.stream(TaskAction.values()).filter(action -> task.actions().contains(action.path())).toList();
-    }
-
-    private static List<String> words(List<TaskAction> offered, Predicate<TaskAction> which) {
-        return offered.stream().filter(which).map(TaskAction::word).toList();
+    private static List<String> offered(Tasks.Task task, boolean rare) {
+        var answering = task.actions().contains(TaskAction.INSISTENCE.path());
+        return Arrays.stream(TaskAction.values())
+                .filter(action -> !action.elsewhere() && action.rare(answering) == rare)
+                .filter(action -> task.actions().contains(action.path()))
+                .map(TaskAction::word)
+                .toList();
     }
 
     private Refused refused(int status, String code) {

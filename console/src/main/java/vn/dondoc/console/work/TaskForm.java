@@ -5,10 +5,13 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Coded;
+import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.UnitId;
 
 /** What was typed into the form of an action; kept as typed, so that a refused form comes back as it was. */
 public record TaskForm(
@@ -19,6 +22,9 @@ public record TaskForm(
         @Nullable String documentDate,
         @Nullable String reason,
         @Nullable String until,
+        @Nullable String doneOn,
+        @Nullable List<String> lead,
+        @Nullable List<String> coordinating,
         @Nullable String step,
         @Nullable String template,
         @Nullable String names,
@@ -31,7 +37,7 @@ public record TaskForm(
         @Nullable String key) {
 
     static TaskForm empty() {
-        return new TaskForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new TaskForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The body for the service; nothing where a figure or a day cannot be read. */
@@ -40,6 +46,9 @@ public record TaskForm(
             case PROGRESS, DIFFICULTY -> progress();
             case COMPLETION -> completion();
             case ACCEPTANCE, RETURN, EXTENSION_REFUSAL -> Optional.of(new Tasks.Decision(text(reason)));
+            case RETURN_TO_GIVER, INSISTENCE, CANCELLATION, REOPENING -> Optional.of(new Tasks.Reason(said(reason)));
+            case COMMENT -> Optional.of(new Tasks.Comment(said(note)));
+            case REASSIGNMENT -> reassignment();
             case EXTENSION -> day(until).map(day -> new Tasks.ExtensionWanted(day, Objects.requireNonNullElse(text(reason), "")));
             case EXTENSION_GRANT -> text(until) == null
                     ? Optional.of(new Tasks.ExtensionGrant(null, text(reason)))
@@ -71,6 +80,25 @@ public record TaskForm(
         return digits.matches("\\d{1,15}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
+    /** Whether a unit was chosen to lead or to coordinate, as typed; as it is now where nothing was. */
+    public boolean chosen(String field, UnitId unit, List<Tasks.UnitName> now) {
+        var typed = field.equals("lead") ? lead : coordinating;
+        return lead == null ? now.stream().anyMatch(one -> one.id().equals(unit)) : typed != null && typed.contains(unit.value());
+    }
+
+    private Optional<Object> reassignment() {
+        var leading = lead == null ? List.<String>of() : lead;
+        var taking = coordinating == null ? List.<String>of() : coordinating;
+        return Stream.concat(leading.stream(), taking.stream()).allMatch(Ids::plausible)
+                ? Optional.of(new Tasks.Reassignment(
+                        leading.stream().map(UnitId::new).toList(), taking.stream().map(UnitId::new).toList(), said(reason)))
+                : Optional.empty();
+    }
+
+    private static String said(@Nullable String typed) {
+        return Objects.requireNonNullElse(text(typed), "");
+    }
+
     private static Optional<LocalDate> day(@Nullable String typed) {
         try {
             return Optional.ofNullable(text(typed)).map(LocalDate::parse);
@@ -90,10 +118,10 @@ public record TaskForm(
 
     private Optional<Object> completion() {
         var typed = text(documentDate);
+        var really = text(doneOn);
         try {
-            var told = text(note);
-            return Optional.of(new Tasks.Completion(
-                    told == null ? "" : told, text(documentNumber), typed == null ? null : LocalDate.parse(typed)));
+            return Optional.of(new Tasks.Completion(said(note), text(documentNumber), typed == null ? null : LocalDate.parse(typed),
+                    really == null ? null : LocalDate.parse(really)));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

@@ -1,6 +1,8 @@
 package vn.dondoc.console.work;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,8 @@ import vn.dondoc.contracts.id.UnitId;
 @Controller
 class TaskListController {
 
+    private static final Set<WorkState> FINISHED = EnumSet.of(WorkState.COMPLETED, WorkState.CANCELLED);
+
     private final TaskCalls tasks;
     private final Directory directory;
     private final PlanChoices plans;
@@ -36,12 +40,12 @@ class TaskListController {
         var who = directory.who();
         model.addAttribute("page", page);
         model.addAttribute("pick", page.items().stream().filter(task -> decides(who, task)).map(task -> task.id().value()).toList());
+        var commune = filter.commune() != null && Ids.plausible(filter.commune()) ? new UnitId(filter.commune()) : who.commune();
+        model.addAttribute("units", commune == null ? List.of() : directory.units(commune));
         if (part != null) {
             return "tasks/list :: results";
         }
-        var commune = filter.commune() != null && Ids.plausible(filter.commune()) ? new UnitId(filter.commune()) : who.commune();
         model.addAttribute("communes", who.province() ? directory.communes() : List.of());
-        model.addAttribute("units", commune == null ? List.of() : directory.units(commune));
         model.addAttribute("plans", plans.of(commune));
         model.addAttribute("timeClasses", TimeClass.values());
         model.addAttribute("workStates", WorkState.values());
@@ -50,6 +54,6 @@ class TaskListController {
 
     /** Rows that can be ticked: whether it is accepted then is for the service to say. */
     private static boolean decides(Who who, Tasks.TaskSummary task) {
-        return who.receives() && task.workState() == WorkState.SUBMITTED && (who.leads() || !task.mayAct());
+        return who.receives() && !FINISHED.contains(task.workState()) && (who.leads() || !task.mayAct());
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.contracts.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.AssigningLevel;
@@ -27,6 +28,7 @@ public final class Tasks {
      * @param daysLeft days from today to {@code lastDay}, negative once it is past; null without a deadline or when finished
      * @param extension null where none was ever asked for
      * @param mayAct the caller's own unit leads it
+     * @param days of its life
      */
     public record TaskSummary(
             TaskId id,
@@ -46,12 +48,59 @@ public final class Tasks {
             boolean overdueBeforeEntry,
             @Nullable LocalDate submittedOn,
             @Nullable Extended extension,
-            boolean mayAct) {
+            boolean mayAct,
+            Days days) {
 
         public TaskSummary {
             lead = Lists.orEmpty(lead);
             coordinating = Lists.orEmpty(coordinating);
+            days = Objects.requireNonNullElse(days, Days.NONE);
         }
+
+        /** Of which no more days are known. */
+        public TaskSummary(
+                TaskId id,
+                PlanId plan,
+                UnitId commune,
+                String communeName,
+                @Nullable String ordinal,
+                String title,
+                List<UnitName> lead,
+                List<UnitName> coordinating,
+                @Nullable Due due,
+                @Nullable LocalDate lastDay,
+                @Nullable Integer daysLeft,
+                WorkState workState,
+                TimeClass timeClass,
+                boolean opened,
+                boolean overdueBeforeEntry,
+                @Nullable LocalDate submittedOn,
+                @Nullable Extended extension,
+                boolean mayAct) {
+            this(id, plan, commune, communeName, ordinal, title, lead, coordinating, due, lastDay, daysLeft, workState, timeClass, opened,
+                    overdueBeforeEntry, submittedOn, extension, mayAct, Days.NONE);
+        }
+    }
+
+    /**
+     * Days in the life of a task, Asia/Ho_Chi_Minh.
+     *
+     * @param assignedOn null where that was not recorded
+     * @param openedOn the first day somebody of a lead unit opened it; null while nobody has
+     * @param daysToOpen from {@code assignedOn} to {@code openedOn}; null without one of them
+     * @param returnedOn the day the lead unit gave it back to its giver, who has not decided yet; else null
+     * @param decideBy the last day to decide on the submission, which counts as accepted afterwards; null where it waits without end
+     * @param doneOn the day it was really done, where its deadline was past when the plan was published; else null
+     */
+    public record Days(
+            @Nullable LocalDate assignedOn,
+            @Nullable LocalDate openedOn,
+            @Nullable Integer daysToOpen,
+            @Nullable LocalDate returnedOn,
+            @Nullable LocalDate decideBy,
+            @Nullable LocalDate doneOn) {
+
+        static final Days NONE = new Days(null, null, null, null, null, null);
     }
 
     /**
@@ -92,8 +141,32 @@ public final class Tasks {
     /** @param note a sentence; {@code difficulty} and {@code percent} (0 to 100) only if wanted */
     public record Progress(String note, @Nullable String difficulty, @Nullable Integer percent) {}
 
-    /** @param documentNumber number of the product where it is a document; {@code documentDate} its date */
-    public record Completion(String note, @Nullable String documentNumber, @Nullable LocalDate documentDate) {}
+    /**
+     * @param documentNumber number of the product where it is a document; {@code documentDate} its date
+     * @param doneOn the day it was really done; only where the deadline was past when the plan was published
+     */
+    public record Completion(
+            String note, @Nullable String documentNumber, @Nullable LocalDate documentDate, @Nullable LocalDate doneOn) {
+
+        public Completion(String note, @Nullable String documentNumber, @Nullable LocalDate documentDate) {
+            this(note, documentNumber, documentDate, null);
+        }
+    }
+
+    /** Why, in a sentence. */
+    public record Reason(String reason) {}
+
+    /** @param lead the units that answer from now on, at least one; {@code coordinating} those that take part */
+    public record Reassignment(List<UnitId> lead, List<UnitId> coordinating, String reason) {
+
+        public Reassignment {
+            lead = Lists.orEmpty(lead);
+            coordinating = Lists.orEmpty(coordinating);
+        }
+    }
+
+    /** What somebody has to say. */
+    public record Comment(String text) {}
 
     /** @param until the last day wanted instead; {@code reason} a sentence */
     public record ExtensionWanted(LocalDate until, String reason) {}
@@ -133,14 +206,28 @@ public final class Tasks {
     /**
      * One act on many tasks.
      *
-     * @param act acknowledge, accept or return
+     * @param act acknowledge, accept, return, cancel or reassign
      * @param tasks their ids, at most 2,000
-     * @param reason of a return, for all of them
+     * @param reason for all of them; not needed to acknowledge and to accept
+     * @param to whom they are given; only to reassign
      */
-    public record Acts(String act, List<TaskId> tasks, @Nullable String reason) {
+    public record Acts(String act, List<TaskId> tasks, @Nullable String reason, @Nullable Answerable to) {
 
         public Acts {
             tasks = Lists.orEmpty(tasks);
+        }
+
+        public Acts(String act, List<TaskId> tasks, @Nullable String reason) {
+            this(act, tasks, reason, null);
+        }
+    }
+
+    /** @param lead the units that answer from now on, at least one; {@code coordinating} those that take part */
+    public record Answerable(List<UnitId> lead, List<UnitId> coordinating) {
+
+        public Answerable {
+            lead = Lists.orEmpty(lead);
+            coordinating = Lists.orEmpty(coordinating);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed interface TaskEvent extends DomainEvent {
     /** The units know of it now; a past deadline is overdue from the start and counted apart. */
     record TaskAssigned(TaskState task) implements TaskEvent {}
 
-    /** Other units lead or coordinate it now, since one of them was merged into another. */
+    /** Other units lead or coordinate it now: one of them was merged into another, or its plan or who gave it says so. */
     record TaskReassigned(TaskState task) implements TaskEvent {}
 
     /** Somebody of a lead unit opened it. */
@@ -61,6 +61,9 @@ public sealed interface TaskEvent extends DomainEvent {
 
     /** The lead unit says, before it began, that the task is not for it; the giver decides. */
     record TaskReturnedToGiver(TaskState task) implements TaskEvent {}
+
+    /** Whoever gave it does not take it back: the lead unit is to do it. */
+    record ReturnToGiverRefused(TaskState task) implements TaskEvent {}
 
     /** Accepted, and open again. */
     record TaskReopened(TaskState task) implements TaskEvent {}

@@ -33,7 +33,9 @@ public final class Meaning {
             case EXTENSION_ASKED -> unlessOpen(now).or(() -> now.extensionAsked() == null ? Optional.of(DECIDED) : Optional.empty());
             case EXTENDED -> unlessOpen(now).or(() -> moved(cause, now));
             case NOT_EXTENDED -> unlessOpen(now);
-            case ACCEPTED -> Optional.empty();
+            case GIVEN_BACK -> unlessOpen(now).or(() -> now.returnedOn() == null ? Optional.of(DECIDED) : Optional.empty());
+            case INSISTED, REOPENED -> unlessOpen(now);
+            case ACCEPTED, CANCELLED -> Optional.empty();
         };
     }
 

@@ -43,7 +43,8 @@ public final class Messages {
     private static String occurrence(Notice notice, Obligation obligation, String event) {
         return switch (notice.occasion()) {
             case DUE_SOON, OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED -> String.valueOf(obligation.lastDay());
-            case ASSIGNED, MOVED, SUBMITTED, RETURNED, ACCEPTED, EXTENSION_ASKED, EXTENDED, NOT_EXTENDED -> notice.repeatable() ? event : "once";
+            case ASSIGNED, MOVED, SUBMITTED, RETURNED, ACCEPTED, EXTENSION_ASKED, EXTENDED, NOT_EXTENDED, GIVEN_BACK, INSISTED, CANCELLED, REOPENED ->
+                notice.repeatable() ? event : "once";
         };
     }
 }

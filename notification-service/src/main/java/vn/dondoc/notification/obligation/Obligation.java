@@ -27,6 +27,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param remindedDays of the newest reminder before the last day: the days it announced; null before the first
  * @param extensionAsked the last day that is asked for instead and was not decided on; null where nothing waits
  * @param followers positions that asked to be told of it
+ * @param returnedOn the day the lead unit gave it back to its giver, who has not decided yet; else null
  */
 public record Obligation(
         ObligationKind kind,
@@ -43,6 +44,7 @@ public record Obligation(
         boolean overdue,
         @Nullable Integer remindedDays,
         @Nullable LocalDate extensionAsked,
+        @Nullable LocalDate returnedOn,
         List<PositionId> followers) {
 
     public Obligation {
@@ -70,7 +72,7 @@ public record Obligation(
         return new Obligation(
                 ObligationKind.TASK, task.id().value(), task.province(), task.commune(), task.lead(), null, task.plan(), task.title(), null,
                 task.lastDay(), Standing.of(task.workState()), task.timeClass() == TimeClass.OVERDUE, reminded,
-                task.extension() == null ? null : task.extension().asked(),
+                task.extension() == null ? null : task.extension().asked(), task.returnedOn(),
                 task.particulars() == null ? List.of() : task.particulars().followers());
     }
 
@@ -78,7 +80,7 @@ public record Obligation(
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null, List.of());
+                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of());
     }
 
     public String key() {

@@ -39,7 +39,19 @@ public enum Occasion {
     EXTENDED,
 
     /** The later last day was not granted. */
-    NOT_EXTENDED;
+    NOT_EXTENDED,
+
+    /** The lead unit says that the task is not for it: somebody is to decide. */
+    GIVEN_BACK,
+
+    /** It is for the lead unit all the same. */
+    INSISTED,
+
+    /** Not to be done any more. */
+    CANCELLED,
+
+    /** Accepted before, and open again. */
+    REOPENED;
 
     /** The word in keys of bundles. */
     public String word() {

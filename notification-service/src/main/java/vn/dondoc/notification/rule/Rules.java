@@ -31,13 +31,16 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>DeadlineMoved, ReportMoved</td><td>lead units and followers, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskDueSoon, ReportDueSoon</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskOverdue</td><td>lead units, standing unit, followers</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>TaskOverdue, before entry</td><td>lead units, standing unit</td><td>information</td><td>inbox</td></tr>
+ * <tr><td>TaskAssigned, TaskOverdue before entry</td><td>lead units, once for both: for the real result</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>ReportOverdue</td><td>owing unit, unit it is owed to</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskEscalated, ReportEscalated 1</td><td>head of the unit</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskEscalated, ReportEscalated 2</td><td>standing unit</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskEscalated, ReportEscalated 3</td><td>leaders of the commune</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>CompletionSubmitted, ExtensionRequested</td><td>standing unit, leaders on its own tasks</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ExtensionGranted, ExtensionRefused</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskReturnedToGiver</td><td>standing unit, leaders on its own tasks</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>ReturnToGiverRefused, TaskReopened</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskCancelled</td><td>lead units</td><td>information</td><td>inbox</td></tr>
  * <tr><td>CompletionReturned, ReportReturned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskCompleted</td><td>lead units, followers</td><td>information</td><td>inbox</td></tr>
  * <tr><td>ReportRequested</td><td>owing unit</td><td>normal</td><td>inbox</td></tr>
@@ -63,12 +66,13 @@ public final class Rules {
 
     private static @Nullable Notice of(TaskEvent event, LocalDate on) {
         return switch (event) {
+            case TaskEvent.TaskAssigned assigned when assigned.task().overdueBeforeEntry() -> null;
             case TaskEvent.TaskAssigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).andEmail();
             case TaskEvent.TaskReassigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.DeadlineMoved _ -> Notice.inbox(Occasion.MOVED, NORMAL, RESPONSIBLE, FOLLOWING).eachTime().andEmail();
             case TaskEvent.TaskDueSoon soon -> dueSoon(soon.daysLeft(), soon.task().lastDay(), on);
             case TaskEvent.TaskOverdue overdue when overdue.task().overdueBeforeEntry() ->
-                Notice.inbox(Occasion.OVERDUE_BEFORE_ENTRY, INFORMATION, RESPONSIBLE, STANDING);
+                Notice.inbox(Occasion.OVERDUE_BEFORE_ENTRY, NORMAL, RESPONSIBLE).andEmail();
             case TaskEvent.TaskOverdue overdue -> overdue(overdue.since(), on, STANDING, FOLLOWING);
             case TaskEvent.TaskEscalated late -> escalated(late.step(), late.daysLate(), late.task().lastDay(), on);
             case TaskEvent.CompletionSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, DECIDING).eachTime();
@@ -77,11 +81,13 @@ public final class Rules {
             case TaskEvent.ExtensionRefused _ -> Notice.inbox(Occasion.NOT_EXTENDED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.CompletionReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE, FOLLOWING).eachTime();
-            case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _, TaskEvent.TaskAmended _, TaskEvent.TaskCancelled _ -> null;
+            case TaskEvent.TaskReturnedToGiver _ -> Notice.inbox(Occasion.GIVEN_BACK, NORMAL, DECIDING).eachTime();
+            case TaskEvent.ReturnToGiverRefused _ -> Notice.inbox(Occasion.INSISTED, NORMAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.TaskCancelled _ -> Notice.inbox(Occasion.CANCELLED, INFORMATION, RESPONSIBLE);
+            case TaskEvent.TaskReopened _ -> Notice.inbox(Occasion.REOPENED, NORMAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _, TaskEvent.TaskAmended _ -> null;
             case TaskEvent.TaskDescribed _ -> null;
             // each of these has a line of its own once its part is there
-            case TaskEvent.TaskReturnedToGiver _ -> null;
-            case TaskEvent.TaskReopened _ -> null;
             case TaskEvent.ShareSubmitted _ -> null;
             case TaskEvent.TaskDelegated _ -> null;
             case TaskEvent.TaskStale _ -> null;

@@ -80,6 +80,18 @@ class MeaningTest {
         assertThat(Meaning.lost(cause(overdue), known(granted), LAST)).contains(Meaning.DEADLINE_MOVED);
     }
 
+    @Test
+    void what_was_given_back_is_to_be_decided_on_only_until_it_was() {
+        var returned = new TaskEvent.TaskReturnedToGiver(owed.givenBack("t", LAST, LAST.minusDays(9)));
+        var insisted = new TaskEvent.ReturnToGiverRefused(owed.givenBack("t", LAST, null));
+        var cancelled = new TaskEvent.TaskCancelled(owed.done("t", LAST, "xa1.kinhte"), null);
+        assertThat(Meaning.lost(cause(returned), known(returned), LAST)).isEmpty();
+        assertThat(Meaning.lost(cause(returned), known(insisted), LAST)).contains(Meaning.DECIDED);
+        assertThat(Meaning.lost(cause(insisted), known(insisted), LAST)).isEmpty();
+        assertThat(Meaning.lost(cause(insisted), known(cancelled), LAST)).contains(Meaning.CLOSED);
+        assertThat(Meaning.lost(cause(cancelled), known(cancelled), LAST)).isEmpty();
+    }
+
     private static Cause cause(DomainEvent event) {
         var obligation = known(event);
         var notice = Rules.of(event, LAST).orElseThrow();

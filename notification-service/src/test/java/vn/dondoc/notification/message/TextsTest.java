@@ -52,7 +52,9 @@ class TextsTest {
                 new TaskEvent.TaskOverdue(OWED.lateFromTheStart("t", LAST, "xa1.kinhte"), LAST.plusDays(1)),
                 new TaskEvent.TaskEscalated(task, 1, 1), new TaskEvent.TaskEscalated(task, 2, 3), new TaskEvent.TaskEscalated(task, 3, 7),
                 new TaskEvent.CompletionSubmitted(task), new TaskEvent.CompletionReturned(task), new TaskEvent.TaskCompleted(task),
-                new TaskEvent.ExtensionRequested(task, LAST.plusDays(9)), new TaskEvent.ExtensionGranted(task, LAST), new TaskEvent.ExtensionRefused(task, LAST.plusDays(9)));
+                new TaskEvent.ExtensionRequested(task, LAST.plusDays(9)), new TaskEvent.ExtensionGranted(task, LAST), new TaskEvent.ExtensionRefused(task, LAST.plusDays(9)),
+                new TaskEvent.TaskReturnedToGiver(task), new TaskEvent.ReturnToGiverRefused(task), new TaskEvent.TaskCancelled(task, null),
+                new TaskEvent.TaskReopened(task));
     }
 
     private static Stream<DomainEvent> reports(ReportState report) {
@@ -103,6 +105,14 @@ class TextsTest {
         assertThat(texts.text(past, VI)).contains("ngày 31/12/1969, đã qua");
         var returned = message(new TaskEvent.CompletionReturned(OWED.task("t", null, "xa1.kinhte")), LAST, Audience.RESPONSIBLE, null);
         assertThat(texts.text(returned, VI)).contains("không ấn định");
+    }
+
+    @Test
+    void what_was_overdue_before_entry_is_asked_for_its_real_result() {
+        var late = OWED.lateFromTheStart("t", LAST, "xa1.kinhte");
+        var message = message(new TaskEvent.TaskOverdue(late, LAST.plusDays(1)), LAST.plusDays(40), Audience.RESPONSIBLE, null);
+        assertThat(texts.subject(message, VI)).startsWith("Đề nghị cho biết kết quả thực tế (hạn 05/11/2026");
+        assertThat(texts.text(message, VI)).contains("ngày hoàn thành thực tế", "chỉ hỏi một lần");
     }
 
     @Test

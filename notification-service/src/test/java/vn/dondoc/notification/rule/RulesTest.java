@@ -47,6 +47,10 @@ class RulesTest {
                 Arguments.of(new TaskEvent.ExtensionRequested(TASK, LAST.plusDays(9)), NORMAL, false, List.of(DECIDING)),
                 Arguments.of(new TaskEvent.ExtensionGranted(TASK, LAST), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.ExtensionRefused(TASK, LAST.plusDays(9)), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.TaskReturnedToGiver(TASK), NORMAL, false, List.of(DECIDING)),
+                Arguments.of(new TaskEvent.ReturnToGiverRefused(TASK), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.TaskCancelled(TASK, null), INFORMATION, false, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.TaskReopened(TASK), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.CompletionReturned(TASK), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskCompleted(TASK), INFORMATION, false, List.of(RESPONSIBLE, FOLLOWING)),
                 Arguments.of(new ReportEvent.ReportRequested(REPORT), NORMAL, false, List.of(RESPONSIBLE)),
@@ -69,13 +73,17 @@ class RulesTest {
     }
 
     @Test
-    void what_was_late_before_it_was_entered_is_said_gently() {
-        var event = new TaskEvent.TaskOverdue(OWED.lateFromTheStart("t", LAST, "xa1.kinhte"), LAST.plusDays(1));
-        var notice = Rules.of(event, LAST.plusDays(40)).orElseThrow();
+    void what_was_late_before_it_was_entered_is_asked_for_once_and_of_its_lead_unit_only() {
+        var late = OWED.lateFromTheStart("t", LAST, "xa1.kinhte");
+        var told = Stream.of(new TaskEvent.TaskAssigned(late), new TaskEvent.TaskOverdue(late, LAST.plusDays(1)))
+                .flatMap(event -> Rules.of(event, LAST.plusDays(40)).stream()).toList();
+        assertThat(told).hasSize(1);
+        var notice = told.getFirst();
         assertThat(notice.occasion()).isEqualTo(Occasion.OVERDUE_BEFORE_ENTRY);
-        assertThat(notice.urgency()).isEqualTo(INFORMATION);
-        assertThat(notice.email()).isFalse();
-        assertThat(notice.audiences()).containsExactly(RESPONSIBLE, STANDING);
+        assertThat(notice.urgency()).isEqualTo(NORMAL);
+        assertThat(notice.email()).isTrue();
+        assertThat(notice.repeatable()).isFalse();
+        assertThat(notice.audiences()).containsExactly(RESPONSIBLE);
     }
 
     @Test

@@ -11,8 +11,9 @@ import vn.dondoc.contracts.event.EventTypes;
  *
  * @param partitionKey the key of its record: the commune, or what its topic wants
  * @param text what a person wrote; kept beside the history, erasable, and never sent
+ * @param by who made it so, where it is not whoever acts; else null
  */
-public record Fact(String type, String partitionKey, Map<String, Object> data, @Nullable String text) {
+public record Fact(String type, String partitionKey, Map<String, Object> data, @Nullable String text, @Nullable Actor by) {
 
     @SuppressWarnings("unchecked")
     public static Fact of(DomainEvent event, Object partitionKey) {
@@ -20,15 +21,21 @@ public record Fact(String type, String partitionKey, Map<String, Object> data, @
                 EventTypes.nameOf(event.getClass()),
                 partitionKey.toString(),
                 EventJson.mapper().convertValue(event, Map.class),
+                null,
                 null);
     }
 
     /** Something only the history of this service needs. */
     public static Fact internal(String type, Object partitionKey, Map<String, Object> data) {
-        return new Fact(type, partitionKey.toString(), data, null);
+        return new Fact(type, partitionKey.toString(), data, null, null);
     }
 
     public Fact withText(@Nullable String words) {
-        return new Fact(type, partitionKey, data, words);
+        return new Fact(type, partitionKey, data, words, by);
+    }
+
+    /** Made so by another than whoever acts: time told it just before. */
+    public Fact by(Actor other) {
+        return new Fact(type, partitionKey, data, text, other);
     }
 }

@@ -120,7 +120,7 @@ final class Writing<S> {
             var sequence = version + entries.size() + 1;
             entries.add(new HistoryEntry(
                     entryId(id, sequence, generation),
-                    fact.type(), sequence, act.at(), writtenAt, act.actor(), fact.partitionKey(),
+                    fact.type(), sequence, act.at(), writtenAt, fact.by() == null ? act.actor() : fact.by(), fact.partitionKey(),
                     act.correlation(), act.key(), act.bodyHash(), fact.data()));
         }
         return entries;

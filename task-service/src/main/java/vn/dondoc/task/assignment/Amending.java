@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.PlannedTask;
@@ -16,6 +17,7 @@ import vn.dondoc.contracts.event.TaskEvent.TaskOverdue;
 import vn.dondoc.contracts.event.TaskEvent.TaskReassigned;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.task.deadline.Deadline;
@@ -35,14 +37,23 @@ public final class Amending {
      * @param at domain time of the amendment
      */
     public static Decision<Assignment> amend(Assignment task, PlannedTask planned, long order, Instant at) {
+        return amend(task, planned, order, at, UnaryOperator.identity());
+    }
+
+    /** @param heirOf who took over from a unit that the plan named, where the giver named others */
+    public static Decision<Assignment> amend(
+            Assignment task, PlannedTask planned, long order, Instant at, UnaryOperator<UnitId> heirOf) {
         if (!task.planned().isOlderThan(order) || isFinished(task)) {
             return Decision.unchanged();
         }
-        var wanted = Planned.of(planned, order);
+        var wanted = task.planned().newer(Planned.of(planned, order), heirOf);
         if (task.planned().saysTheSame(wanted)) {
             return Decision.unchanged();
         }
         var passed = Passing.upTo(task, at);
+        if (isFinished(passed.state())) {
+            return new Decision.Accepted<>(passed.state(), passed.facts());
+        }
         var facts = new ArrayList<>(passed.facts());
         var before = passed.state().planned();
         var work = passed.state().work();
@@ -65,6 +76,9 @@ public final class Amending {
             return Decision.unchanged();
         }
         var passed = Passing.upTo(task, at);
+        if (isFinished(passed.state())) {
+            return new Decision.Accepted<>(passed.state(), passed.facts());
+        }
         var facts = new ArrayList<>(passed.facts());
         var state = passed.state().with(passed.state().work().in(WorkState.CANCELLED).notSubmitted(), at);
         facts.add(fact(new TaskCancelled(state.told(), planned.basis())));

@@ -118,13 +118,13 @@ public record Assignment(
     TaskState told() {
         return new TaskState(id, planned.plan(), province, commune, planned.order(), planned.ordinal(), planned.title(), planned.lead(),
                 planned.coordinating(), planned.budgetVnd(), planned.due(), lastDay(), work.state(), timeClass, work.opened(),
-                overdueBeforeEntry, work.submittedOn(), extension, null, assignedOn, null, null, null, partOf,
+                overdueBeforeEntry, work.submittedOn(), extension, null, assignedOn, work.openedOn(), work.returnedOn(), null, partOf,
                 explanation, news, particulars);
     }
 
     /** As time has it: the class, the rank and what time tells next follow from the rest. */
     Assignment asOf(Instant at) {
-        var newClass = TimeClasses.of(lastDay(), work.state(), work.submittedOn(), dayFor(at));
+        var newClass = TimeClasses.of(lastDay(), work.state(), work.finishedOn(), dayFor(at));
         return edited(edit -> {
             edit.timeClass = newClass;
             edit.rank = TimeClasses.rank(newClass);

@@ -29,6 +29,24 @@ public enum Command implements Coded {
     /** The giver does not. */
     EXTENSION_REFUSAL,
 
+    /** The lead unit says, before it began, that the task is not for it. */
+    RETURN_TO_GIVER,
+
+    /** The giver says that it is. */
+    INSISTENCE,
+
+    /** The giver gives it to other units. */
+    REASSIGNMENT,
+
+    /** The giver gives it up. */
+    CANCELLATION,
+
+    /** The giver finds that what was accepted is not done. */
+    REOPENING,
+
+    /** Words for the history. */
+    COMMENT,
+
     /** The giver says what is known of it beside its plan. */
     PARTICULARS,
 

@@ -16,6 +16,7 @@ import vn.dondoc.contracts.event.TaskEvent.CompletionSubmitted;
 import vn.dondoc.contracts.event.TaskEvent.ProgressRecorded;
 import vn.dondoc.contracts.event.TaskEvent.TaskAcknowledged;
 import vn.dondoc.contracts.event.TaskEvent.TaskCompleted;
+import vn.dondoc.contracts.event.TaskEvent.TaskReopened;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 
@@ -25,8 +26,11 @@ public final class Commands {
     /** In the history only: a difficulty told with progress; its words stand beside the entry. */
     public static final String DIFFICULTY = "DifficultyTold";
 
+    /** In the history only: what somebody concerned has to say. */
+    public static final String COMMENT = "CommentMade";
+
     /** Whoever of a lead unit does one of these has opened the task. */
-    private static final Set<Command> OPENING = EnumSet.of(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION);
+    private static final Set<Command> OPENING = EnumSet.of(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.RETURN_TO_GIVER);
 
     private Commands() {}
 
@@ -44,11 +48,23 @@ public final class Commands {
         });
     }
 
-    /** Counts by the day of {@code at}. */
+    /** Counts by the day of {@code at}, and waits for its verdict without end. */
     public static Decision<Assignment> submit(Assignment task, Standpoint who, Tasks.Completion told, Instant at) {
+        return submit(task, who, told, 0, at);
+    }
+
+    /**
+     * Counts by the day of {@code at}, or by the day it was really done where its deadline was past when the plan was published.
+     *
+     * @param acceptAfter days to decide on it, after which it counts as accepted; 0 for without end
+     */
+    public static Decision<Assignment> submit(Assignment task, Standpoint who, Tasks.Completion told, int acceptAfter, Instant at) {
+        var day = task.dayFor(at);
+        var decideBy = acceptAfter > 0 ? day.plusDays(acceptAfter) : null;
         var evidence = Evidence.of(told.documentNumber(), told.documentDate());
-        return decide(task, who, Command.COMPLETION, at, work -> work.submitted(task.dayFor(at), evidence),
-                after -> List.of(fact(new CompletionSubmitted(after.told()), told.note())));
+        return BeforeEntry.refused(task, who, told.doneOn(), at).orElseGet(() ->
+                decide(task, who, Command.COMPLETION, at, work -> work.submitted(day, evidence, decideBy, told.doneOn()),
+                        after -> List.of(fact(new CompletionSubmitted(after.told()), told.note()))));
     }
 
     public static Decision<Assignment> accept(Assignment task, Standpoint who, @Nullable String words, Instant at) {
@@ -61,8 +77,23 @@ public final class Commands {
         if (Rights.refusal(task, who, Command.RETURN).isEmpty() && (reason == null || reason.isBlank())) {
             return Decision.refuse(422, "REASON_REQUIRED");
         }
-        var returned = decide(task, who, Command.RETURN, at, Work::notSubmitted,
-                after -> List.of(fact(new CompletionReturned(after.told()), reason)));
+        return undone(task, who, Command.RETURN, at, after -> fact(new CompletionReturned(after.told()), reason));
+    }
+
+    /** What was accepted is not done: open again, as late as it would be without its submission. */
+    public static Decision<Assignment> reopen(Assignment task, Standpoint who, String reason, Instant at) {
+        return undone(task, who, Command.REOPENING, at, after -> fact(new TaskReopened(after.told()), reason));
+    }
+
+    /** Whatever the state of the work. */
+    public static Decision<Assignment> comment(Assignment task, Standpoint who, String words, Instant at) {
+        return decide(task, who, Command.COMMENT, at, work -> work,
+                _ -> List.of(Fact.internal(COMMENT, task.commune(), Map.of()).withText(words)));
+    }
+
+    private static Decision<Assignment> undone(
+            Assignment task, Standpoint who, Command command, Instant at, Function<Assignment, Fact> told) {
+        var returned = decide(task, who, command, at, Work::notSubmitted, after -> List.of(told.apply(after)));
         if (!(returned instanceof Decision.Accepted<Assignment>(Assignment state, List<Fact> facts))) {
             return returned;
         }
@@ -79,15 +110,15 @@ public final class Commands {
     /** The same for what changes more than the work. */
     static Decision<Assignment> on(
             Assignment task, Standpoint who, Command command, Instant at, UnaryOperator<Assignment> change, Function<Assignment, List<Fact>> facts) {
-        var refusal = Rights.refusal(task, who, command);
+        var passed = Passing.upTo(task, at);
+        var refusal = Rights.refusal(passed.state(), who, command);
         if (refusal.isPresent()) {
             return new Decision.Refused<>(refusal.get());
         }
-        var passed = Passing.upTo(task, at);
         var all = new ArrayList<>(passed.facts());
         var state = passed.state();
         if (who.lead() && OPENING.contains(command) && !state.work().opened()) {
-            state = state.with(state.work().seen(), at);
+            state = state.with(state.work().seen(state.dayFor(at)), at);
             all.add(fact(new TaskAcknowledged(state.told()), null));
         }
         var next = Transitions.after(state.work().state(), command).orElseThrow();

@@ -73,6 +73,11 @@ public final class Extending {
         return extension == null ? task : task.with(extension.granted() == 0 ? null : new Extension(null, extension.granted(), null));
     }
 
+    /** Nothing waits any more; what was granted stays. */
+    static Assignment answered(Assignment task) {
+        return asked(task) == null ? task : task.with(asking(task.extension(), null));
+    }
+
     private static Optional<Decision<Assignment>> refused(Assignment task, Standpoint who, Command command) {
         return Rights.refusal(task, who, command).<Decision<Assignment>>map(Decision.Refused::new)
                 .or(() -> obstacle(task, command).map(code -> Decision.refuse(409, code)));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.platform.history.Actor;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 
@@ -12,7 +13,10 @@ import vn.dondoc.platform.history.Fact;
 public final class Passing {
 
     /** Of two that tell at the same moment the earlier one in this list tells first. */
-    private static final List<Ticking> ALL = List.of(new DeadlineTicking());
+    private static final List<Ticking> ALL = List.of(new DeadlineTicking(), new SilentAcceptance());
+
+    /** Nobody did it, whoever happens to act just behind. */
+    private static final Actor TIME = Actor.system("time");
 
     private Passing() {}
 
@@ -39,7 +43,7 @@ public final class Passing {
         while (true) {
             var at = next(state).filter(moment -> !moment.isAfter(now)).orElse(null);
             if (at == null) {
-                return new Passed(state, facts);
+                return new Passed(state, facts.stream().map(fact -> fact.by(TIME)).toList());
             }
             var current = state;
             var due = ALL.stream().filter(ticking -> ticking.next(current).filter(at::equals).isPresent()).findFirst().orElseThrow();

@@ -3,6 +3,7 @@ package vn.dondoc.task.assignment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.PlannedTask;
@@ -17,6 +18,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param due null where the plan says nothing
  * @param judgedBy the last day by which a submission is judged that came before the plan moved it; null else
  * @param known order of the plan's event it is known from, which later ones have to exceed; null where that is not recorded
+ * @param named the units as the plan names them, where the giver named others since; else null
  */
 public record Planned(
         PlanId plan,
@@ -29,15 +31,16 @@ public record Planned(
         @Nullable Long budgetVnd,
         @Nullable Due due,
         @Nullable LocalDate judgedBy,
-        @Nullable Long known) {
+        @Nullable Long known,
+        @Nullable Units named) {
 
     Planned of(List<UnitId> newLead, List<UnitId> newCoordinating) {
-        return new Planned(plan, order, ordinal, title, newLead, newCoordinating, product, budgetVnd, due, judgedBy, known);
+        return new Planned(plan, order, ordinal, title, newLead, newCoordinating, product, budgetVnd, due, judgedBy, known, named);
     }
 
     static Planned of(PlannedTask task, long order) {
         return new Planned(task.plan(), task.order(), task.ordinal(), task.title(), task.lead(), task.coordinating(),
-                task.product(), task.budgetVnd(), task.due(), null, order);
+                task.product(), task.budgetVnd(), task.due(), null, order, null);
     }
 
     boolean isOlderThan(long newOrder) {
@@ -55,7 +58,7 @@ public record Planned(
     }
 
     Planned judgedBy(@Nullable LocalDate day) {
-        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, due, day, known);
+        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, due, day, known, named);
     }
 
     @Nullable LocalDate lastDay() {
@@ -63,6 +66,32 @@ public record Planned(
     }
 
     private Planned withDue(@Nullable Due other) {
-        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, other, null, null);
+        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, other, null, null, null);
+    }
+
+    Units units() {
+        return new Units(lead, coordinating);
+    }
+
+    /** With other units than the plan names. */
+    Planned givenTo(Units others) {
+        var before = named == null ? units() : named;
+        return new Planned(plan, order, ordinal, title, others.lead(), others.coordinating(), product, budgetVnd, due, judgedBy, known,
+                before.equals(others) ? null : before);
+    }
+
+    /**
+     * What the plan says anew; the units that the giver named stay as long as the plan names the same ones as before.
+     *
+     * @param heirOf who took over from a unit since
+     */
+    Planned newer(Planned wanted, UnaryOperator<UnitId> heirOf) {
+        return named == null || !named.byHeirs(heirOf).equals(wanted.units())
+                ? wanted
+                : wanted.of(lead, coordinating).naming(wanted.units());
+    }
+
+    private Planned naming(Units units) {
+        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, due, judgedBy, known, units);
     }
 }

@@ -28,6 +28,9 @@ public final class Reassigning {
             return Decision.unchanged();
         }
         var passed = Passing.upTo(task, at);
+        if (isFinished(passed.state())) {
+            return new Decision.Accepted<>(passed.state(), passed.facts());
+        }
         var state = passed.state().with(planned.of(lead, coordinating));
         var facts = new ArrayList<>(passed.facts());
         facts.add(Fact.of(new TaskReassigned(state.told()), state.commune()));

@@ -17,6 +17,7 @@ public final class Rights {
                 .filter(command -> command != Command.ACKNOWLEDGEMENT || !assignment.work().opened())
                 .filter(command -> command != Command.STEP || Describing.hasSteps(assignment))
                 .filter(command -> Extending.obstacle(assignment, command).isEmpty())
+                .filter(command -> Giving.obstacle(assignment, command).isEmpty())
                 .toList();
     }
 
@@ -26,18 +27,19 @@ public final class Rights {
         return forbidden(who, command).map(code -> new Refusal(403, code, List.of()))
                 .or(() -> Transitions.after(state, command).isPresent()
                         ? Optional.empty()
-                        : Optional.of(new Refusal(409, Transitions.obstacle(state), List.of())));
+                        : Optional.of(new Refusal(409, Transitions.obstacle(state, command), List.of())));
     }
 
     /** The standing unit writes for those without a computer; it leads tasks itself, and then a leader decides on them. */
     private static Optional<String> forbidden(Standpoint who, Command command) {
         return switch (command) {
-            case ACKNOWLEDGEMENT -> who.lead() ? Optional.empty() : Optional.of("NOT_LEAD");
+            case ACKNOWLEDGEMENT, RETURN_TO_GIVER -> who.lead() ? Optional.empty() : Optional.of("NOT_LEAD");
             case PROGRESS, COMPLETION, EXTENSION, STEP, DISBURSEMENT -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
             case PARTICULARS -> who.standing() || who.leader() ? Optional.empty() : Optional.of("NOT_GIVER");
             case STEPS -> who.lead() || who.standing() || who.leader() ? Optional.empty() : Optional.of("NOT_LEAD");
             case FOLLOWING -> Optional.empty();
-            case ACCEPTANCE, RETURN, EXTENSION_GRANT, EXTENSION_REFUSAL -> {
+            case COMMENT -> who.lead() || who.standing() || who.leader() || who.coordinating() ? Optional.empty() : Optional.of("FORBIDDEN");
+            case ACCEPTANCE, RETURN, EXTENSION_GRANT, EXTENSION_REFUSAL, INSISTENCE, REASSIGNMENT, CANCELLATION, REOPENING -> {
                 if (who.leader()) {
                     yield Optional.empty();
                 }

@@ -23,11 +23,19 @@ import static vn.dondoc.contracts.event.WorkState.SUBMITTED;
  *        └──────────────────────────────────────────────────┘
  *                              completion
  *
+ *   NOT_STARTED, IN_PROGRESS, SUBMITTED ──cancellation──▶ CANCELLED
+ *   COMPLETED ──reopening──▶ IN_PROGRESS; its submission does not count any more
+ *   SUBMITTED ──▶ COMPLETED by time alone, where nobody decided within the days that the settings give
+ *
+ *   return-to-giver and insistence leave NOT_STARTED as it is: whether it waits for its giver stands beside the state; progress and
+ *     completion take the return back
+ *   reassignment leaves NOT_STARTED and IN_PROGRESS as they are, for other units
+ *   comment leaves every state as it is
  *   acknowledgement leaves the state as it is, while the task is not finished
  *   particulars, steps, step, disbursement and following leave every state but CANCELLED as it is; steps and step not COMPLETED
  *   extension, extension-grant and extension-refusal leave NOT_STARTED and IN_PROGRESS as they are
  *   whatever is not COMPLETED becomes CANCELLED when its plan gives it up
- *   beside those COMPLETED and CANCELLED take nothing more
+ *   beyond that COMPLETED and CANCELLED take nothing more
  * </pre>
  */
 final class Transitions {
@@ -39,26 +47,33 @@ final class Transitions {
                     Command.COMPLETION, SUBMITTED,
                     Command.EXTENSION, NOT_STARTED,
                     Command.EXTENSION_GRANT, NOT_STARTED,
-                    Command.EXTENSION_REFUSAL, NOT_STARTED),
+                    Command.EXTENSION_REFUSAL, NOT_STARTED,
+                    Command.CANCELLATION, CANCELLED),
             IN_PROGRESS, Map.of(
                     Command.ACKNOWLEDGEMENT, IN_PROGRESS,
                     Command.PROGRESS, IN_PROGRESS,
                     Command.COMPLETION, SUBMITTED,
                     Command.EXTENSION, IN_PROGRESS,
                     Command.EXTENSION_GRANT, IN_PROGRESS,
-                    Command.EXTENSION_REFUSAL, IN_PROGRESS),
+                    Command.EXTENSION_REFUSAL, IN_PROGRESS,
+                    Command.CANCELLATION, CANCELLED),
             SUBMITTED, Map.of(
                     Command.ACKNOWLEDGEMENT, SUBMITTED,
                     Command.ACCEPTANCE, COMPLETED,
-                    Command.RETURN, IN_PROGRESS),
-            COMPLETED, Map.of(),
+                    Command.RETURN, IN_PROGRESS,
+                    Command.CANCELLATION, CANCELLED),
+            COMPLETED, Map.of(Command.REOPENING, IN_PROGRESS),
             CANCELLED, Map.of());
 
     private static final Set<WorkState> OPEN = Set.of(NOT_STARTED, IN_PROGRESS, SUBMITTED);
     private static final Set<WorkState> NOT_CANCELLED = Set.of(NOT_STARTED, IN_PROGRESS, SUBMITTED, COMPLETED);
 
-    /** What leaves the states as they are in which it is taken. Money is paid after the work too. */
-    private static final Map<Command, Set<WorkState>> DESCRIBING = Map.of(
+    /** The states that a command leaves as they are. Money is paid after the work too. */
+    private static final Map<Command, Set<WorkState>> LEFT = Map.of(
+            Command.RETURN_TO_GIVER, Set.of(NOT_STARTED),
+            Command.INSISTENCE, Set.of(NOT_STARTED),
+            Command.REASSIGNMENT, Set.of(NOT_STARTED, IN_PROGRESS),
+            Command.COMMENT, Set.of(WorkState.values()),
             Command.PARTICULARS, NOT_CANCELLED,
             Command.STEPS, OPEN,
             Command.STEP, OPEN,
@@ -69,18 +84,22 @@ final class Transitions {
 
     /** The state after the command; nothing where it is not allowed. */
     static Optional<WorkState> after(WorkState state, Command command) {
-        return DESCRIBING.getOrDefault(command, Set.of()).contains(state)
+        return LEFT.getOrDefault(command, Set.of()).contains(state)
                 ? Optional.of(state)
                 : Optional.ofNullable(ALLOWED.getOrDefault(state, Map.of()).get(command));
     }
 
     /** Why a state does not take a command that leads nowhere from it. */
-    static String obstacle(WorkState state) {
+    static String obstacle(WorkState state, Command command) {
+        if (command == Command.REOPENING && state != CANCELLED) {
+            return "TASK_NOT_COMPLETED";
+        }
         return switch (state) {
             case COMPLETED -> "TASK_COMPLETED";
             case CANCELLED -> "TASK_CANCELLED";
             case SUBMITTED -> "TASK_SUBMITTED";
-            case NOT_STARTED, IN_PROGRESS -> "TASK_NOT_SUBMITTED";
+            case NOT_STARTED, IN_PROGRESS ->
+                command == Command.RETURN_TO_GIVER || command == Command.INSISTENCE ? "TASK_STARTED" : "TASK_NOT_SUBMITTED";
         };
     }
 }

@@ -1,13 +1,18 @@
 package vn.dondoc.task.bulk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.event.Coded;
+import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Callers;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Outcome;
@@ -15,6 +20,7 @@ import vn.dondoc.platform.process.ProcessKind;
 import vn.dondoc.platform.process.StoredProcess;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Standpoint;
+import vn.dondoc.task.assignment.Units;
 import vn.dondoc.task.worklist.Worklist;
 
 /** The parts are ids of tasks. Rights are looked at when a part is carried out: one who lost the position meanwhile does nothing more. */
@@ -23,18 +29,23 @@ public final class BulkActs implements ProcessKind {
 
     public static final String NAME = "task-acts";
     private static final String ACT = "act";
+    private static final String LEAD = "lead";
+    private static final String COORDINATING = "coordinating";
+    private static final String BETWEEN = " ";
 
     private final Aggregates<Assignment> assignments;
     private final Callers callers;
+    private final Directory directory;
 
-    BulkActs(Aggregates<Assignment> assignments, Callers callers) {
+    BulkActs(Aggregates<Assignment> assignments, Callers callers, Directory directory) {
         this.assignments = assignments;
         this.callers = callers;
+        this.directory = directory;
     }
 
     /** What the parts have in common. */
-    public static Map<String, String> parameters(BulkAct act) {
-        return Map.of(ACT, act.code());
+    public static Map<String, String> parameters(BulkAct act, Units to) {
+        return to.lead().isEmpty() ? Map.of(ACT, act.code()) : Map.of(ACT, act.code(), LEAD, joined(to.lead()), COORDINATING, joined(to.coordinating()));
     }
 
     @Override
@@ -51,7 +62,20 @@ public final class BulkActs implements ProcessKind {
         return task == null
                 ? new Outcome.NotFound<>()
                 : assignments.change(part, nearest(act, caller, task.state()), null, new Criteria[] {within},
-                        now -> what.on(now, Standpoint.of(caller, now), words, act.at()));
+                        now -> what.on(now, Standpoint.of(caller, now), told(process, words, now), act.at()));
+    }
+
+    private BulkAct.Told told(StoredProcess process, @Nullable String words, Assignment task) {
+        var to = new Units(units(process.parameters().get(LEAD)), units(process.parameters().get(COORDINATING)));
+        return new BulkAct.Told(words, to, Units.activeIn(task.commune(), directory));
+    }
+
+    private static String joined(List<UnitId> units) {
+        return units.stream().map(UnitId::value).collect(Collectors.joining(BETWEEN));
+    }
+
+    private static List<UnitId> units(@Nullable String joined) {
+        return joined == null || joined.isEmpty() ? List.of() : Stream.of(joined.split(BETWEEN, -1)).map(UnitId::new).toList();
     }
 
     /** In the position that stands nearest to the task, as in the single call. */

@@ -1,6 +1,7 @@
 package vn.dondoc.task.merger;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.id.UnitId;
@@ -41,6 +42,12 @@ public final class Following {
         return new PlannedTask(
                 task.id(), task.plan(), task.province(), task.commune(), task.order(), task.ordinal(), task.title(), lead, coordinating,
                 task.product(), task.budgetVnd(), task.due(), task.basis(), task.withdrawnOn(), task.carried());
+    }
+
+    /** Who took over from the units that the plan of a task names, where its giver named others. */
+    public UnaryOperator<UnitId> heirsOfNamed(Assignment task) {
+        var named = task.planned().named();
+        return named == null ? UnaryOperator.identity() : mergers.heirsOf(Stream.concat(named.lead().stream(), named.coordinating().stream()).toList());
     }
 
     /** One task, until none of its units is merged, even where that happens meanwhile. */

@@ -101,9 +101,9 @@ final class Planning {
         }
     }
 
-    private static Decision<Assignment> decide(Assignment task, Received received, PlannedTask planned) {
+    private Decision<Assignment> decide(Assignment task, Received received, PlannedTask planned) {
         return switch (received.event()) {
-            case TaskPlanned _ -> Amending.amend(task, planned, received.order(), received.at());
+            case TaskPlanned _ -> Amending.amend(task, planned, received.order(), received.at(), following.heirsOfNamed(task));
             case TaskWithdrawn _ -> Amending.withdraw(task, planned, received.order(), received.at());
             default -> Decision.unchanged();
         };

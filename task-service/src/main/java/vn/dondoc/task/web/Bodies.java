@@ -11,6 +11,7 @@ import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
+import vn.dondoc.task.assignment.Units;
 import vn.dondoc.task.bulk.BulkAct;
 
 /** Checks what people wrote: all that is wrong at once, each part with its sentence. Spaces around are taken off; nothing left is nothing said. */
@@ -45,7 +46,7 @@ final class Bodies {
         var note = required("note", body.note());
         var number = optional("documentNumber", body.documentNumber(), LONGEST_NUMBER);
         finish();
-        return new Tasks.Completion(note, number, body.documentDate());
+        return new Tasks.Completion(note, number, body.documentDate(), body.doneOn());
     }
 
     /** @throws ProblemException 400 when the reason is too long */
@@ -73,12 +74,38 @@ final class Bodies {
         return new Tasks.ExtensionGrant(body == null ? null : body.until(), reason);
     }
 
+    /** @throws ProblemException 400 without a reason */
+    Tasks.Reason checked(Tasks.Reason body) {
+        var reason = required("reason", body.reason());
+        finish();
+        return new Tasks.Reason(reason);
+    }
+
+    /** @throws ProblemException 400 without words */
+    Tasks.Comment checked(Tasks.Comment body) {
+        var text = required("text", body.text());
+        finish();
+        return new Tasks.Comment(text);
+    }
+
+    /** @throws ProblemException 400 with an error for each field */
+    Tasks.Reassignment checked(Tasks.Reassignment body) {
+        var reason = required("reason", body.reason());
+        if (body.lead().isEmpty()) {
+            wrong("lead", "LEAD_REQUIRED");
+        }
+        finish();
+        return new Tasks.Reassignment(
+                body.lead().stream().distinct().toList(), body.coordinating().stream().distinct().toList(), reason);
+    }
+
     /**
      * One act on many tasks.
      *
      * @param reason null where none was given
+     * @param to whom they are given; nobody unless they are to be reassigned
      */
-    record CheckedActs(BulkAct act, List<TaskId> tasks, @Nullable String reason) {}
+    record CheckedActs(BulkAct act, List<TaskId> tasks, @Nullable String reason, Units to) {}
 
     /** @throws ProblemException 400 with an error for each field */
     CheckedActs checked(Tasks.Acts body) {
@@ -89,9 +116,15 @@ final class Bodies {
         if (body.tasks().isEmpty()) {
             wrong("tasks", "TASKS_MISSING");
         }
-        var reason = optional("reason", body.reason(), LONGEST_TEXT);
+        var reason = act == BulkAct.CANCEL || act == BulkAct.REASSIGN
+                ? required("reason", body.reason())
+                : optional("reason", body.reason(), LONGEST_TEXT);
+        var to = act == BulkAct.REASSIGN && body.to() != null ? new Units(body.to().lead(), body.to().coordinating()) : new Units(List.of(), List.of());
+        if (act == BulkAct.REASSIGN && to.lead().isEmpty()) {
+            wrong("to.lead", "LEAD_REQUIRED");
+        }
         finish();
-        return new CheckedActs(Objects.requireNonNull(act), body.tasks(), reason);
+        return new CheckedActs(Objects.requireNonNull(act), body.tasks(), reason, to);
     }
 
     private String required(String field, @Nullable String text) {

@@ -33,7 +33,7 @@ final class DescribingCommands {
     @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
     ResponseEntity<Tasks.Changed> particulars(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.ParticularsWanted body) {
         var told = new DescribingBodies(problems, locale).checked(body);
-        return changes.change(id, call, Command.PARTICULARS, told, (task, who) ->
+        return changes.make(id, call, Command.PARTICULARS, told, (task, who) ->
                 Describing.particulars(task, who, told.nationalCode(), told.level(), told.programme(), told.budgetSource(), call.at()));
     }
 
@@ -41,27 +41,27 @@ final class DescribingCommands {
     @Allowed
     ResponseEntity<Tasks.Changed> steps(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.StepsWanted body) {
         var names = new DescribingBodies(problems, locale).names(body);
-        return changes.change(id, call, Command.STEPS, names, (task, who) -> Describing.steps(task, who, names, call.at()));
+        return changes.make(id, call, Command.STEPS, names, (task, who) -> Describing.steps(task, who, names, call.at()));
     }
 
     @PostMapping("/step")
     @Allowed
     ResponseEntity<Tasks.Changed> step(@PathVariable String id, Call call, @RequestBody Tasks.StepReached body) {
-        return changes.change(id, call, Command.STEP, body, (task, who) -> Describing.step(task, who, body.step(), body.doneOn(), call.at()));
+        return changes.make(id, call, Command.STEP, body, (task, who) -> Describing.step(task, who, body.step(), body.doneOn(), call.at()));
     }
 
     @PostMapping("/disbursement")
     @Allowed
     ResponseEntity<Tasks.Changed> disbursement(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Disbursement body) {
         var told = new DescribingBodies(problems, locale).checked(body);
-        return changes.change(id, call, Command.DISBURSEMENT, told, (task, who) -> Describing.disbursed(task, who, told.disbursedVnd(), call.at()));
+        return changes.make(id, call, Command.DISBURSEMENT, told, (task, who) -> Describing.disbursed(task, who, told.disbursedVnd(), call.at()));
     }
 
     /** In the position that stands nearest to the task: it is the position that is told, whoever holds it. */
     @PostMapping("/following")
     @Allowed
     ResponseEntity<Tasks.Changed> following(@PathVariable String id, Call call, @RequestBody Tasks.Following body) {
-        return changes.change(id, call, Command.FOLLOWING, body, (task, who) -> {
+        return changes.make(id, call, Command.FOLLOWING, body, (task, who) -> {
             var position = call.caller().actingFor(task.planned().lead(), task.commune()).position();
             if (position == null) {
                 throw ProblemException.of(403, "FORBIDDEN");

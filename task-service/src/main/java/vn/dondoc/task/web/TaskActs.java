@@ -46,7 +46,7 @@ final class TaskActs {
         }
         var own = call.caller().held().getFirst().unit();
         var wanted = new Wanted(
-                call.newId("process"), BulkActs.NAME, own.province(), own.commune(), BulkActs.parameters(told.act()),
+                call.newId("process"), BulkActs.NAME, own.province(), own.commune(), BulkActs.parameters(told.act(), told.to()),
                 told.tasks().stream().map(TaskId::value).toList(), told.reason());
         var act = call.act(told, List.of(own.id()), own.commune() == null ? own.province() : own.commune());
         var begun = processes.begin(wanted, act).orProblem();

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Versions;
 import vn.dondoc.task.assignment.Assignment;
@@ -14,18 +15,21 @@ import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Standpoint;
 import vn.dondoc.task.worklist.Worklist;
 
-/** Changes one task within the caller's bounds, in the position nearest to it. */
+/** One command on one task of the caller's branch: the one way in which a call changes it. */
 @Component
 final class TaskChanges {
 
     private final Aggregates<Assignment> assignments;
+    private final Aggregates<Assignment> withHistories;
     private final TaskViews views;
 
     TaskChanges(Aggregates<Assignment> assignments, TaskViews views) {
         this.assignments = assignments;
+        this.withHistories = assignments.withHistories();
         this.views = views;
     }
 
+    /** What a command decides on the task as it is then, for the caller as they stand to it then. */
     interface Decide {
         Decision<Assignment> on(Assignment task, Standpoint who);
     }
@@ -33,13 +37,22 @@ final class TaskChanges {
     /** What a key was first used with: the same words in another command are another thing. */
     private record Sent(Command command, @Nullable Object body) {}
 
-    /** @throws vn.dondoc.platform.problem.ProblemException with the broken rule */
-    ResponseEntity<Tasks.Changed> change(String id, Call call, Command command, @Nullable Object body, Decide decide) {
+    ResponseEntity<Tasks.Changed> make(String id, Call call, Command command, @Nullable Object body, Decide decide) {
+        var changed = changed(assignments, id, call, new Sent(command, body), decide);
+        return Versions.ok(changed.version(), views.changed(changed, call.caller()));
+    }
+
+    /** The same for whoever is shown the task: the history is read with the state, without a round trip of its own. */
+    ResponseEntity<Tasks.Task> andShow(String id, Call call, Command command, @Nullable Object body, Decide decide) {
+        var changed = changed(withHistories, id, call, new Sent(command, body), decide);
+        return Versions.ok(changed.version(), views.task(changed, call.caller()));
+    }
+
+    private static Versioned<Assignment> changed(Aggregates<Assignment> assignments, String id, Call call, Sent sent, Decide decide) {
         var caller = call.caller();
-        var sent = new Sent(command, body);
-        var changed = assignments.change(
-                id, now -> call.act(sent, now.planned().lead(), now.commune()), call.expected(), new Criteria[] {Worklist.visibleTo(caller)},
+        var within = new Criteria[] {Worklist.visibleTo(caller)};
+        return assignments.change(
+                id, now -> call.act(sent, now.planned().lead(), now.commune()), call.expected(), within,
                 now -> decide.on(now, Standpoint.of(caller, now))).orProblem();
-        return Versions.ok(changed.version(), views.changed(changed, caller));
     }
 }

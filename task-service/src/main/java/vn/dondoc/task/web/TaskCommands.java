@@ -1,8 +1,8 @@
 package vn.dondoc.task.web;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,42 +12,34 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
-import vn.dondoc.platform.history.Aggregates;
-import vn.dondoc.platform.history.Decision;
-import vn.dondoc.platform.history.Versioned;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
-import vn.dondoc.platform.web.Versions;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Commands;
 import vn.dondoc.task.assignment.Extending;
-import vn.dondoc.task.assignment.Standpoint;
-import vn.dondoc.task.worklist.Worklist;
 
 /** Takes what people do to tasks. Who may do it stands with the assignment; here only which roles may ask at all. */
 @RestController
 @RequestMapping("/api/tasks/{id}")
 final class TaskCommands {
 
-    private final Aggregates<Assignment> assignments;
-    private final Aggregates<Assignment> withHistories;
-    private final TaskViews views;
+    private final TaskChanges changes;
     private final Problems problems;
+    private final Directory directory;
 
-    TaskCommands(Aggregates<Assignment> assignments, TaskViews views, Problems problems) {
-        this.assignments = assignments;
-        this.withHistories = assignments.withHistories();
-        this.views = views;
+    TaskCommands(TaskChanges changes, Problems problems, Directory directory) {
+        this.changes = changes;
         this.problems = problems;
+        this.directory = directory;
     }
 
-    /** Whoever opens a task is shown it: the history is read with the state, without a round trip of its own. */
+    /** Whoever opens a task is shown it. */
     @PostMapping("/acknowledgement")
     @Allowed
     ResponseEntity<Tasks.Task> acknowledge(@PathVariable String id, Call call) {
-        var changed = changed(withHistories, id, call, new Sent(Command.ACKNOWLEDGEMENT, null), (task, who) -> Commands.acknowledge(task, who, call.at()));
-        return Versions.ok(changed.version(), views.task(changed, call.caller()));
+        return changes.andShow(id, call, Command.ACKNOWLEDGEMENT, null, (task, who) -> Commands.acknowledge(task, who, call.at()));
     }
 
     @PostMapping("/progress")
@@ -61,7 +53,7 @@ final class TaskCommands {
     @Allowed
     ResponseEntity<Tasks.Changed> completion(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Completion body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.COMPLETION, told, (task, who) -> Commands.submit(task, who, told, call.at()));
+        return change(id, call, Command.COMPLETION, told, (task, who) -> Commands.submit(task, who, told, acceptAfter(task), call.at()));
     }
 
     @PostMapping("/acceptance")
@@ -103,23 +95,13 @@ final class TaskCommands {
         return change(id, call, Command.EXTENSION_REFUSAL, told, (task, who) -> Extending.refuse(task, who, told.reason(), call.at()));
     }
 
-    private interface Decide {
-        Decision<Assignment> on(Assignment task, Standpoint who);
+    /** The days to decide on a submission that comes now; 0 for without end. */
+    private int acceptAfter(Assignment task) {
+        return Objects.requireNonNullElse(directory.settings(task.commune(), task.province()).acceptAfter(), 0);
     }
 
-    /** What a key was first used with: the same words in another command are another thing. */
-    private record Sent(Command command, @Nullable Object body) {}
-
-    private ResponseEntity<Tasks.Changed> change(String id, Call call, Command command, @Nullable Object body, Decide decide) {
-        var changed = changed(assignments, id, call, new Sent(command, body), decide);
-        return Versions.ok(changed.version(), views.changed(changed, call.caller()));
-    }
-
-    private static Versioned<Assignment> changed(Aggregates<Assignment> assignments, String id, Call call, Sent sent, Decide decide) {
-        var caller = call.caller();
-        var within = new Criteria[] {Worklist.visibleTo(caller)};
-        return assignments.change(
-                id, now -> call.act(sent, now.planned().lead(), now.commune()), call.expected(), within,
-                now -> decide.on(now, Standpoint.of(caller, now))).orProblem();
+    private ResponseEntity<Tasks.Changed> change(
+            String id, Call call, Command command, @Nullable Object body, TaskChanges.Decide decide) {
+        return changes.make(id, call, command, body, decide);
     }
 }

@@ -50,7 +50,15 @@ final class TaskViews {
                 task.id(), planned.plan(), task.commune(), directory.nameOf(task.commune()), planned.ordinal(), planned.title(),
                 names(planned.lead()), names(planned.coordinating()), planned.due(), task.lastDay(), daysLeft(task),
                 task.work().state(), task.timeClass(), task.work().opened(), task.overdueBeforeEntry(), task.work().submittedOn(),
-                extended(task), Standpoint.of(caller, task).lead());
+                extended(task), Standpoint.of(caller, task).lead(), days(task));
+    }
+
+    private static Tasks.Days days(Assignment task) {
+        var work = task.work();
+        var toOpen = task.assignedOn() == null || work.openedOn() == null
+                ? null
+                : Math.toIntExact(ChronoUnit.DAYS.between(task.assignedOn(), work.openedOn()));
+        return new Tasks.Days(task.assignedOn(), work.openedOn(), toOpen, work.returnedOn(), work.decideBy(), work.doneOn());
     }
 
     private Tasks.@Nullable Extended extended(Assignment task) {
@@ -60,7 +68,7 @@ final class TaskViews {
         }
         var first = extension.firstDay();
         return new Tasks.Extended(first, extension.granted(), extension.asked(),
-                first == null ? null : TimeClasses.of(first, task.work().state(), task.work().submittedOn(), clock.today()));
+                first == null ? null : TimeClasses.of(first, task.work().state(), task.work().finishedOn(), clock.today()));
     }
 
     Tasks.Task task(Versioned<Assignment> found, Caller caller) {

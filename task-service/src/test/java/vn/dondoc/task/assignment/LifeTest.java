@@ -177,7 +177,7 @@ class LifeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"COMPLETED", "CANCELLED"})
-    void a_finished_task_takes_nothing_more(WorkState finished) {
+    void a_finished_task_takes_no_more_work(WorkState finished) {
         var task = anyTask(finished);
         var why = "409 TASK_" + finished;
         assertThat(refusal(Commands.acknowledge(task, OFFICER_OF_LEAD, at("2026-10-05T08:00")))).isEqualTo(why);
@@ -200,11 +200,13 @@ class LifeTest {
     @Test
     void what_is_offered_is_what_is_taken() {
         assertThat(offeredForTheWork(anyTask(), OFFICER_OF_LEAD))
-                .containsExactly(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION);
-        assertThat(offeredForTheWork(anyTask(WorkState.IN_PROGRESS), OFFICER_OF_LEAD)).containsExactly(Command.PROGRESS, Command.COMPLETION, Command.EXTENSION);
-        assertThat(offeredForTheWork(anyTask(WorkState.SUBMITTED), STANDING)).containsExactly(Command.ACCEPTANCE, Command.RETURN);
-        assertThat(offeredForTheWork(anyTask(WorkState.SUBMITTED), STANDING_AND_LEAD)).isEmpty();
-        assertThat(offeredForTheWork(anyTask(WorkState.COMPLETED), LEADER_OF_LEAD)).isEmpty();
+                .containsExactly(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.RETURN_TO_GIVER, Command.COMMENT);
+        assertThat(offeredForTheWork(anyTask(WorkState.IN_PROGRESS), OFFICER_OF_LEAD))
+                .containsExactly(Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.COMMENT);
+        assertThat(offeredForTheWork(anyTask(WorkState.SUBMITTED), STANDING))
+                .containsExactly(Command.ACCEPTANCE, Command.RETURN, Command.CANCELLATION, Command.COMMENT);
+        assertThat(offeredForTheWork(anyTask(WorkState.SUBMITTED), STANDING_AND_LEAD)).containsExactly(Command.COMMENT);
+        assertThat(offeredForTheWork(anyTask(WorkState.COMPLETED), LEADER_OF_LEAD)).containsExactly(Command.REOPENING, Command.COMMENT);
         assertThat(offeredForTheWork(anyTask(), STRANGER)).isEmpty();
     }
 

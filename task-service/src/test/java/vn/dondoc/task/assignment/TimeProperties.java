@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.task.deadline.Boundary;
@@ -77,16 +78,23 @@ class TimeProperties {
                 .list().ofMinSize(1).ofMaxSize(40);
     }
 
-    @Property(tries = 400)
-    void whatever_people_do_the_rules_of_transition_hold_and_no_boundary_is_doubled(@ForAll("steps") List<Step> steps) {
+    @Provide
+    Arbitrary<List<Step>> acts() {
+        return Arbitraries.integers().between(0, 12).flatMap(what -> Arbitraries.integers().between(0, 120).map(hours -> new Step(what, hours)))
+                .list().ofMinSize(1).ofMaxSize(60);
+    }
+
+    @Property(tries = 600)
+    void whatever_people_do_the_rules_of_transition_hold_and_no_boundary_is_doubled(@ForAll("acts") List<Step> steps) {
         var lastDay = LocalDate.parse("2027-12-31");
         var task = Assigning.assign(taskDue(new Due.By(lastDay, false, false)), START, 1).state();
         var told = new ArrayList<String>();
         var now = START;
         for (var step : steps) {
             now = now.plus(step.hours(), ChronoUnit.HOURS);
-            var before = task.work().state();
-            var decision = decide(task, step.what(), now);
+            var today = now;
+            var before = Passing.upTo(task, now).state().work().state();
+            var decision = decide(task, step, now);
             if (decision instanceof Decision.Accepted<Assignment> accepted) {
                 task = accepted.state();
                 accepted.facts().stream().map(TimeProperties::name).filter(TimeProperties::isBoundary).forEach(told::add);
@@ -94,9 +102,15 @@ class TimeProperties {
             } else if (decision instanceof Decision.Refused<Assignment>) {
                 assertThat(step.what()).isNotZero();
             }
-            var open = task.work().state() == WorkState.NOT_STARTED || task.work().state() == WorkState.IN_PROGRESS;
-            assertThat(task.work().submittedOn() == null).isEqualTo(open);
-            assertThat(open || task.nextBoundaryAt() == null).isTrue();
+            var work = task.work();
+            var open = work.unfinished();
+            assertThat(work.submittedOn() == null).isEqualTo(open || work.state() == WorkState.CANCELLED);
+            assertThat(work.returnedOn() == null || work.state() == WorkState.NOT_STARTED).isTrue();
+            assertThat(work.openedOn() != null).isEqualTo(work.opened());
+            assertThat(open || task.nextBoundaryAt() == null || work.decideBy() != null).isTrue();
+            assertThat(work.decideBy() == null || work.state() == WorkState.SUBMITTED).isTrue();
+            assertThat(Passing.upTo(task, now).state().work().decideBy()).satisfiesAnyOf(
+                    day -> assertThat(day).isNull(), day -> assertThat(day).isAfterOrEqualTo(Assignment.dayOf(today)));
         }
         var order = Boundary.of(lastDay).stream().map(TimeProperties::name).toList();
         if (task.work().unfinished() && Passing.boundaries(task, now) instanceof Decision.Accepted<Assignment> rest) {
@@ -158,13 +172,20 @@ class TimeProperties {
         assertThat(days.size() == 1 || days.getFirst().lastDay().equals(task.extension().firstDay())).isTrue();
     }
 
-    private static Decision<Assignment> decide(Assignment task, int what, Instant now) {
-        return switch (what) {
+    private static Decision<Assignment> decide(Assignment task, Step step, Instant now) {
+        return switch (step.what()) {
             case 0 -> Passing.boundaries(task, now);
             case 1 -> Commands.acknowledge(task, OFFICER_OF_LEAD, now);
             case 2 -> Commands.recordProgress(task, STANDING, Stories.PROGRESS, now);
-            case 3 -> Commands.submit(task, OFFICER_OF_LEAD, Stories.DONE, now);
+            case 3 -> Commands.submit(task, OFFICER_OF_LEAD, Stories.DONE, step.hours() % 4, now);
             case 4 -> Commands.giveBack(task, LEADER, "Bổ sung", now);
+            case 6 -> Giving.returnToGiver(task, OFFICER_OF_LEAD, "Không đúng chức năng", now);
+            case 7 -> Giving.insist(task, LEADER, "Đúng chức năng", now);
+            case 8 -> Giving.reassign(task, LEADER, new Units(List.of(new UnitId("u" + step.hours() % 2)), List.of()), _ -> true, "Đổi", now);
+            case 9 -> step.hours() % 10 == 0 ? Giving.cancel(task, LEADER, "Không cần nữa", now) : Passing.boundaries(task, now);
+            case 10 -> Commands.reopen(task, LEADER, "Chưa xong", now);
+            case 11 -> Commands.comment(task, STANDING, "Đã gọi điện", now);
+            case 12 -> Giving.cancel(task, OFFICER_OF_LEAD, "Không cần nữa", now);
             default -> now.getEpochSecond() % 7 == 0 ? Commands.accept(task, LEADER, null, now) : Commands.accept(task, OFFICER_OF_LEAD, null, now);
         };
     }
@@ -172,7 +193,12 @@ class TimeProperties {
     /** Written down a second time on purpose, beside the table that decides. */
     private static List<WorkState> reachable(WorkState before, int what) {
         return switch (what) {
-            case 0, 1 -> List.of(before);
+            case 0, 1, 11 -> List.of(before);
+            case 6, 7 -> before == WorkState.NOT_STARTED ? List.of(before) : List.of();
+            case 8 -> before == WorkState.NOT_STARTED || before == WorkState.IN_PROGRESS ? List.of(before) : List.of();
+            case 9 -> before == WorkState.COMPLETED || before == WorkState.CANCELLED ? List.of(before) : List.of(before, WorkState.CANCELLED);
+            case 10 -> before == WorkState.COMPLETED ? List.of(WorkState.IN_PROGRESS) : List.of();
+            case 12 -> List.of();
             case 2 -> before == WorkState.NOT_STARTED || before == WorkState.IN_PROGRESS ? List.of(WorkState.IN_PROGRESS) : List.of();
             case 3 -> before == WorkState.NOT_STARTED || before == WorkState.IN_PROGRESS ? List.of(WorkState.SUBMITTED) : List.of();
             case 4 -> before == WorkState.SUBMITTED ? List.of(WorkState.IN_PROGRESS) : List.of();
