@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 
@@ -24,6 +26,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param overdue its last day has ended
  * @param remindedDays of the newest reminder before the last day: the days it announced; null before the first
  * @param extensionAsked the last day that is asked for instead and was not decided on; null where nothing waits
+ * @param explanation that a leader asked for; null where none was ever asked for, or nobody has to answer any more
  */
 public record Obligation(
         ObligationKind kind,
@@ -39,7 +42,8 @@ public record Obligation(
         Standing standing,
         boolean overdue,
         @Nullable Integer remindedDays,
-        @Nullable LocalDate extensionAsked) {
+        @Nullable LocalDate extensionAsked,
+        @Nullable Explanation explanation) {
 
     public Obligation {
         responsible = List.copyOf(responsible);
@@ -65,14 +69,19 @@ public record Obligation(
         return new Obligation(
                 ObligationKind.TASK, task.id().value(), task.province(), task.commune(), task.lead(), null, task.plan(), task.title(), null,
                 task.lastDay(), Standing.of(task.workState()), task.timeClass() == TimeClass.OVERDUE, reminded,
-                task.extension() == null ? null : task.extension().asked());
+                task.extension() == null ? null : task.extension().asked(), task.workState() == WorkState.CANCELLED ? null : task.explanation());
     }
 
     private static Obligation of(ReportState report, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null);
+                report.status() == ReportStatus.OVERDUE, reminded, null, null);
+    }
+
+    /** The last day to explain in time; null where nobody has to. */
+    public @Nullable LocalDate explainUntil() {
+        return explanation == null || explanation.givenOn() != null ? null : explanation.lastDay();
     }
 
     public String key() {

@@ -39,7 +39,19 @@ public enum Occasion {
     EXTENDED,
 
     /** The later last day was not granted. */
-    NOT_EXTENDED;
+    NOT_EXTENDED,
+
+    /** A leader asks why it is late. */
+    EXPLANATION_ASKED,
+
+    /** The last day to explain has passed. */
+    EXPLANATION_OVERDUE,
+
+    /** It was explained. */
+    EXPLANATION_GIVEN,
+
+    /** One of several lead units concludes for all, or none does any more. */
+    CONCLUSION_UNIT_NAMED;
 
     /** The word in keys of bundles. */
     public String word() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.PlannedTask;
@@ -56,7 +57,7 @@ public final class Amending {
         if (!Objects.equals(before.due(), wanted.due())) {
             state = rescheduled(state, before, planned.basis(), at, facts);
         }
-        return new Decision.Accepted<>(state, facts);
+        return new Decision.Accepted<>(Finishing.settled(state, passed.state(), UnaryOperator.identity(), at, facts), facts);
     }
 
     /** Not to be done any more; nothing to cancel in what is finished. */

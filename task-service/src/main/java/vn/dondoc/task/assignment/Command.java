@@ -27,7 +27,16 @@ public enum Command implements Coded {
     EXTENSION_GRANT,
 
     /** The giver does not. */
-    EXTENSION_REFUSAL;
+    EXTENSION_REFUSAL,
+
+    /** A leader asks why it is late. */
+    EXPLANATION_REQUEST,
+
+    /** The lead unit answers. */
+    EXPLANATION,
+
+    /** The giver says which of several lead units concludes for all. */
+    CONCLUSION_UNIT;
 
     @Override
     public String code() {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskEvent.CompletionReturned;
-import vn.dondoc.contracts.event.TaskEvent.CompletionSubmitted;
 import vn.dondoc.contracts.event.TaskEvent.ProgressRecorded;
 import vn.dondoc.contracts.event.TaskEvent.TaskAcknowledged;
 import vn.dondoc.contracts.event.TaskEvent.TaskCompleted;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 
@@ -26,7 +26,7 @@ public final class Commands {
     public static final String DIFFICULTY = "DifficultyTold";
 
     /** Whoever of a lead unit does one of these has opened the task. */
-    private static final Set<Command> OPENING = EnumSet.of(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION);
+    private static final Set<Command> OPENING = EnumSet.of(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.EXPLANATION);
 
     private Commands() {}
 
@@ -44,11 +44,9 @@ public final class Commands {
         });
     }
 
-    /** Counts by the day of {@code at}. */
+    /** Counts by the day of {@code at}; of several lead units by the day of the last one. */
     public static Decision<Assignment> submit(Assignment task, Standpoint who, Tasks.Completion told, Instant at) {
-        var evidence = Evidence.of(told.documentNumber(), told.documentDate());
-        return decide(task, who, Command.COMPLETION, at, work -> work.submitted(task.dayFor(at), evidence),
-                after -> List.of(fact(new CompletionSubmitted(after.told()), told.note())));
+        return Finishing.submit(task, who, told, at);
     }
 
     public static Decision<Assignment> accept(Assignment task, Standpoint who, @Nullable String words, Instant at) {
@@ -79,6 +77,13 @@ public final class Commands {
     /** The same for what changes more than the work. */
     static Decision<Assignment> on(
             Assignment task, Standpoint who, Command command, Instant at, UnaryOperator<Assignment> change, Function<Assignment, List<Fact>> facts) {
+        return on(task, who, command, null, at, change, facts);
+    }
+
+    /** @param to the state after it where it is not the one that the table of transitions names; null for that one */
+    static Decision<Assignment> on(
+            Assignment task, Standpoint who, Command command, @Nullable WorkState to, Instant at,
+            UnaryOperator<Assignment> change, Function<Assignment, List<Fact>> facts) {
         var refusal = Rights.refusal(task, who, command);
         if (refusal.isPresent()) {
             return new Decision.Refused<>(refusal.get());
@@ -90,7 +95,7 @@ public final class Commands {
             state = state.with(state.work().seen(), at);
             all.add(fact(new TaskAcknowledged(state.told()), null));
         }
-        var next = Transitions.after(state.work().state(), command).orElseThrow();
+        var next = to == null ? Transitions.after(state.work().state(), command).orElseThrow() : to;
         state = change.apply(state.with(state.work().in(next), at));
         all.addAll(facts.apply(state));
         return all.isEmpty() ? Decision.unchanged() : new Decision.Accepted<>(state, all);

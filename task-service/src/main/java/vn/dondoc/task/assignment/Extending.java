@@ -63,7 +63,7 @@ public final class Extending {
                 yield asked(task) == null ? Optional.empty() : Optional.of("EXTENSION_WAITS");
             }
             case EXTENSION_GRANT, EXTENSION_REFUSAL -> asked(task) == null ? Optional.of("NO_EXTENSION_ASKED") : Optional.empty();
-            case ACKNOWLEDGEMENT, PROGRESS, COMPLETION, ACCEPTANCE, RETURN -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

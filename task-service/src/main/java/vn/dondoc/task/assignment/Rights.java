@@ -16,6 +16,8 @@ public final class Rights {
                 .filter(command -> refusal(assignment, who, command).isEmpty())
                 .filter(command -> command != Command.ACKNOWLEDGEMENT || !assignment.work().opened())
                 .filter(command -> Extending.obstacle(assignment, command).isEmpty())
+                .filter(command -> Explaining.obstacle(assignment, command).isEmpty())
+                .filter(command -> Finishing.obstacle(assignment, who, command).isEmpty())
                 .toList();
     }
 
@@ -32,7 +34,9 @@ public final class Rights {
     private static Optional<String> forbidden(Standpoint who, Command command) {
         return switch (command) {
             case ACKNOWLEDGEMENT -> who.lead() ? Optional.empty() : Optional.of("NOT_LEAD");
-            case PROGRESS, COMPLETION, EXTENSION -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
+            case PROGRESS, COMPLETION, EXTENSION, EXPLANATION -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
+            case EXPLANATION_REQUEST -> who.leader() ? Optional.empty() : Optional.of("FORBIDDEN");
+            case CONCLUSION_UNIT -> who.leader() || who.standing() ? Optional.empty() : Optional.of("FORBIDDEN");
             case ACCEPTANCE, RETURN, EXTENSION_GRANT, EXTENSION_REFUSAL -> {
                 if (who.leader()) {
                     yield Optional.empty();

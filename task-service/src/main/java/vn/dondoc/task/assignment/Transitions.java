@@ -1,7 +1,9 @@
 package vn.dondoc.task.assignment;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.dondoc.contracts.event.WorkState;
 
 import static vn.dondoc.contracts.event.WorkState.CANCELLED;
@@ -24,8 +26,10 @@ import static vn.dondoc.contracts.event.WorkState.SUBMITTED;
  *
  *   acknowledgement leaves the state as it is, while the task is not finished
  *   extension, extension-grant and extension-refusal leave NOT_STARTED and IN_PROGRESS as they are
+ *   explanation-request and explanation leave every state but CANCELLED as it is, conclusion-unit NOT_STARTED and IN_PROGRESS
+ *   completion by one of several lead units leads to IN_PROGRESS while others have still to finish
  *   whatever is not COMPLETED becomes CANCELLED when its plan gives it up
- *   COMPLETED and CANCELLED take nothing more
+ *   COMPLETED and CANCELLED take nothing else
  * </pre>
  */
 final class Transitions {
@@ -52,10 +56,19 @@ final class Transitions {
             COMPLETED, Map.of(),
             CANCELLED, Map.of());
 
+    /** What changes something else than the state. */
+    private static final Map<Command, Set<WorkState>> KEEPING = Map.of(
+            Command.EXPLANATION_REQUEST, EnumSet.complementOf(EnumSet.of(CANCELLED)),
+            Command.EXPLANATION, EnumSet.complementOf(EnumSet.of(CANCELLED)),
+            Command.CONCLUSION_UNIT, EnumSet.of(NOT_STARTED, IN_PROGRESS));
+
     private Transitions() {}
 
     /** The state after the command; nothing where it is not allowed. */
     static Optional<WorkState> after(WorkState state, Command command) {
+        if (KEEPING.getOrDefault(command, Set.of()).contains(state)) {
+            return Optional.of(state);
+        }
         return Optional.ofNullable(ALLOWED.getOrDefault(state, Map.of()).get(command));
     }
 

@@ -45,6 +45,10 @@ public record Work(
         return new Work(state, opened, percent, day, product);
     }
 
+    Work with(@Nullable Evidence product) {
+        return new Work(state, opened, percent, submittedOn, product);
+    }
+
     Work notSubmitted() {
         return new Work(state, opened, percent, null, evidence);
     }

@@ -45,7 +45,7 @@ final class Bodies {
         var note = required("note", body.note());
         var number = optional("documentNumber", body.documentNumber(), LONGEST_NUMBER);
         finish();
-        return new Tasks.Completion(note, number, body.documentDate());
+        return new Tasks.Completion(note, number, body.documentDate(), body.unit());
     }
 
     /** @throws ProblemException 400 when the reason is too long */
@@ -71,6 +71,20 @@ final class Bodies {
         var reason = optional("reason", body == null ? null : body.reason(), LONGEST_TEXT);
         finish();
         return new Tasks.ExtensionGrant(body == null ? null : body.until(), reason);
+    }
+
+    /** @throws ProblemException 400 with an error for each field */
+    Tasks.ExplanationWanted checked(Tasks.ExplanationWanted body) {
+        var question = required("question", body.question());
+        finish();
+        return new Tasks.ExplanationWanted(question, body.lastDay());
+    }
+
+    /** @throws ProblemException 400 with an error for each field */
+    Tasks.ExplanationAnswer checked(Tasks.ExplanationAnswer body) {
+        var text = required("text", body.text());
+        finish();
+        return new Tasks.ExplanationAnswer(text);
     }
 
     /**

@@ -22,6 +22,7 @@ import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Commands;
 import vn.dondoc.task.assignment.Extending;
+import vn.dondoc.task.assignment.Finishing;
 import vn.dondoc.task.assignment.Standpoint;
 import vn.dondoc.task.worklist.Worklist;
 
@@ -103,19 +104,25 @@ final class TaskCommands {
         return change(id, call, Command.EXTENSION_REFUSAL, told, (task, who) -> Extending.refuse(task, who, told.reason(), call.at()));
     }
 
-    private interface Decide {
+    @PostMapping("/conclusion-unit")
+    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    ResponseEntity<Tasks.Changed> conclusionUnit(@PathVariable String id, Call call, @RequestBody Tasks.ConclusionUnit body) {
+        return change(id, call, Command.CONCLUSION_UNIT, body, (task, who) -> Finishing.conclude(task, who, body.unit(), call.at()));
+    }
+
+    interface Decide {
         Decision<Assignment> on(Assignment task, Standpoint who);
     }
 
     /** What a key was first used with: the same words in another command are another thing. */
-    private record Sent(Command command, @Nullable Object body) {}
+    record Sent(Command command, @Nullable Object body) {}
 
     private ResponseEntity<Tasks.Changed> change(String id, Call call, Command command, @Nullable Object body, Decide decide) {
         var changed = changed(assignments, id, call, new Sent(command, body), decide);
         return Versions.ok(changed.version(), views.changed(changed, call.caller()));
     }
 
-    private static Versioned<Assignment> changed(Aggregates<Assignment> assignments, String id, Call call, Sent sent, Decide decide) {
+    static Versioned<Assignment> changed(Aggregates<Assignment> assignments, String id, Call call, Sent sent, Decide decide) {
         var caller = call.caller();
         var within = new Criteria[] {Worklist.visibleTo(caller)};
         return assignments.change(
