@@ -15,7 +15,10 @@ enum TaskAction {
     RETURN("return"),
     EXTENSION("extension"),
     EXTENSION_GRANT("extension-grant"),
-    EXTENSION_REFUSAL("extension-refusal");
+    EXTENSION_REFUSAL("extension-refusal"),
+    EXPLANATION_REQUEST("explanation-request"),
+    EXPLANATION("explanation"),
+    CONCLUSION_UNIT("conclusion-unit");
 
     private final String path;
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.problem.Problems;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.TaskId;
 
 /** One task: what it is, how it went, and the forms of what may be done now. Opening it acknowledges it. */
@@ -26,7 +28,7 @@ import vn.dondoc.contracts.id.TaskId;
 class TaskController {
 
     /** Done now and then: it stands behind the three buttons that are used daily. */
-    private static final String RARE = TaskAction.EXTENSION.word();
+    private static final Set<String> RARE = Set.of(TaskAction.EXTENSION.word(), TaskAction.CONCLUSION_UNIT.word());
 
     private final TaskCalls tasks;
     private final Problems problems;
@@ -73,10 +75,10 @@ class TaskController {
             var body = form.body(wanted).orElseThrow(() -> refused(400, "FORM"));
             var task = tasks.act(id, wanted, body, form.key());
             if (part != null) {
-                model.addAllAttributes(Map.of("task", task.summary(), "said", "task.said." + wanted.word()));
+                model.addAllAttributes(Map.of("task", task.summary(), "said", said(wanted, task.summary())));
                 return "tasks/parts :: acted";
             }
-            after.addFlashAttribute("said", "task.said." + wanted.word());
+            after.addFlashAttribute("said", said(wanted, task.summary()));
             return "redirect:/tasks/" + id.value();
         } catch (Refused refused) {
             if (part != null) {
@@ -85,6 +87,12 @@ class TaskController {
             response.setStatus(refused.status());
             return show(tasks.get(id), action, form, refused.problem(), model);
         }
+    }
+
+    /** Of several lead units the first ones say that their share is done, not the task. */
+    private static String said(TaskAction action, Tasks.TaskSummary after) {
+        var share = action == TaskAction.COMPLETION && after.workState() == WorkState.IN_PROGRESS;
+        return "task.said." + (share ? "share" : action.word());
     }
 
     /** A browser that only looks ahead has not opened anything. */
@@ -97,8 +105,8 @@ class TaskController {
     private static String show(Tasks.Task task, @Nullable String wanted, TaskForm form, @Nullable Problem problem, Model model) {
         model.addAttribute("task", task);
         var offered = offered(task);
-        model.addAttribute("offered", offered.stream().filter(word -> !word.equals(RARE)).toList());
-        model.addAttribute("rare", offered.stream().filter(RARE::equals).toList());
+        model.addAttribute("offered", offered.stream().filter(word -> !RARE.contains(word)).toList());
+        model.addAttribute("rare", offered.stream().filter(RARE::contains).toList());
         model.addAttribute("doing", TaskAction.of(wanted).filter(action -> task.actions().contains(action.path())).map(TaskAction::word).orElse(null));
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);

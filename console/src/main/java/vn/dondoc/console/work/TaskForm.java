@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.id.UnitId;
 
 /** What was typed into the form of an action; kept as typed, so that a refused form comes back as it was. */
 public record TaskForm(
@@ -16,10 +17,11 @@ public record TaskForm(
         @Nullable String documentDate,
         @Nullable String reason,
         @Nullable String until,
+        @Nullable String unit,
         @Nullable String key) {
 
     static TaskForm empty() {
-        return new TaskForm(null, null, null, null, null, null, null, null);
+        return new TaskForm(null, null, null, null, null, null, null, null, null);
     }
 
     /** The body for the service; nothing where a figure or a day cannot be read. */
@@ -32,7 +34,18 @@ public record TaskForm(
             case EXTENSION_GRANT -> text(until) == null
                     ? Optional.of(new Tasks.ExtensionGrant(null, text(reason)))
                     : day(until).map(day -> new Tasks.ExtensionGrant(day, text(reason)));
+            case EXPLANATION_REQUEST -> text(until) == null
+                    ? Optional.of(new Tasks.ExplanationWanted(Objects.requireNonNullElse(text(note), ""), null))
+                    : day(until).map(day -> new Tasks.ExplanationWanted(Objects.requireNonNullElse(text(note), ""), day));
+            case EXPLANATION -> Optional.of(new Tasks.ExplanationAnswer(Objects.requireNonNullElse(text(note), "")));
+            case CONCLUSION_UNIT -> Optional.of(new Tasks.ConclusionUnit(unitId()));
         };
+    }
+
+    /** Of several lead units the one that was chosen; null where none was. */
+    private @Nullable UnitId unitId() {
+        var chosen = text(unit);
+        return chosen == null ? null : new UnitId(chosen);
     }
 
     private static Optional<LocalDate> day(@Nullable String typed) {
@@ -57,7 +70,7 @@ public record TaskForm(
         try {
             var told = text(note);
             return Optional.of(new Tasks.Completion(
-                    told == null ? "" : told, text(documentNumber), typed == null ? null : LocalDate.parse(typed)));
+                    told == null ? "" : told, text(documentNumber), typed == null ? null : LocalDate.parse(typed), unitId()));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

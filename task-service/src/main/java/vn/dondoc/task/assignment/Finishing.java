@@ -40,8 +40,9 @@ public final class Finishing {
         var before = Sharing.of(task);
         var shares = before.with(unit, day);
         var product = evidence == null && !before.finished().isEmpty() ? task.work().evidence() : evidence;
-        if (shares.wholeOn(task.planned().lead()).isPresent()) {
-            return Commands.on(task, who, Command.COMPLETION, at, state -> submitted(state, shares, day, product, at),
+        var wholeOn = shares.wholeOn(leads(task)).orElse(null);
+        if (wholeOn != null) {
+            return Commands.on(task, who, Command.COMPLETION, at, state -> submitted(state, shares, wholeOn, product, at),
                     after -> List.of(Commands.fact(new CompletionSubmitted(after.told()), told.note())));
         }
         return Commands.on(task, who, Command.COMPLETION, WorkState.IN_PROGRESS, at,
