@@ -147,7 +147,11 @@ public final class Samples {
                         List.of(new Tasks.Share(office, LocalDate.of(2026, 11, 9), false, false), new Tasks.Share(police, null, true, mayFinish.contains(POLICE)),
                                 new Tasks.Share(culture, null, false, mayFinish.contains(CULTURE))),
                         true),
-                plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions);
+                plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(),
+                List.of(entry("TaskAssigned", "2026-10-01T02:00:00Z", null), entry("ExplanationRequested", "2026-11-12T02:00:00Z", "Vì sao chưa có danh mục?"),
+                        entry("ExplanationGiven", "2026-11-13T02:00:00Z", "Chờ ý kiến của Trung tâm."),
+                        entry("ExplanationRequested", "2026-11-18T02:00:00Z", "Trung tâm đã trả lời, vì sao vẫn chưa xong?")),
+                actions);
     }
 
     private static Tasks.Entry entry(String type, String at, String note) {

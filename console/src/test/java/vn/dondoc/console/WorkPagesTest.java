@@ -156,7 +156,8 @@ class WorkPagesTest {
         assertThat(services.calls().stream().map(StandIn.Call::query)).anyMatch(query -> query.contains("explanationOwed=true") && query.contains("mine=true"));
         assertThat(officer.get("/tasks/t-1?do=explanation").body())
                 .contains("Nội dung giải trình", "Trả lời chậm nhất ngày 21/11/2026", "Lãnh đạo yêu cầu ngày 18/11/2026 (lần 2)",
-                        "Chờ giải trình đến 21/11/2026", "1/3 đơn vị đã xong");
+                        "Chờ giải trình đến 21/11/2026", "1/3 đơn vị đã xong")
+                .contains("<p class=\"said\">Trung tâm đã trả lời, vì sao vẫn chưa xong?");
         assertThat(officer.post("/tasks/t-1/explanation", "note", "Thiết bị về chậm", "key", "form-10").statusCode()).isEqualTo(302);
         assertThat(services.last("POST /api/tasks/t-1/explanation").body()).contains("\"text\":\"Thiết bị về chậm\"");
     }
@@ -168,6 +169,10 @@ class WorkPagesTest {
         var page = officer.get("/tasks/t-1?do=completion").body();
         assertThat(page).contains("Ghi nhận phần việc của Phòng Văn hoá - Xã hội đã xong.", "khi Công an xã kết luận", "✓ đã xong ngày 09/11/2026", "chưa xong")
                 .doesNotContain("<select name=\"unit\"");
+        var shared = Samples.shared(List.of(), List.of()).summary();
+        services.on("GET /api/tasks", new Page<>(List.of(shared), null, 1L));
+        assertThat(officer.get("/tasks").body()).contains("1/3 đơn vị đã xong");
+        assertThat(officer.get("/").body()).as("what the unit has finished is not finished again").contains("do=progress").doesNotContain("do=completion");
         officer.post("/tasks/t-1/completion", "note", "Xong", "unit", "u-vhxh", "key", "form-11");
         assertThat(services.last("POST /api/tasks/t-1/completion").body()).contains("\"unit\":\"u-vhxh\"");
         assertThat(officer.get("/tasks/t-1").body()).contains("Nhiệm vụ chờ các đơn vị chủ trì còn lại.");
