@@ -7,7 +7,7 @@ from .province import key
 from .script import acts, body, left_to_do, report_steps, reports_open, submission
 from .waiting import perhaps, until
 
-MEANWHILE = {"TASK_COMPLETED", "TASK_NOT_SUBMITTED", "TASK_SUBMITTED", "TASK_CANCELLED", "REPORT_ACCEPTED", "REPORT_NOT_OPEN",
+MEANWHILE = {"TASK_COMPLETED", "TASK_NOT_SUBMITTED", "TASK_SUBMITTED", "TASK_CANCELLED", "SHARE_FINISHED", "REPORT_ACCEPTED", "REPORT_NOT_OPEN",
              "REPORT_NOT_SUBMITTED"}
 
 # Which reports are open is the reporting service's to say: what does not come in this time, in seconds, is not expected
@@ -46,10 +46,18 @@ class Working:
             if account is None:
                 continue
             text = body(act, number, self.province.story, plan["summary"]["publishedOn"])
-            if not self._did(sample, account, path + "/" + act, text, key(sample["name"], task["id"], act)):
+            if not all(self._did(sample, who, path + "/" + act, said, stamp)
+                       for who, said, stamp in self._calls(sample, task, act, account, text)):
                 break
             made += 1
         return made
+
+    def _calls(self, sample, task, act, account, text):
+        """One call, but for the completion of a task that several units lead: each says that its share is done."""
+        if act != "completion" or len(task["lead"]) < 2:
+            return [(account, text, key(sample["name"], task["id"], act))]
+        return [(self.province.account_in(unit) or sample["standing"], dict(text, unit=unit), key(sample["name"], task["id"], act, unit))
+                for unit in task["lead"]]
 
     def _actor(self, sample, task, act):
         """The unit's own people act; where they have no account the standing unit records for them, but cannot open it in their place."""

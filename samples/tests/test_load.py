@@ -4,9 +4,11 @@ import tempfile
 import unittest
 from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
 
 from loading import cli
 from loading.province import Province
+from loading.working import Working
 
 from .standin import StandIn
 
@@ -48,6 +50,16 @@ class LoadTest(unittest.TestCase):
         self.assertTrue(any(one and one["nothingToReport"] for one in sent))
         self.assertTrue(any(one and not one["nothingToReport"] and one["results"] for one in sent))
         self.assertIn(None, sent)
+
+    def test_of_several_lead_units_each_says_that_its_share_is_done(self):
+        working = Working(SimpleNamespace(account_in={"a": "xa.a"}.get), {}, 1, None)
+        sample = {"name": "Xa", "standing": "xa.thuongtruc"}
+
+        calls = working._calls(sample, {"id": "t", "lead": ["a", "b"]}, "completion", "xa.a", {"note": "Xong"})
+        self.assertEqual([(who, said["unit"]) for who, said, _ in calls], [("xa.a", "a"), ("xa.thuongtruc", "b")])
+        self.assertEqual(len({stamp for _, _, stamp in calls}), 2)
+        self.assertEqual(working._calls(sample, {"id": "t", "lead": ["a"]}, "completion", "xa.a", {})[0][:2], ("xa.a", {}))
+        self.assertEqual(len(working._calls(sample, {"id": "t", "lead": ["a", "b"]}, "progress", "xa.a", {})), 1)
 
     def test_a_complete_load_changes_nothing(self):
         self.load()

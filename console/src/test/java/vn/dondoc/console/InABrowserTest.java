@@ -129,6 +129,27 @@ class InABrowserTest {
     }
 
     @Test
+    void explanationsAndSharesFitAndCanBeUsed() {
+        var everything = Samples.shared(List.of(Samples.POLICE, Samples.CULTURE), List.of("completion", "explanation", "explanation-request", "conclusion-unit"));
+        Console.SERVICES.on("GET /api/tasks/t-1", everything);
+        for (var width : List.of(1280, 360)) {
+            var page = signedIn(width);
+            for (var form : List.of("completion", "explanation", "explanation-request", "conclusion-unit")) {
+                page.navigate(Console.url() + "/tasks/t-1?do=" + form);
+                assertThat(new AxeBuilder(page).analyze().getViolations()).as(form).isEmpty();
+                assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")).intValue()).as(form).isLessThanOrEqualTo(0);
+                picture(page, form + "-" + width);
+            }
+            page.navigate(Console.url() + "/");
+            assertThat(page.locator("#explanations-title")).isVisible();
+            picture(page, "owed-" + width);
+            if (width == 1280) {
+                context.close();
+            }
+        }
+    }
+
+    @Test
     void aRefusalIsShownWhereItHappened() {
         var page = signedIn(1280);
         page.navigate(Console.url() + "/");

@@ -145,6 +145,27 @@ public final class Samples {
                         List.of(new Step("Dự thảo", LocalDate.of(2026, 10, 5)), new Step("Thẩm định", null)), List.of()), true);
     }
 
+    /** A late task of two lead units, one of which has finished, that is to be explained; the user may finish these. */
+    static Tasks.Task shared(List<UnitId> mayFinish, List<String> actions) {
+        var plain = task(actions);
+        var s = plain.summary();
+        var office = new Tasks.UnitName(OFFICE, "Văn phòng HĐND và UBND");
+        var police = new Tasks.UnitName(POLICE, "Công an xã");
+        var culture = new Tasks.UnitName(CULTURE, "Phòng Văn hoá - Xã hội");
+        return new Tasks.Task(
+                new Tasks.TaskSummary(s.id(), s.plan(), s.commune(), s.communeName(), s.ordinal(), s.title(), List.of(office, police, culture), List.of(), s.due(),
+                        s.lastDay(), s.daysLeft(), s.workState(), s.timeClass(), s.opened(), s.overdueBeforeEntry(), s.submittedOn(), s.extension(),
+                        new Tasks.Explained(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 21), null, false, 2, true),
+                        List.of(new Tasks.Share(office, LocalDate.of(2026, 11, 9), false, false), new Tasks.Share(police, null, true, mayFinish.contains(POLICE)),
+                                new Tasks.Share(culture, null, false, mayFinish.contains(CULTURE))),
+                        true, Tasks.Days.NONE),
+                plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(),
+                List.of(entry("TaskAssigned", "2026-10-01T02:00:00Z", null), entry("ExplanationRequested", "2026-11-12T02:00:00Z", "Vì sao chưa có danh mục?"),
+                        entry("ExplanationGiven", "2026-11-13T02:00:00Z", "Chờ ý kiến của Trung tâm."),
+                        entry("ExplanationRequested", "2026-11-18T02:00:00Z", "Trung tâm đã trả lời, vì sao vẫn chưa xong?")),
+                actions, null, false);
+    }
+
     private static Tasks.Entry entry(String type, String at, String note) {
         var people = type.startsWith("Task") && !type.equals("TaskAcknowledged");
         return new Tasks.Entry(type, Instant.parse(at), null, people ? null : "Công chức văn phòng", people ? null : "Văn phòng HĐND và UBND", note);
@@ -350,7 +371,8 @@ public final class Samples {
                 .on("GET /api/notifications/unread", new Notifications.Unread(2))
                 .on("GET /api/notifications", notifications())
                 .on("POST /api/notifications/n-1/read", notifications().items().getFirst())
-                .on("GET /api/tasks", asked -> StandIn.json(200, asked.query().contains("workState=submitted") ? waiting() : tasks()))
+                .on("GET /api/tasks", asked -> StandIn.json(200, asked.query().contains("explanationOwed=true")
+                        ? new Page<>(List.of(shared(List.of(), List.of()).summary()), null, 1L) : asked.query().contains("workState=submitted") ? waiting() : tasks()))
                 .on("GET /api/tasks/t-1", task(List.of("acknowledgement", "progress", "completion")))
                 .on("POST /api/tasks/t-1/acknowledgement", task(List.of("progress", "completion")))
                 .on("POST /api/tasks/t-1/progress", task(List.of("progress", "completion")))

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Processes;
 import vn.dondoc.contracts.api.Tasks;
@@ -147,6 +148,65 @@ class WorkPagesTest {
         assertThat(page).contains("Đồng ý gia hạn", "Không gia hạn", "value=\"2026-12-20\"", "Xin gia hạn đến 20/12/2026", "Đã gia hạn 1 lần", "Hạn ban đầu", "01/11/2026");
         officer.post("/tasks/t-1/extension-grant", "until", "2026-12-15", "reason", "", "key", "form-7");
         assertThat(services.last("POST /api/tasks/t-1/extension-grant").body()).contains("\"until\":\"2026-12-15\"");
+    }
+
+    @Test
+    void aLeaderAsksForAnExplanationWithAQuestionAndADayOnlyIfWanted() {
+        services.on("GET /api/tasks/t-1", Samples.task(List.of("explanation-request")));
+        services.on("POST /api/tasks/t-1/explanation-request", new Tasks.Changed(Samples.overdue(), 5, List.of()));
+        assertThat(officer.get("/tasks/t-1?do=explanation-request").body()).contains("Yêu cầu giải trình", "Nội dung cần giải trình", "name=\"until\"");
+        officer.post("/tasks/t-1/explanation-request", "note", "Vì sao chậm?", "until", "", "key", "form-8");
+        assertThat(services.last("POST /api/tasks/t-1/explanation-request").body()).contains("\"question\":\"Vì sao chậm?\"").doesNotContain("lastDay");
+        officer.post("/tasks/t-1/explanation-request", "note", "Vì sao chậm?", "until", "2026-12-05", "key", "form-9");
+        assertThat(services.last("POST /api/tasks/t-1/explanation-request").body()).contains("\"lastDay\":\"2026-12-05\"");
+        assertThat(officer.post("/tasks/t-1/explanation-request", "note", "x", "until", "mai", "key", "k").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsToBeExplainedIsInMyWorkAndIsAnsweredInAForm() {
+        var owed = Samples.shared(List.of(), List.of("explanation"));
+        services.on("GET /api/tasks/t-1", owed).on("GET /api/tasks", asked -> StandIn.json(200,
+                asked.query().contains("explanationOwed=true") ? new Page<>(List.of(owed.summary()), null, 1L) : Samples.tasks()));
+        services.on("POST /api/tasks/t-1/explanation", new Tasks.Changed(Samples.overdue(), 5, List.of()));
+        var work = officer.get("/").body();
+        assertThat(work).contains("id=\"explanations-title\"", "21/11/2026", "do=explanation#act");
+        assertThat(services.calls().stream().map(StandIn.Call::query)).anyMatch(query -> query.contains("explanationOwed=true") && query.contains("mine=true"));
+        assertThat(officer.get("/tasks/t-1?do=explanation").body())
+                .contains("Nội dung giải trình", "Trả lời chậm nhất ngày 21/11/2026", "Lãnh đạo yêu cầu ngày 18/11/2026 (lần 2)",
+                        "Chờ giải trình đến 21/11/2026", "1/3 đơn vị đã xong")
+                .contains("<p class=\"said\">Trung tâm đã trả lời, vì sao vẫn chưa xong?");
+        assertThat(officer.post("/tasks/t-1/explanation", "note", "Thiết bị về chậm", "key", "form-10").statusCode()).isEqualTo(302);
+        assertThat(services.last("POST /api/tasks/t-1/explanation").body()).contains("\"text\":\"Thiết bị về chậm\"");
+    }
+
+    @Test
+    void theShareOfTheOwnUnitNeedsNoChoiceAndSaysThatTheTaskWaits() {
+        services.on("GET /api/tasks/t-1", Samples.shared(List.of(Samples.CULTURE), List.of("completion")));
+        services.on("POST /api/tasks/t-1/completion", new Tasks.Changed(Samples.shared(List.of(), List.of()).summary(), 5, List.of()));
+        var page = officer.get("/tasks/t-1?do=completion").body();
+        assertThat(page).contains("Ghi nhận phần việc của Phòng Văn hoá - Xã hội đã xong.", "khi Công an xã kết luận", "✓ đã xong ngày 09/11/2026", "chưa xong")
+                .doesNotContain("<select name=\"unit\"");
+        var shared = Samples.shared(List.of(), List.of()).summary();
+        services.on("GET /api/tasks", new Page<>(List.of(shared), null, 1L));
+        assertThat(officer.get("/tasks").body()).contains("1/3 đơn vị đã xong");
+        assertThat(officer.get("/").body()).as("what the unit has finished is not finished again").contains("do=progress").doesNotContain("do=completion");
+        officer.post("/tasks/t-1/completion", "note", "Xong", "unit", "u-vhxh", "key", "form-11");
+        assertThat(services.last("POST /api/tasks/t-1/completion").body()).contains("\"unit\":\"u-vhxh\"");
+        assertThat(officer.get("/tasks/t-1").body()).contains("Nhiệm vụ chờ các đơn vị chủ trì còn lại.");
+    }
+
+    @Test
+    void whoRecordsForOthersChoosesTheUnitAndNamesTheOneThatConcludes() {
+        services.on("GET /api/tasks/t-1", Samples.shared(List.of(Samples.POLICE, Samples.CULTURE), List.of("completion", "conclusion-unit")));
+        services.on("POST /api/tasks/t-1/conclusion-unit", new Tasks.Changed(Samples.overdue(), 5, List.of()));
+        assertThat(officer.get("/tasks/t-1?do=completion").body()).contains("<select name=\"unit\" required", "<option value=\"u-ca\"", "<option value=\"u-vhxh\"")
+                .doesNotContain("<option value=\"u-vp\"");
+        assertThat(officer.get("/tasks/t-1?do=conclusion-unit").body())
+                .contains("Thao tác khác", "Không chỉ định: tất cả đơn vị phải xong", "<option value=\"u-ca\" selected");
+        officer.post("/tasks/t-1/conclusion-unit", "unit", "u-vhxh", "key", "form-12");
+        assertThat(services.last("POST /api/tasks/t-1/conclusion-unit").body()).isEqualTo("{\"unit\":\"u-vhxh\"}");
+        officer.post("/tasks/t-1/conclusion-unit", "unit", "", "key", "form-13");
+        assertThat(services.last("POST /api/tasks/t-1/conclusion-unit").body()).doesNotContain("u-vhxh");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.ReportState;
@@ -87,6 +88,18 @@ public final class Owed {
         return new TaskState(
                 new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units("xa1.kinhte"), List.of(), null, null,
                 lastDay, WorkState.NOT_STARTED, TimeClass.IN_TIME, true, false, null, null, null, null, null, returnedOn, null, null, null, null, null);
+    }
+
+    /**
+     * A task of the Phòng Kinh tế that was completed late, and which a leader wants explained.
+     *
+     * @param givenOn null while it is owed
+     */
+    public TaskState explained(String id, LocalDate lastDay, @Nullable LocalDate givenOn, WorkState state) {
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units("xa1.kinhte"), List.of(), null, null,
+                lastDay.minusDays(20), state, TimeClass.COMPLETED_LATE, true, false, null, null, null, null, null, null, null, null,
+                new Explanation(lastDay.minusDays(3), lastDay, givenOn, givenOn == null, 1), null, null);
     }
 
     /** A report of the first commune's Phòng Kinh tế to its standing unit. */

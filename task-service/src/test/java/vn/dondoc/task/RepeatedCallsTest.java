@@ -64,6 +64,12 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
                 new Tasks.Disbursement(1_000_000), new Tasks.Disbursement(2_000_000))));
         all.add(call("following", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "following"), standing(),
                 new Tasks.Following(true), new Tasks.Following(false))));
+        all.add(call("explanation-request", Kind.CHANGES_ONCE, () -> Ready.of(path(late(KINHTE), "explanation-request"), leader(),
+                new Tasks.ExplanationWanted("Vì sao chậm?", null), new Tasks.ExplanationWanted("Vì sao?", clock.today().plusDays(2)))));
+        all.add(call("explanation", Kind.CHANGES_ONCE, () -> Ready.of(path(explanationAsked(KINHTE), "explanation"), officer(),
+                new Tasks.ExplanationAnswer("Thiếu thiết bị"), new Tasks.ExplanationAnswer("Thiếu người"))));
+        all.add(call("conclusion-unit", Kind.CHANGES_ONCE, () -> Ready.of(path(late(KINHTE, "xa1.congan"), "conclusion-unit"), standing(),
+                new Tasks.ConclusionUnit(province.unit(KINHTE)), new Tasks.ConclusionUnit(province.unit("xa1.congan")))));
         all.add(new WritingCall("POST /api/tasks/acts", Kind.CREATES, () -> {
             var tasks = List.of(new TaskId(submitted(KINHTE)), new TaskId(submitted(KINHTE)), new TaskId(planned(KINHTE)));
             return Ready.of("/api/tasks/acts", standing(), new Tasks.Acts("accept", tasks, null), new Tasks.Acts("accept", tasks.subList(0, 1), null));

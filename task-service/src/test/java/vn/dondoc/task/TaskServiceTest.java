@@ -298,8 +298,10 @@ class TaskServiceTest {
         assertThat(awaitTask(id, police).summary().mayAct()).isTrue();
         assertThat(posted(id, "acknowledgement", police, null).summary().opened()).isTrue();
         assertThat(awaitTask(id, officer).actions()).containsExactly("progress", "completion", "extension", "return-to-giver", "comment");
-        posted(id, "completion", officer, new Tasks.Completion("Xong cả hai", null, null));
-        assertThat(awaitTask(id, police).summary().workState()).isEqualTo(WorkState.SUBMITTED);
+        posted(id, "completion", officer, new Tasks.Completion("Xong phần mình", null, null));
+        assertThat(awaitTask(id, police).summary().workState()).isEqualTo(WorkState.IN_PROGRESS);
+        posted(id, "completion", police, new Tasks.Completion("Xong cả hai", null, null));
+        assertThat(awaitTask(id, officer).summary().workState()).isEqualTo(WorkState.SUBMITTED);
     }
 
     @Test

@@ -73,6 +73,10 @@ abstract class TaskTest {
         return province.token(KINHTE, Role.OFFICER);
     }
 
+    String leader() {
+        return province.token("xa1", Role.COMMUNE_LEADER);
+    }
+
     String standing() {
         return province.token("xa1.vhxh", Role.COMMUNE_STANDING);
     }
@@ -90,10 +94,29 @@ abstract class TaskTest {
     }
 
     void publish(String id, List<String> lead, List<String> coordinating) {
+        publish(id, lead, coordinating, LocalDate.of(2099, 12, 31));
+    }
+
+    void publish(String id, List<String> lead, List<String> coordinating, LocalDate lastDay) {
         var task = new PlannedTask(new TaskId(id), new PlanId("plan-of-all"), province.unit("tinh"), province.unit("xa1"), 0, "1", "Việc " + id,
                 lead.stream().map(province::unit).toList(), coordinating.stream().map(province::unit).toList(), null, null,
-                new Due.By(LocalDate.of(2099, 12, 31), false, false));
+                new Due.By(lastDay, false, false));
         topics.publish(new PlanEvent.TaskPlanned(task), task.commune(), "tasks/" + id, 1, clock.instant());
+    }
+
+    /** A task that those units lead, which was to be done ten days ago. */
+    String late(String... lead) {
+        var id = UUID.randomUUID().toString();
+        publish(id, List.of(lead), List.of(), clock.today().minusDays(10));
+        await().atMost(LIMIT).until(() -> assignments.find(id).isPresent());
+        return id;
+    }
+
+    /** A late task that a leader wants explained. */
+    String explanationAsked(String lead) {
+        var id = late(lead);
+        post("/api/tasks/" + id + "/explanation-request", leader(), new Tasks.ExplanationWanted("Vì sao chậm?", null)).expectStatus().isOk();
+        return id;
     }
 
     /** A task whose completion was submitted by its lead unit. */

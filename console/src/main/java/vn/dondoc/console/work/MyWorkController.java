@@ -35,12 +35,19 @@ class MyWorkController {
         return tasks.list(query.with("limit", WAITING)).items().stream().filter(task -> who.leads() || !task.mayAct()).toList();
     }
 
+    /** What the user's own units owe an answer to; for leaders all that they wait for. */
+    private List<Tasks.TaskSummary> toExplain(Who who) {
+        var query = Query.none().with("explanationOwed", true).with("limit", WAITING);
+        return tasks.list(who.leads() ? query : query.with("mine", true)).items();
+    }
+
     @GetMapping("/")
     String page(Model model) {
         var who = directory.who();
         model.addAttribute("who", who);
         try {
             model.addAttribute("tasks", tasks.list(Query.none().with("mine", true).with("timeClass", OPEN)));
+            model.addAttribute("explanations", toExplain(who));
             if (who.receives()) {
                 model.addAttribute("waiting", toDecide(who, Query.none().with("workState", "submitted")));
                 model.addAttribute("returned", toDecide(who, Query.none().with("returned", true)));

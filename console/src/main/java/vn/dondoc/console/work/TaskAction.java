@@ -28,11 +28,15 @@ enum TaskAction {
     STEPS("steps"),
     DISBURSEMENT("disbursement"),
     PARTICULARS("particulars"),
-    FOLLOWING("following");
+    FOLLOWING("following"),
+    EXPLANATION_REQUEST("explanation-request"),
+    EXPLANATION("explanation"),
+    CONCLUSION_UNIT("conclusion-unit");
 
     /** Done now and then: they stand behind the buttons that are used daily. */
     private static final Set<TaskAction> RARE = EnumSet.of(
-            EXTENSION, RETURN_TO_GIVER, REASSIGNMENT, CANCELLATION, REOPENING, COMMENT, STEPS, DISBURSEMENT, PARTICULARS);
+            EXTENSION, RETURN_TO_GIVER, REASSIGNMENT, CANCELLATION, REOPENING, COMMENT, STEPS, DISBURSEMENT, PARTICULARS,
+            CONCLUSION_UNIT);
 
     /** Have forms of their own on the page. */
     private static final Set<TaskAction> ELSEWHERE = EnumSet.of(STEP, FOLLOWING);

@@ -20,6 +20,7 @@ import vn.dondoc.console.page.Directory;
 import vn.dondoc.console.problem.Problems;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.TaskId;
 
 /** One task: what it is, how it went, and the forms of what may be done now. Opening it acknowledges it. */
@@ -73,10 +74,10 @@ class TaskController {
             var body = form.body(wanted).orElseThrow(() -> refused(400, "FORM"));
             var task = tasks.act(id, wanted, body, form.key());
             if (part != null) {
-                model.addAllAttributes(Map.of("task", task.summary(), "said", "task.said." + wanted.word()));
+                model.addAllAttributes(Map.of("task", task.summary(), "said", said(wanted, task.summary())));
                 return "tasks/parts :: acted";
             }
-            after.addFlashAttribute("said", "task.said." + wanted.word());
+            after.addFlashAttribute("said", said(wanted, task.summary()));
             return "redirect:/tasks/" + id.value();
         } catch (Refused refused) {
             if (part != null) {
@@ -85,6 +86,12 @@ class TaskController {
             response.setStatus(refused.status());
             return show(tasks.get(id), action, form, refused.problem(), model);
         }
+    }
+
+    /** Of several lead units the first ones say that their share is done, not the task. */
+    private static String said(TaskAction action, Tasks.TaskSummary after) {
+        var share = action == TaskAction.COMPLETION && after.workState() == WorkState.IN_PROGRESS;
+        return "task.said." + (share ? "share" : action.word());
     }
 
     /** A browser that only looks ahead has not opened anything. */

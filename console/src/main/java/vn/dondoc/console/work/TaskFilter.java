@@ -15,6 +15,7 @@ public record TaskFilter(
         @Nullable String mine,
         @Nullable String extensionAsked,
         @Nullable String returned,
+        @Nullable String explanationOwed,
         @Nullable String q,
         @Nullable String after) {
 
@@ -28,6 +29,7 @@ public record TaskFilter(
                 .with("mine", mine)
                 .with("extensionAsked", extensionAsked)
                 .with("returned", returned)
+                .with("explanationOwed", explanationOwed)
                 .with("q", q)
                 .with("after", after);
     }
@@ -39,7 +41,7 @@ public record TaskFilter(
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
         var several = timeClass == null ? List.<String>of() : timeClass;
-        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked, returned)).anyMatch(value -> value != null && !value.isBlank());
+        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked, returned, explanationOwed)).anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of this page. */

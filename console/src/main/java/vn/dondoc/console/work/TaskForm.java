@@ -34,10 +34,11 @@ public record TaskForm(
         @Nullable String programme,
         @Nullable String budgetSource,
         @Nullable String follow,
+        @Nullable String unit,
         @Nullable String key) {
 
     static TaskForm empty() {
-        return new TaskForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new TaskForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The body for the service; nothing where a figure or a day cannot be read. */
@@ -59,7 +60,18 @@ public record TaskForm(
             case PARTICULARS -> Optional.of(new Tasks.ParticularsWanted(
                     text(nationalCode), Coded.of(AssigningLevel.class, Objects.requireNonNullElse(level, "")).orElse(null), text(programme), text(budgetSource)));
             case FOLLOWING -> Optional.of(new Tasks.Following(!"false".equals(follow)));
+            case EXPLANATION_REQUEST -> text(until) == null
+                    ? Optional.of(new Tasks.ExplanationWanted(Objects.requireNonNullElse(text(note), ""), null))
+                    : day(until).map(day -> new Tasks.ExplanationWanted(Objects.requireNonNullElse(text(note), ""), day));
+            case EXPLANATION -> Optional.of(new Tasks.ExplanationAnswer(Objects.requireNonNullElse(text(note), "")));
+            case CONCLUSION_UNIT -> Optional.of(new Tasks.ConclusionUnit(unitId()));
         };
+    }
+
+    /** Of several lead units the one that was chosen; null where none was. */
+    private @Nullable UnitId unitId() {
+        var chosen = text(unit);
+        return chosen == null ? null : new UnitId(chosen);
     }
 
     private Optional<Object> reached() {
@@ -121,7 +133,7 @@ public record TaskForm(
         var really = text(doneOn);
         try {
             return Optional.of(new Tasks.Completion(said(note), text(documentNumber), typed == null ? null : LocalDate.parse(typed),
-                    really == null ? null : LocalDate.parse(really)));
+                    really == null ? null : LocalDate.parse(really), unitId()));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

@@ -27,6 +27,8 @@ public final class Tasks {
      * @param lastDay the last day in time; null without a deadline
      * @param daysLeft days from today to {@code lastDay}, negative once it is past; null without a deadline or when finished
      * @param extension null where none was ever asked for
+     * @param explanation null where none was ever asked for
+     * @param shares of several lead units, in their order; empty where one leads
      * @param mayAct the caller's own unit leads it
      * @param days of its life
      */
@@ -48,16 +50,19 @@ public final class Tasks {
             boolean overdueBeforeEntry,
             @Nullable LocalDate submittedOn,
             @Nullable Extended extension,
+            @Nullable Explained explanation,
+            List<Share> shares,
             boolean mayAct,
             Days days) {
 
         public TaskSummary {
             lead = Lists.orEmpty(lead);
             coordinating = Lists.orEmpty(coordinating);
+            shares = Lists.orEmpty(shares);
             days = Objects.requireNonNullElse(days, Days.NONE);
         }
 
-        /** Of which no more days are known. */
+        /** Of a task that one unit leads and nobody has to explain, of which no more days are known. */
         public TaskSummary(
                 TaskId id,
                 PlanId plan,
@@ -78,7 +83,7 @@ public final class Tasks {
                 @Nullable Extended extension,
                 boolean mayAct) {
             this(id, plan, commune, communeName, ordinal, title, lead, coordinating, due, lastDay, daysLeft, workState, timeClass, opened,
-                    overdueBeforeEntry, submittedOn, extension, mayAct, Days.NONE);
+                    overdueBeforeEntry, submittedOn, extension, null, List.of(), mayAct, Days.NONE);
         }
     }
 
@@ -100,7 +105,7 @@ public final class Tasks {
             @Nullable LocalDate decideBy,
             @Nullable LocalDate doneOn) {
 
-        static final Days NONE = new Days(null, null, null, null, null, null);
+        public static final Days NONE = new Days(null, null, null, null, null, null);
     }
 
     /**
@@ -110,6 +115,27 @@ public final class Tasks {
      * @param againstFirstDay how the task stands against {@code firstDay}; null without one
      */
     public record Extended(@Nullable LocalDate firstDay, int granted, @Nullable LocalDate asked, @Nullable TimeClass againstFirstDay) {}
+
+    /**
+     * An explanation that a leader asked for.
+     *
+     * @param lastDay the last day to answer in time
+     * @param givenOn the day of the last answer; null while it is owed
+     * @param overdue it was not answered in time, be it answered now or not
+     * @param times how often one was asked for
+     * @param owed somebody has to answer
+     */
+    public record Explained(
+            LocalDate askedOn, LocalDate lastDay, @Nullable LocalDate givenOn, boolean overdue, int times, boolean owed) {}
+
+    /**
+     * The share of one of several lead units.
+     *
+     * @param finishedOn the day it said that its share is done; null while it has not
+     * @param concluding it concludes for all
+     * @param mayFinish the caller may say that it is done
+     */
+    public record Share(UnitName unit, @Nullable LocalDate finishedOn, boolean concluding, boolean mayFinish) {}
 
     /** One entry of the history: what, when by the domain's clock, in which position. The texts are people's own. */
     public record Entry(String type, Instant at, @Nullable PositionId position, @Nullable String positionTitle, @Nullable String unitName, @Nullable String note) {}
@@ -144,12 +170,14 @@ public final class Tasks {
     /**
      * @param documentNumber number of the product where it is a document; {@code documentDate} its date
      * @param doneOn the day it was really done; only where the deadline was past when the plan was published
+     * @param unit of several lead units the one whose share is done; null for the caller's own
      */
     public record Completion(
-            String note, @Nullable String documentNumber, @Nullable LocalDate documentDate, @Nullable LocalDate doneOn) {
+            String note, @Nullable String documentNumber, @Nullable LocalDate documentDate, @Nullable LocalDate doneOn, @Nullable UnitId unit) {
 
+        /** Of the caller's own unit. */
         public Completion(String note, @Nullable String documentNumber, @Nullable LocalDate documentDate) {
-            this(note, documentNumber, documentDate, null);
+            this(note, documentNumber, documentDate, null, null);
         }
     }
 
@@ -167,6 +195,13 @@ public final class Tasks {
 
     /** What somebody has to say. */
     public record Comment(String text) {}
+    /** @param unit the lead unit that concludes for all; null where each has to finish */
+    public record ConclusionUnit(@Nullable UnitId unit) {}
+
+    /** @param question a sentence; {@code lastDay} to answer, null for as many days as the commune's settings give */
+    public record ExplanationWanted(String question, @Nullable LocalDate lastDay) {}
+
+    public record ExplanationAnswer(String text) {}
 
     /** @param until the last day wanted instead; {@code reason} a sentence */
     public record ExtensionWanted(LocalDate until, String reason) {}

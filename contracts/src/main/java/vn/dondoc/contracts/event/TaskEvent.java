@@ -71,6 +71,9 @@ public sealed interface TaskEvent extends DomainEvent {
     /** One of several lead units says that its share is done. */
     record ShareSubmitted(TaskState task, UnitId unit) implements TaskEvent {}
 
+    /** @param unit the lead unit that concludes for all from now on; null where each has to finish again */
+    record ConclusionUnitNamed(TaskState task, @Nullable UnitId unit) implements TaskEvent {}
+
     /** A part of it was given to another unit. */
     record TaskDelegated(TaskState task, TaskId part) implements TaskEvent {}
 

@@ -10,7 +10,7 @@ import vn.dondoc.notification.rule.Occasion;
  *
  * @param type of the event
  * @param number days or step, where the event type has one
- * @param lastDay as it was at that step; a message is not sent any more when it has moved
+ * @param lastDay as it was at that step, of an explanation its own; a message is not sent any more when it has moved
  */
 public record Cause(
         ObligationKind kind, String obligation, String type, @Nullable Integer number, Occasion occasion, @Nullable LocalDate lastDay) {

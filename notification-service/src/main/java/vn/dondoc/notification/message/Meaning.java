@@ -12,6 +12,7 @@ public final class Meaning {
     public static final String FULFILLED = "FULFILLED";
     public static final String CLOSED = "CLOSED";
     public static final String DECIDED = "DECIDED";
+    public static final String EXPLAINED = "EXPLAINED";
     public static final String DEADLINE_MOVED = "DEADLINE_MOVED";
     public static final String OVERDUE_BY_NOW = "OVERDUE_BY_NOW";
     public static final String NEWER_REMINDER = "NEWER_REMINDER";
@@ -35,7 +36,10 @@ public final class Meaning {
             case NOT_EXTENDED -> unlessOpen(now);
             case GIVEN_BACK -> unlessOpen(now).or(() -> now.returnedOn() == null ? Optional.of(DECIDED) : Optional.empty());
             case INSISTED, REOPENED -> unlessOpen(now);
-            case ACCEPTED, CANCELLED -> Optional.empty();
+            case EXPLANATION_ASKED, EXPLANATION_OVERDUE ->
+                Objects.equals(cause.lastDay(), now.explainUntil()) ? Optional.empty() : Optional.of(EXPLAINED);
+            case CONCLUSION_UNIT_NAMED -> unlessOpen(now);
+            case ACCEPTED, CANCELLED, EXPLANATION_GIVEN -> Optional.empty();
         };
     }
 

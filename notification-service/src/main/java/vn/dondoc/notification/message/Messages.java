@@ -1,6 +1,7 @@
 package vn.dondoc.notification.message;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.EventTypes;
 import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.NotificationId;
@@ -29,7 +30,7 @@ public final class Messages {
     public static Aggregates.New<Notification> of(
             Received received, Notice notice, Recipient to, Obligation then, Obligation now, LocalDate today) {
         var cause = new Cause(
-                then.kind(), then.ref(), EventTypes.nameOf(received.event().getClass()), notice.number(), notice.occasion(), then.lastDay());
+                then.kind(), then.ref(), EventTypes.nameOf(received.event().getClass()), notice.number(), notice.occasion(), countedTo(notice, then));
         var about = new Particulars(then.title(), then.plan(), then.responsible(), then.period(), notice.days());
         var id = Ids.derived(
                 "notification", then.key(), cause.step(), occurrence(notice, then, received.id()), CHANNELS, to.position().value());
@@ -40,11 +41,20 @@ public final class Messages {
         return new Aggregates.New<>(id, decision);
     }
 
+    /** The last day that the message counts to; the one to explain where it is about that. */
+    private static @Nullable LocalDate countedTo(Notice notice, Obligation obligation) {
+        var explanation = obligation.explanation();
+        return switch (notice.occasion()) {
+            case EXPLANATION_ASKED, EXPLANATION_OVERDUE, EXPLANATION_GIVEN -> explanation == null ? null : explanation.lastDay();
+            default -> obligation.lastDay();
+        };
+    }
+
     private static String occurrence(Notice notice, Obligation obligation, String event) {
         return switch (notice.occasion()) {
             case DUE_SOON, OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED -> String.valueOf(obligation.lastDay());
-            case ASSIGNED, MOVED, SUBMITTED, RETURNED, ACCEPTED, EXTENSION_ASKED, EXTENDED, NOT_EXTENDED, GIVEN_BACK, INSISTED, CANCELLED, REOPENED ->
-                notice.repeatable() ? event : "once";
+            case ASSIGNED, MOVED, SUBMITTED, RETURNED, ACCEPTED, EXTENSION_ASKED, EXTENDED, NOT_EXTENDED, GIVEN_BACK, INSISTED, CANCELLED, REOPENED,
+                EXPLANATION_ASKED, EXPLANATION_OVERDUE, EXPLANATION_GIVEN, CONCLUSION_UNIT_NAMED -> notice.repeatable() ? event : "once";
         };
     }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
@@ -28,6 +30,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param extensionAsked the last day that is asked for instead and was not decided on; null where nothing waits
  * @param followers positions that asked to be told of it
  * @param returnedOn the day the lead unit gave it back to its giver, who has not decided yet; else null
+ * @param explanation that a leader asked for; null where none was ever asked for, or nobody has to answer any more
  */
 public record Obligation(
         ObligationKind kind,
@@ -45,7 +48,8 @@ public record Obligation(
         @Nullable Integer remindedDays,
         @Nullable LocalDate extensionAsked,
         @Nullable LocalDate returnedOn,
-        List<PositionId> followers) {
+        List<PositionId> followers,
+        @Nullable Explanation explanation) {
 
     public Obligation {
         responsible = List.copyOf(responsible);
@@ -73,14 +77,20 @@ public record Obligation(
                 ObligationKind.TASK, task.id().value(), task.province(), task.commune(), task.lead(), null, task.plan(), task.title(), null,
                 task.lastDay(), Standing.of(task.workState()), task.timeClass() == TimeClass.OVERDUE, reminded,
                 task.extension() == null ? null : task.extension().asked(), task.returnedOn(),
-                task.particulars() == null ? List.of() : task.particulars().followers());
+                task.particulars() == null ? List.of() : task.particulars().followers(),
+                task.workState() == WorkState.CANCELLED ? null : task.explanation());
     }
 
     private static Obligation of(ReportState report, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of());
+                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null);
+    }
+
+    /** The last day to explain in time; null where nobody has to. */
+    public @Nullable LocalDate explainUntil() {
+        return explanation == null || explanation.givenOn() != null ? null : explanation.lastDay();
     }
 
     public String key() {

@@ -51,7 +51,19 @@ public enum Occasion {
     CANCELLED,
 
     /** Accepted before, and open again. */
-    REOPENED;
+    REOPENED,
+
+    /** A leader asks why it is late. */
+    EXPLANATION_ASKED,
+
+    /** The last day to explain has passed. */
+    EXPLANATION_OVERDUE,
+
+    /** It was explained. */
+    EXPLANATION_GIVEN,
+
+    /** One of several lead units concludes for all, or none does any more. */
+    CONCLUSION_UNIT_NAMED;
 
     /** The word in keys of bundles. */
     public String word() {

@@ -42,6 +42,10 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>ReturnToGiverRefused, TaskReopened</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskCancelled</td><td>lead units</td><td>information</td><td>inbox</td></tr>
  * <tr><td>CompletionReturned, ReportReturned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>ExplanationRequested</td><td>lead units</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>ExplanationOverdue</td><td>head of the unit, leaders of the commune</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>ExplanationGiven</td><td>leaders of the commune</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>ConclusionUnitNamed</td><td>lead units</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>TaskCompleted</td><td>lead units, followers</td><td>information</td><td>inbox</td></tr>
  * <tr><td>ReportRequested</td><td>owing unit</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ReportSubmitted</td><td>unit it is owed to</td><td>normal</td><td>inbox</td></tr>
@@ -85,15 +89,15 @@ public final class Rules {
             case TaskEvent.ReturnToGiverRefused _ -> Notice.inbox(Occasion.INSISTED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskCancelled _ -> Notice.inbox(Occasion.CANCELLED, INFORMATION, RESPONSIBLE);
             case TaskEvent.TaskReopened _ -> Notice.inbox(Occasion.REOPENED, NORMAL, RESPONSIBLE).eachTime().andEmail();
-            case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _, TaskEvent.TaskAmended _ -> null;
-            case TaskEvent.TaskDescribed _ -> null;
+            case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _, TaskEvent.TaskAmended _, TaskEvent.TaskDescribed _,
+                TaskEvent.ShareSubmitted _ -> null;
             // each of these has a line of its own once its part is there
-            case TaskEvent.ShareSubmitted _ -> null;
             case TaskEvent.TaskDelegated _ -> null;
             case TaskEvent.TaskStale _ -> null;
-            case TaskEvent.ExplanationRequested _ -> null;
-            case TaskEvent.ExplanationGiven _ -> null;
-            case TaskEvent.ExplanationOverdue _ -> null;
+            case TaskEvent.ExplanationRequested _ -> Notice.inbox(Occasion.EXPLANATION_ASKED, CRITICAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.ExplanationGiven _ -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, LEADER).eachTime();
+            case TaskEvent.ExplanationOverdue _ -> Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, LEADER).eachTime().andEmail();
+            case TaskEvent.ConclusionUnitNamed _ -> Notice.inbox(Occasion.CONCLUSION_UNIT_NAMED, NORMAL, RESPONSIBLE).eachTime();
         };
     }
 

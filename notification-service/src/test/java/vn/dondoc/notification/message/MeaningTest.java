@@ -1,5 +1,6 @@
 package vn.dondoc.notification.message;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.event.DomainEvent;
@@ -7,9 +8,14 @@ import vn.dondoc.contracts.event.EventTypes;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.notification.Owed;
 import vn.dondoc.notification.obligation.Obligation;
+import vn.dondoc.notification.rule.Audience;
+import vn.dondoc.notification.rule.Recipient;
 import vn.dondoc.notification.rule.Rules;
+import vn.dondoc.platform.consume.Received;
 import vn.dondoc.testing.TestProvince;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,6 +96,31 @@ class MeaningTest {
         assertThat(Meaning.lost(cause(insisted), known(insisted), LAST)).isEmpty();
         assertThat(Meaning.lost(cause(insisted), known(cancelled), LAST)).contains(Meaning.CLOSED);
         assertThat(Meaning.lost(cause(cancelled), known(cancelled), LAST)).isEmpty();
+    }
+
+    @Test
+    void an_explanation_is_asked_for_only_until_it_was_given_also_of_what_is_finished() {
+        var asked = new TaskEvent.ExplanationRequested(owed.explained("t", LAST, null, WorkState.COMPLETED));
+        var late = new TaskEvent.ExplanationOverdue(owed.explained("t", LAST, null, WorkState.COMPLETED), LAST.plusDays(1));
+        var given = new TaskEvent.ExplanationGiven(owed.explained("t", LAST, LAST.plusDays(2), WorkState.COMPLETED));
+        var cancelled = new TaskEvent.TaskCancelled(owed.explained("t", LAST, null, WorkState.CANCELLED), null);
+        var again = new TaskEvent.ExplanationRequested(owed.explained("t", LAST.plusDays(9), null, WorkState.COMPLETED));
+        for (var event : new TaskEvent[] {asked, late}) {
+            assertThat(lost(event, asked)).isEmpty();
+            assertThat(lost(event, late)).isEmpty();
+            assertThat(lost(event, given)).contains(Meaning.EXPLAINED);
+            assertThat(lost(event, cancelled)).contains(Meaning.EXPLAINED);
+            assertThat(lost(event, again)).contains(Meaning.EXPLAINED);
+        }
+        assertThat(lost(given, given)).isEmpty();
+    }
+
+    /** By what the message itself says, as intake makes it. */
+    private static java.util.Optional<String> lost(DomainEvent event, DomainEvent newest) {
+        var received = new Received("e", "assignments/t", 1, 1, Instant.EPOCH, null, event);
+        var to = new Recipient(new PositionId("me-p"), Audience.RESPONSIBLE, null);
+        var message = Messages.of(received, Rules.of(event, LAST).orElseThrow(), to, known(event), known(event), LAST).decision().state();
+        return Meaning.lost(message.cause(), known(newest), LAST);
     }
 
     private static Cause cause(DomainEvent event) {

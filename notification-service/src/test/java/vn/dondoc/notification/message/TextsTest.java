@@ -17,6 +17,7 @@ import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.notification.KnownOrganisation;
@@ -36,6 +37,7 @@ class TextsTest {
     private static final LocalDate LAST = LocalDate.of(2026, 11, 5);
     private static final TestProvince PROVINCE = new TestProvince("te");
     private static final Owed OWED = new Owed(PROVINCE, "kh");
+    private static final TaskState EXPLAINED = OWED.explained("t", LAST, null, WorkState.COMPLETED);
 
     private final Texts texts = new Texts(bundles(), new KnownOrganisation(PROVINCE));
 
@@ -54,7 +56,9 @@ class TextsTest {
                 new TaskEvent.CompletionSubmitted(task), new TaskEvent.CompletionReturned(task), new TaskEvent.TaskCompleted(task),
                 new TaskEvent.ExtensionRequested(task, LAST.plusDays(9)), new TaskEvent.ExtensionGranted(task, LAST), new TaskEvent.ExtensionRefused(task, LAST.plusDays(9)),
                 new TaskEvent.TaskReturnedToGiver(task), new TaskEvent.ReturnToGiverRefused(task), new TaskEvent.TaskCancelled(task, null),
-                new TaskEvent.TaskReopened(task));
+                new TaskEvent.TaskReopened(task),
+                new TaskEvent.ExplanationRequested(EXPLAINED), new TaskEvent.ExplanationOverdue(EXPLAINED, LAST.plusDays(1)),
+                new TaskEvent.ExplanationGiven(EXPLAINED), new TaskEvent.ConclusionUnitNamed(task, null));
     }
 
     private static Stream<DomainEvent> reports(ReportState report) {

@@ -51,6 +51,10 @@ class RulesTest {
                 Arguments.of(new TaskEvent.ReturnToGiverRefused(TASK), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskCancelled(TASK, null), INFORMATION, false, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskReopened(TASK), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.ExplanationRequested(TASK), CRITICAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.ExplanationOverdue(TASK, LAST.plusDays(4)), CRITICAL, true, List.of(HEAD, LEADER)),
+                Arguments.of(new TaskEvent.ExplanationGiven(TASK), NORMAL, false, List.of(LEADER)),
+                Arguments.of(new TaskEvent.ConclusionUnitNamed(TASK, null), NORMAL, false, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.CompletionReturned(TASK), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskCompleted(TASK), INFORMATION, false, List.of(RESPONSIBLE, FOLLOWING)),
                 Arguments.of(new ReportEvent.ReportRequested(REPORT), NORMAL, false, List.of(RESPONSIBLE)),
@@ -90,6 +94,7 @@ class RulesTest {
     void nobody_is_told_of_everyday_work() {
         assertThat(Rules.of(new TaskEvent.ProgressRecorded(TASK), LAST)).isEmpty();
         assertThat(Rules.of(new TaskEvent.TaskAcknowledged(TASK), LAST)).isEmpty();
+        assertThat(Rules.of(new TaskEvent.ShareSubmitted(TASK, TASK.lead().getFirst()), LAST)).isEmpty();
         assertThat(Rules.of(new ReportEvent.ReportAccepted(REPORT), LAST)).isEmpty();
     }
 

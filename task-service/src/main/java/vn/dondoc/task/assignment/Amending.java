@@ -67,7 +67,7 @@ public final class Amending {
         if (!Objects.equals(before.due(), wanted.due())) {
             state = rescheduled(state, before, planned.basis(), at, facts);
         }
-        return new Decision.Accepted<>(state, facts);
+        return new Decision.Accepted<>(Finishing.settled(state, passed.state(), UnaryOperator.identity(), at, facts), facts);
     }
 
     /** Not to be done any more; nothing to cancel in what is finished. */

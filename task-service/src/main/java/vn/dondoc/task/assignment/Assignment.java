@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
@@ -32,6 +33,7 @@ import vn.dondoc.task.deadline.TimeClasses;
  * @param explanation null where none was ever asked for
  * @param news null where it is not ongoing
  * @param particulars null where nobody told any
+ * @param sharing null where one unit leads, or none of several has finished and none concludes
  * @param overdueBeforeEntry its last day had ended when the plan was published: counted apart, never urged
  * @param timeClass as of the last thing that happened to it, boundaries included
  * @param rank its place in a list that shows the worst first
@@ -50,6 +52,7 @@ public record Assignment(
         @Nullable Explanation explanation,
         @Nullable News news,
         @Nullable Particulars particulars,
+        @Nullable Sharing sharing,
         Work work,
         boolean overdueBeforeEntry,
         TimeClass timeClass,
@@ -61,27 +64,29 @@ public record Assignment(
         var deadline = Deadline.of(task.due(), at);
         var planned = Planned.of(task, order);
         var timeClass = TimeClasses.of(deadline == null ? null : deadline.lastDay(), Work.NONE.state(), null, dayOf(at));
-        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, dayOf(at), deadline, null, null, null, null, Work.NONE,
+        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, dayOf(at), deadline, null, null, null, null, null, Work.NONE,
                 timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
         return bare.asOf(at);
     }
 
+    /** Where a submission does not count any more, every share is open again. */
     Assignment with(Work newWork, Instant at) {
-        return edited(edit -> edit.work = newWork).asOf(at);
+        var reopened = work.submittedOn() != null && newWork.submittedOn() == null;
+        return edited(edit -> {
+            edit.work = newWork;
+            edit.sharing = reopened ? Sharing.of(this).reopened().orNull(planned.lead()) : sharing;
+        }).asOf(at);
     }
 
     Assignment with(Deadline newDeadline, Instant at) {
         return edited(edit -> edit.deadline = newDeadline).asOf(at);
     }
 
-    Assignment with(Planned units) {
-        return edited(edit -> edit.planned = units);
-    }
-
     /** By what its plan says now; the deadline is told apart. */
     Assignment amended(Planned newPlanned, Work newWork) {
         return edited(edit -> {
             edit.planned = newPlanned;
+            edit.sharing = Sharing.of(this).among(newPlanned.lead(), planned.lead(), UnaryOperator.identity()).orNull(newPlanned.lead());
             edit.work = newWork;
             edit.tokens = wordsOf(newPlanned);
         });
@@ -118,8 +123,8 @@ public record Assignment(
     TaskState told() {
         return new TaskState(id, planned.plan(), province, commune, planned.order(), planned.ordinal(), planned.title(), planned.lead(),
                 planned.coordinating(), planned.budgetVnd(), planned.due(), lastDay(), work.state(), timeClass, work.opened(),
-                overdueBeforeEntry, work.submittedOn(), extension, null, assignedOn, work.openedOn(), work.returnedOn(), null, partOf,
-                explanation, news, particulars);
+                overdueBeforeEntry, work.submittedOn(), extension, null, assignedOn, work.openedOn(), work.returnedOn(),
+                sharing == null ? null : sharing.told(), partOf, explanation, news, particulars);
     }
 
     /** As time has it: the class, the rank and what time tells next follow from the rest. */

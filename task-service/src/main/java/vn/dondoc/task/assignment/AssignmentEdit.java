@@ -21,6 +21,7 @@ final class AssignmentEdit {
     @Nullable Explanation explanation;
     @Nullable News news;
     @Nullable Particulars particulars;
+    @Nullable Sharing sharing;
     Work work;
     boolean overdueBeforeEntry;
     TimeClass timeClass;
@@ -38,6 +39,7 @@ final class AssignmentEdit {
         explanation = before.explanation();
         news = before.news();
         particulars = before.particulars();
+        sharing = before.sharing();
         work = before.work();
         overdueBeforeEntry = before.overdueBeforeEntry();
         timeClass = before.timeClass();
@@ -48,6 +50,6 @@ final class AssignmentEdit {
 
     Assignment done() {
         return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), assignedOn, deadline, extension,
-                explanation, news, particulars, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
+                explanation, news, particulars, sharing, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
     }
 }

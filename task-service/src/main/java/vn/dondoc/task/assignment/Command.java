@@ -60,7 +60,16 @@ public enum Command implements Coded {
     DISBURSEMENT,
 
     /** Somebody wants to be told of it, or no more. */
-    FOLLOWING;
+    FOLLOWING,
+
+    /** A leader asks why it is late. */
+    EXPLANATION_REQUEST,
+
+    /** The lead unit answers. */
+    EXPLANATION,
+
+    /** The giver says which of several lead units concludes for all. */
+    CONCLUSION_UNIT;
 
     @Override
     public String code() {

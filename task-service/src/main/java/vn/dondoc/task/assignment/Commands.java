@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskEvent.CompletionReturned;
-import vn.dondoc.contracts.event.TaskEvent.CompletionSubmitted;
 import vn.dondoc.contracts.event.TaskEvent.ProgressRecorded;
 import vn.dondoc.contracts.event.TaskEvent.TaskAcknowledged;
 import vn.dondoc.contracts.event.TaskEvent.TaskCompleted;
 import vn.dondoc.contracts.event.TaskEvent.TaskReopened;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 
@@ -30,7 +30,8 @@ public final class Commands {
     public static final String COMMENT = "CommentMade";
 
     /** Whoever of a lead unit does one of these has opened the task. */
-    private static final Set<Command> OPENING = EnumSet.of(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.RETURN_TO_GIVER);
+    private static final Set<Command> OPENING = EnumSet.of(
+            Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.RETURN_TO_GIVER, Command.EXPLANATION);
 
     private Commands() {}
 
@@ -54,17 +55,13 @@ public final class Commands {
     }
 
     /**
-     * Counts by the day of {@code at}, or by the day it was really done where its deadline was past when the plan was published.
+     * Counts by the day of {@code at}, of several lead units by the day of the last one, or by the day it was really done where its
+     * deadline was past when the plan was published.
      *
      * @param acceptAfter days to decide on it, after which it counts as accepted; 0 for without end
      */
     public static Decision<Assignment> submit(Assignment task, Standpoint who, Tasks.Completion told, int acceptAfter, Instant at) {
-        var day = task.dayFor(at);
-        var decideBy = acceptAfter > 0 ? day.plusDays(acceptAfter) : null;
-        var evidence = Evidence.of(told.documentNumber(), told.documentDate());
-        return BeforeEntry.refused(task, who, told.doneOn(), at).orElseGet(() ->
-                decide(task, who, Command.COMPLETION, at, work -> work.submitted(day, evidence, decideBy, told.doneOn()),
-                        after -> List.of(fact(new CompletionSubmitted(after.told()), told.note()))));
+        return BeforeEntry.refused(task, who, told.doneOn(), at).orElseGet(() -> Finishing.submit(task, who, told, acceptAfter, at));
     }
 
     public static Decision<Assignment> accept(Assignment task, Standpoint who, @Nullable String words, Instant at) {
@@ -110,6 +107,13 @@ public final class Commands {
     /** The same for what changes more than the work. */
     static Decision<Assignment> on(
             Assignment task, Standpoint who, Command command, Instant at, UnaryOperator<Assignment> change, Function<Assignment, List<Fact>> facts) {
+        return on(task, who, command, null, at, change, facts);
+    }
+
+    /** @param to the state after it where it is not the one that the table of transitions names; null for that one */
+    static Decision<Assignment> on(
+            Assignment task, Standpoint who, Command command, @Nullable WorkState to, Instant at,
+            UnaryOperator<Assignment> change, Function<Assignment, List<Fact>> facts) {
         var passed = Passing.upTo(task, at);
         var refusal = Rights.refusal(passed.state(), who, command);
         if (refusal.isPresent()) {
@@ -121,7 +125,7 @@ public final class Commands {
             state = state.with(state.work().seen(state.dayFor(at)), at);
             all.add(fact(new TaskAcknowledged(state.told()), null));
         }
-        var next = Transitions.after(state.work().state(), command).orElseThrow();
+        var next = to == null ? Transitions.after(state.work().state(), command).orElseThrow() : to;
         state = change.apply(state.with(state.work().in(next), at));
         all.addAll(facts.apply(state));
         return all.isEmpty() ? Decision.unchanged() : new Decision.Accepted<>(state, all);

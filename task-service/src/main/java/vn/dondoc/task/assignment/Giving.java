@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import vn.dondoc.contracts.event.TaskEvent.ReturnToGiverRefused;
 import vn.dondoc.contracts.event.TaskEvent.TaskCancelled;
 import vn.dondoc.contracts.event.TaskEvent.TaskReassigned;
@@ -64,7 +65,7 @@ public final class Giving {
 
     private static Assignment given(Assignment state, Units units, Instant at) {
         var work = Collections.disjoint(state.planned().lead(), units.lead()) ? state.work().unseen() : state.work().returned(null);
-        return state.with(state.planned().givenTo(units)).with(work, at);
+        return Finishing.inherited(state, state.planned().givenTo(units), UnaryOperator.identity()).with(work, at);
     }
 
     private static Optional<Decision<Assignment>> refused(Assignment task, Standpoint who, Command command) {

@@ -31,10 +31,10 @@ public final class Reassigning {
         if (isFinished(passed.state())) {
             return new Decision.Accepted<>(passed.state(), passed.facts());
         }
-        var state = passed.state().with(planned.of(lead, coordinating));
+        var state = Finishing.inherited(passed.state(), planned.of(lead, coordinating), heirOf);
         var facts = new ArrayList<>(passed.facts());
         facts.add(Fact.of(new TaskReassigned(state.told()), state.commune()));
-        return new Decision.Accepted<>(state, facts);
+        return new Decision.Accepted<>(Finishing.settled(state, passed.state(), heirOf, at, facts), facts);
     }
 
     /** Whether nothing of it is open any more. */

@@ -18,6 +18,8 @@ public final class Rights {
                 .filter(command -> command != Command.STEP || Describing.hasSteps(assignment))
                 .filter(command -> Extending.obstacle(assignment, command).isEmpty())
                 .filter(command -> Giving.obstacle(assignment, command).isEmpty())
+                .filter(command -> Explaining.obstacle(assignment, command).isEmpty())
+                .filter(command -> Finishing.obstacle(assignment, who, command).isEmpty())
                 .toList();
     }
 
@@ -34,9 +36,11 @@ public final class Rights {
     private static Optional<String> forbidden(Standpoint who, Command command) {
         return switch (command) {
             case ACKNOWLEDGEMENT, RETURN_TO_GIVER -> who.lead() ? Optional.empty() : Optional.of("NOT_LEAD");
-            case PROGRESS, COMPLETION, EXTENSION, STEP, DISBURSEMENT -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
+            case PROGRESS, COMPLETION, EXTENSION, EXPLANATION, STEP, DISBURSEMENT -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
             case PARTICULARS -> who.standing() || who.leader() ? Optional.empty() : Optional.of("NOT_GIVER");
             case STEPS -> who.lead() || who.standing() || who.leader() ? Optional.empty() : Optional.of("NOT_LEAD");
+            case EXPLANATION_REQUEST -> who.leader() ? Optional.empty() : Optional.of("FORBIDDEN");
+            case CONCLUSION_UNIT -> who.leader() || who.standing() ? Optional.empty() : Optional.of("FORBIDDEN");
             case FOLLOWING -> Optional.empty();
             case COMMENT -> who.lead() || who.standing() || who.leader() || who.coordinating() ? Optional.empty() : Optional.of("FORBIDDEN");
             case ACCEPTANCE, RETURN, EXTENSION_GRANT, EXTENSION_REFUSAL, INSISTENCE, REASSIGNMENT, CANCELLATION, REOPENING -> {

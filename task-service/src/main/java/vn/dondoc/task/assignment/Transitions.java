@@ -34,6 +34,8 @@ import static vn.dondoc.contracts.event.WorkState.SUBMITTED;
  *   acknowledgement leaves the state as it is, while the task is not finished
  *   particulars, steps, step, disbursement and following leave every state but CANCELLED as it is; steps and step not COMPLETED
  *   extension, extension-grant and extension-refusal leave NOT_STARTED and IN_PROGRESS as they are
+ *   explanation-request and explanation leave every state but CANCELLED as it is, conclusion-unit NOT_STARTED and IN_PROGRESS
+ *   completion by one of several lead units leads to IN_PROGRESS while others have still to finish
  *   whatever is not COMPLETED becomes CANCELLED when its plan gives it up
  *   beyond that COMPLETED and CANCELLED take nothing more
  * </pre>
@@ -69,16 +71,19 @@ final class Transitions {
     private static final Set<WorkState> NOT_CANCELLED = Set.of(NOT_STARTED, IN_PROGRESS, SUBMITTED, COMPLETED);
 
     /** The states that a command leaves as they are. Money is paid after the work too. */
-    private static final Map<Command, Set<WorkState>> LEFT = Map.of(
-            Command.RETURN_TO_GIVER, Set.of(NOT_STARTED),
-            Command.INSISTENCE, Set.of(NOT_STARTED),
-            Command.REASSIGNMENT, Set.of(NOT_STARTED, IN_PROGRESS),
-            Command.COMMENT, Set.of(WorkState.values()),
-            Command.PARTICULARS, NOT_CANCELLED,
-            Command.STEPS, OPEN,
-            Command.STEP, OPEN,
-            Command.DISBURSEMENT, NOT_CANCELLED,
-            Command.FOLLOWING, NOT_CANCELLED);
+    private static final Map<Command, Set<WorkState>> LEFT = Map.ofEntries(
+            Map.entry(Command.RETURN_TO_GIVER, Set.of(NOT_STARTED)),
+            Map.entry(Command.INSISTENCE, Set.of(NOT_STARTED)),
+            Map.entry(Command.REASSIGNMENT, Set.of(NOT_STARTED, IN_PROGRESS)),
+            Map.entry(Command.COMMENT, Set.of(WorkState.values())),
+            Map.entry(Command.PARTICULARS, NOT_CANCELLED),
+            Map.entry(Command.STEPS, OPEN),
+            Map.entry(Command.STEP, OPEN),
+            Map.entry(Command.DISBURSEMENT, NOT_CANCELLED),
+            Map.entry(Command.FOLLOWING, NOT_CANCELLED),
+            Map.entry(Command.EXPLANATION_REQUEST, NOT_CANCELLED),
+            Map.entry(Command.EXPLANATION, NOT_CANCELLED),
+            Map.entry(Command.CONCLUSION_UNIT, Set.of(NOT_STARTED, IN_PROGRESS)));
 
     private Transitions() {}
 

@@ -61,6 +61,10 @@ public record Work(
         return new Work(state, opened, percent, day, product, openedOn, returnedOn, until, really);
     }
 
+    Work with(@Nullable Evidence product) {
+        return new Work(state, opened, percent, submittedOn, product, openedOn, returnedOn, decideBy, doneOn);
+    }
+
     Work notSubmitted() {
         return new Work(state, opened, percent, null, evidence, openedOn, returnedOn, null, null);
     }

@@ -46,7 +46,7 @@ final class Bodies {
         var note = required("note", body.note());
         var number = optional("documentNumber", body.documentNumber(), LONGEST_NUMBER);
         finish();
-        return new Tasks.Completion(note, number, body.documentDate(), body.doneOn());
+        return new Tasks.Completion(note, number, body.documentDate(), body.doneOn(), body.unit());
     }
 
     /** @throws ProblemException 400 when the reason is too long */
@@ -97,6 +97,20 @@ final class Bodies {
         finish();
         return new Tasks.Reassignment(
                 body.lead().stream().distinct().toList(), body.coordinating().stream().distinct().toList(), reason);
+    }
+
+    /** @throws ProblemException 400 with an error for each field */
+    Tasks.ExplanationWanted checked(Tasks.ExplanationWanted body) {
+        var question = required("question", body.question());
+        finish();
+        return new Tasks.ExplanationWanted(question, body.lastDay());
+    }
+
+    /** @throws ProblemException 400 with an error for each field */
+    Tasks.ExplanationAnswer checked(Tasks.ExplanationAnswer body) {
+        var text = required("text", body.text());
+        finish();
+        return new Tasks.ExplanationAnswer(text);
     }
 
     /**

@@ -19,6 +19,7 @@ import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Commands;
 import vn.dondoc.task.assignment.Extending;
+import vn.dondoc.task.assignment.Finishing;
 
 /** Takes what people do to tasks. Who may do it stands with the assignment; here only which roles may ask at all. */
 @RestController
@@ -93,6 +94,12 @@ final class TaskCommands {
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
         return change(id, call, Command.EXTENSION_REFUSAL, told, (task, who) -> Extending.refuse(task, who, told.reason(), call.at()));
+    }
+
+    @PostMapping("/conclusion-unit")
+    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    ResponseEntity<Tasks.Changed> conclusionUnit(@PathVariable String id, Call call, @RequestBody Tasks.ConclusionUnit body) {
+        return change(id, call, Command.CONCLUSION_UNIT, body, (task, who) -> Finishing.conclude(task, who, body.unit(), call.at()));
     }
 
     /** The days to decide on a submission that comes now; 0 for without end. */

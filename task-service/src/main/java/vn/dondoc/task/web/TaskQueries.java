@@ -57,6 +57,7 @@ final class TaskQueries {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean extensionAsked,
             @RequestParam(defaultValue = "false") boolean returned,
+            @RequestParam(defaultValue = "false") boolean explanationOwed,
             @RequestParam(required = false) @Nullable String q) {
         var reading = new FilterReading(problems, locale);
         var filter = new TaskFilter(
@@ -68,6 +69,7 @@ final class TaskQueries {
                 mine,
                 extensionAsked,
                 returned,
+                explanationOwed,
                 q);
         reading.finish();
         var found = worklist.find(caller, filter, window);

@@ -23,7 +23,10 @@ import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Evidence;
+import vn.dondoc.task.assignment.Explaining;
+import vn.dondoc.task.assignment.Finishing;
 import vn.dondoc.task.assignment.Rights;
+import vn.dondoc.task.assignment.Sharing;
 import vn.dondoc.task.assignment.Standpoint;
 import vn.dondoc.task.deadline.TimeClasses;
 
@@ -32,7 +35,7 @@ import vn.dondoc.task.deadline.TimeClasses;
 final class TaskViews {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-    private static final Set<String> TOLD = Set.of("ProgressRecorded", "CompletionSubmitted");
+    private static final Set<String> TOLD = Set.of("ProgressRecorded", "ShareSubmitted", "CompletionSubmitted");
 
     private final Aggregates<Assignment> assignments;
     private final Directory directory;
@@ -50,7 +53,7 @@ final class TaskViews {
                 task.id(), planned.plan(), task.commune(), directory.nameOf(task.commune()), planned.ordinal(), planned.title(),
                 names(planned.lead()), names(planned.coordinating()), planned.due(), task.lastDay(), daysLeft(task),
                 task.work().state(), task.timeClass(), task.work().opened(), task.overdueBeforeEntry(), task.work().submittedOn(),
-                extended(task), Standpoint.of(caller, task).lead(), days(task));
+                extended(task), explained(task), shares(task, Standpoint.of(caller, task)), Standpoint.of(caller, task).lead(), days(task));
     }
 
     private static Tasks.Days days(Assignment task) {
@@ -59,6 +62,20 @@ final class TaskViews {
                 ? null
                 : Math.toIntExact(ChronoUnit.DAYS.between(task.assignedOn(), work.openedOn()));
         return new Tasks.Days(task.assignedOn(), work.openedOn(), toOpen, work.returnedOn(), work.decideBy(), work.doneOn());
+    }
+
+    private static Tasks.@Nullable Explained explained(Assignment task) {
+        var explanation = task.explanation();
+        return explanation == null ? null : new Tasks.Explained(explanation.askedOn(), explanation.lastDay(), explanation.givenOn(),
+                explanation.overdue(), explanation.times(), Explaining.owed(task));
+    }
+
+    private List<Tasks.Share> shares(Assignment task, Standpoint who) {
+        var lead = task.planned().lead();
+        var sharing = Sharing.of(task);
+        return lead.size() < 2 ? List.of() : lead.stream().map(unit -> new Tasks.Share(
+                new Tasks.UnitName(unit, directory.nameOf(unit)), sharing.finishedBy(unit).orElse(null), unit.equals(sharing.concluding()),
+                Finishing.mayFinish(task, who, unit))).toList();
     }
 
     private Tasks.@Nullable Extended extended(Assignment task) {

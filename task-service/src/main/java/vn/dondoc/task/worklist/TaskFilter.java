@@ -14,6 +14,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param mine led by a unit in which the caller holds a position
  * @param extensionAsked a later last day is asked for and not decided on
  * @param returned to their giver, who has not decided yet
+ * @param explanationOwed a leader asked why it is late, and nobody has answered
  * @param words in the title or product, or beginnings of words, with or without diacritics; or the number of their plan
  */
 public record TaskFilter(
@@ -25,6 +26,7 @@ public record TaskFilter(
         boolean mine,
         boolean extensionAsked,
         boolean returned,
+        boolean explanationOwed,
         @Nullable String words) {
 
     public TaskFilter {

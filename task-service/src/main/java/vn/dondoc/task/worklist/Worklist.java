@@ -10,6 +10,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Branch;
 import vn.dondoc.platform.access.Caller;
@@ -68,6 +69,9 @@ public final class Worklist {
         }
         if (filter.returned()) {
             all.add(Criteria.where("work.returnedOn").ne(null));
+        }
+        if (filter.explanationOwed()) {
+            all.add(Criteria.where("explanation").ne(null).and("explanation.givenOn").is(null).and("work.state").ne(WorkState.CANCELLED.name()));
         }
         var words = filter.words();
         if (words != null && !words.isBlank()) {
