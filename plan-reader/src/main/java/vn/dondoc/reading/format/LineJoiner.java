@@ -26,6 +26,7 @@ final class LineJoiner {
 
     /** A sentence below capitals: the body that decides stands above it, and no office that signs. */
     private static final int LONGEST_OF_SIGNATURE = 60;
+    private static final int LONGEST_HEADING = 40;
     private static final int LONGEST_BRACKETS = 240;
 
     private final LineWidth width;
@@ -94,7 +95,13 @@ final class LineJoiner {
         if (apart || line.isUpper() != next.isUpper()) {
             return false;
         }
-        return (width.isFull(line, next, firstOfParagraph) || Search.matches(WANTS_MORE, line.text())) && !line.endsSentence();
+        return (width.isFull(line, next, firstOfParagraph) || !isHeading(line) && Search.matches(WANTS_MORE, line.text())) && !line.endsSentence();
+    }
+
+    /** "Điều 2. Chế độ báo cáo": a short line with a mark is whole whatever word it ends with. */
+    private static boolean isHeading(TextLine line) {
+        Label label = line.text().length() <= LONGEST_HEADING ? Label.of(line.text()) : null;
+        return label != null && !label.family().isBullet();
     }
 
     /** A mark at the start of a line that belongs to the sentence before it: "kinh tế / - xã hội", "Đề án / 6. Sau đó". */

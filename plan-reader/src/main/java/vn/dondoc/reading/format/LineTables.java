@@ -69,9 +69,8 @@ final class LineTables {
         for (TextLine line : lines) {
             String[] cells = line.cells();
             String[] above = rows.isEmpty() || !numbered ? null : rows.getLast();
-            boolean goesOn = above != null && rows.size() > 1 && !Search.matches(ORDINAL, cells[0].strip()) && !cells[0].isBlank()
-                    && above.length + cells.length - 1 <= width;
-            if (goesOn) {
+            boolean mayGoOn = rows.size() > 1 && !Search.matches(ORDINAL, cells[0].strip()) && !cells[0].isBlank();
+            if (above != null && mayGoOn && above.length + cells.length - 1 <= width) {
                 rows.set(rows.size() - 1, joined(above, cells));
             } else {
                 rows.add(cells);
