@@ -7,7 +7,6 @@ import vn.dondoc.reading.format.Formats;
 import vn.dondoc.reading.ocr.OcrSettings;
 import vn.dondoc.reading.ocr.Recogniser;
 import vn.dondoc.reading.ocr.Tesseract;
-import vn.dondoc.reading.text.TextDocument;
 import vn.dondoc.reading.understanding.Interpreter;
 
 /**
@@ -42,11 +41,6 @@ public final class PlanReader {
         } catch (RuntimeException corrupt) {
             return new ReadingResult.Unreadable(UnreadableCode.FILE_CORRUPT, corrupt.getClass().getSimpleName() + ": " + corrupt.getMessage());
         }
-    }
-
-    /** The text of a file as its format gives it, for measuring what understanding costs; throws {@link UnreadableException}. */
-    public static TextDocument textOf(SourceFile file) {
-        return Formats.extract(file, new Tesseract(OcrSettings.ofSystem())).document();
     }
 
     private static Reading withTypeWarning(Reading reading, Formats.Extracted extracted) {

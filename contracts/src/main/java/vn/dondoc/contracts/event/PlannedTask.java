@@ -51,6 +51,11 @@ public record PlannedTask(
         return new PlannedTask(id, plan, province, commune, place, newOrdinal, title, lead, coordinating, product, budgetVnd, due, decided, null, carried);
     }
 
+    /** The same work in the words of a later document. */
+    public PlannedTask worded(String words, @Nullable Basis decided) {
+        return new PlannedTask(id, plan, province, commune, order, ordinal, words, lead, coordinating, product, budgetVnd, due, decided, null, carried);
+    }
+
     /** What is left open here is as there. */
     public PlannedTask completedBy(PlannedTask before) {
         return new PlannedTask(

@@ -37,11 +37,16 @@ final class CheckedFont extends SetFontAndSize {
             var fonts = resources.getCOSObject().getCOSDictionary(COSName.FONT);
             var font = fonts == null ? null : fonts.getCOSDictionary(name);
             if (font != null) {
-                check(font, COSName.TO_UNICODE);
-                check(font, COSName.ENCODING);
+                check(font);
             }
         }
         super.process(operator, operands);
+    }
+
+    /** Takes the map of characters away where it is endless. */
+    static void check(COSDictionary font) throws IOException {
+        check(font, COSName.TO_UNICODE);
+        check(font, COSName.ENCODING);
     }
 
     private static void check(COSDictionary font, COSName key) throws IOException {

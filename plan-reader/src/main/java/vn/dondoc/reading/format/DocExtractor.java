@@ -25,6 +25,7 @@ final class DocExtractor implements Extractor {
     @Override
     public TextDocument extract(byte[] file) {
         try (HWPFDocument word = new HWPFDocument(new ByteArrayInputStream(file))) {
+            Secrecy.refuseMargins(text(word.getHeaderStoryRange()));
             TextDocument.Builder document = new TextDocument.Builder();
             DocNumbers numbers = new DocNumbers();
             Range range = word.getRange();

@@ -1,17 +1,14 @@
 package vn.dondoc.reading.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import vn.dondoc.reading.UnreadableCode;
 import vn.dondoc.reading.UnreadableException;
 import vn.dondoc.reading.text.Search;
@@ -26,17 +23,17 @@ final class DocxExtractor implements Extractor {
 
     @Override
     public TextDocument extract(byte[] file) {
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
+        try (DocxFile word = DocxFile.open(file)) {
             TextDocument.Builder document = new TextDocument.Builder();
-            new Body(word, document).read(word.getDocument().getBody());
+            new Body(new DocxNumbers(word.numbering(), word.styles()), document).read(word.body());
             return document.build();
-        } catch (IOException broken) {
+        } catch (IOException | OpenXML4JException | XmlException broken) {
             throw new UnreadableException(UnreadableCode.FILE_CORRUPT, String.valueOf(broken.getMessage()));
         }
     }
 
-    static int heading(XWPFParagraph paragraph) {
-        String style = paragraph.getStyleID();
+    private static int heading(CTP paragraph) {
+        String style = DocxNumbers.styleOf(paragraph);
         if (style == null) {
             return 0;
         }
@@ -46,21 +43,18 @@ final class DocxExtractor implements Extractor {
         return Search.matches(TITLE, style) ? 1 : 0;
     }
 
-    static boolean isBold(XWPFParagraph paragraph) {
-        List<XWPFRun> written = paragraph.getRuns().stream().filter(run -> !run.text().isBlank()).toList();
-        return !written.isEmpty() && written.stream().allMatch(XWPFRun::isBold);
+    private static boolean isCentred(CTP paragraph) {
+        return paragraph.getPPr() != null && paragraph.getPPr().isSetJc() && paragraph.getPPr().getJc().getVal() == STJc.CENTER;
     }
 
     /** Reads the parts of a document in order, content controls included. */
     private static final class Body {
 
-        private final XWPFDocument word;
         private final DocxNumbers numbers;
         private final TextDocument.Builder document;
 
-        Body(XWPFDocument word, TextDocument.Builder document) {
-            this.word = word;
-            this.numbers = new DocxNumbers(word);
+        Body(DocxNumbers numbers, TextDocument.Builder document) {
+            this.numbers = numbers;
             this.document = document;
         }
 
@@ -70,7 +64,7 @@ final class DocxExtractor implements Extractor {
                     XmlObject part = cursor.getObject();
                     switch (part) {
                         case CTP paragraph -> readParagraph(paragraph);
-                        case CTTbl table -> document.table(new DocxTable(word, numbers).rows(table), null);
+                        case CTTbl table -> document.table(new DocxTable(numbers).rows(table), null);
                         default -> {
                             if (DocxTable.holdsContent(cursor.getName().getLocalPart())) {
                                 read(part);
@@ -82,10 +76,9 @@ final class DocxExtractor implements Extractor {
         }
 
         private void readParagraph(CTP source) {
-            XWPFParagraph paragraph = new XWPFParagraph(source, word);
             DocxText read = DocxText.of(source);
-            String text = read.text().isBlank() ? "" : numbers.before(paragraph) + read.text();
-            Style style = new Style(heading(paragraph), isBold(paragraph), paragraph.getAlignment() == ParagraphAlignment.CENTER);
+            String text = read.text().isBlank() ? "" : numbers.before(source) + read.text();
+            Style style = new Style(heading(source), read.isBold(), isCentred(source));
             for (String line : text.split("\n")) {
                 document.paragraph(line, style, null);
             }

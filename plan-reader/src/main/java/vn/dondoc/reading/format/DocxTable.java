@@ -3,8 +3,6 @@ package vn.dondoc.reading.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
@@ -21,11 +19,9 @@ final class DocxTable {
     private static final Set<String> WRAPPERS = Set.of("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo");
     private static final int MOST_COLUMNS = 64;
 
-    private final XWPFDocument word;
     private final DocxNumbers numbers;
 
-    DocxTable(XWPFDocument word, DocxNumbers numbers) {
-        this.word = word;
+    DocxTable(DocxNumbers numbers) {
         this.numbers = numbers;
     }
 
@@ -54,7 +50,9 @@ final class DocxTable {
         for (CTTc cell : cells.get(at)) {
             int span = span(cell);
             if (!isContinued(cell)) {
-                row.add(new RawCell(text(cell), isBold(cell), span, rowsBelow(cells, at, column)));
+                Written written = new Written();
+                read(cell, written);
+                row.add(new RawCell(written.text.toString(), written.bold && !written.text.isEmpty(), span, rowsBelow(cells, at, column)));
             }
             column += span;
         }
@@ -80,35 +78,44 @@ final class DocxTable {
         return row.getTrPr() != null && row.getTrPr().getDel() != null;
     }
 
-    private boolean isBold(CTTc cell) {
-        List<XWPFParagraph> written = inside(cell, CTP.class).stream().map(paragraph -> new XWPFParagraph(paragraph, word))
-                .filter(paragraph -> !paragraph.getText().isBlank()).toList();
-        return !written.isEmpty() && written.stream().allMatch(DocxExtractor::isBold);
+    /** What was read of a cell so far, and whether all its own paragraphs are bold. */
+    private static final class Written {
+
+        private final StringBuilder text = new StringBuilder();
+        private boolean bold = true;
+
+        void add(String lines) {
+            if (!lines.isBlank()) {
+                text.append(text.isEmpty() ? "" : "\n").append(lines);
+            }
+        }
     }
 
     /** Paragraphs in lines; a table inside the cell gives a line a row. */
-    private String text(XmlObject cell) {
-        StringBuilder text = new StringBuilder();
+    private void read(XmlObject cell, Written written) {
         try (XmlCursor cursor = cell.newCursor()) {
             for (boolean more = cursor.toFirstChild(); more; more = cursor.toNextSibling()) {
                 XmlObject part = cursor.getObject();
-                String own = switch (part) {
-                    case CTP paragraph -> paragraph(paragraph);
-                    case CTTbl inner -> innerTable(inner);
-                    default -> holdsContent(cursor.getName().getLocalPart()) ? text(part) : "";
-                };
-                if (!own.isBlank()) {
-                    text.append(text.isEmpty() ? "" : "\n").append(own);
+                switch (part) {
+                    case CTP paragraph -> readParagraph(paragraph, written);
+                    case CTTbl inner -> written.add(innerTable(inner));
+                    default -> {
+                        if (holdsContent(cursor.getName().getLocalPart())) {
+                            read(part, written);
+                        }
+                    }
                 }
             }
         }
-        return text.toString();
     }
 
-    private String paragraph(CTP source) {
+    private void readParagraph(CTP source, Written written) {
         DocxText read = DocxText.of(source);
-        String text = read.text().isBlank() ? "" : numbers.before(new XWPFParagraph(source, word)) + read.text();
-        return read.boxes().isEmpty() ? text : text + "\n" + String.join("\n", read.boxes());
+        if (!read.text().isBlank()) {
+            written.add(numbers.before(source) + read.text());
+            written.bold &= read.isBold();
+        }
+        read.boxes().forEach(written::add);
     }
 
     private String innerTable(CTTbl table) {

@@ -3,6 +3,7 @@ package vn.dondoc.reading.format;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.xmlbeans.XmlObject;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -17,6 +18,8 @@ final class DocxText {
 
     private final StringBuilder text = new StringBuilder();
     private final List<String> boxes = new ArrayList<>();
+    private boolean bold;
+    private boolean plain;
 
     private DocxText() {
     }
@@ -34,6 +37,11 @@ final class DocxText {
     /** Paragraphs of the text boxes anchored here. */
     List<String> boxes() {
         return boxes;
+    }
+
+    /** Whether something is written and all of it is bold. */
+    boolean isBold() {
+        return bold && !plain;
     }
 
     private void children(Node parent) {
@@ -69,22 +77,30 @@ final class DocxText {
     }
 
     private void readRun(Element run) {
-        if (!isHidden(run)) {
+        Element properties = property(run, "rPr");
+        if (properties == null || property(properties, "vanish") == null) {
+            int from = text.length();
             children(run);
+            if (!text.substring(from).isBlank()) {
+                boolean strong = properties != null && isOn(property(properties, "b"));
+                bold |= strong;
+                plain |= !strong;
+            }
         }
     }
 
-    private static boolean isHidden(Element run) {
-        for (Node child = run.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if ("rPr".equals(child.getLocalName())) {
-                for (Node property = child.getFirstChild(); property != null; property = property.getNextSibling()) {
-                    if ("vanish".equals(property.getLocalName())) {
-                        return true;
-                    }
-                }
+    private static @Nullable Element property(Element parent, String name) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element && name.equals(element.getLocalName())) {
+                return element;
             }
         }
-        return false;
+        return null;
+    }
+
+    private static boolean isOn(@Nullable Element switched) {
+        String value = switched == null ? "0" : switched.getAttributeNS(switched.getNamespaceURI(), "val");
+        return value.isEmpty() || value.equals("1") || value.equals("true") || value.equals("on");
     }
 
     private void readBox(Element box) {

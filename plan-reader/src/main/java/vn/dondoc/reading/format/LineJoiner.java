@@ -24,6 +24,11 @@ final class LineJoiner {
     private static final Pattern HALF_NAME = Pattern.compile(
             ".*(?<!\\p{L})(?:văn hóa|kinh tế|lao động|tài chính|khoa học|nông nghiệp|tư pháp|quốc phòng|chính trị|giáo dục|địa chính|ngân sách|nội vụ)$");
 
+    /** A sentence below capitals: the body that decides stands above it, and no office that signs. */
+    private static final int LONGEST_OF_SIGNATURE = 60;
+    private static final int LONGEST_HEADING = 40;
+    private static final int LONGEST_BRACKETS = 240;
+
     private final LineWidth width;
     private boolean signing;
 
@@ -37,7 +42,7 @@ final class LineJoiner {
         TextLine last = null;
         boolean alone = true;
         for (TextLine line : lines) {
-            if (last != null && !continues(last, line, alone)) {
+            if (last != null && !continues(last, line, alone) && !insideBrackets(paragraph, last, line)) {
                 document.paragraph(paragraph.toString(), style(first), null);
                 paragraph.setLength(0);
                 last = null;
@@ -49,10 +54,20 @@ final class LineJoiner {
                 paragraph.append(' ');
             }
             paragraph.append(line.text());
-            signing = line.opensSignature() || signing && !line.startsLabel() && line.heading() == 0;
+            signing = line.opensSignature() || signing && !line.startsLabel() && line.heading() == 0 && (line.isUpper() || line.text().length() <= LONGEST_OF_SIGNATURE);
             last = line;
         }
         document.paragraph(paragraph.toString(), style(first), null);
+    }
+
+    /** "(Công an xã chủ trì, phối hợp Viễn thông Vĩnh / Trung)": brackets are closed in the line below. */
+    private static boolean insideBrackets(CharSequence paragraph, TextLine line, TextLine next) {
+        String text = paragraph.toString();
+        int open = text.lastIndexOf('(');
+        boolean unclosed = open > text.lastIndexOf(')') && text.length() - open < LONGEST_BRACKETS;
+        int close = next.text().indexOf(')');
+        boolean closes = close >= 0 && next.text().lastIndexOf('(', close) < 0;
+        return unclosed && closes && !next.startsLabel() && next.heading() == 0 && !line.text().endsWith(".") && !next.standsAlone();
     }
 
     private static Style style(TextLine line) {
@@ -70,6 +85,9 @@ final class LineJoiner {
         if (endsInHyphen(line) || Search.finds(DASH_AT_END, line.text())) {
             return true;
         }
+        if (Character.isDigit(next.text().charAt(0)) && !line.isUpper() && Search.matches(WANTS_NUMBER, line.text())) {
+            return true;
+        }
         if (next.startsLow()) {
             return !(line.isUpper() && line.endsSentence());
         }
@@ -77,7 +95,13 @@ final class LineJoiner {
         if (apart || line.isUpper() != next.isUpper()) {
             return false;
         }
-        return (width.isFull(line, next, firstOfParagraph) || Search.matches(WANTS_MORE, line.text())) && !line.endsSentence();
+        return (width.isFull(line, next, firstOfParagraph) || !isHeading(line) && Search.matches(WANTS_MORE, line.text())) && !line.endsSentence();
+    }
+
+    /** "Điều 2. Chế độ báo cáo": a short line with a mark is whole whatever word it ends with. */
+    private static boolean isHeading(TextLine line) {
+        Label label = line.text().length() <= LONGEST_HEADING ? Label.of(line.text()) : null;
+        return label != null && !label.family().isBullet();
     }
 
     /** A mark at the start of a line that belongs to the sentence before it: "kinh tế / - xã hội", "Đề án / 6. Sau đó". */

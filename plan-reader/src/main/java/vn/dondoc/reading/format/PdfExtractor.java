@@ -10,7 +10,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.dondoc.reading.UnreadableCode;
 import vn.dondoc.reading.UnreadableException;
 import vn.dondoc.reading.ocr.Recogniser;
@@ -30,6 +29,10 @@ final class PdfExtractor implements Extractor {
     /** A little more than A4 at 300 dots an inch; a larger page is drawn coarser. */
     private static final double MOST_DOTS = 10_000_000;
     private static final float POINTS_PER_INCH = 72f;
+
+    static {
+        BundledFont.use();
+    }
 
     private final Recogniser recogniser;
 
@@ -71,7 +74,7 @@ final class PdfExtractor implements Extractor {
 
     /** Without the program a document that has text elsewhere is read as far as it has, with a warning. */
     private List<PdfPage> recognised(PDDocument pdf, List<PdfPage> pages, boolean written, TextDocument.Builder document) throws IOException {
-        PDFRenderer renderer = new PDFRenderer(pdf);
+        CheckedRenderer renderer = new CheckedRenderer(pdf);
         renderer.setSubsamplingAllowed(true);
         List<PdfPage> all = new ArrayList<>();
         boolean read = written;

@@ -40,6 +40,7 @@ final class PdfPageReader extends PDFTextStripper {
 
     PdfPageReader() throws IOException {
         addOperator(new CheckedFont(this));
+        addOperator(new CheckedState(this));
         for (String name : List.of("m", "l", "h", "re", "c", "v", "y", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n")) {
             addOperator(new PathOperator(name));
         }

@@ -41,8 +41,19 @@ final class Secrecy {
             throw new UnreadableException(UnreadableCode.CLASSIFIED, "security mark at the head");
         }
         if ((kind == FileKind.DOCX || kind == FileKind.XLSX) && isMarkedAtMargins(file)) {
-            throw new UnreadableException(UnreadableCode.CLASSIFIED, "security mark at the margin of the pages");
+            throw atMargins();
         }
+    }
+
+    /** Of the text above and below the pages of an old Word file, which the text of the document does not hold. */
+    static void refuseMargins(String text) {
+        if (isMarked(text)) {
+            throw atMargins();
+        }
+    }
+
+    private static UnreadableException atMargins() {
+        return new UnreadableException(UnreadableCode.CLASSIFIED, "security mark at the margin of the pages");
     }
 
     static boolean isMarked(String text) {

@@ -96,7 +96,7 @@ final class TextColumns {
 
     /** A short line at the left belongs to the column while it looks like one of its lines or a column line follows. */
     private static boolean endsBand(String text, String[] lines, int at, int gapTo) {
-        if (text.startsWith("-") || TextLine.of(text, 0).isUpper() && !TextLine.of(text, 0).standsAlone()) {
+        if ("-–—−".indexOf(text.charAt(0)) >= 0 || TextLine.of(text, 0).isUpper() && !TextLine.of(text, 0).standsAlone()) {
             return false;
         }
         int blanks = 0;

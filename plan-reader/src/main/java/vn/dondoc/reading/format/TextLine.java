@@ -27,7 +27,7 @@ record TextLine(String raw, String text, int blanks, int heading, boolean bold) 
     private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>");
     private static final Pattern ADDRESS = Pattern.compile("<(https?://[^>\\s]+)>");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([-.()#*+_\\[\\]])");
-    private static final Pattern STARS = Pattern.compile("(?<!^)\\*|^\\*(?! )");
+    private static final Pattern STARS = Pattern.compile("^\\*(?! )|(?<=\\S)\\*|(?<!^)\\*(?! (?!Số\\s)\\p{Lu}\\p{Ll})");
     private static final Pattern ANGLES = Pattern.compile("^[<>]+|[<>]+$");
     private static final Pattern BETWEEN_PIPES = Pattern.compile("(?<!\\\\)\\|");
 

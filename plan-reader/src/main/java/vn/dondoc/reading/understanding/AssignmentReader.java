@@ -139,7 +139,7 @@ final class AssignmentReader {
     private static final Pattern RELATIVE = Pattern.compile(
             "^(?:(?:hoàn thành |thực hiện )?(?:ngay |trong vòng |trong |chậm nhất )?(?:\\d{1,3} (?:ngày|tuần|tháng)(?: làm việc)? )?(?:sau khi|kể từ|khi có)|(?:trong|sau|không quá) \\d{1,3} (?:ngày|tuần)|theo (?:tiến độ|kế hoạch|lộ trình|yêu cầu|quy định|hướng dẫn|chỉ đạo|thời gian)|(?:xong |hoàn thành )?trong (?:tuần|ngày|tháng|quý)(?: này)?$|trước (?:mùa|khi|kỳ họp|tết|thềm|năm học))(?!\\p{L}).*");
     private static final Pattern DUE_START = Pattern.compile(
-            "^(?:thời (?:gian|hạn)[\\p{L} ]*:?|hoàn thành|xong|trước|trong|chậm nhất|đến|quý|tháng|năm|thường xuyên|hằng|hàng|dự kiến|ngày|từ|hạn|cuối|đầu|\\d{1,2}\\s*[/.-]\\s*\\d).*");
+            "^(?:thời (?:gian|hạn)[\\p{L} ]*:?|hoàn thành|xong|trước|trong|chậm nhất|đến|quý|tháng|năm|thường xuyên|hằng|hàng|dự kiến|ngày|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]) |sáng |chiều |từ|hạn|cuối|đầu|\\d{1,2}\\s*[/.-]\\s*\\d).*");
 
     private static boolean isDue(String part, Dates dates) {
         String folded = Fold.fold(part);

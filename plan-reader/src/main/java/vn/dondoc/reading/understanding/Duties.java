@@ -14,10 +14,11 @@ import vn.dondoc.reading.text.Search;
 final class Duties {
 
     private static final Pattern FINAL_STROKE = Pattern.compile("\\s*\\.\\s*/\\s*\\.?\\s*$");
-    private static final Pattern CLOSING = Pattern.compile("^(?:trên đây là|nhận được kế hoạch|kế hoạch này có hiệu lực)");
+    private static final Pattern CLOSING = Pattern.compile("^(?:trên đây là|nhận được kế hoạch|kế hoạch này có hiệu lực|[^.;:,]{3,60} (?:xin |trân trọng )?thông báo (?:để|kết luận|tới|đến) )");
     private static final Pattern CLOSING_IF_LOOSE = Pattern.compile(
             "^(?:trong quá trình|căn cứ (?:kế hoạch|nội dung|nhiệm vụ|các)|yêu cầu|đề nghị (?:các|thủ trưởng)|kế hoạch này|định kỳ|quá trình)");
 
+    private static final Pattern SENDS = Pattern.compile("\\s*(?:có trách nhiệm\\s+)?(?:định kỳ\\s+)?(?:gửi|báo cáo)\\s+(?:báo cáo\\s+)?(?:kết quả|tình hình|số liệu)\\s");
     private static final Pattern TO_ALL = Pattern.compile("^(?:yêu cầu các|trong quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai))");
 
     private final List<Duty> duties = new ArrayList<>();
@@ -107,10 +108,17 @@ final class Duties {
         if (acting == null || text.endsWith(":") && item.children().isEmpty()) {
             return;
         }
-        boolean onlyReports = unit == null && Fold.fold(text).startsWith("định kỳ");
+        boolean onlyReports = unit == null && (Fold.fold(text).startsWith("định kỳ") || item.isBody() && onlySends(text, acting));
         if (!onlyReports) {
             add(item, acting, item.wholeText(Duties::speaksToAll));
         }
+    }
+
+    /** "Các đơn vị gửi kết quả về … trước ngày 14 hằng tháng để tổng hợp": a paragraph that sets a report and no other work. */
+    private static boolean onlySends(String text, String acting) {
+        String folded = Fold.fold(text);
+        boolean sends = text.startsWith(acting) && Search.at(SENDS, folded, Math.min(acting.length(), folded.length()));
+        return sends && folded.indexOf(". ") < 0 && folded.indexOf(';') < 0 && Rhythms.in(folded).stream().anyMatch(entry -> entry.day() != null);
     }
 
     private static boolean speaksToAll(Item below) {

@@ -35,8 +35,9 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
 
     private static final Pattern ALWAYS_DONE = Pattern.compile("\\s*,\\s*(?:được )?(?:thực hiện |triển khai |duy trì )?(?:thường xuyên|liên tục)(?:, (?:liên tục|thường xuyên))?[\\s.;]*$");
 
+    private static final String WEEKDAY = "thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])";
     private static final Pattern RHYTHM_AT_END = Pattern.compile(
-            "[\\s,;(]+((?:định kỳ\\s+)?(?:(?:trước|vào|chậm nhất|trong)\\s+)?(?:ngày\\s+\\d{1,2}\\s+)?(?:hằng|hàng|mỗi)\\s+(?:tuần|tháng|quý|năm))[\\s.;)]*$");
+            "[\\s,;(]+((?:định kỳ\\s+)?(?:(?:trước|vào|chậm nhất|trong)\\s+)?(?:ngày\\s+\\d{1,2}\\s+|(?:(?:sáng|chiều|các|ngày)\\s+)*" + WEEKDAY + "\\s+)?(?:hằng|hàng|mỗi)\\s+(?:tuần|tháng|quý|năm))[\\s.;)]*$");
 
     /** Characters of a clause that only opens a rule on reports ("Định kỳ trước ngày …;"). */
     private static final int LONGEST_OPENING = 12;
@@ -143,7 +144,7 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         }
         if (due != null && !setsReport(sentence, due)) {
             told = told.due() == null ? told.withDue(due.words()) : told;
-            sentence = sentence.substring(0, due.from()) + joint(sentence.substring(due.to())) + sentence.substring(due.to());
+            sentence = due.cutFrom(sentence);
             changed = true;
         }
         PlannedWork done = due != null ? new PlannedWork(titleOf(sentence), told, true).withDoneBy() : null;
@@ -257,11 +258,6 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         Matcher rhythm = Search.in(RHYTHM_AT_END, Fold.fold(title));
         boolean found = rhythm.find() && rhythm.start() > 0;
         return found ? new PlannedWork(titleOf(title.substring(0, rhythm.start())), assignment.withDue(title.substring(rhythm.start(1), rhythm.end(1))), prose) : this;
-    }
-
-    /** What keeps the words before and after a removed deadline apart. */
-    private static String joint(String after) {
-        return after.isEmpty() || ".,;: )".indexOf(after.charAt(0)) >= 0 ? "" : " ";
     }
 
     /** As a title is printed: told in a sentence it begins in the middle of it, with a small letter. */

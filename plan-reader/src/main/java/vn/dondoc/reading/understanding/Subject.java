@@ -20,6 +20,8 @@ record Subject(String name, int from, int to, boolean leads) {
     private static final Pattern GIVES = Pattern.compile("[\\s,]*(?:thống nhất )?(?:giao|phân công)(?: cho| nhiệm vụ cho)?\\s+");
     private static final Pattern AFTER_COMMA = Pattern.compile(",\\s+|:\\s+");
     private static final Pattern SENTENCE_END = Pattern.compile("[.;]\\s+(?=\\p{Lu})|;");
+    /** "Các chủ rừng có trách nhiệm …": whoever is bound to something acts, be it a unit or not. */
+    private static final Pattern BOUND = Pattern.compile("^(?:Các|Những|Mỗi|Mọi|Chủ|Người|Hộ)\\s[^.;:()\\d]{2,60}?(?=\\s+(?:có|chịu) trách nhiệm\\s)");
     private static final Pattern LEADS = Pattern.compile("^[\\s,]*(?:là\\s+)?(?:làm\\s+)?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|chịu trách nhiệm chủ trì|có trách nhiệm chủ trì)");
 
     /** The unit at the very beginning of a sentence, null where there is none. */
@@ -60,7 +62,8 @@ record Subject(String name, int from, int to, boolean leads) {
 
     private static @Nullable Subject at(String sentence, String folded, int from, boolean assigned) {
         if (!Units.startsAt(folded, from)) {
-            return null;
+            Matcher bound = from == 0 ? Search.in(BOUND, sentence) : null;
+            return bound != null && bound.find() ? new Subject(bound.group(), 0, bound.end(), false) : null;
         }
         int to = Units.extent(sentence, from);
         int next = to;

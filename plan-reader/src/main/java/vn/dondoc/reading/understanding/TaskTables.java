@@ -28,12 +28,13 @@ final class TaskTables {
         this.maker = maker;
     }
 
-    /** The caption may say in what unit budgets count. */
-    List<Task> in(PlanTable table, String caption) {
+    /** The caption may say in what unit budgets count; the unit that a heading right above the table names leads, where no column says who does. */
+    List<Task> in(PlanTable table, String caption, @Nullable String unitAbove) {
         List<Task> tasks = new ArrayList<>();
         TableRows rows = new TableRows(table);
         int budget = table.column(Column.BUDGET);
         long budgetUnit = budget < 0 ? 0 : TaskMaker.unitIn(Fold.fold(table.heads().get(budget)), TaskMaker.unitIn(Fold.fold(caption), 1L));
+        boolean ofUnitAbove = table.columns(Column.LEAD).isEmpty() && table.columns(Column.LEAD_AND_COORDINATING).isEmpty();
         for (TableRows.Row row : rows.entries()) {
             if (row.group()) {
                 continue;
@@ -43,6 +44,7 @@ final class TaskTables {
                 continue;
             }
             Assignment assignment = underUnit(row, assignment(table, row));
+            assignment = ofUnitAbove && assignment.lead().isEmpty() && unitAbove != null ? assignment.withLead(UnitList.split(unitAbove)) : assignment;
             tasks.add(maker.make(row.ordinal().isEmpty() ? null : row.ordinal(), title, assignment, budgetUnit, row.groupName(),
                     table.table().source(row.row()), assignment.lead().isEmpty() ? 0.7 : 0.95, "table-row"));
         }

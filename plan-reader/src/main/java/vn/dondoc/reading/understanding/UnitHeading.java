@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Edges;
 import vn.dondoc.reading.text.Fold;
+import vn.dondoc.reading.text.Label;
+import vn.dondoc.reading.text.Paragraph;
 import vn.dondoc.reading.text.Search;
 
 /** The unit that a heading of the part on carrying out names, without what the heading adds to the name. */
@@ -16,6 +18,8 @@ final class UnitHeading {
     private static final Pattern ENDING = Pattern.compile("\\s*,?\\s*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thực hiện các nhiệm vụ(?: sau)?|(?:tập trung |tiếp tục )?(?:lãnh đạo, chỉ đạo|chỉ đạo)(?: thực hiện| triển khai)?)\\s*(?:như sau|sau)?\\s*$");
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
 
+    private static final int LONGEST = 160;
+
     private UnitHeading() {
     }
 
@@ -24,6 +28,14 @@ final class UnitHeading {
         String name = nameIn(heading.text());
         boolean assigned = Search.finds(OPENING, heading.text());
         return heading.text().length() <= 300 && (Units.startsWithUnit(name) || assigned && !name.isEmpty()) ? name : null;
+    }
+
+    /** The unit that a heading is and nothing else; null for other paragraphs. */
+    static @Nullable String alone(Paragraph paragraph) {
+        Label label = Label.of(paragraph.text());
+        boolean heading = label != null && !label.family().isBullet() || paragraph.style().heading() > 0 || paragraph.style().bold();
+        String name = heading && paragraph.text().length() <= LONGEST ? nameIn(label == null ? paragraph.text() : paragraph.text().substring(label.length())) : "";
+        return Units.isUnitHeading(name) ? name : null;
     }
 
     static String nameIn(String heading) {

@@ -25,10 +25,10 @@ class DisturbedCorpusTest {
     private static final List<String> KINDS = List.of("basis", "target", "task", "report", "duty", "recipient", "warning");
 
     /** Where all line breaks are lost, most of what a document says is still found. */
-    private static final double LEAST_WITHOUT_BREAKS = 0.95;
+    private static final double LEAST_WITHOUT_BREAKS = 0.97;
 
     /** Hardly ever does a break fall so that no reader could tell; what differs is printed. */
-    private static final double LEAST_UNCHANGED = 0.98;
+    private static final double LEAST_UNCHANGED = 0.99;
     private static final int SEEDS = 2;
 
     @Test

@@ -109,6 +109,51 @@ final class HostileFiles {
                 "<</Length 5>>stream\n/F Do\nendstream");
     }
 
+    private static final String ENDLESS_FONT = "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A"
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/A/Flags 4>>>>]/ToUnicode 6 0 R>>";
+    private static final String ENDLESS_MAP = stream("", "1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 1 beginbfrange <00000003> <7F000004> <0041> endbfrange");
+
+    /** A state of the page brings a font whose map names two thousand million characters. */
+    static byte[] endlessFontOfState() {
+        return pdf("<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Resources<</ExtGState<</G<</Font[4 0 R 9]>>>>>>/Contents 5 0 R>>",
+                ENDLESS_FONT, stream("", "/G gs BT <0003> Tj ET"), ENDLESS_MAP);
+    }
+
+    /** The same font in what is drawn over a scanned page, where no text is looked for. */
+    static byte[] endlessFontOfAnnotation() {
+        return pdf("<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Resources<</XObject<</I 8 0 R>>>>/Contents 5 0 R"
+                        + "/Annots[<</Type/Annot/Subtype/Stamp/Rect[0 0 99 99]/AP<</N 7 0 R>>>>]>>",
+                ENDLESS_FONT, stream("", "q 99 0 0 99 0 0 cm /I Do Q"), ENDLESS_MAP,
+                stream("/Type/XObject/Subtype/Form/BBox[0 0 99 99]/Resources<</Font<</F 4 0 R>>>>", "BT /F 9 Tf <0003> Tj ET"),
+                stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", "a"));
+    }
+
+    /** A page whose picture, form and link lie at an address outside. */
+    static byte[] partsOutside(String address) {
+        String outside = "/F<</Type/Filespec/FS/URL/F(" + address + ")>>";
+        return pdf("<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Resources<</XObject<</I 4 0 R>>/Font<</T<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 5 0 R"
+                        + "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(" + address + ")>>>>]/AA<</O<</S/GoToR" + outside + ">>>>>>",
+                stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8" + outside, ""),
+                stream("", "/I Do BT /T 9 Tf (KE HOACH NAM 2026 CUA UBND XA) Tj ET"));
+    }
+
+    private static String stream(String words, String content) {
+        return "<<" + words + "/Length " + content.length() + ">>stream\n" + content + "\nendstream";
+    }
+
+    /** A Word file whose template, picture and styles lie at an address outside. */
+    static byte[] wordWithPartsOutside(String address) {
+        StringBuilder relations = new StringBuilder("<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        for (String kind : List.of("styles", "numbering", "image", "attachedTemplate", "oleObject", "hyperlink", "settings")) {
+            relations.append("<Relationship Id=\"").append(kind).append("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/").append(kind)
+                    .append("\" Target=\"").append(address).append("\" TargetMode=\"External\"/>");
+        }
+        return replaced(RawWord.of(RawWord.paragraph("KẾ HOẠCH"), RawWord.paragraph("Năm 2026")), "word/_rels/document.xml.rels", relations.append("</Relationships>").toString());
+    }
+
     /** Without a table of places: the library looks for the objects itself. */
     private static byte[] pdf(String... objects) {
         StringBuilder pdf = new StringBuilder("%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");

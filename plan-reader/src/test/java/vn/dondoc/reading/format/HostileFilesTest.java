@@ -97,6 +97,13 @@ class HostileFilesTest {
     }
 
     @Test
+    void fontsThatNoOperatorTakesUpAreCheckedToo() {
+        for (byte[] file : List.of(HostileFiles.endlessFontOfState(), HostileFiles.endlessFontOfAnnotation())) {
+            assertThat(read("a.pdf", file)).isNotNull();
+        }
+    }
+
+    @Test
     void deepNestingAndHugeTablesEndInTime() {
         for (SourceFile file : List.of(new SourceFile("deep.docx", HostileFiles.nestedTables(2_000)), new SourceFile("huge.docx", HostileFiles.table(10_000, 10)),
                 new SourceFile("huge.xlsx", HostileFiles.sheet(10_000, 10)), new SourceFile("huge.md", HostileFiles.pipes(10_000, 10)),

@@ -23,14 +23,36 @@ final class RawWord {
         return ofDocument("<w:document " + NAMESPACES + "><w:body>" + String.join("", body) + "</w:body></w:document>");
     }
 
+    /** With styles beside. */
+    static byte[] withStyles(String styles, String... body) {
+        String all = "<w:styles " + NAMESPACES + ">" + styles + "</w:styles>";
+        String types = TYPES.replace("</Types>", "<Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>");
+        String parts = PARTS.replace("</Relationships>", "<Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>");
+        return packed(types, parts, "<w:document " + NAMESPACES + "><w:body>" + String.join("", body) + "</w:body></w:document>", "word/styles.xml", all);
+    }
+
+    static String style(String id, String inside) {
+        return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"" + id + "\"/>" + inside + "</w:style>";
+    }
+
+    static String styled(String style, String text) {
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>" + run(text) + "</w:p>";
+    }
+
     /** With this as the whole main part. */
     static byte[] ofDocument(String document) {
+        return packed(TYPES, PARTS, document);
+    }
+
+    private static byte[] packed(String types, String parts, String document, String... more) {
         String levels = level(0, "upperRoman", "%1.") + level(1, "decimal", "%2.") + level(2, "lowerLetter", "%3)");
         String numbering = "<w:numbering " + NAMESPACES + "><w:abstractNum w:abstractNumId=\"0\">" + levels + "</w:abstractNum>"
                 + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
                 + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num></w:numbering>";
-        return OfficeFiles.zip(1, "[Content_Types].xml", TYPES, "_rels/.rels", RELATIONS, "word/_rels/document.xml.rels", PARTS,
-                "word/document.xml", document, "word/numbering.xml", numbering);
+        java.util.List<String> entries = new java.util.ArrayList<>(java.util.List.of("[Content_Types].xml", types, "_rels/.rels", RELATIONS,
+                "word/_rels/document.xml.rels", parts, "word/document.xml", document, "word/numbering.xml", numbering));
+        entries.addAll(java.util.List.of(more));
+        return OfficeFiles.zip(1, entries.toArray(String[]::new));
     }
 
     private static String level(int level, String format, String text) {

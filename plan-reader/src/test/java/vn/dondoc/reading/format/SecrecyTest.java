@@ -41,6 +41,15 @@ class SecrecyTest {
         assertThat(refusal("a.pdf", OfficeFiles.pdf("", "UBND XÃ A", "MẬT", "Số: 1/KH-UBND", "KẾ HOẠCH"))).isEqualTo(UnreadableCode.CLASSIFIED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"MẬT", "TỐI MẬT", "TUYỆT MẬT", "UBND XÃ A\rĐộ mật: Mật"})
+    void theMarginsOfOldWordFilesAreLookedAtToo(String mark) {
+        String body = "UBND XÃ A\rSố: 1/KH-UBND\rKẾ HOẠCH\rNăm 2026\r";
+
+        assertThat(refusal("a.doc", RawOldWord.of(body, mark + "\r"))).isEqualTo(UnreadableCode.CLASSIFIED);
+        assertThat(refusal("a.doc", RawOldWord.of(body, "Trang 1\r"))).isNull();
+    }
+
     private static byte[] word(boolean header, String... runs) throws IOException {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(OfficeFiles.word())); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             var paragraph = header ? word.createHeader(HeaderFooterType.DEFAULT).createParagraph() : word.createFooter(HeaderFooterType.DEFAULT).createParagraph();

@@ -29,6 +29,25 @@ class WordFilesTest {
                 "<w:p><w:moveTo w:id=\"2\" w:author=\"a\">" + run("Trạm Y tế") + "</w:moveTo></w:p>")).containsExactly("Đơn vị:", "Trạm Y tế");
     }
 
+    /** The list of a style, of the one that it is based on though it stands below, and none for styles that the file does not hold. */
+    @Test
+    void aStyleMayNumberItsParagraphs() {
+        String list = "<w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>";
+        byte[] file = RawWord.withStyles(RawWord.style("Text", "") + RawWord.style("Part", "<w:basedOn w:val=\"Item\"/>") + RawWord.style("Item", list),
+                RawWord.styled("Part", "Một"), RawWord.styled("Text", "Hai"), RawWord.styled("Item", "Ba"), RawWord.styled("Unknown", "Bốn"));
+
+        assertThat(new DocxExtractor().extract(file).paragraphs().stream().map(Paragraph::text)).containsExactly("1. Một", "Hai", "2. Ba", "Bốn");
+    }
+
+    @Test
+    void aParagraphIsBoldWhereAllThatIsWrittenInItIs() {
+        String bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>Phòng</w:t></w:r>";
+        String notBold = "<w:r><w:rPr><w:b w:val=\"0\"/></w:rPr><w:t> Kinh tế</w:t></w:r>";
+        byte[] file = RawWord.of("<w:p>" + bold + run(" ") + "</w:p>", "<w:p>" + bold + notBold + "</w:p>", "<w:p>" + bold + run("x") + "</w:p>");
+
+        assertThat(new DocxExtractor().extract(file).paragraphs().stream().map(one -> one.style().bold())).containsExactly(true, false, false);
+    }
+
     @Test
     void deletedRowsAreNoRows() {
         String deleted = row("2", "Bỏ").replace("<w:tr>", "<w:tr><w:trPr><w:del w:id=\"1\" w:author=\"a\"/></w:trPr>");

@@ -90,7 +90,8 @@ final class Accepting {
 
     private boolean isThere(String text) {
         return amended.watched().stream().anyMatch(other -> Wording.same(other.text(), text))
-                || compared.tasks().stream().anyMatch(change -> change.before() != null && Wording.same(change.before().title(), text));
+                || compared.tasks().stream().anyMatch(change -> change.before() != null && Wording.same(change.before().title(), text)
+                        || change.after() != null && accepted.contains(change.key()) && Wording.same(change.after().title(), text));
     }
 
     private void tasks(PlanParts read, Map<String, Integer> order) {
@@ -105,6 +106,9 @@ final class Accepting {
             } else if (change.after() == null && before != null) {
                 withdrawn++;
                 tasks.add(before.withdrawn(basis, day));
+            } else if (before != null && change.after() != null && change.key().equals(before.id().value())) {
+                changed++;
+                tasks.add(before.worded(change.after().title(), basis));
             } else if (change.after() != null) {
                 var part = java.util.Objects.requireNonNull(parts.get(PlanMapping.id("task", draft, change.key())));
                 if (before == null) {

@@ -40,12 +40,12 @@ record Compared(
         return new Compared(
                 scope,
                 scope == Scope.WHOLE ? heading(plan, content.document()) : List.of(),
-                stillSaid(content, PlannedTask::title, new Comparing<PlannedTask, Plans.TaskRow>(
+                sorted(Reworded.in(content, stillSaid(content, PlannedTask::title, new Comparing<PlannedTask, Plans.TaskRow>(
                         row -> row.id().value(), Plans.TaskRow::row, like::of, differences::of)
-                        .changes(scope, rows.tasks(), kept(content.tasks(), row -> !row.dropped()))),
-                stillSaid(content, PlannedTarget::name, new Comparing<PlannedTarget, Plans.TargetRow>(
+                        .changes(scope, rows.tasks(), kept(content.tasks(), row -> !row.dropped()))))),
+                sorted(stillSaid(content, PlannedTarget::name, new Comparing<PlannedTarget, Plans.TargetRow>(
                         row -> row.id().value(), Plans.TargetRow::row, like::of, differences::of)
-                        .changes(scope, rows.targets(), kept(content.targets(), row -> !row.dropped()))),
+                        .changes(scope, rows.targets(), kept(content.targets(), row -> !row.dropped())))),
                 new Comparing<ReportingRule, Plans.RuleRow>(row -> row.id().value(), Plans.RuleRow::row, like::of, (before, after) -> {
                     var last = LastDay.of(after);
                     return differences.of(before, after, last.day(), last.month());
@@ -83,7 +83,11 @@ record Compared(
             var said = change.kind() == ChangeKind.REMOVED && before != null
                     && DutyPart.all(content).filter(row -> row.became() == null).anyMatch(row -> Wording.same(row.text(), words.apply(before)));
             return said ? new Change<>(change.key(), ChangeKind.UNCHANGED, List.<String>of(), before, change.after()) : change;
-        }).sorted(Comparator.comparing(Change::kind)).toList();
+        }).toList();
+    }
+
+    private static <B, A> List<Change<B, A>> sorted(List<Change<B, A>> changes) {
+        return changes.stream().sorted(Comparator.comparing(Change::kind)).toList();
     }
 
     private static <T> List<T> kept(List<T> rows, Predicate<T> kept) {
