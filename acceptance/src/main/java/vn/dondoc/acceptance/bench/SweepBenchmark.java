@@ -19,6 +19,7 @@ final class SweepBenchmark implements Benchmark {
     private static final int FEW = 10_000;
     private static final int LOOKS = 200;
     private static final int WARM_LOOKS = 2000;
+    private static final int WARM_STORMS = 5;
     private static final int AT_MIDNIGHT = 200;
     private static final double SOON = 2000;
 
@@ -53,7 +54,8 @@ final class SweepBenchmark implements Benchmark {
             var count = run.size().pick(2000, 20_000, 100_000);
             run.say("storms of %d tasks", count);
             var warm = Math.min(count, 10_000);
-            for (var until = System.nanoTime() + run.size().warmProcess().toNanos() / 2; System.nanoTime() < until; ) {
+            var until = System.nanoTime() + run.size().warmProcess().toNanos() / 2;
+            for (int storms = 0; storms < WARM_STORMS || System.nanoTime() < until; storms++) {
                 run.say("warming up, sweep: %.0f/s", storm.swept(warm));
             }
             run.say("warming up, bare driver: %.0f/s", storm.bare(warm));
