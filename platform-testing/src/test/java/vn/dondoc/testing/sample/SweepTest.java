@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.contracts.event.Topic;
@@ -52,6 +53,7 @@ class SweepTest extends SampleTest {
     }
 
     @Test
+    @Tag("full")
     void two_sweepers_share_a_storm_and_tell_each_boundary_once() {
         var ids = IntStream.range(0, 8000).mapToObj(i -> "two%05d".formatted(i)).toList();
         set(ids.stream().map(id -> new Due(id, "Hai bộ quét", FAR.plusSeconds(Integer.parseInt(id.substring(3)) / 1000))).toList());
@@ -86,6 +88,7 @@ class SweepTest extends SampleTest {
     }
 
     @Test
+    @Tag("full")
     void while_the_relay_stands_still_a_sweep_gives_way_between_batches() {
         sample.relay.stop();
         try {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ import vn.dondoc.testing.RealParts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same years on a real database: two sweeps at once beside people, and a deadline moved between a sweep's read and its write. */
+@Tag("full")
 @RealParts
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SweptYearsTest {
