@@ -33,7 +33,7 @@ def parser():
                "none), ratio (value by ceiling), goal (of the ratio where there is a ceiling, else of the value), met. Progress goes to stderr.\n"
                "Database, broker and services, where it needs any, are started for it on free ports and ended with it, also on Ctrl-C.\n"
                "Exit status 0 also when a goal is missed (see met), 1 on faults, 2 for wrong use.")
-    asked.add_argument("names", nargs="+", metavar="NAME", help="commands, relay, parse, ... as classes of %s/bench are named; all for every one" % MODULE)
+    asked.add_argument("names", nargs="+", metavar="NAME", help="commands, relay, sweep, parse, ... as classes of %s/bench are named; all for every one" % MODULE)
     asked.add_argument("--size", type=size, default="medium", metavar="S",
                        help="small (about a minute a benchmark on an idle machine), medium (the default), full, or a number: 1 is small")
     asked.add_argument("--markdown", action="store_true", help="write docs/performance.md from this run as well")

@@ -15,6 +15,7 @@ import vn.dondoc.platform.process.ProcessConfiguration;
 import vn.dondoc.platform.relay.RelayConfiguration;
 import vn.dondoc.platform.state.StateConfiguration;
 import vn.dondoc.platform.store.StoreConfiguration;
+import vn.dondoc.platform.sweep.SweepConfiguration;
 import vn.dondoc.platform.time.TimeConfiguration;
 import vn.dondoc.platform.web.WebConfiguration;
 
@@ -39,6 +40,7 @@ import vn.dondoc.platform.web.WebConfiguration;
     RelayConfiguration.class,
     StateConfiguration.class,
     StoreConfiguration.class,
+    SweepConfiguration.class,
     TimeConfiguration.class,
     UnitMergerConfiguration.class,
     WebConfiguration.class

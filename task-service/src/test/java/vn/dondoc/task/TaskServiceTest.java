@@ -414,7 +414,7 @@ class TaskServiceTest {
 
     private void shiftWithTwoSweeps(Duration offset) {
         shift(offset);
-        var sweeps = IntStream.range(0, 2).mapToObj(_ -> CompletableFuture.runAsync(() -> sweep.round())).toList();
+        var sweeps = IntStream.range(0, 2).mapToObj(_ -> CompletableFuture.runAsync(() -> sweep.round(), Thread::startVirtualThread)).toList();
         sweeps.forEach(CompletableFuture::join);
     }
 

@@ -1,6 +1,7 @@
 package vn.dondoc.acceptance.bench;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,7 +14,11 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import vn.dondoc.platform.history.AggregateFactory;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.platform.store.StoreReadiness;
+import vn.dondoc.platform.sweep.Sweep;
+import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.testing.RealPartsInitializer;
 
 /** The smallest service on the platform, in this process: one kind of aggregate, the relay, nothing else that works by itself. */
@@ -49,6 +54,13 @@ final class BenchService implements AutoCloseable {
 
     Aggregates<Duty> duties() {
         return duties;
+    }
+
+    /** A sweep over a collection of its own, run by hand. */
+    Sweep<Duty> sweepOver(String collection) {
+        var aggregates = context.getBean(AggregateFactory.class).of(new AggregateType<>(collection, Duty.class));
+        return new Sweep<>("bench-" + collection, aggregates, _ -> Decision.unchanged(), context.getBean(DomainClock.class),
+                context.getBean(StoreReadiness.class), context.getBean(MeterRegistry.class));
     }
 
     MongoDatabase database() {

@@ -9,6 +9,7 @@ final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new CommandsBenchmark(),
             new RelayBenchmark(),
+            new SweepBenchmark(),
             new ParseBenchmark());
 
     private Benchmarks() {}

@@ -67,7 +67,7 @@ final class CommandsBenchmark implements Benchmark {
     }
 
     /** With the concerns of the platform. */
-    private static MongoClient bareClient() {
+    static MongoClient bareClient() {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(RealMongo.shared().uri()))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))

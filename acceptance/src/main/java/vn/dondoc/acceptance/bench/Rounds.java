@@ -34,6 +34,11 @@ final class Rounds {
         return this;
     }
 
+    /** The ways that follow were warmed up already. */
+    Rounds unwarmed() {
+        return warm(Duration.ZERO);
+    }
+
     Rounds way(String name, Way way) {
         return way(name, way, warm);
     }
@@ -46,7 +51,11 @@ final class Rounds {
 
     /** @param times so many times the rounds of the run's size: many short ones stand more noise than few long ones */
     Rounds measure(int times) throws Exception {
-        var all = run.size().rounds() * times;
+        return measureExactly(run.size().rounds() * times);
+    }
+
+    /** @param all so many rounds, whatever the size: for ways whose single round is long */
+    Rounds measureExactly(int all) throws Exception {
         for (var lane : lanes) {
             for (var warm = System.nanoTime() + lane.warming().toNanos(); System.nanoTime() < warm; ) {
                 run.say("warming up, %s: %.0f/s", lane.name(), lane.way().rate());

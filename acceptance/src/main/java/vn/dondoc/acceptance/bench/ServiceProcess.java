@@ -16,6 +16,9 @@ import vn.dondoc.testing.TestIssuer;
 /** One of our services from its jar, as in production: nothing told to the compiler of the JVM. It ends with this JVM at the latest. */
 final class ServiceProcess implements AutoCloseable {
 
+    /** Guards its clock. */
+    static final String SECRET = "a-secret-of-this-run";
+
     private final Process process;
     private final int port;
     private final Path log;
@@ -60,7 +63,7 @@ final class ServiceProcess implements AutoCloseable {
                 "DONDOC_TOPIC_REPLICATION", "1",
                 "DONDOC_ISSUER", TestIssuer.issuer(),
                 "DONDOC_JWKS_URI", TestIssuer.jwksUri(),
-                "DONDOC_LOCAL_SECRET", "a-secret-of-this-run");
+                "DONDOC_LOCAL_SECRET", SECRET);
     }
 
     int port() {

@@ -31,6 +31,11 @@ record Size(double factor) {
         return (int) Math.max(1, Math.round(forSmall * factor));
     }
 
+    /** By name: for what takes its count from a goal, not from the time there is. Less than small is that part of small. */
+    int pick(int small, int medium, int full) {
+        return factor >= 6 ? full : factor >= 2 ? medium : (int) Math.max(1, Math.round(small * Math.min(1, factor)));
+    }
+
     /** So long for the short form; grows with the root of the factor, the number of rounds with the other root. */
     Duration time(Duration forSmall) {
         return Duration.ofNanos((long) (forSmall.toNanos() * Math.sqrt(factor)));

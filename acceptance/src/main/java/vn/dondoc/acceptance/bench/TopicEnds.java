@@ -23,6 +23,8 @@ final class TopicEnds implements AutoCloseable {
                 Map.<String, Object>of("bootstrap.servers", RealBroker.shared().bootstrapServers(), "enable.auto.commit", false),
                 new ByteArrayDeserializer(), new ByteArrayDeserializer());
         partitions = consumer.partitionsFor(topic).stream().map(part -> new TopicPartition(topic, part.partition())).toList();
+        // else the client warns of every partition at every look
+        consumer.assign(partitions);
     }
 
     long records() {

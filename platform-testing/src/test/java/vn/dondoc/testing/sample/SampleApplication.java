@@ -1,5 +1,10 @@
 package vn.dondoc.testing.sample;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +37,9 @@ import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.process.ProcessKind;
 import vn.dondoc.platform.process.StoredProcess;
 import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.platform.store.StoreReadiness;
+import vn.dondoc.platform.sweep.Sweep;
+import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Window;
 
@@ -57,6 +65,27 @@ public class SampleApplication {
     @Bean
     Aggregates<Place> places(AggregateFactory factory, AggregateType<Place> placeType) {
         return factory.of(placeType);
+    }
+
+    @Bean
+    AggregateType<Alarm> alarmType() {
+        return new AggregateType<>("alarms", Alarm.class);
+    }
+
+    @Bean
+    Aggregates<Alarm> alarms(AggregateFactory factory, AggregateType<Alarm> alarmType) {
+        return factory.of(alarmType);
+    }
+
+    @Bean
+    CollectionSetup alarmCollection() {
+        return CollectionSetup.of("alarms", new IndexModel(Indexes.ascending(Sweep.BOUNDARY),
+                new IndexOptions().partialFilterExpression(Filters.exists(Sweep.BOUNDARY))));
+    }
+
+    @Bean
+    Sweep<Alarm> alarmSweep(Aggregates<Alarm> alarms, DomainClock clock, StoreReadiness store, MeterRegistry registry) {
+        return new Sweep<>("alarms", alarms, Alarm::ring, clock, store, registry);
     }
 
     @Bean

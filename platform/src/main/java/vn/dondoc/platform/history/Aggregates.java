@@ -3,6 +3,7 @@ package vn.dondoc.platform.history;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -66,9 +68,26 @@ public final class Aggregates<S> {
 
     /** What matches the query; its sort, skip, limit and collation count. */
     public List<Versioned<S>> list(Query query) {
+        return stored(query).map(writing::read).into(new ArrayList<>());
+    }
+
+    /** The same, but what cannot be read is handed over as it is stored, and does not keep the others from being read. */
+    public List<Versioned<S>> list(Query query, BiConsumer<Document, RuntimeException> unreadable) {
+        var found = new ArrayList<Versioned<S>>();
+        stored(query).forEach(document -> {
+            try {
+                found.add(writing.read(document));
+            } catch (RuntimeException broken) {
+                unreadable.accept(document, broken);
+            }
+        });
+        return found;
+    }
+
+    private FindIterable<Document> stored(Query query) {
         var found = collection().find(query.getQueryObject()).projection(projection).sort(query.getSortObject());
         query.getCollation().ifPresent(c -> found.collation(c.toMongoCollation()));
-        return found.skip((int) query.getSkip()).limit(query.getLimit()).map(writing::read).into(new ArrayList<>());
+        return found.skip((int) query.getSkip()).limit(query.getLimit());
     }
 
     /** How many match the query in all, whatever its skip and limit. */

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -23,7 +24,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import vn.dondoc.platform.history.FirstPosition;
 
 /** The relay's one document: position, lease, epoch and generation. The lease runs by the server's clock. */
-final class Checkpoints implements FirstPosition {
+final class Checkpoints implements FirstPosition, Relayed {
 
     static final String COLLECTION = "relay";
     static final Bson THE_ONE = Filters.eq("_id", "relay");
@@ -56,6 +57,12 @@ final class Checkpoints implements FirstPosition {
     @Override
     public long generation() {
         return generation;
+    }
+
+    @Override
+    public Instant until() {
+        var there = checkpoints().find(THE_ONE).projection(Projections.include("writtenAt")).first();
+        return there == null ? Instant.EPOCH : there.getDate("writtenAt").toInstant();
     }
 
     /** The record that the histories do not know, as of the last look at the document; null where they are not behind. */

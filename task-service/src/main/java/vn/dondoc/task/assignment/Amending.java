@@ -20,6 +20,7 @@ import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
+import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.task.deadline.Deadline;
 
 /**
@@ -115,10 +116,15 @@ public final class Amending {
         var state = Extending.overtaken(task).until(wanted == null ? null : wanted.after(task.deadline()), at);
         facts.add(fact(new DeadlineMoved(state.told(), task.lastDay(), basis)));
         var lastDay = state.lastDay();
-        if (lastDay != null && state.timeClass() == TimeClass.OVERDUE && task.timeClass() != TimeClass.OVERDUE) {
+        if (lastDay != null && state.timeClass() == TimeClass.OVERDUE && !overdueTold(task.deadline())) {
             facts.add(fact(new TaskOverdue(state.told(), lastDay.plusDays(1))));
         }
         return state;
+    }
+
+    /** The class alone does not say so: of a submission that is returned late it says overdue, and nobody was told. */
+    private static boolean overdueTold(@Nullable Deadline deadline) {
+        return deadline != null && !deadline.passedUntil().isBefore(DomainClock.startOf(deadline.lastDay().plusDays(1)));
     }
 
     private static boolean isFinished(Assignment task) {

@@ -49,7 +49,7 @@ class AssignmentConfiguration {
     Sweep<Assignment> deadlineSweep(
             Aggregates<Assignment> assignments, DomainClock clock, StoreReadiness store, MeterRegistry registry) {
         return new Sweep<>(
-                "deadlines", assignments, assignment -> Passing.boundaries(assignment, clock.instant()), clock, store, registry);
+                "deadlines", assignments, Passing::boundaries, clock, store, registry);
     }
 
     private static IndexModel worstFirstOf(String field) {

@@ -103,6 +103,16 @@ class AmendingTest {
     }
 
     @Test
+    void returned_after_the_old_and_the_new_day_it_is_said_to_be_overdue() {
+        var submitted = anyTask(WorkState.SUBMITTED);
+        var moved = after(Amending.amend(submitted, due("2026-12-15"), 2, at("2026-11-20T09:00")));
+        var returned = Commands.giveBack(moved, LEADER, "Thiếu phụ lục", at("2027-01-04T09:00"));
+
+        assertThat(typesOf(returned)).containsExactly("CompletionReturned", "DeadlineMoved", "TaskOverdue");
+        assertThat(accepted(returned).facts().getLast().data()).containsEntry("since", "2026-12-16");
+    }
+
+    @Test
     void what_is_told_again_or_late_changes_nothing() {
         var amended = after(Amending.amend(anyTask(), due("2026-12-20"), 5, at("2026-10-20T09:00")));
 

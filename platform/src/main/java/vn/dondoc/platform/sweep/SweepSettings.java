@@ -1,0 +1,21 @@
+package vn.dondoc.platform.sweep;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How far a sweep may run ahead of the relay of its database before it gives way to commands.
+ *
+ * @param ahead so many of its events may wait for the relay (DONDOC_SWEEP_AHEAD)
+ * @param behind or the oldest of them so long (DONDOC_SWEEP_BEHIND)
+ * @param pause it gives way for so long between two batches at most: verdicts must come also while the brokers are away (DONDOC_SWEEP_PAUSE)
+ */
+@Validated
+@ConfigurationProperties("dondoc.sweep")
+public record SweepSettings(
+        @DefaultValue("5000") @Min(1) int ahead,
+        @DefaultValue("PT3S") Duration behind,
+        @DefaultValue("PT1S") Duration pause) {}
