@@ -122,6 +122,28 @@ class AmendmentTest extends PlanServiceTest {
     }
 
     @Test
+    void work_that_the_document_now_says_as_a_duty_in_other_words_is_changed_and_not_removed() {
+        var plan = published("Học tập suốt đời", "107");
+        var reworded = "Mở các lớp hướng dẫn dùng dịch vụ công cho người cao tuổi.";
+        var text = changed("Học tập suốt đời", "107").replace("II. TỔ CHỨC THỰC HIỆN\n", "II. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n- " + reworded + "\n")
+                .replace("1. Chế độ báo cáo", "2. Chế độ báo cáo");
+        var compared = compared(plan, drafted(standing(), "viet-lai.txt", utf8(text)), "whole");
+
+        assertThat(compared.tasks()).extracting(Amendments.TaskPair::change).containsExactly("changed", "deadline-moved", "added");
+        var changed = compared.tasks().getFirst();
+        var before = Objects.requireNonNull(changed.before());
+        assertThat(changed.fields()).containsExactly("title");
+        assertThat(Objects.requireNonNull(changed.after()).title()).isEqualTo(reworded);
+
+        var after = body(amend(plan, compared, List.of(changed.key()), others(compared, changed.key()), compared.version(), null));
+        assertThat(after.tasks()).hasSize(2);
+        assertThat(task(after, before.id())).satisfies(task -> {
+            assertThat(task.title()).isEqualTo(reworded);
+            assertThat(task.due()).isEqualTo(before.due());
+        });
+    }
+
+    @Test
     void a_decision_changes_the_rows_it_names_and_is_their_basis() {
         var plan = published("Chợ phiên", "103");
         var decision = """
