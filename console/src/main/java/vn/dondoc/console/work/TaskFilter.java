@@ -14,6 +14,7 @@ public record TaskFilter(
         @Nullable String workState,
         @Nullable String mine,
         @Nullable String extensionAsked,
+        @Nullable String stale,
         @Nullable String q,
         @Nullable String after) {
 
@@ -26,6 +27,7 @@ public record TaskFilter(
                 .with("workState", workState)
                 .with("mine", mine)
                 .with("extensionAsked", extensionAsked)
+                .with("stale", stale)
                 .with("q", q)
                 .with("after", after);
     }
@@ -37,7 +39,7 @@ public record TaskFilter(
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
         var several = timeClass == null ? List.<String>of() : timeClass;
-        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked)).anyMatch(value -> value != null && !value.isBlank());
+        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked, stale)).anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of this page. */

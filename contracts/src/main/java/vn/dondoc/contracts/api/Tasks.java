@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.News;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PlanId;
@@ -25,6 +26,8 @@ public final class Tasks {
      * @param daysLeft days from today to {@code lastDay}, negative once it is past; null without a deadline or when finished
      * @param extension null where none was ever asked for
      * @param mayAct the caller's own unit leads it
+     * @param plannedDay the last day as it was named, where {@code lastDay} is another one because of days off; else null
+     * @param news how fresh the news are; null where none are owed
      */
     public record TaskSummary(
             TaskId id,
@@ -44,11 +47,37 @@ public final class Tasks {
             boolean overdueBeforeEntry,
             @Nullable LocalDate submittedOn,
             @Nullable Extended extension,
-            boolean mayAct) {
+            boolean mayAct,
+            @Nullable LocalDate plannedDay,
+            @Nullable News news) {
 
         public TaskSummary {
             lead = Lists.orEmpty(lead);
             coordinating = Lists.orEmpty(coordinating);
+        }
+
+        /** Of a task whose day no days off moved, and that owes no news. */
+        public TaskSummary(
+                TaskId id,
+                PlanId plan,
+                UnitId commune,
+                String communeName,
+                @Nullable String ordinal,
+                String title,
+                List<UnitName> lead,
+                List<UnitName> coordinating,
+                @Nullable Due due,
+                @Nullable LocalDate lastDay,
+                @Nullable Integer daysLeft,
+                WorkState workState,
+                TimeClass timeClass,
+                boolean opened,
+                boolean overdueBeforeEntry,
+                @Nullable LocalDate submittedOn,
+                @Nullable Extended extension,
+                boolean mayAct) {
+            this(id, plan, commune, communeName, ordinal, title, lead, coordinating, due, lastDay, daysLeft, workState, timeClass, opened,
+                    overdueBeforeEntry, submittedOn, extension, mayAct, null, null);
         }
     }
 

@@ -18,7 +18,9 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Folded;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.Reminders;
 import vn.dondoc.task.deadline.TimeClasses;
+import vn.dondoc.task.deadline.Timekeeping;
 
 /**
  * One task with those who answer for it, as it is now. The last four components follow from the others; they are stored so that lists
@@ -30,6 +32,7 @@ import vn.dondoc.task.deadline.TimeClasses;
  * @param extension null where none was ever asked for
  * @param explanation null where none was ever asked for
  * @param news null where it is not ongoing
+ * @param newsDue until when the next news are waited for; null where none are
  * @param overdueBeforeEntry its last day had ended when the plan was published: counted apart, never urged
  * @param timeClass as of the last thing that happened to it, boundaries included
  * @param rank its place in a list that shows the worst first
@@ -47,6 +50,7 @@ public record Assignment(
         @Nullable Extension extension,
         @Nullable Explanation explanation,
         @Nullable News news,
+        @Nullable NewsDue newsDue,
         Work work,
         boolean overdueBeforeEntry,
         TimeClass timeClass,
@@ -54,13 +58,13 @@ public record Assignment(
         List<String> tokens,
         @Nullable Instant nextBoundaryAt) {
 
-    static Assignment of(PlannedTask task, Instant at, long order) {
-        var deadline = Deadline.of(task.due(), at);
+    static Assignment of(PlannedTask task, Instant at, long order, Timekeeping keeping) {
+        var deadline = Deadline.of(task.due(), at, keeping);
         var planned = Planned.of(task, order);
-        var timeClass = TimeClasses.of(deadline == null ? null : deadline.lastDay(), Work.NONE.state(), null, dayOf(at));
-        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, dayOf(at), deadline, null, null, null, Work.NONE,
+        var timeClass = TimeClasses.of(deadline == null ? null : deadline.lastDay(), keeping.reminders(), Work.NONE.state(), null, dayOf(at));
+        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, dayOf(at), deadline, null, null, null, null, Work.NONE,
                 timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
-        return bare.asOf(at);
+        return Freshness.planned(bare, at, keeping).asOf(at);
     }
 
     Assignment with(Work newWork, Instant at) {
@@ -106,6 +110,10 @@ public record Assignment(
         return deadline == null ? null : deadline.lastDay();
     }
 
+    public Reminders reminders() {
+        return deadline == null ? Reminders.DEFAULT : deadline.steps();
+    }
+
     /** The day of something that happens now; never before a day that was told already. */
     LocalDate dayFor(Instant now) {
         return dayOf(deadline == null ? now : deadline.noEarlier(now));
@@ -115,13 +123,13 @@ public record Assignment(
     TaskState told() {
         return new TaskState(id, planned.plan(), province, commune, planned.order(), planned.ordinal(), planned.title(), planned.lead(),
                 planned.coordinating(), planned.budgetVnd(), planned.due(), lastDay(), work.state(), timeClass, work.opened(),
-                overdueBeforeEntry, work.submittedOn(), extension, null, assignedOn, null, null, null, partOf,
+                overdueBeforeEntry, work.submittedOn(), extension, deadline == null ? null : deadline.planned(), assignedOn, null, null, null, partOf,
                 explanation, news);
     }
 
     /** As time has it: the class, the rank and what time tells next follow from the rest. */
     Assignment asOf(Instant at) {
-        var newClass = TimeClasses.of(lastDay(), work.state(), work.submittedOn(), dayFor(at));
+        var newClass = TimeClasses.of(lastDay(), reminders(), work.state(), work.submittedOn(), dayFor(at));
         return edited(edit -> {
             edit.timeClass = newClass;
             edit.rank = TimeClasses.rank(newClass);

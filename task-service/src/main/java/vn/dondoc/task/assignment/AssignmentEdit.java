@@ -19,6 +19,7 @@ final class AssignmentEdit {
     @Nullable Extension extension;
     @Nullable Explanation explanation;
     @Nullable News news;
+    @Nullable NewsDue newsDue;
     Work work;
     boolean overdueBeforeEntry;
     TimeClass timeClass;
@@ -35,6 +36,7 @@ final class AssignmentEdit {
         extension = before.extension();
         explanation = before.explanation();
         news = before.news();
+        newsDue = before.newsDue();
         work = before.work();
         overdueBeforeEntry = before.overdueBeforeEntry();
         timeClass = before.timeClass();
@@ -45,6 +47,6 @@ final class AssignmentEdit {
 
     Assignment done() {
         return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), assignedOn, deadline, extension,
-                explanation, news, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
+                explanation, news, newsDue, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
     }
 }

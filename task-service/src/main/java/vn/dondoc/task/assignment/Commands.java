@@ -18,6 +18,7 @@ import vn.dondoc.contracts.event.TaskEvent.TaskAcknowledged;
 import vn.dondoc.contracts.event.TaskEvent.TaskCompleted;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
+import vn.dondoc.task.deadline.Timekeeping;
 
 /** What an assignment answers to people, each in some standpoint and at some domain time. */
 public final class Commands {
@@ -58,6 +59,12 @@ public final class Commands {
 
     /** The submission did not count: the task is as late as it would be without it, and what passed meanwhile is told. */
     public static Decision<Assignment> giveBack(Assignment task, Standpoint who, @Nullable String reason, Instant at) {
+        return giveBack(task, who, reason, at, null);
+    }
+
+    /** @param keeping how time is kept now: open again, the day counts that it names by now; null to leave the day as it was */
+    public static Decision<Assignment> giveBack(
+            Assignment task, Standpoint who, @Nullable String reason, Instant at, @Nullable Timekeeping keeping) {
         if (Rights.refusal(task, who, Command.RETURN).isEmpty() && (reason == null || reason.isBlank())) {
             return Decision.refuse(422, "REASON_REQUIRED");
         }
@@ -67,7 +74,7 @@ public final class Commands {
             return returned;
         }
         var all = new ArrayList<>(facts);
-        return new Decision.Accepted<>(Amending.caughtUp(state, at, all), all);
+        return new Decision.Accepted<>(Amending.caughtUp(state, at, keeping, all), all);
     }
 
     /** What the sweep has not told yet comes first, so that no boundary is lost to a command that comes just behind it. */
@@ -91,7 +98,7 @@ public final class Commands {
             all.add(fact(new TaskAcknowledged(state.told()), null));
         }
         var next = Transitions.after(state.work().state(), command).orElseThrow();
-        state = change.apply(state.with(state.work().in(next), at));
+        state = Freshness.after(command, change.apply(state.with(state.work().in(next), at)), at);
         all.addAll(facts.apply(state));
         return all.isEmpty() ? Decision.unchanged() : new Decision.Accepted<>(state, all);
     }

@@ -12,7 +12,7 @@ import vn.dondoc.platform.history.Fact;
 public final class Passing {
 
     /** Of two that tell at the same moment the earlier one in this list tells first. */
-    private static final List<Ticking> ALL = List.of(new DeadlineTicking());
+    private static final List<Ticking> ALL = List.of(new DeadlineTicking(), new NewsTicking());
 
     private Passing() {}
 

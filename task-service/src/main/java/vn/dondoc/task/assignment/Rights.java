@@ -3,6 +3,7 @@ package vn.dondoc.task.assignment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.platform.history.Refusal;
 
 /** Who may do what to an assignment, and when: the commands check here, and what a page offers is computed here too. */
@@ -23,7 +24,7 @@ public final class Rights {
     static Optional<Refusal> refusal(Assignment assignment, Standpoint who, Command command) {
         var state = assignment.work().state();
         return forbidden(who, command).map(code -> new Refusal(403, code, List.of()))
-                .or(() -> Transitions.after(state, command).isPresent()
+                .or(() -> Transitions.after(state, command).isPresent() && (state != WorkState.COMPLETED || Freshness.isKeptUp(assignment))
                         ? Optional.empty()
                         : Optional.of(new Refusal(409, Transitions.obstacle(state), List.of())));
     }

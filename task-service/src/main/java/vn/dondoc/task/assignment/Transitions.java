@@ -25,7 +25,7 @@ import static vn.dondoc.contracts.event.WorkState.SUBMITTED;
  *   acknowledgement leaves the state as it is, while the task is not finished
  *   extension, extension-grant and extension-refusal leave NOT_STARTED and IN_PROGRESS as they are
  *   whatever is not COMPLETED becomes CANCELLED when its plan gives it up
- *   COMPLETED and CANCELLED take nothing more
+ *   COMPLETED takes progress where the plan wants the result kept up ({@link Freshness}), else nothing more; CANCELLED takes nothing
  * </pre>
  */
 final class Transitions {
@@ -49,7 +49,7 @@ final class Transitions {
                     Command.ACKNOWLEDGEMENT, SUBMITTED,
                     Command.ACCEPTANCE, COMPLETED,
                     Command.RETURN, IN_PROGRESS),
-            COMPLETED, Map.of(),
+            COMPLETED, Map.of(Command.PROGRESS, COMPLETED),
             CANCELLED, Map.of());
 
     private Transitions() {}

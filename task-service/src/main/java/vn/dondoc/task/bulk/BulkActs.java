@@ -15,6 +15,7 @@ import vn.dondoc.platform.process.ProcessKind;
 import vn.dondoc.platform.process.StoredProcess;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Standpoint;
+import vn.dondoc.task.timekeeping.Timekeepings;
 import vn.dondoc.task.worklist.Worklist;
 
 /** The parts are ids of tasks. Rights are looked at when a part is carried out: one who lost the position meanwhile does nothing more. */
@@ -26,10 +27,12 @@ public final class BulkActs implements ProcessKind {
 
     private final Aggregates<Assignment> assignments;
     private final Callers callers;
+    private final Timekeepings timekeepings;
 
-    BulkActs(Aggregates<Assignment> assignments, Callers callers) {
+    BulkActs(Aggregates<Assignment> assignments, Callers callers, Timekeepings timekeepings) {
         this.assignments = assignments;
         this.callers = callers;
+        this.timekeepings = timekeepings;
     }
 
     /** What the parts have in common. */
@@ -51,7 +54,7 @@ public final class BulkActs implements ProcessKind {
         return task == null
                 ? new Outcome.NotFound<>()
                 : assignments.change(part, nearest(act, caller, task.state()), null, new Criteria[] {within},
-                        now -> what.on(now, Standpoint.of(caller, now), words, act.at()));
+                        now -> what.on(now, Standpoint.of(caller, now), words, act.at(), timekeepings.of(now)));
     }
 
     /** In the position that stands nearest to the task, as in the single call. */

@@ -23,6 +23,7 @@ import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Commands;
 import vn.dondoc.task.assignment.Extending;
 import vn.dondoc.task.assignment.Standpoint;
+import vn.dondoc.task.timekeeping.Timekeepings;
 import vn.dondoc.task.worklist.Worklist;
 
 /** Takes what people do to tasks. Who may do it stands with the assignment; here only which roles may ask at all. */
@@ -33,12 +34,14 @@ final class TaskCommands {
     private final Aggregates<Assignment> assignments;
     private final Aggregates<Assignment> withHistories;
     private final TaskViews views;
+    private final Timekeepings timekeepings;
     private final Problems problems;
 
-    TaskCommands(Aggregates<Assignment> assignments, TaskViews views, Problems problems) {
+    TaskCommands(Aggregates<Assignment> assignments, TaskViews views, Timekeepings timekeepings, Problems problems) {
         this.assignments = assignments;
         this.withHistories = assignments.withHistories();
         this.views = views;
+        this.timekeepings = timekeepings;
         this.problems = problems;
     }
 
@@ -77,7 +80,7 @@ final class TaskCommands {
     ResponseEntity<Tasks.Changed> giveBack(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.RETURN, told, (task, who) -> Commands.giveBack(task, who, told.reason(), call.at()));
+        return change(id, call, Command.RETURN, told, (task, who) -> Commands.giveBack(task, who, told.reason(), call.at(), timekeepings.of(task)));
     }
 
     @PostMapping("/extension")
@@ -92,7 +95,8 @@ final class TaskCommands {
     ResponseEntity<Tasks.Changed> extensionGrant(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable ExtensionGrant body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.EXTENSION_GRANT, told, (task, who) -> Extending.grant(task, who, told.until(), told.reason(), call.at()));
+        return change(id, call, Command.EXTENSION_GRANT, told,
+                (task, who) -> Extending.grant(task, who, told.until(), told.reason(), call.at(), timekeepings.of(task)));
     }
 
     @PostMapping("/extension-refusal")

@@ -56,6 +56,7 @@ final class TaskQueries {
             @RequestParam(defaultValue = "") List<String> workState,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean extensionAsked,
+            @RequestParam(defaultValue = "false") boolean stale,
             @RequestParam(required = false) @Nullable String q) {
         var reading = new FilterReading(problems, locale);
         var filter = new TaskFilter(
@@ -66,6 +67,7 @@ final class TaskQueries {
                 reading.codes("workState", workState, WorkState.class),
                 mine,
                 extensionAsked,
+                stale,
                 q);
         reading.finish();
         var found = worklist.find(caller, filter, window);

@@ -50,7 +50,7 @@ final class TaskViews {
                 task.id(), planned.plan(), task.commune(), directory.nameOf(task.commune()), planned.ordinal(), planned.title(),
                 names(planned.lead()), names(planned.coordinating()), planned.due(), task.lastDay(), daysLeft(task),
                 task.work().state(), task.timeClass(), task.work().opened(), task.overdueBeforeEntry(), task.work().submittedOn(),
-                extended(task), Standpoint.of(caller, task).lead());
+                extended(task), Standpoint.of(caller, task).lead(), task.deadline() == null ? null : task.deadline().planned(), task.news());
     }
 
     private Tasks.@Nullable Extended extended(Assignment task) {

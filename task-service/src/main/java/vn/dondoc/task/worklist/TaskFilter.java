@@ -13,6 +13,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param unit that leads them
  * @param mine led by a unit in which the caller holds a position
  * @param extensionAsked a later last day is asked for and not decided on
+ * @param stale ongoing, and nothing was heard of them for longer than their commune waits
  * @param words in the title or product, or beginnings of words, with or without diacritics; or the number of their plan
  */
 public record TaskFilter(
@@ -23,6 +24,7 @@ public record TaskFilter(
         Set<WorkState> workStates,
         boolean mine,
         boolean extensionAsked,
+        boolean stale,
         @Nullable String words) {
 
     public TaskFilter {

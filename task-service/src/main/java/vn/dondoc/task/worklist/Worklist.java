@@ -66,6 +66,9 @@ public final class Worklist {
         if (filter.extensionAsked()) {
             all.add(Criteria.where("extension.asked").ne(null));
         }
+        if (filter.stale()) {
+            all.add(Criteria.where("news.stale").is(true));
+        }
         var words = filter.words();
         if (words != null && !words.isBlank()) {
             all.add(words.indexOf('/') < 0 ? told(words) : new Criteria().orOperator(told(words), ofPlan(words, caller)));
