@@ -42,6 +42,8 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
                 new Tasks.ExtensionGrant(null, "Đồng ý"), new Tasks.ExtensionGrant(wanted(3).until(), "Đồng ý"))));
         all.add(call("extension-refusal", Kind.CHANGES_ONCE, () -> Ready.of(path(extensionAsked(KINHTE), "extension-refusal"), standing(),
                 new Tasks.Decision("Không có cơ sở"), new Tasks.Decision("Chưa cần"))));
+        all.add(new WritingCall("PUT /api/tasks/{id}/reminders", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "reminders"), standing(),
+                new Tasks.OwnReminders(List.of(14, 7)), new Tasks.OwnReminders(List.of(9)))));
         all.add(new WritingCall("POST /api/tasks/acts", Kind.CREATES, () -> {
             var tasks = List.of(new TaskId(submitted(KINHTE)), new TaskId(submitted(KINHTE)), new TaskId(planned(KINHTE)));
             return Ready.of("/api/tasks/acts", standing(), new Tasks.Acts("accept", tasks, null), new Tasks.Acts("accept", tasks.subList(0, 1), null));

@@ -13,9 +13,11 @@ import vn.dondoc.contracts.id.UnitId;
 class OwnPlace {
 
     private final Directory directory;
+    private final TimekeepingCalls calls;
 
-    OwnPlace(Directory directory) {
+    OwnPlace(Directory directory, TimekeepingCalls calls) {
         this.directory = directory;
+        this.calls = calls;
     }
 
     /** The commune, or the province for people of the province. */
@@ -33,13 +35,6 @@ class OwnPlace {
                 .map(unit -> unit.kind() == UnitKind.PROVINCE ? unit.id() : unit.parent())
                 .flatMap(Stream::ofNullable)
                 .findFirst()
-                .or(() -> commune == null ? Optional.empty() : above(commune));
-    }
-
-    private Optional<UnitId> above(UnitId commune) {
-        return directory.units(commune).stream()
-                .filter(unit -> unit.id().equals(commune))
-                .flatMap(unit -> Stream.ofNullable(unit.parent()))
-                .findFirst();
+                .or(() -> commune == null ? Optional.empty() : Optional.of(calls.settings(commune).province()));
     }
 }

@@ -45,6 +45,7 @@ public final class Organisation {
      */
     public record Settings(
             UnitId unit,
+            UnitId province,
             String name,
             long version,
             SettingsState own,

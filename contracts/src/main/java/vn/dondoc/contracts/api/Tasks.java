@@ -117,6 +117,14 @@ public final class Tasks {
     /** @param documentNumber number of the product where it is a document; {@code documentDate} its date */
     public record Completion(String note, @Nullable String documentNumber, @Nullable LocalDate documentDate) {}
 
+    /** Days before the deadline of one task on which somebody is told, falling; empty for those of the settings. */
+    public record OwnReminders(List<Integer> daysLeft) {
+
+        public OwnReminders {
+            daysLeft = Lists.orEmpty(daysLeft);
+        }
+    }
+
     /** @param until the last day wanted instead; {@code reason} a sentence */
     public record ExtensionWanted(LocalDate until, String reason) {}
 

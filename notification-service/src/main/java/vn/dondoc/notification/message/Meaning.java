@@ -33,6 +33,7 @@ public final class Meaning {
             case EXTENSION_ASKED -> unlessOpen(now).or(() -> now.extensionAsked() == null ? Optional.of(DECIDED) : Optional.empty());
             case EXTENDED -> unlessOpen(now).or(() -> moved(cause, now));
             case NOT_EXTENDED -> unlessOpen(now);
+            case STALE -> now.stale() ? Optional.empty() : Optional.of(FULFILLED);
             case ACCEPTED -> Optional.empty();
         };
     }

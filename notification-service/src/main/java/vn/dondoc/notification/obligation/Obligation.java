@@ -24,6 +24,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param overdue its last day has ended
  * @param remindedDays of the newest reminder before the last day: the days it announced; null before the first
  * @param extensionAsked the last day that is asked for instead and was not decided on; null where nothing waits
+ * @param isStale it is ongoing and nothing was heard of it for long; null where it owes no news
  */
 public record Obligation(
         ObligationKind kind,
@@ -39,7 +40,8 @@ public record Obligation(
         Standing standing,
         boolean overdue,
         @Nullable Integer remindedDays,
-        @Nullable LocalDate extensionAsked) {
+        @Nullable LocalDate extensionAsked,
+        @Nullable Boolean isStale) {
 
     public Obligation {
         responsible = List.copyOf(responsible);
@@ -65,14 +67,18 @@ public record Obligation(
         return new Obligation(
                 ObligationKind.TASK, task.id().value(), task.province(), task.commune(), task.lead(), null, task.plan(), task.title(), null,
                 task.lastDay(), Standing.of(task.workState()), task.timeClass() == TimeClass.OVERDUE, reminded,
-                task.extension() == null ? null : task.extension().asked());
+                task.extension() == null ? null : task.extension().asked(), task.news() == null ? null : task.news().stale());
     }
 
     private static Obligation of(ReportState report, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null);
+                report.status() == ReportStatus.OVERDUE, reminded, null, null);
+    }
+
+    public boolean stale() {
+        return Boolean.TRUE.equals(isStale);
     }
 
     public String key() {

@@ -39,7 +39,10 @@ public enum Occasion {
     EXTENDED,
 
     /** The later last day was not granted. */
-    NOT_EXTENDED;
+    NOT_EXTENDED,
+
+    /** Nothing was heard of an ongoing task for long. */
+    STALE;
 
     /** The word in keys of bundles. */
     public String word() {

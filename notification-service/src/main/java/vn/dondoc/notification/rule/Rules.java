@@ -36,6 +36,7 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>TaskEscalated, ReportEscalated 3</td><td>leaders of the commune</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>CompletionSubmitted, ExtensionRequested</td><td>standing unit, leaders on its own tasks</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ExtensionGranted, ExtensionRefused</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskStale</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>CompletionReturned, ReportReturned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskCompleted</td><td>lead units</td><td>information</td><td>inbox</td></tr>
  * <tr><td>ReportRequested</td><td>owing unit</td><td>normal</td><td>inbox</td></tr>
@@ -73,6 +74,7 @@ public final class Rules {
             case TaskEvent.ExtensionRequested _ -> Notice.inbox(Occasion.EXTENSION_ASKED, NORMAL, DECIDING).eachTime();
             case TaskEvent.ExtensionGranted _ -> Notice.inbox(Occasion.EXTENDED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.ExtensionRefused _ -> Notice.inbox(Occasion.NOT_EXTENDED, NORMAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.TaskStale _ -> Notice.inbox(Occasion.STALE, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.CompletionReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE).eachTime();
             case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _, TaskEvent.TaskAmended _, TaskEvent.TaskCancelled _ -> null;
@@ -81,7 +83,6 @@ public final class Rules {
             case TaskEvent.TaskReopened _ -> null;
             case TaskEvent.ShareSubmitted _ -> null;
             case TaskEvent.TaskDelegated _ -> null;
-            case TaskEvent.TaskStale _ -> null;
             case TaskEvent.ExplanationRequested _ -> null;
             case TaskEvent.ExplanationGiven _ -> null;
             case TaskEvent.ExplanationOverdue _ -> null;

@@ -80,6 +80,13 @@ class MeaningTest {
         assertThat(Meaning.lost(cause(overdue), known(granted), LAST)).contains(Meaning.DEADLINE_MOVED);
     }
 
+    @Test
+    void silence_is_told_only_while_it_lasts() {
+        var stale = new TaskEvent.TaskStale(owed.ongoing("t", true), LAST);
+        assertThat(Meaning.lost(cause(stale), known(stale), LAST)).isEmpty();
+        assertThat(Meaning.lost(cause(stale), known(new TaskEvent.ProgressRecorded(owed.ongoing("t", false))), LAST)).contains(Meaning.FULFILLED);
+    }
+
     private static Cause cause(DomainEvent event) {
         var obligation = known(event);
         var notice = Rules.of(event, LAST).orElseThrow();

@@ -46,6 +46,7 @@ class RulesTest {
                 Arguments.of(new TaskEvent.ExtensionRequested(TASK, LAST.plusDays(9)), NORMAL, false, List.of(DECIDING)),
                 Arguments.of(new TaskEvent.ExtensionGranted(TASK, LAST), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.ExtensionRefused(TASK, LAST.plusDays(9)), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.TaskStale(TASK, LAST), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.CompletionReturned(TASK), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskCompleted(TASK), INFORMATION, false, List.of(RESPONSIBLE)),
                 Arguments.of(new ReportEvent.ReportRequested(REPORT), NORMAL, false, List.of(RESPONSIBLE)),

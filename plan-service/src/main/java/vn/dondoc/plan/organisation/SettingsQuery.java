@@ -68,7 +68,7 @@ class SettingsQuery {
         var above = below == null ? defaults
                 : own(below.id()).map(found -> as(unit.id(), found.state().state()).over(defaults)).orElse(defaults);
         return new Organisation.Settings(
-                unit.id(), unit.name(), stored.map(Versioned::version).orElse(0L), own, above, below == null ? null : below.name(), own.over(above),
+                unit.id(), unit.province(), unit.name(), stored.map(Versioned::version).orElse(0L), own, above, below == null ? null : below.name(), own.over(above),
                 mayChange(unit, caller));
     }
 

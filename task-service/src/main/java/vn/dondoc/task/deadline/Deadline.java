@@ -64,9 +64,9 @@ public record Deadline(LocalDate lastDay, int revision, Instant passedUntil, @Nu
         return new Deadline(last, last.equals(lastDay) ? revision : revision + 1, noEarlier(at), named(), steps);
     }
 
-    /** With days of its own before the last day; those that lie behind are not told. */
-    public Deadline reminding(List<Integer> daysLeft, Instant at) {
-        return new Deadline(lastDay, revision, noEarlier(at), planned, steps().own(daysLeft));
+    /** With other reminders; those that lie behind are not told. */
+    public Deadline reminding(Reminders steps, Instant at) {
+        return new Deadline(lastDay, revision, noEarlier(at), planned, steps);
     }
 
     /** The last day as the document names it. */

@@ -23,6 +23,7 @@ import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Evidence;
+import vn.dondoc.task.assignment.Reminding;
 import vn.dondoc.task.assignment.Rights;
 import vn.dondoc.task.assignment.Standpoint;
 import vn.dondoc.task.deadline.TimeClasses;
@@ -79,7 +80,9 @@ final class TaskViews {
     }
 
     private static List<String> offered(Assignment task, Caller caller) {
-        return Rights.offered(task, Standpoint.of(caller, task)).stream().map(Command::code).toList();
+        var who = Standpoint.of(caller, task);
+        var commands = Rights.offered(task, who).stream().map(Command::code);
+        return Stream.concat(commands, Reminding.offered(task, who) ? Stream.of(Reminding.COMMAND) : Stream.empty()).toList();
     }
 
     private Tasks.Entry entry(Aggregates.Told told) {
