@@ -142,7 +142,7 @@ class TimekeepingPagesTest {
         assertThat(standing.get("/tasks/t-1").body()).contains("Có ô không đọc được");
     }
 
-    private static Tasks.TaskSummary told(Tasks.TaskSummary s, @Nullable LocalDate planned, @Nullable News news) {
+    static Tasks.TaskSummary told(Tasks.TaskSummary s, @Nullable LocalDate planned, @Nullable News news) {
         return new Tasks.TaskSummary(
                 s.id(), s.plan(), s.commune(), s.communeName(), s.ordinal(), s.title(), s.lead(), s.coordinating(), s.due(), s.lastDay(), s.daysLeft(),
                 s.workState(), s.timeClass(), s.opened(), s.overdueBeforeEntry(), s.submittedOn(), s.extension(), s.mayAct(), planned, news);

@@ -28,7 +28,7 @@ final class SheetRows {
 
     private SheetRows() {}
 
-    /** Nothing where it is no such file. */
+    /** @throws IOException where it is no such file */
     static List<List<String>> read(byte[] file) throws IOException {
         byte @Nullable [] sheet = null;
         List<String> shared = List.of();
@@ -43,7 +43,10 @@ final class SheetRows {
         } catch (XMLStreamException broken) {
             throw new IOException(broken);
         }
-        return sheet == null ? List.of() : rows(sheet, shared);
+        if (sheet == null) {
+            throw new IOException("There is no sheet");
+        }
+        return rows(sheet, shared);
     }
 
     private static byte[] bounded(InputStream in) throws IOException {
@@ -128,7 +131,7 @@ final class SheetRows {
         if ("s".equals(kind)) {
             return shared.get(Integer.parseInt(value));
         }
-        var serial = kind == null && place == 0 && value.matches("\\d{4,6}(\\.0+)?");
+        var serial = (kind == null || kind.equals("n")) && place == 0 && value.matches("\\d{4,6}(\\.0+)?");
         return serial ? EPOCH.plusDays((long) Double.parseDouble(value)).toString() : value;
     }
 

@@ -111,7 +111,7 @@ class TimekeepingTest extends PlanServiceTest {
         assertThat(sheet.days()).containsExactly(
                 new CalendarDay(LocalDate.of(2026, 2, 17), false, "Mùng một Tết"), new CalendarDay(LocalDate.of(2026, 8, 22), true, null));
 
-        upload(province, "hong.xlsx", "PK\u0003\u0004 hỏng".getBytes(StandardCharsets.UTF_8), CALENDAR).expectStatus().isOk();
+        upload(province, "hong.xlsx", "PK\u0003\u0004 hỏng".getBytes(StandardCharsets.UTF_8), CALENDAR).expectStatus().isEqualTo(422);
         upload(commune, "lich.csv", new byte[1], CALENDAR).expectStatus().isForbidden();
         upload(province, "lich.csv", new byte[1_100_000], CALENDAR).expectStatus().isEqualTo(413);
         upload(PROVINCE.token("so", Role.PROVINCE_STANDING), "lich.csv", new byte[1], CALENDAR).expectStatus().isNotFound();

@@ -61,7 +61,7 @@ final class TaskViews {
         }
         var first = extension.firstDay();
         return new Tasks.Extended(first, extension.granted(), extension.asked(),
-                first == null ? null : TimeClasses.of(first, task.work().state(), task.work().submittedOn(), clock.today()));
+                first == null ? null : TimeClasses.of(first, task.reminders(), task.work().state(), task.work().submittedOn(), clock.today()));
     }
 
     Tasks.Task task(Versioned<Assignment> found, Caller caller) {
