@@ -68,7 +68,7 @@ public record Assignment(
     }
 
     Assignment with(Work newWork, Instant at) {
-        return edited(edit -> edit.work = newWork).asOf(at);
+        return Freshness.settled(edited(edit -> edit.work = newWork), at).asOf(at);
     }
 
     Assignment with(Deadline newDeadline, Instant at) {

@@ -24,15 +24,20 @@ final class Freshness {
         };
     }
 
-    /** After a command was carried out: progress is news, and what is to be kept up begins to owe them once it was accepted. */
+    /** Progress is news. */
     static Assignment after(Command command, Assignment task, Instant at) {
-        var due = task.newsDue();
-        var every = due == null ? Timekeeping.USUAL.staleAfter() : due.every();
-        return switch (command) {
-            case PROGRESS -> task.news() == null ? task : begun(task, at, every);
-            case ACCEPTANCE -> isKeptUp(task) ? begun(task, at, every) : over(task);
-            default -> task;
-        };
+        var owed = task.news() != null || isOngoing(task) || isKeptUp(task);
+        return command == Command.PROGRESS && owed ? begun(task, at, every(task)) : task;
+    }
+
+    /** As the work stands now, however it came there: what is to be kept up owes news once it was accepted, what is over owes none. */
+    static Assignment settled(Assignment task, Instant at) {
+        if (isKeptUp(task)) {
+            return task.news() == null ? begun(task, at, every(task)) : task;
+        } else if (task.work().state() == WorkState.COMPLETED || task.work().state() == WorkState.CANCELLED) {
+            return over(task);
+        }
+        return task.news() == null || isOngoing(task) ? task : task.edited(edit -> edit.news = null);
     }
 
     /** Whether it takes news although it is finished. */
@@ -56,6 +61,15 @@ final class Freshness {
         var next = NewsDue.after(news == null ? today : news.last(), keeping.staleAfter());
         var wanted = next.staleOn().isAfter(today) ? next : NewsDue.after(today, keeping.staleAfter());
         return task.edited(edit -> edit.newsDue = wanted);
+    }
+
+    private static boolean isOngoing(Assignment task) {
+        return task.planned().due() instanceof Due.Ongoing;
+    }
+
+    private static int every(Assignment task) {
+        var due = task.newsDue();
+        return due == null ? Timekeeping.USUAL.staleAfter() : due.every();
     }
 
     private static Assignment begun(Assignment task, Instant at, int every) {

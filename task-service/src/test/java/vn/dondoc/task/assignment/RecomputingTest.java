@@ -207,6 +207,18 @@ class RecomputingTest {
     }
 
     @Test
+    void open_again_it_is_judged_by_its_day_and_owes_no_news() {
+        var task = Assigning.assign(taskDue(new Due.By(LocalDate.of(2026, 11, 30), true, false)), at("2026-10-01T08:00"), 1, Customs.waiting(9)).state();
+        var done = task.with(task.work().submitted(LocalDate.of(2026, 10, 2), null).in(WorkState.COMPLETED), at("2026-10-02T08:00"));
+        assertThat(done.told().news().last()).isEqualTo("2026-10-02");
+        assertThat(done.nextBoundaryAt()).as("however it was accepted").isEqualTo(at("2026-10-12T00:00"));
+        var open = done.with(done.work().notSubmitted().in(WorkState.IN_PROGRESS), at("2026-10-03T08:00"));
+        assertThat(open.told().news()).isNull();
+        assertThat(open.nextBoundaryAt()).isEqualTo(at("2026-11-23T00:00"));
+        assertThat(done.with(done.work().in(WorkState.CANCELLED), at("2026-10-04T08:00")).nextBoundaryAt()).isNull();
+    }
+
+    @Test
     void another_patience_makes_nothing_stale_at_once() {
         var task = Assigning.assign(taskDue(new Due.Ongoing()), at("2026-10-01T08:00"), 1).state();
         var decision = Recomputing.recompute(task, Customs.waiting(7), at("2026-10-20T08:00"));

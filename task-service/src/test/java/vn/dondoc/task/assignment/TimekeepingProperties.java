@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import vn.dondoc.contracts.event.DaysOff;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.TimeClass;
@@ -120,6 +121,41 @@ class TimekeepingProperties {
         }
         assertThat(accepted.work().state()).isEqualTo(WorkState.COMPLETED);
         assertThat(accepted.timeClass()).isEqualTo(verdict).isIn(Set.of(TimeClass.COMPLETED_IN_TIME, TimeClass.COMPLETED_LATE));
+    }
+
+    /** A look of the sweep, or progress, so many hours after the last thing. */
+    record Look(int hours, boolean progress) {}
+
+    @Provide
+    Arbitrary<List<Look>> looks() {
+        return Combinators.combine(Arbitraries.integers().between(0, 1200), Arbitraries.of(true, false)).as(Look::new).list().ofMinSize(1).ofMaxSize(30);
+    }
+
+    @Property(tries = 300)
+    void each_silence_is_told_once_and_never_early(@ForAll("looks") List<Look> looks, @ForAll @IntRange(min = 1, max = 40) int every) {
+        var task = Assigning.assign(taskDue(new Due.Ongoing()), START, 1, Customs.waiting(every)).state();
+        var told = new ArrayList<String>();
+        var expected = new ArrayList<String>();
+        var last = FIRST;
+        var silent = false;
+        var now = START;
+        for (var look : looks) {
+            now = now.plus(Duration.ofHours(look.hours()));
+            var staleOn = last.plusDays(every + 1L);
+            if (!silent && !day(now).isBefore(staleOn)) {
+                expected.add(staleOn.toString());
+                silent = true;
+            }
+            var decision = look.progress() ? Commands.recordProgress(task, OFFICER_OF_LEAD, Stories.PROGRESS, now) : Passing.boundaries(task, now);
+            if (decision instanceof Decision.Accepted<Assignment> accepted) {
+                task = accepted.state();
+                accepted.facts().stream().filter(fact -> fact.type().equals("TaskStale")).map(fact -> String.valueOf(fact.data().get("since"))).forEach(told::add);
+            }
+            last = look.progress() ? day(now) : last;
+            silent = silent && !look.progress();
+            assertThat(task.told().news().stale()).isEqualTo(silent);
+        }
+        assertThat(told).isEqualTo(expected);
     }
 
     /** What the table of a task reaches behind one moment and up to another; written down a second time, without what repeats being lazy. */
