@@ -135,6 +135,7 @@ class TimekeepingPagesTest {
         var call = services.last("PUT /api/tasks/t-1/reminders");
         assertThat(EventJson.mapper().readValue(call.body(), Tasks.OwnReminders.class).daysLeft()).containsExactly(14, 7);
         assertThat(call.header("If-Match")).isEqualTo("\"4\"");
+        assertThat(standing.get("/tasks/t-1").body()).contains("Đã lưu mốc nhắc.");
         services.refusing("PUT /api/tasks/t-1/reminders", 400, "VALIDATION", "Chưa đúng.");
         standing.post("/tasks/t-1/reminders", "daysLeft", "7, 14", "version", "4");
         assertThat(standing.get("/tasks/t-1").body()).contains("role=\"alert\"", "Chưa đúng.");
@@ -142,7 +143,7 @@ class TimekeepingPagesTest {
         assertThat(standing.get("/tasks/t-1").body()).contains("Có ô không đọc được");
     }
 
-    static Tasks.TaskSummary told(Tasks.TaskSummary s, @Nullable LocalDate planned, @Nullable News news) {
+    private static Tasks.TaskSummary told(Tasks.TaskSummary s, @Nullable LocalDate planned, @Nullable News news) {
         return new Tasks.TaskSummary(
                 s.id(), s.plan(), s.commune(), s.communeName(), s.ordinal(), s.title(), s.lead(), s.coordinating(), s.due(), s.lastDay(), s.daysLeft(),
                 s.workState(), s.timeClass(), s.opened(), s.overdueBeforeEntry(), s.submittedOn(), s.extension(), s.mayAct(), planned, news);
