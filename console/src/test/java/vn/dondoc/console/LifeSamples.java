@@ -51,7 +51,7 @@ final class LifeSamples {
 
     static Tasks.TaskSummary with(Tasks.TaskSummary s, boolean overdueBeforeEntry, Tasks.Days days) {
         return new Tasks.TaskSummary(s.id(), s.plan(), s.commune(), s.communeName(), s.ordinal(), s.title(), s.lead(), s.coordinating(), s.due(), s.lastDay(),
-                s.daysLeft(), s.workState(), s.timeClass(), s.opened(), overdueBeforeEntry, s.submittedOn(), s.extension(), s.explanation(), s.shares(), s.mayAct(), days);
+                s.daysLeft(), s.workState(), s.timeClass(), s.opened(), overdueBeforeEntry, s.submittedOn(), s.extension(), s.explanation(), s.shares(), s.mayAct(), days, s.plannedDay(), s.news());
     }
 
     private static Tasks.Entry entry(String type, String position, String note) {

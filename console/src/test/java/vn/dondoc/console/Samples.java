@@ -158,7 +158,7 @@ public final class Samples {
                         new Tasks.Explained(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 21), null, false, 2, true),
                         List.of(new Tasks.Share(office, LocalDate.of(2026, 11, 9), false, false), new Tasks.Share(police, null, true, mayFinish.contains(POLICE)),
                                 new Tasks.Share(culture, null, false, mayFinish.contains(CULTURE))),
-                        true, Tasks.Days.NONE),
+                        true, Tasks.Days.NONE, null, null),
                 plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(),
                 List.of(entry("TaskAssigned", "2026-10-01T02:00:00Z", null), entry("ExplanationRequested", "2026-11-12T02:00:00Z", "Vì sao chưa có danh mục?"),
                         entry("ExplanationGiven", "2026-11-13T02:00:00Z", "Chờ ý kiến của Trung tâm."),

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
+import vn.dondoc.contracts.event.News;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
@@ -100,6 +102,14 @@ public final class Owed {
                 new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units("xa1.kinhte"), List.of(), null, null,
                 lastDay.minusDays(20), state, TimeClass.COMPLETED_LATE, true, false, null, null, null, null, null, null, null, null,
                 new Explanation(lastDay.minusDays(3), lastDay, givenOn, givenOn == null, 1), null, null);
+    }
+
+    /** An ongoing task of the Phòng Kinh tế. */
+    public TaskState ongoing(String id, boolean stale) {
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units("xa1.kinhte"), List.of(), null,
+                new Due.Ongoing(), null, WorkState.IN_PROGRESS, TimeClass.NO_DEADLINE, true, false, null, null, null, null, null, null, null, null, null,
+                new News(LocalDate.of(2026, 9, 1), stale), null);
     }
 
     /** A report of the first commune's Phòng Kinh tế to its standing unit. */

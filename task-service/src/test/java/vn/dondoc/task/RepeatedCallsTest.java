@@ -70,6 +70,8 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
                 new Tasks.ExplanationAnswer("Thiếu thiết bị"), new Tasks.ExplanationAnswer("Thiếu người"))));
         all.add(call("conclusion-unit", Kind.CHANGES_ONCE, () -> Ready.of(path(late(KINHTE, "xa1.congan"), "conclusion-unit"), standing(),
                 new Tasks.ConclusionUnit(province.unit(KINHTE)), new Tasks.ConclusionUnit(province.unit("xa1.congan")))));
+        all.add(new WritingCall("PUT /api/tasks/{id}/reminders", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "reminders"), standing(),
+                new Tasks.OwnReminders(List.of(14, 7)), new Tasks.OwnReminders(List.of(9)))));
         all.add(new WritingCall("POST /api/tasks/acts", Kind.CREATES, () -> {
             var tasks = List.of(new TaskId(submitted(KINHTE)), new TaskId(submitted(KINHTE)), new TaskId(planned(KINHTE)));
             return Ready.of("/api/tasks/acts", standing(), new Tasks.Acts("accept", tasks, null), new Tasks.Acts("accept", tasks.subList(0, 1), null));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.News;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
@@ -31,6 +32,8 @@ public final class Tasks {
      * @param shares of several lead units, in their order; empty where one leads
      * @param mayAct the caller's own unit leads it
      * @param days of its life
+     * @param plannedDay the last day as it was named, where {@code lastDay} is another one because of days off; else null
+     * @param news how fresh the news are; null where none are owed
      */
     public record TaskSummary(
             TaskId id,
@@ -53,7 +56,9 @@ public final class Tasks {
             @Nullable Explained explanation,
             List<Share> shares,
             boolean mayAct,
-            Days days) {
+            Days days,
+            @Nullable LocalDate plannedDay,
+            @Nullable News news) {
 
         public TaskSummary {
             lead = Lists.orEmpty(lead);
@@ -62,7 +67,7 @@ public final class Tasks {
             days = Objects.requireNonNullElse(days, Days.NONE);
         }
 
-        /** Of a task that one unit leads and nobody has to explain, of which no more days are known. */
+        /** Of a task that one unit leads and nobody has to explain, of which no more days are known, and that owes no news. */
         public TaskSummary(
                 TaskId id,
                 PlanId plan,
@@ -83,7 +88,7 @@ public final class Tasks {
                 @Nullable Extended extension,
                 boolean mayAct) {
             this(id, plan, commune, communeName, ordinal, title, lead, coordinating, due, lastDay, daysLeft, workState, timeClass, opened,
-                    overdueBeforeEntry, submittedOn, extension, null, List.of(), mayAct, Days.NONE);
+                    overdueBeforeEntry, submittedOn, extension, null, List.of(), mayAct, Days.NONE, null, null);
         }
     }
 
@@ -202,6 +207,14 @@ public final class Tasks {
     public record ExplanationWanted(String question, @Nullable LocalDate lastDay) {}
 
     public record ExplanationAnswer(String text) {}
+
+    /** Days before the deadline of one task on which somebody is told, falling; empty for those of the settings. */
+    public record OwnReminders(List<Integer> daysLeft) {
+
+        public OwnReminders {
+            daysLeft = Lists.orEmpty(daysLeft);
+        }
+    }
 
     /** @param until the last day wanted instead; {@code reason} a sentence */
     public record ExtensionWanted(LocalDate until, String reason) {}

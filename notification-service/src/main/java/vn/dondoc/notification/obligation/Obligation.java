@@ -31,6 +31,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param followers positions that asked to be told of it
  * @param returnedOn the day the lead unit gave it back to its giver, who has not decided yet; else null
  * @param explanation that a leader asked for; null where none was ever asked for, or nobody has to answer any more
+ * @param isStale it is ongoing and nothing was heard of it for long; null where it owes no news
  */
 public record Obligation(
         ObligationKind kind,
@@ -49,7 +50,8 @@ public record Obligation(
         @Nullable LocalDate extensionAsked,
         @Nullable LocalDate returnedOn,
         List<PositionId> followers,
-        @Nullable Explanation explanation) {
+        @Nullable Explanation explanation,
+        @Nullable Boolean isStale) {
 
     public Obligation {
         responsible = List.copyOf(responsible);
@@ -78,19 +80,24 @@ public record Obligation(
                 task.lastDay(), Standing.of(task.workState()), task.timeClass() == TimeClass.OVERDUE, reminded,
                 task.extension() == null ? null : task.extension().asked(), task.returnedOn(),
                 task.particulars() == null ? List.of() : task.particulars().followers(),
-                task.workState() == WorkState.CANCELLED ? null : task.explanation());
+                task.workState() == WorkState.CANCELLED ? null : task.explanation(),
+                task.news() == null ? null : task.news().stale());
     }
 
     private static Obligation of(ReportState report, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null);
+                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null);
     }
 
     /** The last day to explain in time; null where nobody has to. */
     public @Nullable LocalDate explainUntil() {
         return explanation == null || explanation.givenOn() != null ? null : explanation.lastDay();
+    }
+
+    public boolean stale() {
+        return Boolean.TRUE.equals(isStale);
     }
 
     public String key() {

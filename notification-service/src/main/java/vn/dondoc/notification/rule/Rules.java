@@ -41,6 +41,7 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>TaskReturnedToGiver</td><td>standing unit, leaders on its own tasks</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ReturnToGiverRefused, TaskReopened</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskCancelled</td><td>lead units</td><td>information</td><td>inbox</td></tr>
+ * <tr><td>TaskStale</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>CompletionReturned, ReportReturned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>ExplanationRequested</td><td>lead units</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>ExplanationOverdue</td><td>head of the unit, leaders of the commune</td><td>critical</td><td>inbox, e-mail</td></tr>
@@ -83,6 +84,7 @@ public final class Rules {
             case TaskEvent.ExtensionRequested _ -> Notice.inbox(Occasion.EXTENSION_ASKED, NORMAL, DECIDING).eachTime();
             case TaskEvent.ExtensionGranted _ -> Notice.inbox(Occasion.EXTENDED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.ExtensionRefused _ -> Notice.inbox(Occasion.NOT_EXTENDED, NORMAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.TaskStale _ -> Notice.inbox(Occasion.STALE, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.CompletionReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE, FOLLOWING).eachTime();
             case TaskEvent.TaskReturnedToGiver _ -> Notice.inbox(Occasion.GIVEN_BACK, NORMAL, DECIDING).eachTime();
@@ -93,7 +95,6 @@ public final class Rules {
                 TaskEvent.ShareSubmitted _ -> null;
             // each of these has a line of its own once its part is there
             case TaskEvent.TaskDelegated _ -> null;
-            case TaskEvent.TaskStale _ -> null;
             case TaskEvent.ExplanationRequested _ -> Notice.inbox(Occasion.EXPLANATION_ASKED, CRITICAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.ExplanationGiven _ -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, LEADER).eachTime();
             case TaskEvent.ExplanationOverdue _ -> Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, LEADER).eachTime().andEmail();

@@ -55,6 +55,7 @@ class RulesTest {
                 Arguments.of(new TaskEvent.ExplanationOverdue(TASK, LAST.plusDays(4)), CRITICAL, true, List.of(HEAD, LEADER)),
                 Arguments.of(new TaskEvent.ExplanationGiven(TASK), NORMAL, false, List.of(LEADER)),
                 Arguments.of(new TaskEvent.ConclusionUnitNamed(TASK, null), NORMAL, false, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.TaskStale(TASK, LAST), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.CompletionReturned(TASK), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskCompleted(TASK), INFORMATION, false, List.of(RESPONSIBLE, FOLLOWING)),
                 Arguments.of(new ReportEvent.ReportRequested(REPORT), NORMAL, false, List.of(RESPONSIBLE)),

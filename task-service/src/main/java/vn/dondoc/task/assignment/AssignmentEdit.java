@@ -22,6 +22,7 @@ final class AssignmentEdit {
     @Nullable News news;
     @Nullable Particulars particulars;
     @Nullable Sharing sharing;
+    @Nullable NewsDue newsDue;
     Work work;
     boolean overdueBeforeEntry;
     TimeClass timeClass;
@@ -40,6 +41,7 @@ final class AssignmentEdit {
         news = before.news();
         particulars = before.particulars();
         sharing = before.sharing();
+        newsDue = before.newsDue();
         work = before.work();
         overdueBeforeEntry = before.overdueBeforeEntry();
         timeClass = before.timeClass();
@@ -50,6 +52,6 @@ final class AssignmentEdit {
 
     Assignment done() {
         return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), assignedOn, deadline, extension,
-                explanation, news, particulars, sharing, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
+                explanation, news, particulars, sharing, newsDue, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
     }
 }

@@ -13,7 +13,7 @@ import vn.dondoc.platform.history.Fact;
 public final class Passing {
 
     /** Of two that tell at the same moment the earlier one in this list tells first. */
-    private static final List<Ticking> ALL = List.of(new DeadlineTicking(), new ExplanationTicking(), new SilentAcceptance());
+    private static final List<Ticking> ALL = List.of(new DeadlineTicking(), new NewsTicking(), new ExplanationTicking(), new SilentAcceptance());
 
     /** Nobody did it, whoever happens to act just behind. */
     private static final Actor TIME = Actor.system("time");

@@ -3,6 +3,7 @@ package vn.dondoc.task.assignment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.platform.history.Refusal;
 
 /** Who may do what to an assignment, and when: the commands check here, and what a page offers is computed here too. */
@@ -27,9 +28,14 @@ public final class Rights {
     static Optional<Refusal> refusal(Assignment assignment, Standpoint who, Command command) {
         var state = assignment.work().state();
         return forbidden(who, command).map(code -> new Refusal(403, code, List.of()))
-                .or(() -> Transitions.after(state, command).isPresent()
+                .or(() -> Transitions.after(state, command).isPresent() && !endedProgress(assignment, command)
                         ? Optional.empty()
                         : Optional.of(new Refusal(409, Transitions.obstacle(state, command), List.of())));
+    }
+
+    /** What is finished takes progress only where it is to be kept up. */
+    private static boolean endedProgress(Assignment assignment, Command command) {
+        return command == Command.PROGRESS && assignment.work().state() == WorkState.COMPLETED && !Freshness.isKeptUp(assignment);
     }
 
     /** The standing unit writes for those without a computer; it leads tasks itself, and then a leader decides on them. */

@@ -37,7 +37,7 @@ import static vn.dondoc.contracts.event.WorkState.SUBMITTED;
  *   explanation-request and explanation leave every state but CANCELLED as it is, conclusion-unit NOT_STARTED and IN_PROGRESS
  *   completion by one of several lead units leads to IN_PROGRESS while others have still to finish
  *   whatever is not COMPLETED becomes CANCELLED when its plan gives it up
- *   beyond that COMPLETED and CANCELLED take nothing more
+ *   beyond that COMPLETED takes progress where the plan wants the result kept up ({@link Freshness}), CANCELLED nothing
  * </pre>
  */
 final class Transitions {
@@ -64,7 +64,9 @@ final class Transitions {
                     Command.ACCEPTANCE, COMPLETED,
                     Command.RETURN, IN_PROGRESS,
                     Command.CANCELLATION, CANCELLED),
-            COMPLETED, Map.of(Command.REOPENING, IN_PROGRESS),
+            COMPLETED, Map.of(
+                    Command.REOPENING, IN_PROGRESS,
+                    Command.PROGRESS, COMPLETED),
             CANCELLED, Map.of());
 
     private static final Set<WorkState> OPEN = Set.of(NOT_STARTED, IN_PROGRESS, SUBMITTED);

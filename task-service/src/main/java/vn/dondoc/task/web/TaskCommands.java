@@ -20,6 +20,7 @@ import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Commands;
 import vn.dondoc.task.assignment.Extending;
 import vn.dondoc.task.assignment.Finishing;
+import vn.dondoc.task.timekeeping.Timekeepings;
 
 /** Takes what people do to tasks. Who may do it stands with the assignment; here only which roles may ask at all. */
 @RestController
@@ -27,11 +28,13 @@ import vn.dondoc.task.assignment.Finishing;
 final class TaskCommands {
 
     private final TaskChanges changes;
+    private final Timekeepings timekeepings;
     private final Problems problems;
     private final Directory directory;
 
-    TaskCommands(TaskChanges changes, Problems problems, Directory directory) {
+    TaskCommands(TaskChanges changes, Timekeepings timekeepings, Problems problems, Directory directory) {
         this.changes = changes;
+        this.timekeepings = timekeepings;
         this.problems = problems;
         this.directory = directory;
     }
@@ -70,7 +73,7 @@ final class TaskCommands {
     ResponseEntity<Tasks.Changed> giveBack(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.RETURN, told, (task, who) -> Commands.giveBack(task, who, told.reason(), call.at()));
+        return change(id, call, Command.RETURN, told, (task, who) -> Commands.giveBack(task, who, told.reason(), call.at(), timekeepings.of(task)));
     }
 
     @PostMapping("/extension")
@@ -85,7 +88,8 @@ final class TaskCommands {
     ResponseEntity<Tasks.Changed> extensionGrant(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable ExtensionGrant body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.EXTENSION_GRANT, told, (task, who) -> Extending.grant(task, who, told.until(), told.reason(), call.at()));
+        return change(id, call, Command.EXTENSION_GRANT, told,
+                (task, who) -> Extending.grant(task, who, told.until(), told.reason(), call.at(), timekeepings.of(task)));
     }
 
     @PostMapping("/extension-refusal")

@@ -25,6 +25,7 @@ import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Evidence;
 import vn.dondoc.task.assignment.Explaining;
 import vn.dondoc.task.assignment.Finishing;
+import vn.dondoc.task.assignment.Reminding;
 import vn.dondoc.task.assignment.Rights;
 import vn.dondoc.task.assignment.Sharing;
 import vn.dondoc.task.assignment.Standpoint;
@@ -53,7 +54,8 @@ final class TaskViews {
                 task.id(), planned.plan(), task.commune(), directory.nameOf(task.commune()), planned.ordinal(), planned.title(),
                 names(planned.lead()), names(planned.coordinating()), planned.due(), task.lastDay(), daysLeft(task),
                 task.work().state(), task.timeClass(), task.work().opened(), task.overdueBeforeEntry(), task.work().submittedOn(),
-                extended(task), explained(task), shares(task, Standpoint.of(caller, task)), Standpoint.of(caller, task).lead(), days(task));
+                extended(task), explained(task), shares(task, Standpoint.of(caller, task)), Standpoint.of(caller, task).lead(), days(task),
+                task.deadline() == null ? null : task.deadline().planned(), task.news());
     }
 
     private static Tasks.Days days(Assignment task) {
@@ -85,7 +87,7 @@ final class TaskViews {
         }
         var first = extension.firstDay();
         return new Tasks.Extended(first, extension.granted(), extension.asked(),
-                first == null ? null : TimeClasses.of(first, task.work().state(), task.work().finishedOn(), clock.today()));
+                first == null ? null : TimeClasses.of(first, task.reminders(), task.work().state(), task.work().finishedOn(), clock.today()));
     }
 
     Tasks.Task task(Versioned<Assignment> found, Caller caller) {
@@ -110,7 +112,9 @@ final class TaskViews {
     }
 
     private static List<String> offered(Assignment task, Caller caller) {
-        return Rights.offered(task, Standpoint.of(caller, task)).stream().map(Command::code).toList();
+        var who = Standpoint.of(caller, task);
+        var commands = Rights.offered(task, who).stream().map(Command::code);
+        return Stream.concat(commands, Reminding.offered(task, who) ? Stream.of(Reminding.COMMAND) : Stream.empty()).toList();
     }
 
     private Tasks.Entry entry(Aggregates.Told told) {

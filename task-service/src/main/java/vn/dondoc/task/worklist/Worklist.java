@@ -73,6 +73,9 @@ public final class Worklist {
         if (filter.explanationOwed()) {
             all.add(Criteria.where("explanation").ne(null).and("explanation.givenOn").is(null).and("work.state").ne(WorkState.CANCELLED.name()));
         }
+        if (filter.stale()) {
+            all.add(Criteria.where("news.stale").is(true));
+        }
         var words = filter.words();
         if (words != null && !words.isBlank()) {
             all.add(words.indexOf('/') < 0 ? told(words) : new Criteria().orOperator(told(words), ofPlan(words, caller)));

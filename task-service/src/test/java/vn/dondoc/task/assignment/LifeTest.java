@@ -66,8 +66,8 @@ class LifeTest {
     }
 
     @Test
-    void ongoing_recurring_and_silent_tasks_have_no_boundary() {
-        for (Due due : new Due[] {new Due.Ongoing(), new Due.Recurring(Frequency.MONTHLY), null}) {
+    void recurring_and_silent_tasks_have_no_boundary() {
+        for (Due due : new Due[] {new Due.Recurring(Frequency.MONTHLY), null}) {
             var task = Assigning.assign(taskDue(due), at("2026-10-01T08:00"), 1).state();
             assertThat(task.timeClass()).isEqualTo(TimeClass.NO_DEADLINE);
             assertThat(task.nextBoundaryAt()).isNull();
