@@ -14,6 +14,7 @@ import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TimeClass;
@@ -131,6 +132,43 @@ public final class Samples {
                         s.daysLeft(), s.workState(), s.timeClass(), s.opened(), s.overdueBeforeEntry(), s.submittedOn(),
                         new Tasks.Extended(LocalDate.of(2026, 11, 1), 1, LocalDate.of(2026, 12, 20), TimeClass.OVERDUE), false),
                 plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions);
+    }
+
+    /** A task with a part that is done and one that is open. */
+    static Tasks.Task withParts(List<String> actions) {
+        var plain = task(actions);
+        var office = List.of(new Tasks.UnitName(OFFICE, "Văn phòng HĐND và UBND"));
+        var village = new Tasks.UnitName(new UnitId("u-t1"), "Thôn Suối Đá");
+        var police = new Tasks.UnitName(POLICE, "Công an xã");
+        return with(plain, actions, null, null, new Tasks.Parts(1, 2, List.of(
+                new Tasks.Part(new TaskId("t-11"), PartKind.DELEGATED, null, "Rà soát hộ chưa có tài khoản định danh điện tử", List.of(village),
+                        LocalDate.of(2026, 11, 5), WorkState.IN_PROGRESS, TimeClass.OVERDUE, true),
+                new Tasks.Part(new TaskId("t-12"), PartKind.COORDINATION, null, "Cấp tài khoản định danh điện tử tại nhà cho người cao tuổi", List.of(police),
+                        LocalDate.of(2026, 11, 10), WorkState.COMPLETED, TimeClass.COMPLETED_IN_TIME, false)),
+                actions.contains("delegation") ? List.of(police, village) : office.subList(0, 0)));
+    }
+
+    /** One period of a task that recurs. */
+    static Tasks.Task occurrence(List<String> actions) {
+        return with(task(actions), actions, new Tasks.Membership(PartKind.OCCURRENCE, new TaskId("t-9"), "2026-11"),
+                new Tasks.Whole(new TaskId("t-9"), "Tổng hợp số liệu dịch vụ công trực tuyến", true), null);
+    }
+
+    /** A task that recurs, with its periods. */
+    static Tasks.Task series() {
+        var office = List.of(new Tasks.UnitName(OFFICE, "Văn phòng HĐND và UBND"));
+        return with(task(List.of()), List.of(), null, null, new Tasks.Parts(1, 2, List.of(
+                new Tasks.Part(new TaskId("t-10"), PartKind.OCCURRENCE, "2026-11", "Tổng hợp", office, LocalDate.of(2026, 11, 30), WorkState.NOT_STARTED, TimeClass.IN_TIME, true),
+                new Tasks.Part(new TaskId("t-8"), PartKind.OCCURRENCE, "2026-10", "Tổng hợp", office, LocalDate.of(2026, 10, 31), WorkState.COMPLETED, TimeClass.COMPLETED_LATE, true)),
+                List.of()));
+    }
+
+    private static Tasks.Task with(Tasks.Task plain, List<String> actions, Tasks.Membership part, Tasks.Whole whole, Tasks.Parts parts) {
+        var s = plain.summary();
+        return new Tasks.Task(
+                new Tasks.TaskSummary(s.id(), s.plan(), s.commune(), s.communeName(), s.ordinal(), s.title(), s.lead(), s.coordinating(), s.due(), s.lastDay(),
+                        s.daysLeft(), s.workState(), s.timeClass(), s.opened(), s.overdueBeforeEntry(), s.submittedOn(), s.extension(), s.mayAct(), part),
+                plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions, whole, parts);
     }
 
     private static Tasks.Entry entry(String type, String at, String note) {

@@ -1,9 +1,12 @@
 package vn.dondoc.task;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.testing.DeadLetterCalls;
@@ -42,6 +45,7 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
                 new Tasks.ExtensionGrant(null, "Đồng ý"), new Tasks.ExtensionGrant(wanted(3).until(), "Đồng ý"))));
         all.add(call("extension-refusal", Kind.CHANGES_ONCE, () -> Ready.of(path(extensionAsked(KINHTE), "extension-refusal"), standing(),
                 new Tasks.Decision("Không có cơ sở"), new Tasks.Decision("Chưa cần"))));
+        all.add(call("delegation", Kind.APPENDS, () -> Ready.of(path(planned(KINHTE), "delegation"), officer(), part(null), part("xa1.congan"))));
         all.add(new WritingCall("POST /api/tasks/acts", Kind.CREATES, () -> {
             var tasks = List.of(new TaskId(submitted(KINHTE)), new TaskId(submitted(KINHTE)), new TaskId(planned(KINHTE)));
             return Ready.of("/api/tasks/acts", standing(), new Tasks.Acts("accept", tasks, null), new Tasks.Acts("accept", tasks.subList(0, 1), null));
@@ -51,6 +55,12 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
 
     private static WritingCall call(String command, Kind kind, Supplier<Ready> ready) {
         return new WritingCall("POST /api/tasks/{id}/" + command, kind, ready);
+    }
+
+    private Tasks.Delegation part(@Nullable String coordinating) {
+        return coordinating == null
+                ? new Tasks.Delegation(null, province.unit("xa1.thon1"), "Rà soát của thôn", LocalDate.of(2099, 6, 30))
+                : new Tasks.Delegation(PartKind.COORDINATION, province.unit(coordinating), "Rà soát an ninh", null);
     }
 
     private static String path(String id, String command) {

@@ -15,7 +15,8 @@ enum TaskAction {
     RETURN("return"),
     EXTENSION("extension"),
     EXTENSION_GRANT("extension-grant"),
-    EXTENSION_REFUSAL("extension-refusal");
+    EXTENSION_REFUSAL("extension-refusal"),
+    DELEGATION("delegation");
 
     private final String path;
 

@@ -25,8 +25,8 @@ import vn.dondoc.contracts.id.TaskId;
 @Controller
 class TaskController {
 
-    /** Done now and then: it stands behind the three buttons that are used daily. */
-    private static final String RARE = TaskAction.EXTENSION.word();
+    /** Done now and then: they stand behind the three buttons that are used daily. */
+    private static final List<String> RARE = List.of(TaskAction.EXTENSION.word(), TaskAction.DELEGATION.word());
 
     private final TaskCalls tasks;
     private final Problems problems;
@@ -97,8 +97,8 @@ class TaskController {
     private static String show(Tasks.Task task, @Nullable String wanted, TaskForm form, @Nullable Problem problem, Model model) {
         model.addAttribute("task", task);
         var offered = offered(task);
-        model.addAttribute("offered", offered.stream().filter(word -> !word.equals(RARE)).toList());
-        model.addAttribute("rare", offered.stream().filter(RARE::equals).toList());
+        model.addAttribute("offered", offered.stream().filter(word -> !RARE.contains(word)).toList());
+        model.addAttribute("rare", offered.stream().filter(RARE::contains).toList());
         model.addAttribute("doing", TaskAction.of(wanted).filter(action -> task.actions().contains(action.path())).map(TaskAction::word).orElse(null));
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);

@@ -68,8 +68,22 @@ public sealed interface TaskEvent extends DomainEvent {
     /** One of several lead units says that its share is done. */
     record ShareSubmitted(TaskState task, UnitId unit) implements TaskEvent {}
 
-    /** A part of it was given to another unit. */
-    record TaskDelegated(TaskState task, TaskId part) implements TaskEvent {}
+    /**
+     * A part of it was given to another unit.
+     *
+     * @param part the id of the part's own assignment
+     * @param kind null in events that do not tell what the part is
+     * @param unit that leads the part
+     * @param title what is to be done
+     * @param lastDay of the part, in time; null without a deadline
+     */
+    record TaskDelegated(
+            TaskState task,
+            TaskId part,
+            @Nullable PartKind kind,
+            @Nullable UnitId unit,
+            @Nullable String title,
+            @Nullable LocalDate lastDay) implements TaskEvent {}
 
     /** @param since the first day on which its news were too old */
     record TaskStale(TaskState task, LocalDate since) implements TaskEvent {}

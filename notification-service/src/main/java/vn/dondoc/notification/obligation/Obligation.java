@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
@@ -24,6 +25,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param overdue its last day has ended
  * @param remindedDays of the newest reminder before the last day: the days it announced; null before the first
  * @param extensionAsked the last day that is asked for instead and was not decided on; null where nothing waits
+ * @param givenOf the task that it was given on from, whose lead units decide on it; null where it was not
  */
 public record Obligation(
         ObligationKind kind,
@@ -39,7 +41,8 @@ public record Obligation(
         Standing standing,
         boolean overdue,
         @Nullable Integer remindedDays,
-        @Nullable LocalDate extensionAsked) {
+        @Nullable LocalDate extensionAsked,
+        @Nullable String givenOf) {
 
     public Obligation {
         responsible = List.copyOf(responsible);
@@ -65,14 +68,19 @@ public record Obligation(
         return new Obligation(
                 ObligationKind.TASK, task.id().value(), task.province(), task.commune(), task.lead(), null, task.plan(), task.title(), null,
                 task.lastDay(), Standing.of(task.workState()), task.timeClass() == TimeClass.OVERDUE, reminded,
-                task.extension() == null ? null : task.extension().asked());
+                task.extension() == null ? null : task.extension().asked(), givenOf(task));
     }
 
     private static Obligation of(ReportState report, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null);
+                report.status() == ReportStatus.OVERDUE, reminded, null, null);
+    }
+
+    private static @Nullable String givenOf(TaskState task) {
+        var partOf = task.partOf();
+        return partOf == null || partOf.kind() == PartKind.OCCURRENCE ? null : partOf.whole().value();
     }
 
     public String key() {

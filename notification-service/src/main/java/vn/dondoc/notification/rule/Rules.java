@@ -5,8 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.TaskState;
 
 import static vn.dondoc.notification.rule.Audience.DECIDING;
 import static vn.dondoc.notification.rule.Audience.HEAD;
@@ -25,6 +27,7 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <caption>E-mail always comes with an entry in the inbox</caption>
  * <tr><th>event</th><th>positions</th><th>urgency</th><th>channels</th></tr>
  * <tr><td>TaskAssigned</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskAssigned, a period of one that recurs</td><td>lead units</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>TaskReassigned, ReportReassigned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>DeadlineMoved, ReportMoved</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskDueSoon, ReportDueSoon</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
@@ -34,7 +37,7 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>TaskEscalated, ReportEscalated 1</td><td>head of the unit</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskEscalated, ReportEscalated 2</td><td>standing unit</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskEscalated, ReportEscalated 3</td><td>leaders of the commune</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>CompletionSubmitted, ExtensionRequested</td><td>standing unit, leaders on its own tasks</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>CompletionSubmitted, ExtensionRequested</td><td>standing unit, leaders on its own tasks, lead units of the whole on its parts</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ExtensionGranted, ExtensionRefused</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>CompletionReturned, ReportReturned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskCompleted</td><td>lead units</td><td>information</td><td>inbox</td></tr>
@@ -61,6 +64,7 @@ public final class Rules {
 
     private static @Nullable Notice of(TaskEvent event, LocalDate on) {
         return switch (event) {
+            case TaskEvent.TaskAssigned(var task) when isOccurrence(task) -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE);
             case TaskEvent.TaskAssigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).andEmail();
             case TaskEvent.TaskReassigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.DeadlineMoved _ -> Notice.inbox(Occasion.MOVED, NORMAL, RESPONSIBLE).eachTime().andEmail();
@@ -76,11 +80,12 @@ public final class Rules {
             case TaskEvent.CompletionReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE).eachTime();
             case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _, TaskEvent.TaskAmended _, TaskEvent.TaskCancelled _ -> null;
+            // whoever gets the part is told of that
+            case TaskEvent.TaskDelegated _ -> null;
             // each of these has a line of its own once its part is there
             case TaskEvent.TaskReturnedToGiver _ -> null;
             case TaskEvent.TaskReopened _ -> null;
             case TaskEvent.ShareSubmitted _ -> null;
-            case TaskEvent.TaskDelegated _ -> null;
             case TaskEvent.TaskStale _ -> null;
             case TaskEvent.ExplanationRequested _ -> null;
             case TaskEvent.ExplanationGiven _ -> null;
@@ -123,6 +128,10 @@ public final class Rules {
         };
         var late = lastDay == null ? daysLate : Math.max(daysLate, days(lastDay, on));
         return Notice.inbox(Occasion.ESCALATED, CRITICAL, audience).numbered(step).days(late).andEmail();
+    }
+
+    private static boolean isOccurrence(TaskState task) {
+        return task.partOf() != null && task.partOf().kind() == PartKind.OCCURRENCE;
     }
 
     private static int days(LocalDate from, LocalDate to) {

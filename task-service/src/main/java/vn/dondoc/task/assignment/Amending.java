@@ -56,7 +56,7 @@ public final class Amending {
         if (!Objects.equals(before.due(), wanted.due())) {
             state = rescheduled(state, before, planned.basis(), at, facts);
         }
-        return new Decision.Accepted<>(state, facts);
+        return new Decision.Accepted<>(Recurring.amended(state, before.due(), at), facts);
     }
 
     /** Not to be done any more; nothing to cancel in what is finished. */
@@ -95,7 +95,7 @@ public final class Amending {
         return moved(task, basis, at, facts);
     }
 
-    private static Assignment moved(Assignment task, @Nullable Basis basis, Instant at, List<Fact> facts) {
+    static Assignment moved(Assignment task, @Nullable Basis basis, Instant at, List<Fact> facts) {
         var wanted = Deadline.of(task.planned().due(), at);
         // The plan's own new day is the first one again; how often was extended stays counted
         var state = Extending.overtaken(task).until(wanted == null ? null : wanted.after(task.deadline()), at);

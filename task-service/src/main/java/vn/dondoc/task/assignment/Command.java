@@ -27,7 +27,10 @@ public enum Command implements Coded {
     EXTENSION_GRANT,
 
     /** The giver does not. */
-    EXTENSION_REFUSAL;
+    EXTENSION_REFUSAL,
+
+    /** The lead unit gives a part to another unit. */
+    DELEGATION;
 
     @Override
     public String code() {

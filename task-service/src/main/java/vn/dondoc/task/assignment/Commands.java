@@ -25,8 +25,11 @@ public final class Commands {
     /** In the history only: a difficulty told with progress; its words stand beside the entry. */
     public static final String DIFFICULTY = "DifficultyTold";
 
+    /** In the history only: what was submitted says that there was nothing to report. */
+    public static final String NOTHING = "NothingToReport";
+
     /** Whoever of a lead unit does one of these has opened the task. */
-    private static final Set<Command> OPENING = EnumSet.of(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION);
+    private static final Set<Command> OPENING = EnumSet.of(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.DELEGATION);
 
     private Commands() {}
 
@@ -48,7 +51,10 @@ public final class Commands {
     public static Decision<Assignment> submit(Assignment task, Standpoint who, Tasks.Completion told, Instant at) {
         var evidence = Evidence.of(told.documentNumber(), told.documentDate());
         return decide(task, who, Command.COMPLETION, at, work -> work.submitted(task.dayFor(at), evidence),
-                after -> List.of(fact(new CompletionSubmitted(after.told()), told.note())));
+                after -> {
+                    var entry = fact(new CompletionSubmitted(after.told()), told.note());
+                    return Boolean.TRUE.equals(told.nothing()) ? List.of(entry, Fact.internal(NOTHING, task.commune(), Map.of())) : List.of(entry);
+                });
     }
 
     public static Decision<Assignment> accept(Assignment task, Standpoint who, @Nullable String words, Instant at) {

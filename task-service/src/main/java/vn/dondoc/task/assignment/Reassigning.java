@@ -3,6 +3,8 @@ package vn.dondoc.task.assignment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import vn.dondoc.contracts.event.TaskEvent.TaskReassigned;
 import vn.dondoc.contracts.event.WorkState;
@@ -24,13 +26,18 @@ public final class Reassigning {
         var planned = task.planned();
         var lead = replaced(planned.lead(), heirOf);
         var coordinating = replaced(planned.coordinating(), heirOf).stream().filter(unit -> !lead.contains(unit)).toList();
-        if (isFinished(task) || lead.equals(planned.lead()) && coordinating.equals(planned.coordinating())) {
+        var whole = task.whole() == null ? null : task.whole().toHeirs(heirOf);
+        var same = lead.equals(planned.lead()) && coordinating.equals(planned.coordinating());
+        if (isFinished(task) || same && Objects.equals(whole, task.whole())) {
             return Decision.unchanged();
         }
         var passed = Passing.upTo(task, at);
-        var state = passed.state().with(planned.of(lead, coordinating));
+        var state = passed.state().edited(edit -> {
+            edit.planned = planned.of(lead, coordinating);
+            edit.whole = whole;
+        });
         var facts = new ArrayList<>(passed.facts());
-        facts.add(Fact.of(new TaskReassigned(state.told()), state.commune()));
+        facts.add(same ? Fact.internal(Partaking.WHOLE_CHANGED, state.commune(), Map.of()) : Fact.of(new TaskReassigned(state.told()), state.commune()));
         return new Decision.Accepted<>(state, facts);
     }
 

@@ -23,6 +23,7 @@ public final class Rights {
     static Optional<Refusal> refusal(Assignment assignment, Standpoint who, Command command) {
         var state = assignment.work().state();
         return forbidden(who, command).map(code -> new Refusal(403, code, List.of()))
+                .or(() -> Recurring.obstacle(assignment, command).map(code -> new Refusal(409, code, List.of())))
                 .or(() -> Transitions.after(state, command).isPresent()
                         ? Optional.empty()
                         : Optional.of(new Refusal(409, Transitions.obstacle(state), List.of())));
@@ -32,12 +33,12 @@ public final class Rights {
     private static Optional<String> forbidden(Standpoint who, Command command) {
         return switch (command) {
             case ACKNOWLEDGEMENT -> who.lead() ? Optional.empty() : Optional.of("NOT_LEAD");
-            case PROGRESS, COMPLETION, EXTENSION -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
+            case PROGRESS, COMPLETION, EXTENSION, DELEGATION -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
             case ACCEPTANCE, RETURN, EXTENSION_GRANT, EXTENSION_REFUSAL -> {
-                if (who.leader()) {
+                if (who.giver()) {
                     yield Optional.empty();
                 }
-                yield who.standing() && !who.lead() ? Optional.empty() : Optional.of(who.standing() ? "OWN_UNIT" : "FORBIDDEN");
+                yield Optional.of(who.standing() && who.lead() ? "OWN_UNIT" : "FORBIDDEN");
             }
         };
     }

@@ -23,7 +23,7 @@ import static vn.dondoc.contracts.event.WorkState.SUBMITTED;
  *                              completion
  *
  *   acknowledgement leaves the state as it is, while the task is not finished
- *   extension, extension-grant and extension-refusal leave NOT_STARTED and IN_PROGRESS as they are
+ *   extension, extension-grant, extension-refusal and delegation leave NOT_STARTED and IN_PROGRESS as they are
  *   whatever is not COMPLETED becomes CANCELLED when its plan gives it up
  *   COMPLETED and CANCELLED take nothing more
  * </pre>
@@ -37,14 +37,16 @@ final class Transitions {
                     Command.COMPLETION, SUBMITTED,
                     Command.EXTENSION, NOT_STARTED,
                     Command.EXTENSION_GRANT, NOT_STARTED,
-                    Command.EXTENSION_REFUSAL, NOT_STARTED),
+                    Command.EXTENSION_REFUSAL, NOT_STARTED,
+                    Command.DELEGATION, NOT_STARTED),
             IN_PROGRESS, Map.of(
                     Command.ACKNOWLEDGEMENT, IN_PROGRESS,
                     Command.PROGRESS, IN_PROGRESS,
                     Command.COMPLETION, SUBMITTED,
                     Command.EXTENSION, IN_PROGRESS,
                     Command.EXTENSION_GRANT, IN_PROGRESS,
-                    Command.EXTENSION_REFUSAL, IN_PROGRESS),
+                    Command.EXTENSION_REFUSAL, IN_PROGRESS,
+                    Command.DELEGATION, IN_PROGRESS),
             SUBMITTED, Map.of(
                     Command.ACKNOWLEDGEMENT, SUBMITTED,
                     Command.ACCEPTANCE, COMPLETED,

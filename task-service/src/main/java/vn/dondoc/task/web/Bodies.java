@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Coded;
+import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
@@ -18,6 +19,7 @@ final class Bodies {
 
     static final int LONGEST_TEXT = 4000;
     static final int LONGEST_NUMBER = 100;
+    static final int LONGEST_TITLE = 500;
 
     private final Problems problems;
     private final Locale locale;
@@ -42,10 +44,11 @@ final class Bodies {
 
     /** @throws ProblemException 400 with an error for each field */
     Tasks.Completion checked(Tasks.Completion body) {
-        var note = required("note", body.note());
+        var nothing = Boolean.TRUE.equals(body.nothing());
+        var note = nothing ? optional("note", body.note(), LONGEST_TEXT) : required("note", body.note());
         var number = optional("documentNumber", body.documentNumber(), LONGEST_NUMBER);
         finish();
-        return new Tasks.Completion(note, number, body.documentDate());
+        return new Tasks.Completion(note, number, body.documentDate(), body.nothing(), body.despiteParts());
     }
 
     /** @throws ProblemException 400 when the reason is too long */
@@ -71,6 +74,23 @@ final class Bodies {
         var reason = optional("reason", body == null ? null : body.reason(), LONGEST_TEXT);
         finish();
         return new Tasks.ExtensionGrant(body == null ? null : body.until(), reason);
+    }
+
+    /** @throws ProblemException 400 with an error for each field */
+    Tasks.Delegation checked(Tasks.Delegation body) {
+        if (body.kind() == PartKind.OCCURRENCE) {
+            wrong("kind", "PART_KIND");
+        }
+        // What Jackson read may lack what the record promises
+        if ((Object) body.unit() == null) {
+            wrong("unit", "UNIT_REQUIRED");
+        }
+        var title = optional("title", body.title(), LONGEST_TITLE);
+        if (title == null) {
+            wrong("title", "TEXT_REQUIRED");
+        }
+        finish();
+        return new Tasks.Delegation(body.kind(), body.unit(), Objects.requireNonNull(title), body.lastDay());
     }
 
     /**

@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Tasks;
-import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Decision;
@@ -21,8 +23,11 @@ import vn.dondoc.platform.web.Versions;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Commands;
+import vn.dondoc.task.assignment.Delegating;
 import vn.dondoc.task.assignment.Extending;
 import vn.dondoc.task.assignment.Standpoint;
+import vn.dondoc.task.part.Handing;
+import vn.dondoc.task.part.Parts;
 import vn.dondoc.task.worklist.Worklist;
 
 /** Takes what people do to tasks. Who may do it stands with the assignment; here only which roles may ask at all. */
@@ -34,8 +39,12 @@ final class TaskCommands {
     private final Aggregates<Assignment> withHistories;
     private final TaskViews views;
     private final Problems problems;
+    private final Parts parts;
+    private final Handing handing;
 
-    TaskCommands(Aggregates<Assignment> assignments, TaskViews views, Problems problems) {
+    TaskCommands(Aggregates<Assignment> assignments, TaskViews views, Problems problems, Parts parts, Handing handing) {
+        this.parts = parts;
+        this.handing = handing;
         this.assignments = assignments;
         this.withHistories = assignments.withHistories();
         this.views = views;
@@ -61,11 +70,11 @@ final class TaskCommands {
     @Allowed
     ResponseEntity<Tasks.Changed> completion(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Completion body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.COMPLETION, told, (task, who) -> Commands.submit(task, who, told, call.at()));
+        return change(id, call, Command.COMPLETION, told, (task, who) -> Delegating.submit(task, who, told, () -> parts.openOf(id), call.at()));
     }
 
     @PostMapping("/acceptance")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> acceptance(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
@@ -73,7 +82,7 @@ final class TaskCommands {
     }
 
     @PostMapping("/return")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> giveBack(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
@@ -88,7 +97,7 @@ final class TaskCommands {
     }
 
     @PostMapping("/extension-grant")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> extensionGrant(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable ExtensionGrant body) {
         var told = new Bodies(problems, locale).checked(body);
@@ -96,11 +105,23 @@ final class TaskCommands {
     }
 
     @PostMapping("/extension-refusal")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> extensionRefusal(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
         return change(id, call, Command.EXTENSION_REFUSAL, told, (task, who) -> Extending.refuse(task, who, told.reason(), call.at()));
+    }
+
+    /** The part is made in the same call; where that ends in between it is made by the event of its whole. */
+    @PostMapping("/delegation")
+    @Allowed
+    ResponseEntity<Tasks.Changed> delegation(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Delegation body) {
+        var told = new Bodies(problems, locale).checked(body);
+        var part = new TaskId(Ids.derived("part", id, call.newId("part")));
+        var changed = changed(assignments, id, call, new Sent(Command.DELEGATION, told), (task, who) ->
+                Delegating.delegate(task, who, told, part, parts.mayTake(task).stream().map(UnitState::id).toList(), call.at()));
+        handing.make(changed.id(), part);
+        return Versions.ok(changed.version(), views.changed(changed, call.caller()));
     }
 
     private interface Decide {
@@ -119,7 +140,7 @@ final class TaskCommands {
         var caller = call.caller();
         var within = new Criteria[] {Worklist.visibleTo(caller)};
         return assignments.change(
-                id, now -> call.act(sent, now.planned().lead(), now.commune()), call.expected(), within,
+                id, now -> call.act(sent, now.acting(), now.commune()), call.expected(), within,
                 now -> decide.on(now, Standpoint.of(caller, now))).orProblem();
     }
 }

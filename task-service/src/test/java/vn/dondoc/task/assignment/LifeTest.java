@@ -64,8 +64,8 @@ class LifeTest {
     }
 
     @Test
-    void ongoing_recurring_and_silent_tasks_have_no_boundary() {
-        for (Due due : new Due[] {new Due.Ongoing(), new Due.Recurring(Frequency.MONTHLY), null}) {
+    void ongoing_and_silent_tasks_and_those_on_demand_have_no_boundary() {
+        for (Due due : new Due[] {new Due.Ongoing(), new Due.Recurring(Frequency.AD_HOC), null}) {
             var task = Assigning.assign(taskDue(due), at("2026-10-01T08:00"), 1).state();
             assertThat(task.timeClass()).isEqualTo(TimeClass.NO_DEADLINE);
             assertThat(task.nextBoundaryAt()).isNull();
@@ -198,8 +198,8 @@ class LifeTest {
     @Test
     void what_is_offered_is_what_is_taken() {
         assertThat(Rights.offered(anyTask(), OFFICER_OF_LEAD))
-                .containsExactly(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION);
-        assertThat(Rights.offered(anyTask(WorkState.IN_PROGRESS), OFFICER_OF_LEAD)).containsExactly(Command.PROGRESS, Command.COMPLETION, Command.EXTENSION);
+                .containsExactly(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.DELEGATION);
+        assertThat(Rights.offered(anyTask(WorkState.IN_PROGRESS), OFFICER_OF_LEAD)).containsExactly(Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.DELEGATION);
         assertThat(Rights.offered(anyTask(WorkState.SUBMITTED), STANDING)).containsExactly(Command.ACCEPTANCE, Command.RETURN);
         assertThat(Rights.offered(anyTask(WorkState.SUBMITTED), STANDING_AND_LEAD)).isEmpty();
         assertThat(Rights.offered(anyTask(WorkState.COMPLETED), LEADER_OF_LEAD)).isEmpty();
