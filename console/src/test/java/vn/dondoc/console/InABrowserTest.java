@@ -93,6 +93,25 @@ class InABrowserTest {
     }
 
     @Test
+    void partsAndPeriodsAreAccessibleAndFitASmallScreen() {
+        var page = signedIn(360);
+        var shown = Map.of(
+                "delegation", Samples.withParts(List.of("progress", "completion", "delegation")), "completion", Samples.occurrence(List.of("completion")),
+                "nothing", Samples.series());
+        shown.forEach((doing, task) -> {
+            Console.SERVICES.on("GET /api/tasks/t-1", task);
+            page.navigate(Console.url() + "/tasks/t-1?do=" + doing);
+            page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/parts_" + doing + "_360.png")));
+            assertThat(new AxeBuilder(page).analyze().getViolations()).as(doing).isEmpty();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")).as(doing).isEqualTo(true);
+            page.setViewportSize(1280, 900);
+            page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/parts_" + doing + "_1280.png")));
+            page.setViewportSize(360, 800);
+        });
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void progressIsRecordedInTheListAndFocusAndWordsFollow() {
         var page = signedIn(1280);
         page.navigate(Console.url() + "/");
