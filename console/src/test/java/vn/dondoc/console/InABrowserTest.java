@@ -101,12 +101,8 @@ class InABrowserTest {
         shown.forEach((doing, task) -> {
             Console.SERVICES.on("GET /api/tasks/t-1", task);
             page.navigate(Console.url() + "/tasks/t-1?do=" + doing);
-            page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/parts_" + doing + "_360.png")));
             assertThat(new AxeBuilder(page).analyze().getViolations()).as(doing).isEmpty();
             assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")).as(doing).isEqualTo(true);
-            page.setViewportSize(1280, 900);
-            page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/parts_" + doing + "_1280.png")));
-            page.setViewportSize(360, 800);
         });
         assertThat(complaints).isEmpty();
     }

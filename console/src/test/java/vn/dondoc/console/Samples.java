@@ -137,7 +137,6 @@ public final class Samples {
     /** A task with a part that is done and one that is open. */
     static Tasks.Task withParts(List<String> actions) {
         var plain = task(actions);
-        var office = List.of(new Tasks.UnitName(OFFICE, "Văn phòng HĐND và UBND"));
         var village = new Tasks.UnitName(new UnitId("u-t1"), "Thôn Suối Đá");
         var police = new Tasks.UnitName(POLICE, "Công an xã");
         return with(plain, actions, null, null, new Tasks.Parts(1, 2, List.of(
@@ -145,7 +144,7 @@ public final class Samples {
                         LocalDate.of(2026, 11, 5), WorkState.IN_PROGRESS, TimeClass.OVERDUE, true),
                 new Tasks.Part(new TaskId("t-12"), PartKind.COORDINATION, null, "Cấp tài khoản định danh điện tử tại nhà cho người cao tuổi", List.of(police),
                         LocalDate.of(2026, 11, 10), WorkState.COMPLETED, TimeClass.COMPLETED_IN_TIME, false)),
-                actions.contains("delegation") ? List.of(police, village) : office.subList(0, 0)));
+                actions.contains("delegation") ? List.of(police, village) : List.<Tasks.UnitName>of()));
     }
 
     /** One period of a task that recurs. */
