@@ -153,7 +153,7 @@ class WorkPagesTest {
     void doneDespiteOpenPartsIsSaidByAPerson() {
         services.on("GET /api/tasks/t-1", Samples.withParts(List.of("completion")));
         services.on("POST /api/tasks/t-1/completion", new Tasks.Changed(Samples.overdue(), 5, List.of()));
-        assertThat(officer.get("/tasks/t-1?do=completion").body()).contains("Báo đã xong dù còn 1 phần việc", "name=\"note\" rows=\"3\" required");
+        assertThat(officer.get("/tasks/t-1?do=completion").body()).contains("Báo đã xong dù còn 1 phần việc", "maxlength=\"4000\" required=\"required\"></textarea>");
         officer.post("/tasks/t-1/completion", "note", "Xong", "despiteParts", "true", "key", "form-10");
         assertThat(services.last("POST /api/tasks/t-1/completion").body()).contains("\"despiteParts\":true").doesNotContain("nothing");
         officer.post("/tasks/t-1/completion", "note", "Xong", "key", "form-11");
@@ -165,7 +165,7 @@ class WorkPagesTest {
         services.on("GET /api/tasks/t-1", Samples.occurrence(List.of("completion")));
         services.on("POST /api/tasks/t-1/completion", new Tasks.Changed(Samples.overdue(), 5, List.of()));
         assertThat(officer.get("/tasks/t-1?do=completion").body()).contains("Kỳ tháng 11/2026", "Thuộc nhiệm vụ:", "href=\"/tasks/t-9\"",
-                "Không có phát sinh trong kỳ tháng 11/2026").doesNotContain("name=\"note\" rows=\"3\" required");
+                "Không có phát sinh trong kỳ tháng 11/2026").doesNotContain("maxlength=\"4000\" required=\"required\"></textarea>");
         officer.post("/tasks/t-1/completion", "note", "", "nothing", "true", "key", "form-12");
         assertThat(services.last("POST /api/tasks/t-1/completion").body()).contains("\"nothing\":true").doesNotContain("\"note\"");
         services.on("GET /api/tasks/t-1", Samples.series());
