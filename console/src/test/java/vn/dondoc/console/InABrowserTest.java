@@ -95,6 +95,21 @@ class InABrowserTest {
     }
 
     @Test
+    void partsAndPeriodsAreAccessibleAndFitASmallScreen() {
+        var page = signedIn(360);
+        var shown = Map.of(
+                "delegation", Samples.withParts(List.of("progress", "completion", "delegation")), "completion", Samples.occurrence(List.of("completion")),
+                "nothing", Samples.series());
+        shown.forEach((doing, task) -> {
+            Console.SERVICES.on("GET /api/tasks/t-1", task);
+            page.navigate(Console.url() + "/tasks/t-1?do=" + doing);
+            assertThat(new AxeBuilder(page).analyze().getViolations()).as(doing).isEmpty();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")).as(doing).isEqualTo(true);
+        });
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void progressIsRecordedInTheListAndFocusAndWordsFollow() {
         var page = signedIn(1280);
         page.navigate(Console.url() + "/");

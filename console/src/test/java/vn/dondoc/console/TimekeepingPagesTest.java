@@ -117,10 +117,10 @@ class TimekeepingPagesTest {
     void aTaskShowsBothDaysAndSilence() {
         var plain = Samples.task(List.of());
         services.on("GET /api/tasks/t-1", new Tasks.Task(
-                told(plain.summary(), LocalDate.of(2026, 11, 8), null), plain.version(), null, null, null, null, null, plain.history(), List.of(), null, false));
+                told(plain.summary(), LocalDate.of(2026, 11, 8), null), plain.version(), null, null, null, null, null, plain.history(), List.of()));
         assertThat(standing.get("/tasks/t-1").body()).contains("Theo kế hoạch là 08/11/2026, rơi vào ngày nghỉ");
         services.on("GET /api/tasks/t-1", new Tasks.Task(
-                told(plain.summary(), null, new News(LocalDate.of(2026, 9, 3), true)), plain.version(), null, null, null, null, null, plain.history(), List.of(), null, false));
+                told(plain.summary(), null, new News(LocalDate.of(2026, 9, 3), true)), plain.version(), null, null, null, null, null, plain.history(), List.of()));
         assertThat(standing.get("/tasks/t-1").body()).contains("Lâu chưa có tin", "Tin gần nhất", "03/09/2026");
         standing.get("/tasks?stale=true");
         assertThat(services.last("GET /api/tasks").query()).contains("stale=true");
@@ -146,6 +146,6 @@ class TimekeepingPagesTest {
     private static Tasks.TaskSummary told(Tasks.TaskSummary s, @Nullable LocalDate planned, @Nullable News news) {
         return new Tasks.TaskSummary(
                 s.id(), s.plan(), s.commune(), s.communeName(), s.ordinal(), s.title(), s.lead(), s.coordinating(), s.due(), s.lastDay(), s.daysLeft(),
-                s.workState(), s.timeClass(), s.opened(), s.overdueBeforeEntry(), s.submittedOn(), s.extension(), s.explanation(), s.shares(), s.mayAct(), s.days(), planned, news);
+                s.workState(), s.timeClass(), s.opened(), s.overdueBeforeEntry(), s.submittedOn(), s.extension(), s.explanation(), s.shares(), s.mayAct(), s.days(), planned, news, s.part());
     }
 }

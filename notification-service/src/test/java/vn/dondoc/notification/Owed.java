@@ -8,6 +8,8 @@ import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
 import vn.dondoc.contracts.event.News;
+import vn.dondoc.contracts.event.PartKind;
+import vn.dondoc.contracts.event.PartOf;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
@@ -64,6 +66,22 @@ public final class Owed {
         return new TaskState(
                 new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units(lead), List.of(), null, null,
                 lastDay, state, timeClass, false, false, null, null);
+    }
+
+    /** What a lead unit of the whole gave on to another one. */
+    public TaskState part(String id, String whole, LocalDate lastDay, String lead) {
+        return part(id, new PartOf(new TaskId(whole), PartKind.DELEGATED, null), lastDay, lead);
+    }
+
+    /** A period of a task that recurs. */
+    public TaskState occurrence(String id, String series, LocalDate lastDay, String lead) {
+        return part(id, new PartOf(new TaskId(series), PartKind.OCCURRENCE, lastDay.withDayOfMonth(1)), lastDay, lead);
+    }
+
+    private TaskState part(String id, PartOf partOf, LocalDate lastDay, String lead) {
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units(lead), List.of(), null, null,
+                lastDay, WorkState.NOT_STARTED, TimeClass.IN_TIME, false, false, null, null, null, null, null, null, null, partOf, null, null, null);
     }
 
     /**

@@ -105,7 +105,7 @@ class TaskServiceTest {
         assertThat(assigned.summary().daysLeft()).isEqualTo(30);
         assertThat(assigned.summary().lead()).extracting(Tasks.UnitName::name).containsExactly("Phòng Kinh tế");
         assertThat(assigned.summary().mayAct()).isTrue();
-        assertThat(assigned.actions()).containsExactly("acknowledgement", "progress", "completion", "extension", "return-to-giver", "comment");
+        assertThat(assigned.actions()).containsExactly("acknowledgement", "progress", "completion", "extension", "return-to-giver", "comment", "delegation");
 
         assertThat(posted(id, "acknowledgement", officer, null).summary().opened()).isTrue();
         var progressed = posted(id, "progress", officer, new Tasks.Progress("Đã khảo sát 12/30 thôn", "Thiếu máy", 40));
@@ -297,7 +297,7 @@ class TaskServiceTest {
 
         assertThat(awaitTask(id, police).summary().mayAct()).isTrue();
         assertThat(posted(id, "acknowledgement", police, null).summary().opened()).isTrue();
-        assertThat(awaitTask(id, officer).actions()).containsExactly("progress", "completion", "extension", "return-to-giver", "comment");
+        assertThat(awaitTask(id, officer).actions()).containsExactly("progress", "completion", "extension", "return-to-giver", "comment", "delegation");
         posted(id, "completion", officer, new Tasks.Completion("Xong phần mình", null, null));
         assertThat(awaitTask(id, police).summary().workState()).isEqualTo(WorkState.IN_PROGRESS);
         posted(id, "completion", police, new Tasks.Completion("Xong cả hai", null, null));

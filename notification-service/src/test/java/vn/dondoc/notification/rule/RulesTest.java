@@ -38,6 +38,8 @@ class RulesTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of(new TaskEvent.TaskAssigned(TASK), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.TaskAssigned(OWED.part("p", "t", LAST, "xa1.thon1")), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.TaskAssigned(OWED.occurrence("o", "t", LAST, "xa1.kinhte")), NORMAL, false, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskDueSoon(TASK, 7), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskOverdue(TASK, LAST.plusDays(1)), CRITICAL, true, List.of(RESPONSIBLE, STANDING, FOLLOWING)),
                 Arguments.of(new TaskEvent.TaskEscalated(TASK, 1, 1), CRITICAL, true, List.of(HEAD)),

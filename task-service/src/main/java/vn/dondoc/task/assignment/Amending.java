@@ -74,7 +74,8 @@ public final class Amending {
         if (!Objects.equals(before.due(), wanted.due())) {
             state = rescheduled(state, before, planned.basis(), at, keeping, facts);
         }
-        return new Decision.Accepted<>(Finishing.settled(state, passed.state(), UnaryOperator.identity(), at, facts), facts);
+        var settled = Finishing.settled(state, passed.state(), UnaryOperator.identity(), at, facts);
+        return new Decision.Accepted<>(Recurring.amended(settled, before.due(), at), facts);
     }
 
     /** Not to be done any more; nothing to cancel in what is finished. */
@@ -117,7 +118,7 @@ public final class Amending {
         return moved(task, basis, at, keeping, facts);
     }
 
-    private static Assignment moved(Assignment task, @Nullable Basis basis, Instant at, Timekeeping keeping, List<Fact> facts) {
+    static Assignment moved(Assignment task, @Nullable Basis basis, Instant at, Timekeeping keeping, List<Fact> facts) {
         var wanted = Deadline.of(task.planned().due(), at, keeping);
         // The plan's own new day is the first one again; how often was extended stays counted
         var state = Extending.overtaken(task).until(wanted == null ? null : wanted.after(task.deadline()), at);

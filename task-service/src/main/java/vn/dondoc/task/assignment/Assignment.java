@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
@@ -29,6 +30,8 @@ import vn.dondoc.task.deadline.Timekeeping;
  * and the sweep find by index.
  *
  * @param partOf null where it is no part of another task
+ * @param whole what it keeps of the task that it is a part of; null where it is no part
+ * @param recurrence null where it does not recur
  * @param assignedOn the day it was assigned, Asia/Ho_Chi_Minh; null where that was not recorded
  * @param deadline null where the plan names no single day
  * @param extension null where none was ever asked for
@@ -49,6 +52,8 @@ public record Assignment(
         UnitId commune,
         Planned planned,
         @Nullable PartOf partOf,
+        @Nullable Whole whole,
+        @Nullable Recurrence recurrence,
         @Nullable LocalDate assignedOn,
         @Nullable Deadline deadline,
         @Nullable Extension extension,
@@ -68,8 +73,17 @@ public record Assignment(
         var deadline = Deadline.of(task.due(), at, keeping);
         var planned = Planned.of(task, order);
         var timeClass = TimeClasses.of(deadline == null ? null : deadline.lastDay(), keeping.reminders(), Work.NONE.state(), null, dayOf(at));
-        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, dayOf(at), deadline, null, null, null, null, null, null, Work.NONE,
+        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, null,
+                Recurring.begun(task.due(), dayOf(at)), dayOf(at), deadline, null, null, null, null, null, null, Work.NONE,
                 timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
+        return Freshness.planned(bare, at, keeping).asOf(at);
+    }
+
+    /** A part that is made at that moment, of the plan that its whole is of. */
+    static Assignment part(
+            TaskId id, UnitId province, UnitId commune, Planned planned, PartOf partOf, Whole whole, Instant at, Timekeeping keeping) {
+        var bare = new Assignment(id, province, commune, planned, partOf, whole, null, dayOf(at), Deadline.of(planned.due(), at, keeping), null,
+                null, null, null, null, null, Work.NONE, false, TimeClass.NO_DEADLINE, 0, wordsOf(planned), null);
         return Freshness.planned(bare, at, keeping).asOf(at);
     }
 
@@ -112,6 +126,16 @@ public record Assignment(
         var edit = new AssignmentEdit(this);
         change.accept(edit);
         return edit.done();
+    }
+
+    /** The units that decide on it; none where the standing unit and the leaders of the commune do. */
+    public List<UnitId> givers() {
+        return whole == null ? List.of() : whole.giver().stream().filter(unit -> !planned.lead().contains(unit)).toList();
+    }
+
+    /** The units in whose name people act on it. */
+    public List<UnitId> acting() {
+        return Stream.concat(planned.lead().stream(), givers().stream()).toList();
     }
 
     public @Nullable LocalDate lastDay() {

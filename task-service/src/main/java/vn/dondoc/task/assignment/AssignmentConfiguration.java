@@ -42,14 +42,16 @@ class AssignmentConfiguration {
                 worstFirstOf("planned.lead"),
                 worstFirstOf("planned.coordinating"),
                 worstFirstOf("planned.plan"),
+                worstFirstOf("whole.giver"),
+                new IndexModel(Indexes.ascending("partOf.whole", "rank", "deadline.lastDay", "_id"),
+                        new IndexOptions().partialFilterExpression(Filters.exists("partOf.whole"))),
                 new IndexModel(Indexes.ascending("commune", "tokens")));
     }
 
     @Bean
     Sweep<Assignment> deadlineSweep(
-            Aggregates<Assignment> assignments, DomainClock clock, StoreReadiness store, MeterRegistry registry) {
-        return new Sweep<>(
-                "deadlines", assignments, assignment -> Passing.boundaries(assignment, clock.instant()), clock, store, registry);
+            Aggregates<Assignment> assignments, SweepStep step, DomainClock clock, StoreReadiness store, MeterRegistry registry) {
+        return new Sweep<>("deadlines", assignments, assignment -> step.pass(assignment, clock.instant()), clock, store, registry);
     }
 
     private static IndexModel worstFirstOf(String field) {

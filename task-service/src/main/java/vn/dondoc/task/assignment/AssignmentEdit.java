@@ -30,11 +30,15 @@ final class AssignmentEdit {
     List<String> tokens;
     @Nullable Instant nextBoundaryAt;
     @Nullable LocalDate assignedOn;
+    @Nullable Whole whole;
+    @Nullable Recurrence recurrence;
 
     AssignmentEdit(Assignment before) {
         this.before = before;
         planned = before.planned();
         assignedOn = before.assignedOn();
+        whole = before.whole();
+        recurrence = before.recurrence();
         deadline = before.deadline();
         extension = before.extension();
         explanation = before.explanation();
@@ -51,7 +55,7 @@ final class AssignmentEdit {
     }
 
     Assignment done() {
-        return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), assignedOn, deadline, extension,
+        return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), whole, recurrence, assignedOn, deadline, extension,
                 explanation, news, particulars, sharing, newsDue, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
     }
 }

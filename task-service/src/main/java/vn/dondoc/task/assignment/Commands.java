@@ -27,12 +27,16 @@ public final class Commands {
     /** In the history only: a difficulty told with progress; its words stand beside the entry. */
     public static final String DIFFICULTY = "DifficultyTold";
 
+    /** In the history only: what was submitted says that there was nothing to report. */
+    public static final String NOTHING = "NothingToReport";
+
     /** In the history only: what somebody concerned has to say. */
     public static final String COMMENT = "CommentMade";
 
     /** Whoever of a lead unit does one of these has opened the task. */
     private static final Set<Command> OPENING = EnumSet.of(
-            Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.RETURN_TO_GIVER, Command.EXPLANATION);
+            Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.RETURN_TO_GIVER, Command.EXPLANATION,
+            Command.DELEGATION);
 
     private Commands() {}
 

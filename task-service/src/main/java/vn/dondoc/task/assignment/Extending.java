@@ -89,8 +89,11 @@ public final class Extending {
                 .or(() -> obstacle(task, command).map(code -> Decision.refuse(409, code)));
     }
 
-    /** A day that has ended, or that is no later than the present one, extends nothing. */
+    /** A day that has ended, or that is no later than the present one, extends nothing; a part cannot outlast its whole. */
     private static Optional<Decision<Assignment>> notLater(Assignment task, LocalDate until, Instant at) {
+        if (Delegating.isAfterWhole(task, until)) {
+            return Optional.of(Decision.refuse(422, "PART_AFTER_WHOLE", Delegating.DAY.format(Objects.requireNonNull(task.whole()).notAfter())));
+        }
         var later = until.isAfter(Objects.requireNonNull(task.lastDay())) && !until.isBefore(task.dayFor(at));
         return later ? Optional.empty() : Optional.of(Decision.refuse(422, "EXTENSION_NOT_LATER"));
     }

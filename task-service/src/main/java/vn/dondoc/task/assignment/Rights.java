@@ -28,6 +28,7 @@ public final class Rights {
     static Optional<Refusal> refusal(Assignment assignment, Standpoint who, Command command) {
         var state = assignment.work().state();
         return forbidden(who, command).map(code -> new Refusal(403, code, List.of()))
+                .or(() -> Recurring.obstacle(assignment, command).map(code -> new Refusal(409, code, List.of())))
                 .or(() -> Transitions.after(state, command).isPresent() && !endedProgress(assignment, command)
                         ? Optional.empty()
                         : Optional.of(new Refusal(409, Transitions.obstacle(state, command), List.of())));
@@ -42,18 +43,18 @@ public final class Rights {
     private static Optional<String> forbidden(Standpoint who, Command command) {
         return switch (command) {
             case ACKNOWLEDGEMENT, RETURN_TO_GIVER -> who.lead() ? Optional.empty() : Optional.of("NOT_LEAD");
-            case PROGRESS, COMPLETION, EXTENSION, EXPLANATION, STEP, DISBURSEMENT -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
-            case PARTICULARS -> who.standing() || who.leader() ? Optional.empty() : Optional.of("NOT_GIVER");
-            case STEPS -> who.lead() || who.standing() || who.leader() ? Optional.empty() : Optional.of("NOT_LEAD");
+            case PROGRESS, COMPLETION, EXTENSION, EXPLANATION, STEP, DISBURSEMENT, DELEGATION -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
+            case PARTICULARS -> who.standing() || who.leader() || who.giver() ? Optional.empty() : Optional.of("NOT_GIVER");
+            case STEPS -> who.lead() || who.standing() || who.leader() || who.giver() ? Optional.empty() : Optional.of("NOT_LEAD");
             case EXPLANATION_REQUEST -> who.leader() ? Optional.empty() : Optional.of("FORBIDDEN");
-            case CONCLUSION_UNIT -> who.leader() || who.standing() ? Optional.empty() : Optional.of("FORBIDDEN");
+            case CONCLUSION_UNIT -> who.leader() || who.standing() || who.giver() ? Optional.empty() : Optional.of("FORBIDDEN");
             case FOLLOWING -> Optional.empty();
-            case COMMENT -> who.lead() || who.standing() || who.leader() || who.coordinating() ? Optional.empty() : Optional.of("FORBIDDEN");
+            case COMMENT -> who.lead() || who.standing() || who.leader() || who.coordinating() || who.giver() ? Optional.empty() : Optional.of("FORBIDDEN");
             case ACCEPTANCE, RETURN, EXTENSION_GRANT, EXTENSION_REFUSAL, INSISTENCE, REASSIGNMENT, CANCELLATION, REOPENING -> {
-                if (who.leader()) {
+                if (who.giver()) {
                     yield Optional.empty();
                 }
-                yield who.standing() && !who.lead() ? Optional.empty() : Optional.of(who.standing() ? "OWN_UNIT" : "FORBIDDEN");
+                yield Optional.of(who.standing() && who.lead() ? "OWN_UNIT" : "FORBIDDEN");
             }
         };
     }

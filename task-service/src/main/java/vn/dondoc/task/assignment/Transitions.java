@@ -33,7 +33,7 @@ import static vn.dondoc.contracts.event.WorkState.SUBMITTED;
  *   comment leaves every state as it is
  *   acknowledgement leaves the state as it is, while the task is not finished
  *   particulars, steps, step, disbursement and following leave every state but CANCELLED as it is; steps and step not COMPLETED
- *   extension, extension-grant and extension-refusal leave NOT_STARTED and IN_PROGRESS as they are
+ *   extension, extension-grant, extension-refusal and delegation leave NOT_STARTED and IN_PROGRESS as they are
  *   explanation-request and explanation leave every state but CANCELLED as it is, conclusion-unit NOT_STARTED and IN_PROGRESS
  *   completion by one of several lead units leads to IN_PROGRESS while others have still to finish
  *   whatever is not COMPLETED becomes CANCELLED when its plan gives it up
@@ -50,7 +50,9 @@ final class Transitions {
                     Command.EXTENSION, NOT_STARTED,
                     Command.EXTENSION_GRANT, NOT_STARTED,
                     Command.EXTENSION_REFUSAL, NOT_STARTED,
-                    Command.CANCELLATION, CANCELLED),
+                    Command.CANCELLATION, CANCELLED,
+
+                    Command.DELEGATION, NOT_STARTED),
             IN_PROGRESS, Map.of(
                     Command.ACKNOWLEDGEMENT, IN_PROGRESS,
                     Command.PROGRESS, IN_PROGRESS,
@@ -58,7 +60,9 @@ final class Transitions {
                     Command.EXTENSION, IN_PROGRESS,
                     Command.EXTENSION_GRANT, IN_PROGRESS,
                     Command.EXTENSION_REFUSAL, IN_PROGRESS,
-                    Command.CANCELLATION, CANCELLED),
+                    Command.CANCELLATION, CANCELLED,
+
+                    Command.DELEGATION, IN_PROGRESS),
             SUBMITTED, Map.of(
                     Command.ACKNOWLEDGEMENT, SUBMITTED,
                     Command.ACCEPTANCE, COMPLETED,

@@ -83,6 +83,6 @@ public final class BulkActs implements ProcessKind {
 
     /** In the position that stands nearest to the task, as in the single call. */
     private static Act nearest(Act act, Caller caller, Assignment task) {
-        return new Act(caller.actingFor(task.planned().lead(), task.commune()), act.at(), act.correlation(), act.key(), act.bodyHash());
+        return new Act(caller.actingFor(task.acting(), task.commune()), act.at(), act.correlation(), act.key(), act.bodyHash());
     }
 }

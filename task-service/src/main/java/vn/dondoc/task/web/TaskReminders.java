@@ -52,7 +52,7 @@ final class TaskReminders {
         var caller = call.caller();
         var within = new Criteria[] {Worklist.visibleTo(caller)};
         var changed = assignments.change(
-                id, now -> call.act(List.of(Reminding.COMMAND, body), now.planned().lead(), now.commune()), call.expected(), within,
+                id, now -> call.act(List.of(Reminding.COMMAND, body), now.acting(), now.commune()), call.expected(), within,
                 now -> Reminding.set(now, Standpoint.of(caller, now), body.daysLeft(), call.at(), timekeepings.of(now))).orProblem();
         return Versions.ok(changed.version(), views.changed(changed, caller));
     }
