@@ -36,7 +36,7 @@ class InABrowserTest {
     private static final List<String> PAGES = List.of(
             "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/tasks/t-8?do=completion", "/tasks/t-9?do=reassignment", "/tasks/t-10?do=reopening", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1", "/plans/import",
             "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/reports",
-            "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/local/mails", "/operations", "/operations/task-service/dead-letters",
+            "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/settings/c1", "/settings/p", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
     private static Playwright playwright;
@@ -68,6 +68,7 @@ class InABrowserTest {
         Samples.everything(Console.SERVICES, Samples.standing());
         DeskPagesTest.answers(Console.SERVICES);
         LifeSamples.answers(Console.SERVICES);
+        TimekeepingPagesTest.answers(Console.SERVICES);
     }
 
     @AfterEach
@@ -91,6 +92,21 @@ class InABrowserTest {
         }
         assertThat(found).isEmpty();
         assertThat(complaints).filteredOn(text -> !text.contains("404")).isEmpty();
+    }
+
+    @Test
+    void partsAndPeriodsAreAccessibleAndFitASmallScreen() {
+        var page = signedIn(360);
+        var shown = Map.of(
+                "delegation", Samples.withParts(List.of("progress", "completion", "delegation")), "completion", Samples.occurrence(List.of("completion")),
+                "nothing", Samples.series());
+        shown.forEach((doing, task) -> {
+            Console.SERVICES.on("GET /api/tasks/t-1", task);
+            page.navigate(Console.url() + "/tasks/t-1?do=" + doing);
+            assertThat(new AxeBuilder(page).analyze().getViolations()).as(doing).isEmpty();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")).as(doing).isEqualTo(true);
+        });
+        assertThat(complaints).isEmpty();
     }
 
     @Test

@@ -46,12 +46,12 @@ final class LifeSamples {
     }
 
     private static Tasks.Task task(Tasks.TaskSummary summary, List<String> actions, List<Tasks.Entry> history) {
-        return new Tasks.Task(summary, 4, null, null, null, null, null, history, actions, null, false);
+        return new Tasks.Task(summary, 4, null, null, null, null, null, history, actions);
     }
 
     static Tasks.TaskSummary with(Tasks.TaskSummary s, boolean overdueBeforeEntry, Tasks.Days days) {
         return new Tasks.TaskSummary(s.id(), s.plan(), s.commune(), s.communeName(), s.ordinal(), s.title(), s.lead(), s.coordinating(), s.due(), s.lastDay(),
-                s.daysLeft(), s.workState(), s.timeClass(), s.opened(), overdueBeforeEntry, s.submittedOn(), s.extension(), s.explanation(), s.shares(), s.mayAct(), days);
+                s.daysLeft(), s.workState(), s.timeClass(), s.opened(), overdueBeforeEntry, s.submittedOn(), s.extension(), s.explanation(), s.shares(), s.mayAct(), days, s.plannedDay(), s.news(), s.part());
     }
 
     private static Tasks.Entry entry(String type, String position, String note) {

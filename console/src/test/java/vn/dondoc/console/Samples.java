@@ -15,6 +15,7 @@ import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.Role;
@@ -122,7 +123,7 @@ public final class Samples {
                         entry("TaskAcknowledged", "2026-10-02T03:15:00Z", null),
                         entry("ProgressRecorded", "2026-10-20T08:00:00Z", "Đã rà soát 64 trên 107 thủ tục; chờ ý kiến của Trung tâm phục vụ hành chính công."),
                         entry("TaskOverdue", "2026-11-10T17:00:00Z", null)),
-                actions, null, false);
+                actions);
     }
 
     /** A task extended once, for which more time is asked. */
@@ -133,7 +134,7 @@ public final class Samples {
                 new Tasks.TaskSummary(s.id(), s.plan(), s.commune(), s.communeName(), s.ordinal(), s.title(), s.lead(), s.coordinating(), s.due(), s.lastDay(),
                         s.daysLeft(), s.workState(), s.timeClass(), s.opened(), s.overdueBeforeEntry(), s.submittedOn(),
                         new Tasks.Extended(LocalDate.of(2026, 11, 1), 1, LocalDate.of(2026, 12, 20), TimeClass.OVERDUE), false),
-                plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions, null, false);
+                plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions);
     }
 
     /** A task with a code, money and steps, which the visitor follows. */
@@ -142,7 +143,7 @@ public final class Samples {
         return new Tasks.Task(
                 plain.summary(), plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions,
                 new Particulars("57-2026-0412", AssigningLevel.CENTRAL, "Nghị quyết 57", "Ngân sách xã", 90_000_000L,
-                        List.of(new Step("Dự thảo", LocalDate.of(2026, 10, 5)), new Step("Thẩm định", null)), List.of()), true);
+                        List.of(new Step("Dự thảo", LocalDate.of(2026, 10, 5)), new Step("Thẩm định", null)), List.of()), true, null, null);
     }
 
     /** A late task of two lead units, one of which has finished, that is to be explained; the user may finish these. */
@@ -158,12 +159,49 @@ public final class Samples {
                         new Tasks.Explained(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 21), null, false, 2, true),
                         List.of(new Tasks.Share(office, LocalDate.of(2026, 11, 9), false, false), new Tasks.Share(police, null, true, mayFinish.contains(POLICE)),
                                 new Tasks.Share(culture, null, false, mayFinish.contains(CULTURE))),
-                        true, Tasks.Days.NONE),
+                        true, Tasks.Days.NONE, null, null, null),
                 plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(),
                 List.of(entry("TaskAssigned", "2026-10-01T02:00:00Z", null), entry("ExplanationRequested", "2026-11-12T02:00:00Z", "Vì sao chưa có danh mục?"),
                         entry("ExplanationGiven", "2026-11-13T02:00:00Z", "Chờ ý kiến của Trung tâm."),
                         entry("ExplanationRequested", "2026-11-18T02:00:00Z", "Trung tâm đã trả lời, vì sao vẫn chưa xong?")),
-                actions, null, false);
+                actions);
+    }
+
+    /** A task with a part that is done and one that is open. */
+    static Tasks.Task withParts(List<String> actions) {
+        var plain = task(actions);
+        var village = new Tasks.UnitName(new UnitId("u-t1"), "Thôn Suối Đá");
+        var police = new Tasks.UnitName(POLICE, "Công an xã");
+        return with(plain, actions, null, null, new Tasks.Parts(1, 2, List.of(
+                new Tasks.Part(new TaskId("t-11"), PartKind.DELEGATED, null, "Rà soát hộ chưa có tài khoản định danh điện tử", List.of(village),
+                        LocalDate.of(2026, 11, 5), WorkState.IN_PROGRESS, TimeClass.OVERDUE, true),
+                new Tasks.Part(new TaskId("t-12"), PartKind.COORDINATION, null, "Cấp tài khoản định danh điện tử tại nhà cho người cao tuổi", List.of(police),
+                        LocalDate.of(2026, 11, 10), WorkState.COMPLETED, TimeClass.COMPLETED_IN_TIME, false)),
+                actions.contains("delegation") ? List.of(police, village) : List.<Tasks.UnitName>of()));
+    }
+
+    /** One period of a task that recurs. */
+    static Tasks.Task occurrence(List<String> actions) {
+        return with(task(actions), actions, new Tasks.Membership(PartKind.OCCURRENCE, new TaskId("t-9"), "2026-11"),
+                new Tasks.Whole(new TaskId("t-9"), "Tổng hợp số liệu dịch vụ công trực tuyến", true), null);
+    }
+
+    /** A task that recurs, with its periods. */
+    static Tasks.Task series() {
+        var office = List.of(new Tasks.UnitName(OFFICE, "Văn phòng HĐND và UBND"));
+        return with(task(List.of()), List.of(), null, null, new Tasks.Parts(1, 2, List.of(
+                new Tasks.Part(new TaskId("t-10"), PartKind.OCCURRENCE, "2026-11", "Tổng hợp", office, LocalDate.of(2026, 11, 30), WorkState.NOT_STARTED, TimeClass.IN_TIME, true),
+                new Tasks.Part(new TaskId("t-8"), PartKind.OCCURRENCE, "2026-10", "Tổng hợp", office, LocalDate.of(2026, 10, 31), WorkState.COMPLETED, TimeClass.COMPLETED_LATE, true)),
+                List.of()));
+    }
+
+    private static Tasks.Task with(Tasks.Task plain, List<String> actions, Tasks.Membership part, Tasks.Whole whole, Tasks.Parts parts) {
+        var s = plain.summary();
+        return new Tasks.Task(
+                new Tasks.TaskSummary(s.id(), s.plan(), s.commune(), s.communeName(), s.ordinal(), s.title(), s.lead(), s.coordinating(), s.due(), s.lastDay(),
+                        s.daysLeft(), s.workState(), s.timeClass(), s.opened(), s.overdueBeforeEntry(), s.submittedOn(), s.extension(), s.explanation(), s.shares(), s.mayAct(),
+                        s.days(), s.plannedDay(), s.news(), part),
+                plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions, null, false, whole, parts);
     }
 
     private static Tasks.Entry entry(String type, String at, String note) {

@@ -210,6 +210,46 @@ class WorkPagesTest {
     }
 
     @Test
+    void aPartIsGivenToAUnitOfTheCommuneAndItsStateIsShownWithTheWhole() {
+        services.on("GET /api/tasks/t-1", Samples.withParts(List.of("progress", "completion", "delegation")));
+        services.on("POST /api/tasks/t-1/delegation", new Tasks.Changed(Samples.overdue(), 5, List.of()));
+        var page = officer.get("/tasks/t-1?do=delegation").body();
+        assertThat(page).contains("Các phần việc đã giao", "Đã nghiệm thu 1/2", "href=\"/tasks/t-11\"", "Thao tác khác", "<option value=\"u-t1\">Thôn Suối Đá</option>",
+                "max=\"2026-11-10\"", "Không sau hạn của nhiệm vụ chung (10/11/2026)", "Phần việc phối hợp").doesNotContain("href=\"/tasks/t-12\"");
+        assertThat(officer.post("/tasks/t-1/delegation", "title", "Rà soát của thôn", "unit", "u-t1", "kind", "delegated", "until", "2026-11-08", "key", "form-8")
+                .statusCode()).isEqualTo(302);
+        assertThat(services.last("POST /api/tasks/t-1/delegation").body())
+                .contains("\"kind\":\"delegated\"", "\"unit\":\"u-t1\"", "Rà soát của thôn", "\"lastDay\":\"2026-11-08\"");
+        officer.post("/tasks/t-1/delegation", "title", "Rà soát", "unit", "u-t1", "until", "", "key", "form-9");
+        assertThat(services.last("POST /api/tasks/t-1/delegation").body()).contains("\"kind\":\"delegated\"").doesNotContain("lastDay");
+        assertThat(officer.post("/tasks/t-1/delegation", "title", "x", "unit", "", "key", "k").statusCode()).isEqualTo(400);
+        assertThat(officer.post("/tasks/t-1/delegation", "title", "x", "unit", "u-t1", "until", "mai", "key", "k").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void doneDespiteOpenPartsIsSaidByAPerson() {
+        services.on("GET /api/tasks/t-1", Samples.withParts(List.of("completion")));
+        services.on("POST /api/tasks/t-1/completion", new Tasks.Changed(Samples.overdue(), 5, List.of()));
+        assertThat(officer.get("/tasks/t-1?do=completion").body()).contains("Báo đã xong dù còn 1 phần việc", "maxlength=\"4000\" required=\"required\"></textarea>");
+        officer.post("/tasks/t-1/completion", "note", "Xong", "despiteParts", "true", "key", "form-10");
+        assertThat(services.last("POST /api/tasks/t-1/completion").body()).contains("\"despiteParts\":true").doesNotContain("nothing");
+        officer.post("/tasks/t-1/completion", "note", "Xong", "key", "form-11");
+        assertThat(services.last("POST /api/tasks/t-1/completion").body()).doesNotContain("despiteParts");
+    }
+
+    @Test
+    void aPeriodIsShownWithItsSeriesAndMayHaveNothingToReport() {
+        services.on("GET /api/tasks/t-1", Samples.occurrence(List.of("completion")));
+        services.on("POST /api/tasks/t-1/completion", new Tasks.Changed(Samples.overdue(), 5, List.of()));
+        assertThat(officer.get("/tasks/t-1?do=completion").body()).contains("Kỳ tháng 11/2026", "Thuộc nhiệm vụ:", "href=\"/tasks/t-9\"",
+                "Không có phát sinh trong kỳ tháng 11/2026").doesNotContain("maxlength=\"4000\" required=\"required\"></textarea>");
+        officer.post("/tasks/t-1/completion", "note", "", "nothing", "true", "key", "form-12");
+        assertThat(services.last("POST /api/tasks/t-1/completion").body()).contains("\"nothing\":true").doesNotContain("\"note\"");
+        services.on("GET /api/tasks/t-1", Samples.series());
+        assertThat(officer.get("/tasks/t-1").body()).contains("Các kỳ thực hiện", "Kỳ tháng 10/2026", "Đã nghiệm thu 1/2");
+    }
+
+    @Test
     void whatIsElsewhereIsNotFound() {
         var answer = officer.get("/tasks/of-another-commune");
         assertThat(answer.statusCode()).isEqualTo(404);

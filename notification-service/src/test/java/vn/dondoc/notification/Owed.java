@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
+import vn.dondoc.contracts.event.News;
+import vn.dondoc.contracts.event.PartKind;
+import vn.dondoc.contracts.event.PartOf;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
@@ -64,6 +68,22 @@ public final class Owed {
                 lastDay, state, timeClass, false, false, null, null);
     }
 
+    /** What a lead unit of the whole gave on to another one. */
+    public TaskState part(String id, String whole, LocalDate lastDay, String lead) {
+        return part(id, new PartOf(new TaskId(whole), PartKind.DELEGATED, null), lastDay, lead);
+    }
+
+    /** A period of a task that recurs. */
+    public TaskState occurrence(String id, String series, LocalDate lastDay, String lead) {
+        return part(id, new PartOf(new TaskId(series), PartKind.OCCURRENCE, lastDay.withDayOfMonth(1)), lastDay, lead);
+    }
+
+    private TaskState part(String id, PartOf partOf, LocalDate lastDay, String lead) {
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units(lead), List.of(), null, null,
+                lastDay, WorkState.NOT_STARTED, TimeClass.IN_TIME, false, false, null, null, null, null, null, null, null, partOf, null, null, null);
+    }
+
     /**
      * A task of the Phòng Kinh tế whose deadline is extended, or for which that is asked.
      *
@@ -100,6 +120,14 @@ public final class Owed {
                 new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units("xa1.kinhte"), List.of(), null, null,
                 lastDay.minusDays(20), state, TimeClass.COMPLETED_LATE, true, false, null, null, null, null, null, null, null, null,
                 new Explanation(lastDay.minusDays(3), lastDay, givenOn, givenOn == null, 1), null, null);
+    }
+
+    /** An ongoing task of the Phòng Kinh tế. */
+    public TaskState ongoing(String id, boolean stale) {
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units("xa1.kinhte"), List.of(), null,
+                new Due.Ongoing(), null, WorkState.IN_PROGRESS, TimeClass.NO_DEADLINE, true, false, null, null, null, null, null, null, null, null, null,
+                new News(LocalDate.of(2026, 9, 1), stale), null);
     }
 
     /** A report of the first commune's Phòng Kinh tế to its standing unit. */

@@ -1,5 +1,6 @@
 package vn.dondoc.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,29 @@ class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
             return new Ready(path + "/parent", standing(), Content.json(new Amendments.Parent(published().summary().id())),
                     Content.json(new Amendments.Parent(published().summary().id())), relations.version());
         }));
+        all.add(new WritingCall("PUT /api/organisation/settings/{id}", Kind.CHANGES_ONCE, () -> {
+            var path = "/api/organisation/settings/" + PROVINCE.unit("xa2");
+            var leader = PROVINCE.token("xa2", Role.COMMUNE_LEADER);
+            var now = read(path, leader, Organisation.Settings.class);
+            var days = Objects.requireNonNullElse(now.own().staleAfter(), 0) % 300 + 1;
+            return new Ready(path, leader, Content.json(staleAfter(days)), Content.json(staleAfter(days + 1)), now.version());
+        }));
+        all.add(new WritingCall("PUT /api/organisation/calendars/{id}/{year}", Kind.CHANGES_ONCE, () -> {
+            var path = "/api/organisation/calendars/" + PROVINCE.unit("tinh") + "/2031";
+            var version = read(path, administrator(), Organisation.Calendar.class).version();
+            return new Ready(path, administrator(), Content.json(table("Thông báo " + UUID.randomUUID())), Content.json(table("Khác")), version);
+        }));
+        all.add(new WritingCall("POST /api/organisation/calendars/{id}/{year}/rows", Kind.NATURALLY_ONCE, () -> new Ready(
+                "/api/organisation/calendars/" + PROVINCE.unit("tinh") + "/2031/rows", administrator(), file("1/1/2031;nghỉ"), null, null)));
         return new WritingCalls("http://127.0.0.1:" + port, mongo, all);
+    }
+
+    private static Organisation.SettingsWanted staleAfter(int days) {
+        return new Organisation.SettingsWanted(null, List.of(), List.of(), null, null, days, null);
+    }
+
+    private static Organisation.CalendarWanted table(String source) {
+        return new Organisation.CalendarWanted(List.of(new Organisation.CalendarDay(LocalDate.of(2031, 1, 1), false, null)), source);
     }
 
     private static DraftAct settled(String unit) {

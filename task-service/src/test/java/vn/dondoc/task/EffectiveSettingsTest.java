@@ -16,6 +16,7 @@ class EffectiveSettingsTest {
 
     @Test
     void nothing_is_lost_and_nobody_gives_up() {
-        EffectiveSettings.check(service, Map.of("planEvents-in-0", "task-service", "organisationEvents-in-0", "task-service-organisation"));
+        EffectiveSettings.check(service, Map.of("planEvents-in-0", "task-service", "organisationEvents-in-0", "task-service-organisation",
+                "partEvents-in-0", "task-service-parts"));
     }
 }

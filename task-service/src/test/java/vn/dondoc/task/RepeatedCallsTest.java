@@ -1,9 +1,12 @@
 package vn.dondoc.task;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.testing.DeadLetterCalls;
@@ -70,6 +73,9 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
                 new Tasks.ExplanationAnswer("Thiếu thiết bị"), new Tasks.ExplanationAnswer("Thiếu người"))));
         all.add(call("conclusion-unit", Kind.CHANGES_ONCE, () -> Ready.of(path(late(KINHTE, "xa1.congan"), "conclusion-unit"), standing(),
                 new Tasks.ConclusionUnit(province.unit(KINHTE)), new Tasks.ConclusionUnit(province.unit("xa1.congan")))));
+        all.add(new WritingCall("PUT /api/tasks/{id}/reminders", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "reminders"), standing(),
+                new Tasks.OwnReminders(List.of(14, 7)), new Tasks.OwnReminders(List.of(9)))));
+        all.add(call("delegation", Kind.APPENDS, () -> Ready.of(path(planned(KINHTE), "delegation"), officer(), part(null), part("xa1.congan"))));
         all.add(new WritingCall("POST /api/tasks/acts", Kind.CREATES, () -> {
             var tasks = List.of(new TaskId(submitted(KINHTE)), new TaskId(submitted(KINHTE)), new TaskId(planned(KINHTE)));
             return Ready.of("/api/tasks/acts", standing(), new Tasks.Acts("accept", tasks, null), new Tasks.Acts("accept", tasks.subList(0, 1), null));
@@ -79,6 +85,12 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
 
     private static WritingCall call(String command, Kind kind, Supplier<Ready> ready) {
         return new WritingCall("POST /api/tasks/{id}/" + command, kind, ready);
+    }
+
+    private Tasks.Delegation part(@Nullable String coordinating) {
+        return coordinating == null
+                ? new Tasks.Delegation(null, province.unit("xa1.thon1"), "Rà soát của thôn", LocalDate.of(2099, 6, 30))
+                : new Tasks.Delegation(PartKind.COORDINATION, province.unit(coordinating), "Rà soát an ninh", null);
     }
 
     private static String path(String id, String command) {

@@ -26,6 +26,7 @@ final class Oracle {
     static final Map<String, List<Topic>> GROUPS = Map.of(
             "task-service", List.of(Topic.PLAN),
             "task-service-organisation", List.of(Topic.ORGANISATION_EVENT),
+            "task-service-parts", List.of(Topic.TASK),
             "reporting-service", List.of(Topic.PLAN),
             "reporting-service-organisation", List.of(Topic.ORGANISATION_EVENT),
             "reporting-service-tasks", List.of(Topic.TASK),

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.console.clock.DomainClock;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.Frequency;
 
 /** How days, times and figures are written: dd/MM/yyyy, decimal comma, in Asia/Ho_Chi_Minh; templates call it {@code display}. */
 @Component
@@ -79,6 +80,11 @@ public class Display {
             case Due.Ongoing ongoing -> text("due.ongoing");
             case Due.Recurring recurring -> text("frequency." + recurring.frequency().code());
         };
+    }
+
+    /** Whether the work is done in the periods of a task, each of which is one of its own. */
+    public boolean series(Tasks.TaskSummary task) {
+        return task.due() instanceof Due.Recurring(var frequency) && frequency != Frequency.AD_HOC;
     }
 
     /** The deadline of a task as it counts: the effective last day where there is one. */

@@ -51,6 +51,11 @@ public record Who(boolean known, List<Organisation.PositionView> positions) {
         return has(Role.PROVINCE_ADMINISTRATOR);
     }
 
+    /** Decides how the commune or the province keeps time. */
+    public boolean keepsTime() {
+        return has(Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.COMMUNE_ADMINISTRATOR, Role.COMMUNE_STANDING, Role.COMMUNE_LEADER);
+    }
+
     private boolean has(Role... roles) {
         return positions.stream().anyMatch(position -> List.of(roles).contains(position.role()));
     }

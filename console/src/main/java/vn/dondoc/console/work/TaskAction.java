@@ -31,12 +31,13 @@ enum TaskAction {
     FOLLOWING("following"),
     EXPLANATION_REQUEST("explanation-request"),
     EXPLANATION("explanation"),
-    CONCLUSION_UNIT("conclusion-unit");
+    CONCLUSION_UNIT("conclusion-unit"),
+    DELEGATION("delegation");
 
     /** Done now and then: they stand behind the buttons that are used daily. */
     private static final Set<TaskAction> RARE = EnumSet.of(
             EXTENSION, RETURN_TO_GIVER, REASSIGNMENT, CANCELLATION, REOPENING, COMMENT, STEPS, DISBURSEMENT, PARTICULARS,
-            CONCLUSION_UNIT);
+            CONCLUSION_UNIT, DELEGATION);
 
     /** Have forms of their own on the page. */
     private static final Set<TaskAction> ELSEWHERE = EnumSet.of(STEP, FOLLOWING);

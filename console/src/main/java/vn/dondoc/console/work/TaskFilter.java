@@ -16,6 +16,7 @@ public record TaskFilter(
         @Nullable String extensionAsked,
         @Nullable String returned,
         @Nullable String explanationOwed,
+        @Nullable String stale,
         @Nullable String q,
         @Nullable String after) {
 
@@ -30,6 +31,7 @@ public record TaskFilter(
                 .with("extensionAsked", extensionAsked)
                 .with("returned", returned)
                 .with("explanationOwed", explanationOwed)
+                .with("stale", stale)
                 .with("q", q)
                 .with("after", after);
     }
@@ -41,7 +43,7 @@ public record TaskFilter(
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
         var several = timeClass == null ? List.<String>of() : timeClass;
-        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked, returned, explanationOwed)).anyMatch(value -> value != null && !value.isBlank());
+        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked, returned, explanationOwed, stale)).anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of this page. */

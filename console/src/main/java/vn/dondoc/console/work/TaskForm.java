@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Coded;
+import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.UnitId;
 
@@ -35,10 +36,14 @@ public record TaskForm(
         @Nullable String budgetSource,
         @Nullable String follow,
         @Nullable String unit,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable String nothing,
+        @Nullable String despiteParts,
+        @Nullable String kind,
+        @Nullable String title) {
 
     static TaskForm empty() {
-        return new TaskForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new TaskForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The body for the service; nothing where a figure or a day cannot be read. */
@@ -50,6 +55,7 @@ public record TaskForm(
             case RETURN_TO_GIVER, INSISTENCE, CANCELLATION, REOPENING -> Optional.of(new Tasks.Reason(said(reason)));
             case COMMENT -> Optional.of(new Tasks.Comment(said(note)));
             case REASSIGNMENT -> reassignment();
+            case DELEGATION -> delegation();
             case EXTENSION -> day(until).map(day -> new Tasks.ExtensionWanted(day, Objects.requireNonNullElse(text(reason), "")));
             case EXTENSION_GRANT -> text(until) == null
                     ? Optional.of(new Tasks.ExtensionGrant(null, text(reason)))
@@ -128,12 +134,26 @@ public record TaskForm(
         return Optional.of(new Tasks.Progress(told == null ? "" : told, text(difficulty), typed == null ? null : Integer.valueOf(typed)));
     }
 
+    /** A day is wanted only where one was typed; a unit always. */
+    private Optional<Object> delegation() {
+        var day = day(until);
+        var known = Coded.of(PartKind.class, Objects.requireNonNullElse(text(kind), PartKind.DELEGATED.code()));
+        var chosen = text(unit);
+        if (text(until) != null && day.isEmpty() || known.isEmpty() || chosen == null || !Ids.plausible(chosen)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Tasks.Delegation(
+                known.get(), new UnitId(chosen), Objects.requireNonNullElse(text(title), ""), day.orElse(null)));
+    }
+
     private Optional<Object> completion() {
         var typed = text(documentDate);
         var really = text(doneOn);
         try {
-            return Optional.of(new Tasks.Completion(said(note), text(documentNumber), typed == null ? null : LocalDate.parse(typed),
-                    really == null ? null : LocalDate.parse(really), unitId()));
+            var told = text(note);
+            return Optional.of(new Tasks.Completion(
+                    told == null && nothing == null ? "" : told, text(documentNumber), typed == null ? null : LocalDate.parse(typed),
+                    really == null ? null : LocalDate.parse(really), unitId(), nothing == null ? null : true, despiteParts == null ? null : true));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.News;
+import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
@@ -31,6 +33,9 @@ public final class Tasks {
      * @param shares of several lead units, in their order; empty where one leads
      * @param mayAct the caller's own unit leads it
      * @param days of its life
+     * @param plannedDay the last day as it was named, where {@code lastDay} is another one because of days off; else null
+     * @param news how fresh the news are; null where none are owed
+     * @param part null where it is no part of another one
      */
     public record TaskSummary(
             TaskId id,
@@ -53,7 +58,10 @@ public final class Tasks {
             @Nullable Explained explanation,
             List<Share> shares,
             boolean mayAct,
-            Days days) {
+            Days days,
+            @Nullable LocalDate plannedDay,
+            @Nullable News news,
+            @Nullable Membership part) {
 
         public TaskSummary {
             lead = Lists.orEmpty(lead);
@@ -62,7 +70,7 @@ public final class Tasks {
             days = Objects.requireNonNullElse(days, Days.NONE);
         }
 
-        /** Of a task that one unit leads and nobody has to explain, of which no more days are known. */
+        /** Of a task that one unit leads and nobody has to explain, of which no more days are known, and that owes no news. */
         public TaskSummary(
                 TaskId id,
                 PlanId plan,
@@ -83,7 +91,7 @@ public final class Tasks {
                 @Nullable Extended extension,
                 boolean mayAct) {
             this(id, plan, commune, communeName, ordinal, title, lead, coordinating, due, lastDay, daysLeft, workState, timeClass, opened,
-                    overdueBeforeEntry, submittedOn, extension, null, List.of(), mayAct, Days.NONE);
+                    overdueBeforeEntry, submittedOn, extension, null, List.of(), mayAct, Days.NONE, null, null, null);
         }
     }
 
@@ -106,6 +114,53 @@ public final class Tasks {
             @Nullable LocalDate doneOn) {
 
         public static final Days NONE = new Days(null, null, null, null, null, null);
+    }
+
+    /**
+     * What a task is a part of.
+     *
+     * @param period of an occurrence: "2026-11", "2026-Q4", "2026-W47"; null for other parts
+     */
+    public record Membership(PartKind kind, TaskId whole, @Nullable String period) {}
+
+    /** @param visible the caller may open it */
+    public record Whole(TaskId id, String title, boolean visible) {}
+
+    /**
+     * A part in the view of its whole.
+     *
+     * @param period of an occurrence; null for other parts
+     * @param visible the caller may open it
+     */
+    public record Part(
+            TaskId id,
+            PartKind kind,
+            @Nullable String period,
+            String title,
+            List<UnitName> lead,
+            @Nullable LocalDate lastDay,
+            WorkState workState,
+            TimeClass timeClass,
+            boolean visible) {
+
+        public Part {
+            lead = Lists.orEmpty(lead);
+        }
+    }
+
+    /**
+     * The parts of a task; what was cancelled is not counted.
+     *
+     * @param finished how many of {@code all} were accepted
+     * @param items the worst first, 200 at most
+     * @param mayTake the units that the caller may give a part to now
+     */
+    public record Parts(int finished, int all, List<Part> items, List<UnitName> mayTake) {
+
+        public Parts {
+            items = Lists.orEmpty(items);
+            mayTake = Lists.orEmpty(mayTake);
+        }
     }
 
     /**
@@ -141,18 +196,28 @@ public final class Tasks {
     public record Entry(String type, Instant at, @Nullable PositionId position, @Nullable String positionTitle, @Nullable String unitName, @Nullable String note) {}
 
     /**
-     * @param actions what the caller may do now: acknowledgement, progress, completion, acceptance, return
+     * @param actions what the caller may do now: acknowledgement, progress, completion, acceptance, return, delegation
      * @param particulars null where nobody told any
      * @param followed a position of the caller follows it
+     * @param whole null where it is no part of another one
+     * @param parts null where it has none and the caller may not give one
      */
     public record Task(
             TaskSummary summary, long version, @Nullable String product, @Nullable Long budgetVnd, @Nullable Integer percent,
             @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions,
-            @Nullable Particulars particulars, boolean followed) {
+            @Nullable Particulars particulars, boolean followed, @Nullable Whole whole,
+            @Nullable Parts parts) {
 
         public Task {
             history = Lists.orEmpty(history);
             actions = Lists.orEmpty(actions);
+        }
+
+        /** Of a task that neither is a part nor has any. */
+        public Task(
+                TaskSummary summary, long version, @Nullable String product, @Nullable Long budgetVnd, @Nullable Integer percent,
+                @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions) {
+            this(summary, version, product, budgetVnd, percent, lastNote, evidence, history, actions, null, false, null, null);
         }
     }
 
@@ -168,16 +233,20 @@ public final class Tasks {
     public record Progress(String note, @Nullable String difficulty, @Nullable Integer percent) {}
 
     /**
+     * @param note a sentence; may be missing only where there was {@code nothing}
      * @param documentNumber number of the product where it is a document; {@code documentDate} its date
      * @param doneOn the day it was really done; only where the deadline was past when the plan was published
      * @param unit of several lead units the one whose share is done; null for the caller's own
+     * @param nothing there was nothing to report in the period of an occurrence ("không có phát sinh")
+     * @param despiteParts done, although parts of it are open
      */
     public record Completion(
-            String note, @Nullable String documentNumber, @Nullable LocalDate documentDate, @Nullable LocalDate doneOn, @Nullable UnitId unit) {
+            @Nullable String note, @Nullable String documentNumber, @Nullable LocalDate documentDate, @Nullable LocalDate doneOn, @Nullable UnitId unit,
+            @Nullable Boolean nothing, @Nullable Boolean despiteParts) {
 
         /** Of the caller's own unit. */
-        public Completion(String note, @Nullable String documentNumber, @Nullable LocalDate documentDate) {
-            this(note, documentNumber, documentDate, null, null);
+        public Completion(@Nullable String note, @Nullable String documentNumber, @Nullable LocalDate documentDate) {
+            this(note, documentNumber, documentDate, null, null, null, null);
         }
     }
 
@@ -202,6 +271,22 @@ public final class Tasks {
     public record ExplanationWanted(String question, @Nullable LocalDate lastDay) {}
 
     public record ExplanationAnswer(String text) {}
+
+    /** Days before the deadline of one task on which somebody is told, falling; empty for those of the settings. */
+    public record OwnReminders(List<Integer> daysLeft) {
+
+        public OwnReminders {
+            daysLeft = Lists.orEmpty(daysLeft);
+        }
+    }
+    /**
+     * A part for another unit.
+     *
+     * @param kind delegated, which null means too, or coordination
+     * @param title what is to be done
+     * @param lastDay never after the one of the whole, which null means
+     */
+    public record Delegation(@Nullable PartKind kind, UnitId unit, String title, @Nullable LocalDate lastDay) {}
 
     /** @param until the last day wanted instead; {@code reason} a sentence */
     public record ExtensionWanted(LocalDate until, String reason) {}

@@ -74,8 +74,22 @@ public sealed interface TaskEvent extends DomainEvent {
     /** @param unit the lead unit that concludes for all from now on; null where each has to finish again */
     record ConclusionUnitNamed(TaskState task, @Nullable UnitId unit) implements TaskEvent {}
 
-    /** A part of it was given to another unit. */
-    record TaskDelegated(TaskState task, TaskId part) implements TaskEvent {}
+    /**
+     * A part of it was given to another unit.
+     *
+     * @param part the id of the part's own assignment
+     * @param kind null in events that do not tell what the part is
+     * @param unit that leads the part
+     * @param title what is to be done
+     * @param lastDay of the part, in time; null without a deadline
+     */
+    record TaskDelegated(
+            TaskState task,
+            TaskId part,
+            @Nullable PartKind kind,
+            @Nullable UnitId unit,
+            @Nullable String title,
+            @Nullable LocalDate lastDay) implements TaskEvent {}
 
     /** What is known of it beside its plan changed: code, programme, money, steps, or who follows it. */
     record TaskDescribed(TaskState task) implements TaskEvent {}

@@ -54,7 +54,7 @@ class OpenApiExamplesTest {
     @Test
     void aWrongBodyIsNotValid() {
         var complaints = Schemas.complaints(
-                DOCUMENT.components(), DOCUMENT.schemas().get("Tasks.Completion"), "{\"documentDate\":\"2026-02-30\",\"documentNumber\":7}");
+                DOCUMENT.components(), DOCUMENT.schemas().get("Tasks.Completion"), "{\"note\":5,\"documentDate\":\"2026-02-30\",\"documentNumber\":7}");
 
         assertThat(complaints).hasSize(3);
     }

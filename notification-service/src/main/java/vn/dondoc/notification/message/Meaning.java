@@ -39,6 +39,7 @@ public final class Meaning {
             case EXPLANATION_ASKED, EXPLANATION_OVERDUE ->
                 Objects.equals(cause.lastDay(), now.explainUntil()) ? Optional.empty() : Optional.of(EXPLAINED);
             case CONCLUSION_UNIT_NAMED -> unlessOpen(now);
+            case STALE -> now.stale() ? Optional.empty() : Optional.of(FULFILLED);
             case ACCEPTED, CANCELLED, EXPLANATION_GIVEN -> Optional.empty();
         };
     }

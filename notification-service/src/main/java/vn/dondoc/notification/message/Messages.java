@@ -3,6 +3,7 @@ package vn.dondoc.notification.message;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.EventTypes;
+import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.NotificationId;
 import vn.dondoc.notification.obligation.Obligation;
@@ -33,7 +34,7 @@ public final class Messages {
                 then.kind(), then.ref(), EventTypes.nameOf(received.event().getClass()), notice.number(), notice.occasion(), countedTo(notice, then));
         var about = new Particulars(then.title(), then.plan(), then.responsible(), then.period(), notice.days());
         var id = Ids.derived(
-                "notification", then.key(), cause.step(), occurrence(notice, then, received.id()), CHANNELS, to.position().value());
+                "notification", then.key(), cause.step(), occurrence(notice, then, received), CHANNELS, to.position().value());
         var message = new Notification(
                 new NotificationId(id), then.province(), then.commune(), to, cause, notice.urgency(), about, received.at(),
                 ChannelStatus.QUEUED, false, null, notice.email() ? ChannelStatus.QUEUED : null, null);
@@ -50,11 +51,15 @@ public final class Messages {
         };
     }
 
-    private static String occurrence(Notice notice, Obligation obligation, String event) {
+    private static String occurrence(Notice notice, Obligation obligation, Received received) {
         return switch (notice.occasion()) {
-            case DUE_SOON, OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED -> String.valueOf(obligation.lastDay());
-            case ASSIGNED, MOVED, SUBMITTED, RETURNED, ACCEPTED, EXTENSION_ASKED, EXTENDED, NOT_EXTENDED, GIVEN_BACK, INSISTED, CANCELLED, REOPENED,
-                EXPLANATION_ASKED, EXPLANATION_OVERDUE, EXPLANATION_GIVEN, CONCLUSION_UNIT_NAMED -> notice.repeatable() ? event : "once";
+            case DUE_SOON, OVERDUE, OVERDUE_BEFORE_ENTRY -> String.valueOf(obligation.lastDay());
+            // The last step may be repeated: each time by the days that have gone
+            case ESCALATED -> received.event() instanceof TaskEvent.TaskEscalated late
+                    ? obligation.lastDay() + "+" + late.daysLate()
+                    : String.valueOf(obligation.lastDay());
+            case ASSIGNED, MOVED, SUBMITTED, RETURNED, ACCEPTED, EXTENSION_ASKED, EXTENDED, NOT_EXTENDED, STALE, GIVEN_BACK, INSISTED, CANCELLED, REOPENED,
+                EXPLANATION_ASKED, EXPLANATION_OVERDUE, EXPLANATION_GIVEN, CONCLUSION_UNIT_NAMED -> notice.repeatable() ? received.id() : "once";
         };
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.Explanation;
+import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
@@ -31,6 +32,8 @@ import vn.dondoc.contracts.id.UnitId;
  * @param followers positions that asked to be told of it
  * @param returnedOn the day the lead unit gave it back to its giver, who has not decided yet; else null
  * @param explanation that a leader asked for; null where none was ever asked for, or nobody has to answer any more
+ * @param isStale it is ongoing and nothing was heard of it for long; null where it owes no news
+ * @param givenOf the task that it was given on from, whose lead units decide on it; null where it was not
  */
 public record Obligation(
         ObligationKind kind,
@@ -49,7 +52,9 @@ public record Obligation(
         @Nullable LocalDate extensionAsked,
         @Nullable LocalDate returnedOn,
         List<PositionId> followers,
-        @Nullable Explanation explanation) {
+        @Nullable Explanation explanation,
+        @Nullable Boolean isStale,
+        @Nullable String givenOf) {
 
     public Obligation {
         responsible = List.copyOf(responsible);
@@ -78,19 +83,29 @@ public record Obligation(
                 task.lastDay(), Standing.of(task.workState()), task.timeClass() == TimeClass.OVERDUE, reminded,
                 task.extension() == null ? null : task.extension().asked(), task.returnedOn(),
                 task.particulars() == null ? List.of() : task.particulars().followers(),
-                task.workState() == WorkState.CANCELLED ? null : task.explanation());
+                task.workState() == WorkState.CANCELLED ? null : task.explanation(),
+                task.news() == null ? null : task.news().stale(), givenOf(task));
     }
 
     private static Obligation of(ReportState report, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null);
+                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null, null);
     }
 
     /** The last day to explain in time; null where nobody has to. */
     public @Nullable LocalDate explainUntil() {
         return explanation == null || explanation.givenOn() != null ? null : explanation.lastDay();
+    }
+
+    public boolean stale() {
+        return Boolean.TRUE.equals(isStale);
+    }
+
+    private static @Nullable String givenOf(TaskState task) {
+        var partOf = task.partOf();
+        return partOf == null || partOf.kind() == PartKind.OCCURRENCE ? null : partOf.whole().value();
     }
 
     public String key() {

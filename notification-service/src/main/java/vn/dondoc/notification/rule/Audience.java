@@ -14,7 +14,7 @@ public enum Audience {
     /** The standing unit of the commune. */
     STANDING,
 
-    /** Who decides on what the lead units send: the standing unit, or the leaders where it leads the task itself. */
+    /** Who decides on what the lead units send: the standing unit, or the leaders where it leads the task itself, or who leads the whole of a part. */
     DECIDING,
 
     /** The leaders of the commune. */

@@ -41,6 +41,9 @@ public enum Occasion {
     /** The later last day was not granted. */
     NOT_EXTENDED,
 
+    /** Nothing was heard of an ongoing task for long. */
+    STALE,
+
     /** The lead unit says that the task is not for it: somebody is to decide. */
     GIVEN_BACK,
 

@@ -3,9 +3,12 @@ package vn.dondoc.notification.rule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
@@ -14,6 +17,8 @@ import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.notification.obligation.Obligation;
+import vn.dondoc.notification.obligation.ObligationKind;
+import vn.dondoc.notification.obligation.Obligations;
 import vn.dondoc.platform.access.Directory;
 
 /**
@@ -24,9 +29,17 @@ import vn.dondoc.platform.access.Directory;
 public class Recipients {
 
     private final Directory directory;
+    private final Function<String, Optional<Obligation>> tasks;
 
-    Recipients(Directory directory) {
+    @Autowired
+    Recipients(Directory directory, Obligations obligations) {
+        this(directory, task -> obligations.find(ObligationKind.TASK, task));
+    }
+
+    /** @param tasks as they are known */
+    Recipients(Directory directory, Function<String, Optional<Obligation>> tasks) {
         this.directory = directory;
+        this.tasks = tasks;
     }
 
     /** The positions in the order of the audiences, each once; none only where not even the province can be reached. */
@@ -46,7 +59,12 @@ public class Recipients {
                 var owedTo = obligation.owedTo();
                 yield owedTo == null ? of(Audience.STANDING, obligation) : inUnits(audience, obligation, List.of(owedTo), _ -> true);
             }
-            case DECIDING -> of(standsForItself(obligation) ? Audience.LEADER : Audience.STANDING, obligation);
+            case DECIDING -> {
+                var givers = givers(obligation);
+                yield givers.isEmpty()
+                        ? of(standsForItself(obligation) ? Audience.LEADER : Audience.STANDING, obligation)
+                        : inUnits(audience, obligation, givers, _ -> true);
+            }
             // whoever does not hold the position any more follows nothing; nobody is told in its stead
             case FOLLOWING -> told(obligation.followers().stream().flatMap(position -> directory.position(position).stream())
                     .filter(Recipients::reachable).filter(position -> around(position, obligation.commune())).toList(), audience, null);
@@ -59,6 +77,16 @@ public class Recipients {
     private boolean around(PositionState position, UnitId commune) {
         return directory.unit(position.unit()).filter(UnitState::active)
                 .filter(unit -> unit.commune() == null || commune.equals(unit.commune())).isPresent();
+    }
+
+    /** Who gave a part on: the lead units of its whole, but none that does it itself. */
+    private List<UnitId> givers(Obligation obligation) {
+        var whole = obligation.givenOf();
+        return whole == null
+                ? List.of()
+                : tasks.apply(whole).map(Obligation::responsible).orElse(List.of()).stream()
+                        .filter(unit -> !obligation.responsible().contains(unit))
+                        .toList();
     }
 
     private boolean standsForItself(Obligation obligation) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.TaskState;
 
 import static vn.dondoc.notification.rule.Audience.DECIDING;
 import static vn.dondoc.notification.rule.Audience.FOLLOWING;
@@ -27,6 +29,7 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <caption>E-mail always comes with an entry in the inbox</caption>
  * <tr><th>event</th><th>positions</th><th>urgency</th><th>channels</th></tr>
  * <tr><td>TaskAssigned</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskAssigned, a period of one that recurs</td><td>lead units</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>TaskReassigned, ReportReassigned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>DeadlineMoved, ReportMoved</td><td>lead units and followers, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskDueSoon, ReportDueSoon</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
@@ -36,11 +39,12 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>TaskEscalated, ReportEscalated 1</td><td>head of the unit</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskEscalated, ReportEscalated 2</td><td>standing unit</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskEscalated, ReportEscalated 3</td><td>leaders of the commune</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>CompletionSubmitted, ExtensionRequested</td><td>standing unit, leaders on its own tasks</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>CompletionSubmitted, ExtensionRequested</td><td>standing unit, leaders on its own tasks, lead units of the whole on its parts</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ExtensionGranted, ExtensionRefused</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskReturnedToGiver</td><td>standing unit, leaders on its own tasks</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ReturnToGiverRefused, TaskReopened</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskCancelled</td><td>lead units</td><td>information</td><td>inbox</td></tr>
+ * <tr><td>TaskStale</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>CompletionReturned, ReportReturned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>ExplanationRequested</td><td>lead units</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>ExplanationOverdue</td><td>head of the unit, leaders of the commune</td><td>critical</td><td>inbox, e-mail</td></tr>
@@ -71,6 +75,7 @@ public final class Rules {
     private static @Nullable Notice of(TaskEvent event, LocalDate on) {
         return switch (event) {
             case TaskEvent.TaskAssigned assigned when assigned.task().overdueBeforeEntry() -> null;
+            case TaskEvent.TaskAssigned(var task) when isOccurrence(task) -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE);
             case TaskEvent.TaskAssigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).andEmail();
             case TaskEvent.TaskReassigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.DeadlineMoved _ -> Notice.inbox(Occasion.MOVED, NORMAL, RESPONSIBLE, FOLLOWING).eachTime().andEmail();
@@ -83,6 +88,7 @@ public final class Rules {
             case TaskEvent.ExtensionRequested _ -> Notice.inbox(Occasion.EXTENSION_ASKED, NORMAL, DECIDING).eachTime();
             case TaskEvent.ExtensionGranted _ -> Notice.inbox(Occasion.EXTENDED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.ExtensionRefused _ -> Notice.inbox(Occasion.NOT_EXTENDED, NORMAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.TaskStale _ -> Notice.inbox(Occasion.STALE, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.CompletionReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE, FOLLOWING).eachTime();
             case TaskEvent.TaskReturnedToGiver _ -> Notice.inbox(Occasion.GIVEN_BACK, NORMAL, DECIDING).eachTime();
@@ -91,9 +97,8 @@ public final class Rules {
             case TaskEvent.TaskReopened _ -> Notice.inbox(Occasion.REOPENED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _, TaskEvent.TaskAmended _, TaskEvent.TaskDescribed _,
                 TaskEvent.ShareSubmitted _ -> null;
-            // each of these has a line of its own once its part is there
+            // whoever gets the part is told of that
             case TaskEvent.TaskDelegated _ -> null;
-            case TaskEvent.TaskStale _ -> null;
             case TaskEvent.ExplanationRequested _ -> Notice.inbox(Occasion.EXPLANATION_ASKED, CRITICAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.ExplanationGiven _ -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, LEADER).eachTime();
             case TaskEvent.ExplanationOverdue _ -> Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, LEADER).eachTime().andEmail();
@@ -137,6 +142,10 @@ public final class Rules {
         };
         var late = lastDay == null ? daysLate : Math.max(daysLate, days(lastDay, on));
         return Notice.inbox(Occasion.ESCALATED, CRITICAL, audience).numbered(step).days(late).andEmail();
+    }
+
+    private static boolean isOccurrence(TaskState task) {
+        return task.partOf() != null && task.partOf().kind() == PartKind.OCCURRENCE;
     }
 
     private static int days(LocalDate from, LocalDate to) {

@@ -115,6 +115,13 @@ class MeaningTest {
         assertThat(lost(given, given)).isEmpty();
     }
 
+    @Test
+    void silence_is_told_only_while_it_lasts() {
+        var stale = new TaskEvent.TaskStale(owed.ongoing("t", true), LAST);
+        assertThat(Meaning.lost(cause(stale), known(stale), LAST)).isEmpty();
+        assertThat(Meaning.lost(cause(stale), known(new TaskEvent.ProgressRecorded(owed.ongoing("t", false))), LAST)).contains(Meaning.FULFILLED);
+    }
+
     /** By what the message itself says, as intake makes it. */
     private static java.util.Optional<String> lost(DomainEvent event, DomainEvent newest) {
         var received = new Received("e", "assignments/t", 1, 1, Instant.EPOCH, null, event);

@@ -120,6 +120,23 @@ class TextsTest {
     }
 
     @Test
+    void an_ongoing_task_that_is_silent_is_named_without_a_day() {
+        var stale = message(new TaskEvent.TaskStale(OWED.task("t", null, "xa1.kinhte"), LAST), LAST, Audience.RESPONSIBLE, null);
+        assertThat(texts.subject(stale, VI)).isEqualTo("Lâu chưa có tin: " + Owed.TITLE);
+        assertThat(texts.text(stale, VI)).contains("Đề nghị Phòng Kinh tế ghi tiến độ").doesNotContain("{");
+        assertThat(texts.text(stale, Locale.ENGLISH)).contains("Phòng Kinh tế").doesNotContain("{");
+    }
+
+    /** The last step may come again and again: each is a message of its own, a redelivery is not. */
+    @Test
+    void a_step_that_is_repeated_is_told_each_time() {
+        var task = OWED.overdue("t", LAST, "xa1.kinhte");
+        var seventh = message(new TaskEvent.TaskEscalated(task, 3, 7), LAST.plusDays(7), Audience.LEADER, null);
+        assertThat(message(new TaskEvent.TaskEscalated(task, 3, 7), LAST.plusDays(8), Audience.LEADER, null).id()).isEqualTo(seventh.id());
+        assertThat(message(new TaskEvent.TaskEscalated(task, 3, 17), LAST.plusDays(17), Audience.LEADER, null).id()).isNotEqualTo(seventh.id());
+    }
+
+    @Test
     void what_went_up_says_whose_it_was() {
         var message = message(
                 new TaskEvent.TaskAssigned(OWED.task("t", LAST, "xa1.kinhte")), LAST, Audience.RESPONSIBLE, PROVINCE.unit("xa1.kinhte"));

@@ -1,7 +1,11 @@
 package vn.dondoc.notification.rule;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.ReportEvent;
@@ -23,7 +27,8 @@ class RecipientsTest {
 
     private final TestProvince province = new TestProvince("re");
     private final KnownOrganisation organisation = new KnownOrganisation(province);
-    private final Recipients recipients = new Recipients(organisation);
+    private final Map<String, Obligation> wholes = new HashMap<>();
+    private final Recipients recipients = new Recipients(organisation, task -> Optional.ofNullable(wholes.get(task)));
     private final Owed owed = new Owed(province, "kh");
 
     private final PositionId head = province.positionId("xa1.kinhte", Role.UNIT_HEAD);
@@ -51,6 +56,16 @@ class RecipientsTest {
         assertThat(told(new TaskEvent.ExtensionRequested(owed.task("t", LAST, "xa1.kinhte"), LAST.plusDays(9)))).containsExactly(standing);
         assertThat(told(new TaskEvent.ExtensionRequested(owed.task("t", LAST, "xa1.vhxh"), LAST.plusDays(9)))).containsExactly(leader);
         assertThat(told(new TaskEvent.CompletionSubmitted(owed.submitted("t", LAST, "xa1.vhxh")))).containsExactly(leader);
+    }
+
+    @Test
+    void who_gave_a_part_on_decides_on_it() {
+        var asked = new TaskEvent.ExtensionRequested(owed.part("t", "whole", LAST, "xa1.thon1"), LAST.plusDays(9));
+        assertThat(told(asked)).as("of a whole that is not known yet").containsExactly(standing);
+        wholes.put("whole", Objects.requireNonNull(Obligation.after(null, new TaskEvent.TaskAssigned(owed.task("whole", LAST, "xa1.kinhte")))));
+        assertThat(told(asked)).containsExactlyInAnyOrder(head, officer);
+        wholes.put("whole", Objects.requireNonNull(Obligation.after(null, new TaskEvent.TaskAssigned(owed.task("whole", LAST, "xa1.thon1")))));
+        assertThat(told(asked)).as("nobody decides on work of the own unit").containsExactly(standing);
     }
 
     @Test

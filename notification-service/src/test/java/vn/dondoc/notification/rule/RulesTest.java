@@ -38,6 +38,8 @@ class RulesTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of(new TaskEvent.TaskAssigned(TASK), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.TaskAssigned(OWED.part("p", "t", LAST, "xa1.thon1")), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.TaskAssigned(OWED.occurrence("o", "t", LAST, "xa1.kinhte")), NORMAL, false, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskDueSoon(TASK, 7), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskOverdue(TASK, LAST.plusDays(1)), CRITICAL, true, List.of(RESPONSIBLE, STANDING, FOLLOWING)),
                 Arguments.of(new TaskEvent.TaskEscalated(TASK, 1, 1), CRITICAL, true, List.of(HEAD)),
@@ -55,6 +57,7 @@ class RulesTest {
                 Arguments.of(new TaskEvent.ExplanationOverdue(TASK, LAST.plusDays(4)), CRITICAL, true, List.of(HEAD, LEADER)),
                 Arguments.of(new TaskEvent.ExplanationGiven(TASK), NORMAL, false, List.of(LEADER)),
                 Arguments.of(new TaskEvent.ConclusionUnitNamed(TASK, null), NORMAL, false, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.TaskStale(TASK, LAST), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.CompletionReturned(TASK), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskCompleted(TASK), INFORMATION, false, List.of(RESPONSIBLE, FOLLOWING)),
                 Arguments.of(new ReportEvent.ReportRequested(REPORT), NORMAL, false, List.of(RESPONSIBLE)),

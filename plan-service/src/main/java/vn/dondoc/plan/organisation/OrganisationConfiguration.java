@@ -57,6 +57,21 @@ class OrganisationConfiguration {
 
     @Bean
     CollectionSetup calendarCollection() {
-        return CollectionSetup.of("calendars");
+        return CollectionSetup.of("calendars", new IndexModel(Indexes.ascending("province")));
+    }
+
+    @Bean
+    AggregateType<UnitSettings> settingsType() {
+        return new AggregateType<>("settings", UnitSettings.class);
+    }
+
+    @Bean
+    Aggregates<UnitSettings> unitSettings(AggregateFactory factory, AggregateType<UnitSettings> settingsType) {
+        return factory.of(settingsType);
+    }
+
+    @Bean
+    CollectionSetup settingsCollection() {
+        return CollectionSetup.of("settings");
     }
 }

@@ -91,9 +91,11 @@ final class Records {
 
     /** The compacted topic holds the present state under the key of its subject. */
     private static String stateKey(String name, Map<?, ?> state) {
-        return name.equals("calendar")
-                ? "calendar/" + state.get("province") + "/" + state.get("year")
-                : name + "/" + state.get("id");
+        return switch (name) {
+            case "calendar" -> "calendar/" + state.get("province") + "/" + state.get("year");
+            case "settings" -> "settings/" + state.get("unit");
+            default -> name + "/" + state.get("id");
+        };
     }
 
     private ProducerRecord<String, byte[]> record(

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.TaskEvent;
@@ -37,13 +40,13 @@ public final class FactOf {
         return new StoredFact(
                 "task/" + task.id(), received.order(), received.at(), task.province(), task.commune(), task.plan(), task.lead(),
                 counted(task), null,
-                task.workState() == WorkState.CANCELLED
+                task.workState() == WorkState.CANCELLED || task.partOf() != null
                         ? null
                         : new TaskText(task.order(), task.ordinal(), task.title(), task.timeClass()));
     }
 
     private static Set<Counter> counted(TaskState task) {
-        if (task.workState() == WorkState.CANCELLED) {
+        if (task.workState() == WorkState.CANCELLED || isCountedElsewhere(task)) {
             return Set.of();
         }
         var counted = EnumSet.of(counterOf(task.timeClass()));
@@ -58,6 +61,15 @@ public final class FactOf {
             counted.add(Counter.TASK_AWAITING_ACCEPTANCE);
         }
         return counted;
+    }
+
+    /** A series counts in its occurrences, and what was given to other units in its whole: nothing is counted twice. */
+    private static boolean isCountedElsewhere(TaskState task) {
+        var partOf = task.partOf();
+        if (partOf != null) {
+            return partOf.kind() != PartKind.OCCURRENCE;
+        }
+        return task.due() instanceof Due.Recurring(var frequency) && frequency != Frequency.AD_HOC;
     }
 
     private static Counter counterOf(TimeClass timeClass) {

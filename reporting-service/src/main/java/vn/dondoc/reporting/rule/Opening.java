@@ -3,6 +3,7 @@ package vn.dondoc.reporting.rule;
 import java.util.List;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.platform.time.Period;
 import vn.dondoc.reporting.obligation.Expected;
 import vn.dondoc.reporting.obligation.Obligations;
 

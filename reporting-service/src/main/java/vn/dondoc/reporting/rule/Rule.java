@@ -16,6 +16,8 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.platform.time.Period;
+import vn.dondoc.platform.time.Periods;
 
 /**
  * A reporting duty of a plan, and how far its periods have been opened.

@@ -6,6 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.PartKind;
+import vn.dondoc.contracts.event.PartOf;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.event.ReportEvent;
@@ -43,6 +47,26 @@ class FactOfTest {
 
         assertThat(cancelled.counted()).isEmpty();
         assertThat(cancelled.line()).as("nor does a form ask for it").isNull();
+    }
+
+    @Test
+    void aTaskThatRecursCountsInItsPeriodsAndAPartInItsWhole() {
+        var series = part(null, new Due.Recurring(Frequency.MONTHLY), TimeClass.NO_DEADLINE);
+        assertThat(series.counted()).isEmpty();
+        assertThat(series.line()).as("the form of a report asks for it once").isNotNull();
+        assertThat(part(null, new Due.Recurring(Frequency.AD_HOC), TimeClass.NO_DEADLINE).counted())
+                .as("no period ever opens").contains(Counter.TASK_NO_DEADLINE);
+        assertThat(part(PartKind.OCCURRENCE, null, TimeClass.OVERDUE).counted()).containsExactly(Counter.TASK_OVERDUE);
+        assertThat(part(PartKind.DELEGATED, null, TimeClass.OVERDUE).counted()).isEmpty();
+        assertThat(part(PartKind.COORDINATION, null, TimeClass.OVERDUE).counted()).isEmpty();
+        assertThat(part(PartKind.OCCURRENCE, null, TimeClass.OVERDUE).line()).isNull();
+    }
+
+    private static StoredFact part(@Nullable PartKind kind, @Nullable Due due, TimeClass timeClass) {
+        return fact(new TaskEvent.ProgressRecorded(new TaskState(
+                new TaskId("t1"), new PlanId("p"), new UnitId("tinh"), new UnitId("xa"), 0, "1.", "Nhiệm vụ", List.of(new UnitId("a")), List.of(), null,
+                due, null, WorkState.IN_PROGRESS, timeClass, true, false, null, null, null, null, null, null, null,
+                kind == null ? null : new PartOf(new TaskId("whole"), kind, null), null, null, null)), "2026-11-01T00:00:00Z");
     }
 
     @Test

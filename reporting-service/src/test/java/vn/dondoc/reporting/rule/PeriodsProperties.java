@@ -15,6 +15,8 @@ import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.time.Period;
+import vn.dondoc.platform.time.Periods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

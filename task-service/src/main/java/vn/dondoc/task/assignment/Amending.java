@@ -22,6 +22,7 @@ import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.Timekeeping;
 
 /**
  * What a plan that was amended means for a task. What is finished stays as it was judged; progress stays, whoever leads from now on. A
@@ -38,12 +39,17 @@ public final class Amending {
      * @param at domain time of the amendment
      */
     public static Decision<Assignment> amend(Assignment task, PlannedTask planned, long order, Instant at) {
-        return amend(task, planned, order, at, UnaryOperator.identity());
+        return amend(task, planned, order, at, UnaryOperator.identity(), Timekeeping.USUAL);
+    }
+
+    /** The same where the commune keeps time in its own way. */
+    public static Decision<Assignment> amend(Assignment task, PlannedTask planned, long order, Instant at, Timekeeping keeping) {
+        return amend(task, planned, order, at, UnaryOperator.identity(), keeping);
     }
 
     /** @param heirOf who took over from a unit that the plan named, where the giver named others */
     public static Decision<Assignment> amend(
-            Assignment task, PlannedTask planned, long order, Instant at, UnaryOperator<UnitId> heirOf) {
+            Assignment task, PlannedTask planned, long order, Instant at, UnaryOperator<UnitId> heirOf, Timekeeping keeping) {
         if (!task.planned().isOlderThan(order) || isFinished(task)) {
             return Decision.unchanged();
         }
@@ -58,7 +64,8 @@ public final class Amending {
         var facts = new ArrayList<>(passed.facts());
         var before = passed.state().planned();
         var work = passed.state().work();
-        var state = passed.state().amended(wanted, Collections.disjoint(before.lead(), wanted.lead()) ? work.unseen() : work);
+        var amended = passed.state().amended(wanted, Collections.disjoint(before.lead(), wanted.lead()) ? work.unseen() : work);
+        var state = Objects.equals(before.due(), wanted.due()) ? amended : Freshness.planned(amended, at, keeping);
         if (!before.saysTheSameButTheTime(wanted)) {
             facts.add(fact(new TaskAmended(state.told(), planned.basis())));
         }
@@ -66,9 +73,10 @@ public final class Amending {
             facts.add(fact(new TaskReassigned(state.told())));
         }
         if (!Objects.equals(before.due(), wanted.due())) {
-            state = rescheduled(state, before, planned.basis(), at, facts);
+            state = rescheduled(state, before, planned.basis(), at, keeping, facts);
         }
-        return new Decision.Accepted<>(Finishing.settled(state, passed.state(), UnaryOperator.identity(), at, facts), facts);
+        var settled = Finishing.settled(state, passed.state(), UnaryOperator.identity(), at, facts);
+        return new Decision.Accepted<>(Recurring.amended(settled, before.due(), at), facts);
     }
 
     /** Not to be done any more; nothing to cancel in what is finished. */
@@ -87,16 +95,17 @@ public final class Amending {
     }
 
     /** A returned submission is open again, and then the day holds that its plan has named meanwhile. */
-    static Assignment caughtUp(Assignment returned, Instant at, List<Fact> facts) {
+    static Assignment caughtUp(Assignment returned, Instant at, @Nullable Timekeeping keeping, List<Fact> facts) {
         if (returned.planned().judgedBy() == null) {
-            return returned;
+            return keeping == null ? returned : Recomputing.caughtUp(returned, keeping, at, facts);
         }
         var caughtUp = returned.amended(returned.planned().judgedBy(null), returned.work());
-        return moved(caughtUp, null, at, facts);
+        return moved(caughtUp, null, at, keeping == null ? Timekeeping.USUAL : keeping, facts);
     }
 
     /** Only another last day moves the deadline; "dự kiến", "và thường xuyên" or another rhythm do not. */
-    private static Assignment rescheduled(Assignment task, Planned before, @Nullable Basis basis, Instant at, List<Fact> facts) {
+    private static Assignment rescheduled(
+            Assignment task, Planned before, @Nullable Basis basis, Instant at, Timekeeping keeping, List<Fact> facts) {
         if (Objects.equals(before.lastDay(), task.planned().lastDay())) {
             facts.add(fact(new TaskAmended(task.told(), basis)));
             return task;
@@ -107,11 +116,11 @@ public final class Amending {
             facts.add(fact(new TaskAmended(judged.told(), basis)));
             return judged;
         }
-        return moved(task, basis, at, facts);
+        return moved(task, basis, at, keeping, facts);
     }
 
-    private static Assignment moved(Assignment task, @Nullable Basis basis, Instant at, List<Fact> facts) {
-        var wanted = Deadline.of(task.planned().due(), at);
+    static Assignment moved(Assignment task, @Nullable Basis basis, Instant at, Timekeeping keeping, List<Fact> facts) {
+        var wanted = Deadline.of(task.planned().due(), at, keeping);
         // The plan's own new day is the first one again; how often was extended stays counted
         var state = Extending.overtaken(task).until(wanted == null ? null : wanted.after(task.deadline()), at);
         facts.add(fact(new DeadlineMoved(state.told(), task.lastDay(), basis)));

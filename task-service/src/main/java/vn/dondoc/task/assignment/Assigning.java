@@ -7,6 +7,7 @@ import vn.dondoc.contracts.event.TaskEvent.TaskAssigned;
 import vn.dondoc.contracts.event.TaskEvent.TaskOverdue;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
+import vn.dondoc.task.deadline.Timekeeping;
 
 /** A task of a published plan becomes an assignment. */
 public final class Assigning {
@@ -21,7 +22,12 @@ public final class Assigning {
      * @param order of the event that told it
      */
     public static Decision.Accepted<Assignment> assign(PlannedTask task, Instant publishedAt, long order) {
-        var assignment = Assignment.of(task, publishedAt, order);
+        return assign(task, publishedAt, order, Timekeeping.USUAL);
+    }
+
+    /** The same where the commune keeps time in its own way. */
+    public static Decision.Accepted<Assignment> assign(PlannedTask task, Instant publishedAt, long order, Timekeeping keeping) {
+        var assignment = Assignment.of(task, publishedAt, order, keeping);
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(new TaskAssigned(assignment.told()), task.commune()));
         var lastDay = assignment.lastDay();

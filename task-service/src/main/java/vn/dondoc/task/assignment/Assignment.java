@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
@@ -20,13 +21,17 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Folded;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.Reminders;
 import vn.dondoc.task.deadline.TimeClasses;
+import vn.dondoc.task.deadline.Timekeeping;
 
 /**
  * One task with those who answer for it, as it is now. The last four components follow from the others; they are stored so that lists
  * and the sweep find by index.
  *
  * @param partOf null where it is no part of another task
+ * @param whole what it keeps of the task that it is a part of; null where it is no part
+ * @param recurrence null where it does not recur
  * @param assignedOn the day it was assigned, Asia/Ho_Chi_Minh; null where that was not recorded
  * @param deadline null where the plan names no single day
  * @param extension null where none was ever asked for
@@ -34,6 +39,7 @@ import vn.dondoc.task.deadline.TimeClasses;
  * @param news null where it is not ongoing
  * @param particulars null where nobody told any
  * @param sharing null where one unit leads, or none of several has finished and none concludes
+ * @param newsDue until when the next news are waited for; null where none are
  * @param overdueBeforeEntry its last day had ended when the plan was published: counted apart, never urged
  * @param timeClass as of the last thing that happened to it, boundaries included
  * @param rank its place in a list that shows the worst first
@@ -46,6 +52,8 @@ public record Assignment(
         UnitId commune,
         Planned planned,
         @Nullable PartOf partOf,
+        @Nullable Whole whole,
+        @Nullable Recurrence recurrence,
         @Nullable LocalDate assignedOn,
         @Nullable Deadline deadline,
         @Nullable Extension extension,
@@ -53,6 +61,7 @@ public record Assignment(
         @Nullable News news,
         @Nullable Particulars particulars,
         @Nullable Sharing sharing,
+        @Nullable NewsDue newsDue,
         Work work,
         boolean overdueBeforeEntry,
         TimeClass timeClass,
@@ -60,22 +69,31 @@ public record Assignment(
         List<String> tokens,
         @Nullable Instant nextBoundaryAt) {
 
-    static Assignment of(PlannedTask task, Instant at, long order) {
-        var deadline = Deadline.of(task.due(), at);
+    static Assignment of(PlannedTask task, Instant at, long order, Timekeeping keeping) {
+        var deadline = Deadline.of(task.due(), at, keeping);
         var planned = Planned.of(task, order);
-        var timeClass = TimeClasses.of(deadline == null ? null : deadline.lastDay(), Work.NONE.state(), null, dayOf(at));
-        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, dayOf(at), deadline, null, null, null, null, null, Work.NONE,
+        var timeClass = TimeClasses.of(deadline == null ? null : deadline.lastDay(), keeping.reminders(), Work.NONE.state(), null, dayOf(at));
+        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, null,
+                Recurring.begun(task.due(), dayOf(at)), dayOf(at), deadline, null, null, null, null, null, null, Work.NONE,
                 timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
-        return bare.asOf(at);
+        return Freshness.planned(bare, at, keeping).asOf(at);
+    }
+
+    /** A part that is made at that moment, of the plan that its whole is of. */
+    static Assignment part(
+            TaskId id, UnitId province, UnitId commune, Planned planned, PartOf partOf, Whole whole, Instant at, Timekeeping keeping) {
+        var bare = new Assignment(id, province, commune, planned, partOf, whole, null, dayOf(at), Deadline.of(planned.due(), at, keeping), null,
+                null, null, null, null, null, Work.NONE, false, TimeClass.NO_DEADLINE, 0, wordsOf(planned), null);
+        return Freshness.planned(bare, at, keeping).asOf(at);
     }
 
     /** Where a submission does not count any more, every share is open again. */
     Assignment with(Work newWork, Instant at) {
         var reopened = work.submittedOn() != null && newWork.submittedOn() == null;
-        return edited(edit -> {
+        return Freshness.settled(edited(edit -> {
             edit.work = newWork;
             edit.sharing = reopened ? Sharing.of(this).reopened().orNull(planned.lead()) : sharing;
-        }).asOf(at);
+        }), at).asOf(at);
     }
 
     Assignment with(Deadline newDeadline, Instant at) {
@@ -110,8 +128,22 @@ public record Assignment(
         return edit.done();
     }
 
+    /** The units that decide on it; none where the standing unit and the leaders of the commune do. */
+    public List<UnitId> givers() {
+        return whole == null ? List.of() : whole.giver().stream().filter(unit -> !planned.lead().contains(unit)).toList();
+    }
+
+    /** The units in whose name people act on it. */
+    public List<UnitId> acting() {
+        return Stream.concat(planned.lead().stream(), givers().stream()).toList();
+    }
+
     public @Nullable LocalDate lastDay() {
         return deadline == null ? null : deadline.lastDay();
+    }
+
+    public Reminders reminders() {
+        return deadline == null ? Reminders.DEFAULT : deadline.steps();
     }
 
     /** The day of something that happens now; never before a day that was told already. */
@@ -123,13 +155,13 @@ public record Assignment(
     TaskState told() {
         return new TaskState(id, planned.plan(), province, commune, planned.order(), planned.ordinal(), planned.title(), planned.lead(),
                 planned.coordinating(), planned.budgetVnd(), planned.due(), lastDay(), work.state(), timeClass, work.opened(),
-                overdueBeforeEntry, work.submittedOn(), extension, null, assignedOn, work.openedOn(), work.returnedOn(),
+                overdueBeforeEntry, work.submittedOn(), extension, deadline == null ? null : deadline.planned(), assignedOn, work.openedOn(), work.returnedOn(),
                 sharing == null ? null : sharing.told(), partOf, explanation, news, particulars);
     }
 
     /** As time has it: the class, the rank and what time tells next follow from the rest. */
     Assignment asOf(Instant at) {
-        var newClass = TimeClasses.of(lastDay(), work.state(), work.finishedOn(), dayFor(at));
+        var newClass = TimeClasses.of(lastDay(), reminders(), work.state(), work.finishedOn(), dayFor(at));
         return edited(edit -> {
             edit.timeClass = newClass;
             edit.rank = TimeClasses.rank(newClass);

@@ -42,14 +42,16 @@ class AssignmentConfiguration {
                 worstFirstOf("planned.lead"),
                 worstFirstOf("planned.coordinating"),
                 worstFirstOf("planned.plan"),
+                worstFirstOf("whole.giver"),
+                new IndexModel(Indexes.ascending("partOf.whole", "rank", "deadline.lastDay", "_id"),
+                        new IndexOptions().partialFilterExpression(Filters.exists("partOf.whole"))),
                 new IndexModel(Indexes.ascending("commune", "tokens")));
     }
 
     @Bean
     Sweep<Assignment> deadlineSweep(
-            Aggregates<Assignment> assignments, DomainClock clock, StoreReadiness store, MeterRegistry registry) {
-        return new Sweep<>(
-                "deadlines", assignments, Passing::boundaries, clock, store, registry);
+            Aggregates<Assignment> assignments, SweepStep step, DomainClock clock, StoreReadiness store, MeterRegistry registry) {
+        return new Sweep<>("deadlines", assignments, step::pass, clock, store, registry);
     }
 
     private static IndexModel worstFirstOf(String field) {

@@ -22,6 +22,7 @@ final class AssignmentEdit {
     @Nullable News news;
     @Nullable Particulars particulars;
     @Nullable Sharing sharing;
+    @Nullable NewsDue newsDue;
     Work work;
     boolean overdueBeforeEntry;
     TimeClass timeClass;
@@ -29,17 +30,22 @@ final class AssignmentEdit {
     List<String> tokens;
     @Nullable Instant nextBoundaryAt;
     @Nullable LocalDate assignedOn;
+    @Nullable Whole whole;
+    @Nullable Recurrence recurrence;
 
     AssignmentEdit(Assignment before) {
         this.before = before;
         planned = before.planned();
         assignedOn = before.assignedOn();
+        whole = before.whole();
+        recurrence = before.recurrence();
         deadline = before.deadline();
         extension = before.extension();
         explanation = before.explanation();
         news = before.news();
         particulars = before.particulars();
         sharing = before.sharing();
+        newsDue = before.newsDue();
         work = before.work();
         overdueBeforeEntry = before.overdueBeforeEntry();
         timeClass = before.timeClass();
@@ -49,7 +55,7 @@ final class AssignmentEdit {
     }
 
     Assignment done() {
-        return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), assignedOn, deadline, extension,
-                explanation, news, particulars, sharing, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
+        return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), whole, recurrence, assignedOn, deadline, extension,
+                explanation, news, particulars, sharing, newsDue, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
     }
 }

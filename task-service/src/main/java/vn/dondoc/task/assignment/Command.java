@@ -69,7 +69,11 @@ public enum Command implements Coded {
     EXPLANATION,
 
     /** The giver says which of several lead units concludes for all. */
-    CONCLUSION_UNIT;
+    CONCLUSION_UNIT,
+
+
+    /** The lead unit gives a part to another unit. */
+    DELEGATION;
 
     @Override
     public String code() {

@@ -19,6 +19,7 @@ import vn.dondoc.contracts.event.TaskEvent.TaskReopened;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
+import vn.dondoc.task.deadline.Timekeeping;
 
 /** What an assignment answers to people, each in some standpoint and at some domain time. */
 public final class Commands {
@@ -26,12 +27,16 @@ public final class Commands {
     /** In the history only: a difficulty told with progress; its words stand beside the entry. */
     public static final String DIFFICULTY = "DifficultyTold";
 
+    /** In the history only: what was submitted says that there was nothing to report. */
+    public static final String NOTHING = "NothingToReport";
+
     /** In the history only: what somebody concerned has to say. */
     public static final String COMMENT = "CommentMade";
 
     /** Whoever of a lead unit does one of these has opened the task. */
     private static final Set<Command> OPENING = EnumSet.of(
-            Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.RETURN_TO_GIVER, Command.EXPLANATION);
+            Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.RETURN_TO_GIVER, Command.EXPLANATION,
+            Command.DELEGATION);
 
     private Commands() {}
 
@@ -71,15 +76,27 @@ public final class Commands {
 
     /** The submission did not count: the task is as late as it would be without it, and what passed meanwhile is told. */
     public static Decision<Assignment> giveBack(Assignment task, Standpoint who, @Nullable String reason, Instant at) {
+        return giveBack(task, who, reason, at, null);
+    }
+
+    /** @param keeping how time is kept now: open again, the day counts that it names by now; null to leave the day as it was */
+    public static Decision<Assignment> giveBack(
+            Assignment task, Standpoint who, @Nullable String reason, Instant at, @Nullable Timekeeping keeping) {
         if (Rights.refusal(task, who, Command.RETURN).isEmpty() && (reason == null || reason.isBlank())) {
             return Decision.refuse(422, "REASON_REQUIRED");
         }
-        return undone(task, who, Command.RETURN, at, after -> fact(new CompletionReturned(after.told()), reason));
+        return undone(task, who, Command.RETURN, at, keeping, UnaryOperator.identity(), after -> fact(new CompletionReturned(after.told()), reason));
     }
 
     /** What was accepted is not done: open again, as late as it would be without its submission. */
     public static Decision<Assignment> reopen(Assignment task, Standpoint who, String reason, Instant at) {
-        return undone(task, who, Command.REOPENING, at, after -> fact(new TaskReopened(after.told()), reason));
+        return reopen(task, who, reason, at, Timekeeping.USUAL);
+    }
+
+    /** The same where the commune keeps time in its own way: news are owed again, and the day counts that it names by now. */
+    public static Decision<Assignment> reopen(Assignment task, Standpoint who, String reason, Instant at, Timekeeping keeping) {
+        return undone(task, who, Command.REOPENING, at, keeping, state -> Freshness.planned(state, at, keeping),
+                after -> fact(new TaskReopened(after.told()), reason));
     }
 
     /** Whatever the state of the work. */
@@ -89,13 +106,15 @@ public final class Commands {
     }
 
     private static Decision<Assignment> undone(
-            Assignment task, Standpoint who, Command command, Instant at, Function<Assignment, Fact> told) {
-        var returned = decide(task, who, command, at, Work::notSubmitted, after -> List.of(told.apply(after)));
+            Assignment task, Standpoint who, Command command, Instant at, @Nullable Timekeeping keeping,
+            UnaryOperator<Assignment> change, Function<Assignment, Fact> told) {
+        var returned = on(task, who, command, at, state -> change.apply(state.with(state.work().notSubmitted(), at)),
+                after -> List.of(told.apply(after)));
         if (!(returned instanceof Decision.Accepted<Assignment>(Assignment state, List<Fact> facts))) {
             return returned;
         }
         var all = new ArrayList<>(facts);
-        return new Decision.Accepted<>(Amending.caughtUp(state, at, all), all);
+        return new Decision.Accepted<>(Amending.caughtUp(state, at, keeping, all), all);
     }
 
     /** What the sweep has not told yet comes first, so that no boundary is lost to a command that comes just behind it. */
@@ -126,7 +145,7 @@ public final class Commands {
             all.add(fact(new TaskAcknowledged(state.told()), null));
         }
         var next = to == null ? Transitions.after(state.work().state(), command).orElseThrow() : to;
-        state = change.apply(state.with(state.work().in(next), at));
+        state = Freshness.after(command, change.apply(state.with(state.work().in(next), at)), at);
         all.addAll(facts.apply(state));
         return all.isEmpty() ? Decision.unchanged() : new Decision.Accepted<>(state, all);
     }

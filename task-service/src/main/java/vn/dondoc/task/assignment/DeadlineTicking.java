@@ -25,7 +25,7 @@ final class DeadlineTicking implements Ticking {
         if (deadline == null) {
             return task;
         }
-        var at = deadline.pending().getFirst().at();
+        var at = deadline.next().orElseThrow();
         var state = task;
         for (var boundary : deadline.reached(at)) {
             state = state.with(deadline.told(boundary), at);

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Extension;
 import vn.dondoc.contracts.event.TaskEvent.ExtensionGranted;
 import vn.dondoc.contracts.event.TaskEvent.ExtensionRefused;
 import vn.dondoc.contracts.event.TaskEvent.ExtensionRequested;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.Timekeeping;
 
 /**
  * A later last day: asked for before completion with a reason, decided on by the giver. The first day is kept and how often is counted;
@@ -32,11 +32,17 @@ public final class Extending {
     /** @param other the day granted instead of the one asked for; null for that one */
     public static Decision<Assignment> grant(
             Assignment task, Standpoint who, @Nullable LocalDate other, @Nullable String words, Instant at) {
+        return grant(task, who, other, words, at, Timekeeping.USUAL);
+    }
+
+    /** The same where the commune keeps time in its own way: the day that is granted ends by the same rule as one that was planned. */
+    public static Decision<Assignment> grant(
+            Assignment task, Standpoint who, @Nullable LocalDate other, @Nullable String words, Instant at, Timekeeping keeping) {
         return refused(task, who, Command.EXTENSION_GRANT).orElseGet(() -> {
             var until = other == null ? Objects.requireNonNull(asked(task)) : other;
             var before = Objects.requireNonNull(task.lastDay());
-            return notLater(task, until, at).orElseGet(() -> Commands.on(task, who, Command.EXTENSION_GRANT, at,
-                    state -> extended(state, before, until, at),
+            return notLater(task, keeping.lastDayOf(until), at).orElseGet(() -> Commands.on(task, who, Command.EXTENSION_GRANT, at,
+                    state -> extended(state, before, Deadline.by(until, at, keeping), at),
                     after -> List.of(Commands.fact(new ExtensionGranted(after.told(), before), words))));
         });
     }
@@ -83,18 +89,20 @@ public final class Extending {
                 .or(() -> obstacle(task, command).map(code -> Decision.refuse(409, code)));
     }
 
-    /** A day that has ended, or that is no later than the present one, extends nothing. */
+    /** A day that has ended, or that is no later than the present one, extends nothing; a part cannot outlast its whole. */
     private static Optional<Decision<Assignment>> notLater(Assignment task, LocalDate until, Instant at) {
+        if (Delegating.isAfterWhole(task, until)) {
+            return Optional.of(Decision.refuse(422, "PART_AFTER_WHOLE", Delegating.DAY.format(Objects.requireNonNull(task.whole()).notAfter())));
+        }
         var later = until.isAfter(Objects.requireNonNull(task.lastDay())) && !until.isBefore(task.dayFor(at));
         return later ? Optional.empty() : Optional.of(Decision.refuse(422, "EXTENSION_NOT_LATER"));
     }
 
-    private static Assignment extended(Assignment task, LocalDate before, LocalDate until, Instant at) {
+    private static Assignment extended(Assignment task, LocalDate before, Deadline until, Instant at) {
         var extension = task.extension();
         var first = extension == null || extension.firstDay() == null ? before : extension.firstDay();
         var granted = extension == null ? 1 : extension.granted() + 1;
-        var deadline = Objects.requireNonNull(Deadline.of(new Due.By(until, false, false), at)).after(task.deadline());
-        return task.with(new Extension(first, granted, null)).until(deadline, at);
+        return task.with(new Extension(first, granted, null)).until(until.after(task.deadline()), at);
     }
 
     private static @Nullable Extension asking(@Nullable Extension extension, @Nullable LocalDate until) {

@@ -42,7 +42,7 @@ public final class Finishing {
         var evidence = Evidence.of(told.documentNumber(), told.documentDate());
         if (!shared(task) || unit == null) {
             return Commands.on(task, who, Command.COMPLETION, at, state -> submitted(state, null, day, evidence, end, at),
-                    after -> List.of(Commands.fact(new CompletionSubmitted(after.told()), told.note())));
+                    after -> finished(after, told));
         }
         var before = Sharing.of(task);
         var shares = before.with(unit, day);
@@ -50,7 +50,7 @@ public final class Finishing {
         var wholeOn = shares.wholeOn(leads(task)).orElse(null);
         if (wholeOn != null) {
             return Commands.on(task, who, Command.COMPLETION, at, state -> submitted(state, shares, wholeOn, product, end, at),
-                    after -> List.of(Commands.fact(new CompletionSubmitted(after.told()), told.note())));
+                    after -> finished(after, told));
         }
         return Commands.on(task, who, Command.COMPLETION, WorkState.IN_PROGRESS, at,
                 state -> state.edited(edit -> {
@@ -119,6 +119,13 @@ public final class Finishing {
             edit.sharing = shares == null ? null : shares.orNull(leads(task));
             edit.work = task.work().submitted(day, product, end.decideBy(), end.doneOn());
         }).asOf(at);
+    }
+
+    private static List<Fact> finished(Assignment after, Tasks.Completion told) {
+        var entry = Commands.fact(new CompletionSubmitted(after.told()), told.note());
+        return Boolean.TRUE.equals(told.nothing())
+                ? List.of(entry, Fact.internal(Commands.NOTHING, after.commune(), java.util.Map.of()))
+                : List.of(entry);
     }
 
     /** The unit that is meant where none is named; null where that is not clear. */

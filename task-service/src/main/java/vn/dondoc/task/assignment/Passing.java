@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.dondoc.platform.history.Actor;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
@@ -13,7 +14,7 @@ import vn.dondoc.platform.history.Fact;
 public final class Passing {
 
     /** Of two that tell at the same moment the earlier one in this list tells first. */
-    private static final List<Ticking> ALL = List.of(new DeadlineTicking(), new ExplanationTicking(), new SilentAcceptance());
+    private static final List<Ticking> ALL = List.of(new DeadlineTicking(), new NewsTicking(), new ExplanationTicking(), new SilentAcceptance());
 
     /** Nobody did it, whoever happens to act just behind. */
     private static final Actor TIME = Actor.system("time");
@@ -29,8 +30,12 @@ public final class Passing {
         return passed.facts().isEmpty() ? Decision.unchanged() : new Decision.Accepted<>(passed.state(), passed.facts());
     }
 
-    /** When time has next something to tell. */
+    /** When somebody has next to look at it: time has something to tell, or a period opens, which takes more than to tell it. */
     static Optional<Instant> next(Assignment assignment) {
+        return Stream.concat(toTell(assignment).stream(), Recurring.next(assignment).stream()).min(Comparator.naturalOrder());
+    }
+
+    private static Optional<Instant> toTell(Assignment assignment) {
         return ALL.stream().flatMap(ticking -> ticking.next(assignment).stream()).min(Comparator.naturalOrder());
     }
 
@@ -41,7 +46,7 @@ public final class Passing {
         var state = assignment;
         var facts = new ArrayList<Fact>();
         while (true) {
-            var at = next(state).filter(moment -> !moment.isAfter(now)).orElse(null);
+            var at = toTell(state).filter(moment -> !moment.isAfter(now)).orElse(null);
             if (at == null) {
                 return new Passed(state, facts.stream().map(fact -> fact.by(TIME)).toList());
             }

@@ -61,6 +61,10 @@ public record Planned(
         return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, due, day, known, named);
     }
 
+    Planned due(@Nullable Due other) {
+        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, other, judgedBy, known, named);
+    }
+
     @Nullable LocalDate lastDay() {
         return due instanceof Due.By by ? by.date() : null;
     }

@@ -3,6 +3,8 @@ package vn.dondoc.task.assignment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import vn.dondoc.contracts.event.TaskEvent.TaskReassigned;
 import vn.dondoc.contracts.event.WorkState;
@@ -24,16 +26,18 @@ public final class Reassigning {
         var planned = task.planned();
         var lead = replaced(planned.lead(), heirOf);
         var coordinating = replaced(planned.coordinating(), heirOf).stream().filter(unit -> !lead.contains(unit)).toList();
-        if (isFinished(task) || lead.equals(planned.lead()) && coordinating.equals(planned.coordinating())) {
+        var whole = task.whole() == null ? null : task.whole().toHeirs(heirOf);
+        var same = lead.equals(planned.lead()) && coordinating.equals(planned.coordinating());
+        if (isFinished(task) || same && Objects.equals(whole, task.whole())) {
             return Decision.unchanged();
         }
         var passed = Passing.upTo(task, at);
         if (isFinished(passed.state())) {
             return new Decision.Accepted<>(passed.state(), passed.facts());
         }
-        var state = Finishing.inherited(passed.state(), planned.of(lead, coordinating), heirOf);
+        var state = Finishing.inherited(passed.state(), planned.of(lead, coordinating), heirOf).edited(edit -> edit.whole = whole);
         var facts = new ArrayList<>(passed.facts());
-        facts.add(Fact.of(new TaskReassigned(state.told()), state.commune()));
+        facts.add(same ? Fact.internal(Partaking.WHOLE_CHANGED, state.commune(), Map.of()) : Fact.of(new TaskReassigned(state.told()), state.commune()));
         return new Decision.Accepted<>(Finishing.settled(state, passed.state(), heirOf, at, facts), facts);
     }
 

@@ -3,6 +3,7 @@ package vn.dondoc.task.assignment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.platform.history.Refusal;
 
 /** Who may do what to an assignment, and when: the commands check here, and what a page offers is computed here too. */
@@ -27,27 +28,33 @@ public final class Rights {
     static Optional<Refusal> refusal(Assignment assignment, Standpoint who, Command command) {
         var state = assignment.work().state();
         return forbidden(who, command).map(code -> new Refusal(403, code, List.of()))
-                .or(() -> Transitions.after(state, command).isPresent()
+                .or(() -> Recurring.obstacle(assignment, command).map(code -> new Refusal(409, code, List.of())))
+                .or(() -> Transitions.after(state, command).isPresent() && !endedProgress(assignment, command)
                         ? Optional.empty()
                         : Optional.of(new Refusal(409, Transitions.obstacle(state, command), List.of())));
+    }
+
+    /** What is finished takes progress only where it is to be kept up. */
+    private static boolean endedProgress(Assignment assignment, Command command) {
+        return command == Command.PROGRESS && assignment.work().state() == WorkState.COMPLETED && !Freshness.isKeptUp(assignment);
     }
 
     /** The standing unit writes for those without a computer; it leads tasks itself, and then a leader decides on them. */
     private static Optional<String> forbidden(Standpoint who, Command command) {
         return switch (command) {
             case ACKNOWLEDGEMENT, RETURN_TO_GIVER -> who.lead() ? Optional.empty() : Optional.of("NOT_LEAD");
-            case PROGRESS, COMPLETION, EXTENSION, EXPLANATION, STEP, DISBURSEMENT -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
-            case PARTICULARS -> who.standing() || who.leader() ? Optional.empty() : Optional.of("NOT_GIVER");
-            case STEPS -> who.lead() || who.standing() || who.leader() ? Optional.empty() : Optional.of("NOT_LEAD");
+            case PROGRESS, COMPLETION, EXTENSION, EXPLANATION, STEP, DISBURSEMENT, DELEGATION -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
+            case PARTICULARS -> who.standing() || who.leader() || who.giver() ? Optional.empty() : Optional.of("NOT_GIVER");
+            case STEPS -> who.lead() || who.standing() || who.leader() || who.giver() ? Optional.empty() : Optional.of("NOT_LEAD");
             case EXPLANATION_REQUEST -> who.leader() ? Optional.empty() : Optional.of("FORBIDDEN");
-            case CONCLUSION_UNIT -> who.leader() || who.standing() ? Optional.empty() : Optional.of("FORBIDDEN");
+            case CONCLUSION_UNIT -> who.leader() || who.standing() || who.giver() ? Optional.empty() : Optional.of("FORBIDDEN");
             case FOLLOWING -> Optional.empty();
-            case COMMENT -> who.lead() || who.standing() || who.leader() || who.coordinating() ? Optional.empty() : Optional.of("FORBIDDEN");
+            case COMMENT -> who.lead() || who.standing() || who.leader() || who.coordinating() || who.giver() ? Optional.empty() : Optional.of("FORBIDDEN");
             case ACCEPTANCE, RETURN, EXTENSION_GRANT, EXTENSION_REFUSAL, INSISTENCE, REASSIGNMENT, CANCELLATION, REOPENING -> {
-                if (who.leader()) {
+                if (who.giver()) {
                     yield Optional.empty();
                 }
-                yield who.standing() && !who.lead() ? Optional.empty() : Optional.of(who.standing() ? "OWN_UNIT" : "FORBIDDEN");
+                yield Optional.of(who.standing() && who.lead() ? "OWN_UNIT" : "FORBIDDEN");
             }
         };
     }

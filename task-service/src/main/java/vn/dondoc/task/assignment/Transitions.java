@@ -33,11 +33,11 @@ import static vn.dondoc.contracts.event.WorkState.SUBMITTED;
  *   comment leaves every state as it is
  *   acknowledgement leaves the state as it is, while the task is not finished
  *   particulars, steps, step, disbursement and following leave every state but CANCELLED as it is; steps and step not COMPLETED
- *   extension, extension-grant and extension-refusal leave NOT_STARTED and IN_PROGRESS as they are
+ *   extension, extension-grant, extension-refusal and delegation leave NOT_STARTED and IN_PROGRESS as they are
  *   explanation-request and explanation leave every state but CANCELLED as it is, conclusion-unit NOT_STARTED and IN_PROGRESS
  *   completion by one of several lead units leads to IN_PROGRESS while others have still to finish
  *   whatever is not COMPLETED becomes CANCELLED when its plan gives it up
- *   beyond that COMPLETED and CANCELLED take nothing more
+ *   beyond that COMPLETED takes progress where the plan wants the result kept up ({@link Freshness}), CANCELLED nothing
  * </pre>
  */
 final class Transitions {
@@ -50,7 +50,9 @@ final class Transitions {
                     Command.EXTENSION, NOT_STARTED,
                     Command.EXTENSION_GRANT, NOT_STARTED,
                     Command.EXTENSION_REFUSAL, NOT_STARTED,
-                    Command.CANCELLATION, CANCELLED),
+                    Command.CANCELLATION, CANCELLED,
+
+                    Command.DELEGATION, NOT_STARTED),
             IN_PROGRESS, Map.of(
                     Command.ACKNOWLEDGEMENT, IN_PROGRESS,
                     Command.PROGRESS, IN_PROGRESS,
@@ -58,13 +60,17 @@ final class Transitions {
                     Command.EXTENSION, IN_PROGRESS,
                     Command.EXTENSION_GRANT, IN_PROGRESS,
                     Command.EXTENSION_REFUSAL, IN_PROGRESS,
-                    Command.CANCELLATION, CANCELLED),
+                    Command.CANCELLATION, CANCELLED,
+
+                    Command.DELEGATION, IN_PROGRESS),
             SUBMITTED, Map.of(
                     Command.ACKNOWLEDGEMENT, SUBMITTED,
                     Command.ACCEPTANCE, COMPLETED,
                     Command.RETURN, IN_PROGRESS,
                     Command.CANCELLATION, CANCELLED),
-            COMPLETED, Map.of(Command.REOPENING, IN_PROGRESS),
+            COMPLETED, Map.of(
+                    Command.REOPENING, IN_PROGRESS,
+                    Command.PROGRESS, COMPLETED),
             CANCELLED, Map.of());
 
     private static final Set<WorkState> OPEN = Set.of(NOT_STARTED, IN_PROGRESS, SUBMITTED);

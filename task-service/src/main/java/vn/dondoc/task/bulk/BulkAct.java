@@ -11,6 +11,7 @@ import vn.dondoc.task.assignment.Commands;
 import vn.dondoc.task.assignment.Giving;
 import vn.dondoc.task.assignment.Standpoint;
 import vn.dondoc.task.assignment.Units;
+import vn.dondoc.task.deadline.Timekeeping;
 
 /** What can be done to many tasks at once. */
 public enum BulkAct implements Coded {
@@ -45,11 +46,11 @@ public enum BulkAct implements Coded {
         }
     }
 
-    Decision<Assignment> on(Assignment task, Standpoint who, Told told, Instant at) {
+    Decision<Assignment> on(Assignment task, Standpoint who, Told told, Instant at, Timekeeping keeping) {
         return switch (this) {
             case ACKNOWLEDGE -> Commands.acknowledge(task, who, at);
             case ACCEPT -> Commands.accept(task, who, told.reason(), at);
-            case RETURN -> Commands.giveBack(task, who, told.reason(), at);
+            case RETURN -> Commands.giveBack(task, who, told.reason(), at, keeping);
             case CANCEL -> Giving.cancel(task, who, told.why(), at);
             case REASSIGN -> Giving.reassign(task, who, told.to(), told.here(), told.why(), at);
         };

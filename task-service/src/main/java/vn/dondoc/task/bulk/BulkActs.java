@@ -21,6 +21,7 @@ import vn.dondoc.platform.process.StoredProcess;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Standpoint;
 import vn.dondoc.task.assignment.Units;
+import vn.dondoc.task.timekeeping.Timekeepings;
 import vn.dondoc.task.worklist.Worklist;
 
 /** The parts are ids of tasks. Rights are looked at when a part is carried out: one who lost the position meanwhile does nothing more. */
@@ -36,11 +37,13 @@ public final class BulkActs implements ProcessKind {
     private final Aggregates<Assignment> assignments;
     private final Callers callers;
     private final Directory directory;
+    private final Timekeepings timekeepings;
 
-    BulkActs(Aggregates<Assignment> assignments, Callers callers, Directory directory) {
+    BulkActs(Aggregates<Assignment> assignments, Callers callers, Directory directory, Timekeepings timekeepings) {
         this.assignments = assignments;
         this.callers = callers;
         this.directory = directory;
+        this.timekeepings = timekeepings;
     }
 
     /** What the parts have in common. */
@@ -62,7 +65,7 @@ public final class BulkActs implements ProcessKind {
         return task == null
                 ? new Outcome.NotFound<>()
                 : assignments.change(part, nearest(act, caller, task.state()), null, new Criteria[] {within},
-                        now -> what.on(now, Standpoint.of(caller, now), told(process, words, now), act.at()));
+                        now -> what.on(now, Standpoint.of(caller, now), told(process, words, now), act.at(), timekeepings.of(now)));
     }
 
     private BulkAct.Told told(StoredProcess process, @Nullable String words, Assignment task) {
@@ -80,6 +83,6 @@ public final class BulkActs implements ProcessKind {
 
     /** In the position that stands nearest to the task, as in the single call. */
     private static Act nearest(Act act, Caller caller, Assignment task) {
-        return new Act(caller.actingFor(task.planned().lead(), task.commune()), act.at(), act.correlation(), act.key(), act.bodyHash());
+        return new Act(caller.actingFor(task.acting(), task.commune()), act.at(), act.correlation(), act.key(), act.bodyHash());
     }
 }

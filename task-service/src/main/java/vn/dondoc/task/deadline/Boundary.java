@@ -2,12 +2,16 @@ package vn.dondoc.task.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.dondoc.platform.time.DomainClock;
 
 /** A moment at which the mere passing of time makes an unfinished task something else: always the first instant of a day. */
 public sealed interface Boundary {
+
+    /** Nothing is repeated later than a year after the last day: nobody hears a reminder that never ends. */
+    int LONGEST = 365;
 
     /** The day that begins at the boundary, Asia/Ho_Chi_Minh. */
     LocalDate day();
@@ -25,20 +29,34 @@ public sealed interface Boundary {
     /**
      * Still not done.
      *
-     * @param step 1 head of unit, 2 standing unit, 3 leader
+     * @param step 1 head of unit, 2 standing unit, 3 leader, and the last one again and again where the settings say so
      * @param daysLate days since the last day in time
      */
     record Escalation(LocalDate day, int step, int daysLate) implements Boundary {}
 
-    /** All boundaries of a deadline in the order in which they pass. The first escalation comes with the first late day, after it. */
+    /** All boundaries of a deadline by the usual steps. */
     static List<Boundary> of(LocalDate lastDay) {
-        var all = new ArrayList<Boundary>();
-        Reminders.DAYS_LEFT.forEach(left -> all.add(new DueSoon(lastDay.minusDays(left), left)));
-        all.add(new Overdue(lastDay.plusDays(1)));
-        for (int step = 1; step <= Reminders.DAYS_LATE.size(); step++) {
-            var late = Reminders.DAYS_LATE.get(step - 1);
-            all.add(new Escalation(lastDay.plusDays(late), step, late));
+        return of(lastDay, Reminders.DEFAULT).toList();
+    }
+
+    /**
+     * All boundaries of a deadline in the order in which they pass. The first escalation comes with the first late day, after it.
+     * What repeats is made only as far as it is looked at.
+     */
+    static Stream<Boundary> of(LocalDate lastDay, Reminders reminders) {
+        var soon = reminders.daysLeft().stream().<Boundary>map(left -> new DueSoon(lastDay.minusDays(left), left));
+        var steps = reminders.daysLate();
+        var late = IntStream.range(0, steps.size()).<Boundary>mapToObj(i -> new Escalation(lastDay.plusDays(steps.get(i)), i + 1, steps.get(i)));
+        var first = Stream.concat(Stream.concat(soon, Stream.of(new Overdue(lastDay.plusDays(1)))), late);
+        return Stream.concat(first, again(lastDay, reminders));
+    }
+
+    private static Stream<Boundary> again(LocalDate lastDay, Reminders reminders) {
+        if (reminders.every() == 0 || reminders.daysLate().isEmpty()) {
+            return Stream.empty();
         }
-        return List.copyOf(all);
+        var step = reminders.daysLate().size();
+        return IntStream.iterate(reminders.daysLate().getLast() + reminders.every(), days -> days <= LONGEST, days -> days + reminders.every())
+                .mapToObj(days -> new Escalation(lastDay.plusDays(days), step, days));
     }
 }

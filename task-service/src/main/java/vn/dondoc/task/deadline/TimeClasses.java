@@ -19,22 +19,28 @@ public final class TimeClasses {
      * @param today the day it is looked at, Asia/Ho_Chi_Minh
      */
     public static TimeClass of(@Nullable LocalDate lastDay, WorkState state, @Nullable LocalDate submittedOn, LocalDate today) {
+        return of(lastDay, Reminders.DEFAULT, state, submittedOn, today);
+    }
+
+    /** The same where somebody is told on other days: the first of them is where "due soon" begins. */
+    public static TimeClass of(
+            @Nullable LocalDate lastDay, Reminders reminders, WorkState state, @Nullable LocalDate submittedOn, LocalDate today) {
         return switch (state) {
             case SUBMITTED, COMPLETED ->
                 lastDay == null || submittedOn == null || !submittedOn.isAfter(lastDay)
                         ? TimeClass.COMPLETED_IN_TIME
                         : TimeClass.COMPLETED_LATE;
-            case NOT_STARTED, IN_PROGRESS -> lastDay == null ? TimeClass.NO_DEADLINE : open(lastDay, today);
+            case NOT_STARTED, IN_PROGRESS -> lastDay == null ? TimeClass.NO_DEADLINE : open(lastDay, reminders.dueSoon(), today);
             case CANCELLED -> TimeClass.NO_DEADLINE;
         };
     }
 
-    private static TimeClass open(LocalDate lastDay, LocalDate today) {
+    private static TimeClass open(LocalDate lastDay, int dueSoon, LocalDate today) {
         var daysLeft = ChronoUnit.DAYS.between(today, lastDay);
         if (daysLeft < 0) {
             return TimeClass.OVERDUE;
         }
-        return daysLeft <= Reminders.DUE_SOON ? TimeClass.DUE_SOON : TimeClass.IN_TIME;
+        return daysLeft <= dueSoon ? TimeClass.DUE_SOON : TimeClass.IN_TIME;
     }
 
     /** The place of a task in a list that shows the worst first, from 0. */

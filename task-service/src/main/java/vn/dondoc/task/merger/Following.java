@@ -62,6 +62,6 @@ public final class Following {
     }
 
     private static List<UnitId> unitsOf(Assignment task) {
-        return Stream.concat(task.planned().lead().stream(), task.planned().coordinating().stream()).toList();
+        return Stream.of(task.planned().lead(), task.planned().coordinating(), task.givers()).flatMap(List::stream).toList();
     }
 }

@@ -36,7 +36,8 @@ final class MergedTasks implements MergerProcess {
     @Override
     public List<String> partsOf(UnitState merged) {
         var unit = merged.id().value();
-        var concerned = new Criteria().orOperator(Criteria.where("planned.lead").is(unit), Criteria.where("planned.coordinating").is(unit));
+        var concerned = new Criteria().orOperator(Criteria.where("planned.lead").is(unit), Criteria.where("planned.coordinating").is(unit),
+                Criteria.where("whole.giver").is(unit));
         var open = new Criteria().andOperator(concerned, Criteria.where("work.state").nin(FINISHED));
         return assignments.list(new Query(open).with(Sort.by("_id"))).stream().map(Versioned::id).toList();
     }

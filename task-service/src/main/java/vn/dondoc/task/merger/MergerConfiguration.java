@@ -12,6 +12,7 @@ import vn.dondoc.platform.merger.Mergers;
 import vn.dondoc.platform.process.ProcessRunner;
 import vn.dondoc.platform.process.Processes;
 import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.timekeeping.TimekeepingIntake;
 
 /** What this service takes from {@code dondoc.organisation-event}. */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +30,11 @@ class MergerConfiguration {
 
     @Bean
     Consumer<Message<List<Object>>> organisationEvents(
-            EventConsumers consumers, Mergers mergers, Processes processes, ProcessRunner runner, MergedTasks kind) {
-        return consumers.each("organisationEvents", new MergerIntake(mergers, processes, runner, kind)::take);
+            EventConsumers consumers, Mergers mergers, Processes processes, ProcessRunner runner, MergedTasks kind, TimekeepingIntake timekeeping) {
+        var merger = new MergerIntake(mergers, processes, runner, kind);
+        return consumers.each("organisationEvents", received -> {
+            merger.take(received);
+            timekeeping.take(received);
+        });
     }
 }

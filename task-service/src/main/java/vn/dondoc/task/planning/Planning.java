@@ -24,6 +24,7 @@ import vn.dondoc.platform.web.Correlation;
 import vn.dondoc.task.assignment.Amending;
 import vn.dondoc.task.assignment.Assigning;
 import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.deadline.Timekeeping;
 import vn.dondoc.task.merger.Following;
 
 /**
@@ -38,11 +39,13 @@ final class Planning {
     private final Aggregates<Assignment> assignments;
     private final PublishedPlans plans;
     private final Following following;
+    private final Schedules schedules;
     private final DomainClock clock;
 
-    Planning(Aggregates<Assignment> assignments, PublishedPlans plans, Following following, DomainClock clock) {
+    Planning(Aggregates<Assignment> assignments, PublishedPlans plans, Following following, Schedules schedules, DomainClock clock) {
         this.assignments = assignments;
         this.following = following;
+        this.schedules = schedules;
         this.plans = plans;
         this.clock = clock;
     }
@@ -72,22 +75,25 @@ final class Planning {
     }
 
     private void assign(List<Received> events) {
+        var schedule = schedules.batch();
         var first = new LinkedHashMap<String, Aggregates.New<Assignment>>();
         for (var received : events) {
             var task = taskOf(received);
             first.putIfAbsent(task.id().value(), new Aggregates.New<>(
-                    task.id().value(), Assigning.assign(task, received.at(), received.event() instanceof TaskPlanned ? received.order() : 0)));
+                    task.id().value(),
+                    Assigning.assign(task, received.at(), received.event() instanceof TaskPlanned ? received.order() : 0, schedule.of(task))));
         }
         var act = Act.bySystem("plan-events", clock.instant());
         var created = assignments.createAll(act, new ArrayList<>(first.values()));
         if (created < events.size()) {
-            amend(events, act);
+            amend(events, act, schedule);
         }
+        schedule.catchUp(events.stream().map(Planning::taskOf).toList(), act);
         follow(events, act);
     }
 
     /** What is known already in this state or a newer one is left alone, so a replay costs one query for each batch. */
-    private void amend(List<Received> events, Act act) {
+    private void amend(List<Received> events, Act act, Schedules.Batch schedule) {
         var ids = events.stream().map(received -> taskOf(received).id().value()).distinct().toList();
         var known = new HashMap<String, Assignment>();
         assignments.list(new Query(Criteria.where("_id").in(ids))).forEach(task -> known.put(task.id(), task.state()));
@@ -95,15 +101,15 @@ final class Planning {
             var id = taskOf(received).id().value();
             var task = known.get(id);
             var planned = following.byHeirs(taskOf(received));
-            if (task != null && decide(task, received, planned) instanceof Decision.Accepted<Assignment>) {
-                known.put(id, assignments.change(id, act, current -> decide(current, received, planned)).orProblem().state());
+            if (task != null && decide(task, received, planned, schedule.of(planned)) instanceof Decision.Accepted<Assignment>) {
+                known.put(id, assignments.change(id, act, current -> decide(current, received, planned, schedules.now(planned))).orProblem().state());
             }
         }
     }
 
-    private Decision<Assignment> decide(Assignment task, Received received, PlannedTask planned) {
+    private Decision<Assignment> decide(Assignment task, Received received, PlannedTask planned, Timekeeping keeping) {
         return switch (received.event()) {
-            case TaskPlanned _ -> Amending.amend(task, planned, received.order(), received.at(), following.heirsOfNamed(task));
+            case TaskPlanned _ -> Amending.amend(task, planned, received.order(), received.at(), following.heirsOfNamed(task), keeping);
             case TaskWithdrawn _ -> Amending.withdraw(task, planned, received.order(), received.at());
             default -> Decision.unchanged();
         };

@@ -14,6 +14,8 @@ import vn.dondoc.platform.store.CollectionSetup;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.merger.Following;
+import vn.dondoc.task.timekeeping.RecomputedTasks;
+import vn.dondoc.task.timekeeping.Timekeepings;
 
 /** What this service takes from {@code dondoc.plan}. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +36,9 @@ class PlanningConfiguration {
 
     @Bean
     Consumer<Message<List<Object>>> planEvents(
-            EventConsumers consumers, Aggregates<Assignment> assignments, PublishedPlans plans, Following following, DomainClock clock) {
-        var planning = new Planning(assignments, plans, following, clock);
+            EventConsumers consumers, Aggregates<Assignment> assignments, PublishedPlans plans, Following following, Timekeepings timekeepings,
+            RecomputedTasks recomputed, DomainClock clock) {
+        var planning = new Planning(assignments, plans, following, new Schedules(timekeepings, recomputed), clock);
         return consumers.batches("planEvents", Planning::check, planning::take);
     }
 }

@@ -10,16 +10,19 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.event.PlanState;
+import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.platform.web.Folded;
 
-/** Titles and numbers of published plans: people ask for tasks by the number of their plan. The newest state that came stands. */
+/** Titles, numbers and years of published plans: people ask for tasks by the number of their plan, and what recurs ends with its year. The newest state that came stands. */
 public final class PublishedPlans {
 
     static final String COLLECTION = "plans";
     static final String NUMBER = "number";
+    private static final String YEAR = "year";
 
     private static final int MOST = 200;
 
@@ -35,6 +38,7 @@ public final class PublishedPlans {
                 Updates.set("province", plan.province().value()),
                 Updates.set("commune", plan.commune().value()),
                 Updates.set("title", plan.title()),
+                Updates.set(YEAR, plan.year()),
                 Updates.set(NUMBER, plan.number() == null ? null : Folded.fold(plan.number())));
         try {
             plans().updateOne(Filters.and(Filters.eq("_id", plan.id().value()), Filters.lt("sequence", sequence)), newer,
@@ -56,6 +60,12 @@ public final class PublishedPlans {
                 .limit(MOST)
                 .map(plan -> plan.getString("_id"))
                 .into(new ArrayList<>());
+    }
+
+    /** The year a plan is for; null for an open-ended one, and for one that is not known. */
+    public @Nullable Integer yearOf(PlanId plan) {
+        var known = plans().find(Filters.eq("_id", plan.value())).projection(Projections.include(YEAR)).first();
+        return known == null ? null : known.getInteger(YEAR);
     }
 
     private MongoCollection<Document> plans() {

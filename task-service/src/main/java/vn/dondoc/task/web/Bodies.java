@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Coded;
+import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
@@ -19,6 +20,7 @@ final class Bodies {
 
     static final int LONGEST_TEXT = 4000;
     static final int LONGEST_NUMBER = 100;
+    static final int LONGEST_TITLE = 500;
 
     private final Problems problems;
     private final Locale locale;
@@ -43,10 +45,11 @@ final class Bodies {
 
     /** @throws ProblemException 400 with an error for each field */
     Tasks.Completion checked(Tasks.Completion body) {
-        var note = required("note", body.note());
+        var nothing = Boolean.TRUE.equals(body.nothing());
+        var note = nothing ? optional("note", body.note(), LONGEST_TEXT) : required("note", body.note());
         var number = optional("documentNumber", body.documentNumber(), LONGEST_NUMBER);
         finish();
-        return new Tasks.Completion(note, number, body.documentDate(), body.doneOn(), body.unit());
+        return new Tasks.Completion(note, number, body.documentDate(), body.doneOn(), body.unit(), body.nothing(), body.despiteParts());
     }
 
     /** @throws ProblemException 400 when the reason is too long */
@@ -111,6 +114,23 @@ final class Bodies {
         var text = required("text", body.text());
         finish();
         return new Tasks.ExplanationAnswer(text);
+    }
+
+    /** @throws ProblemException 400 with an error for each field */
+    Tasks.Delegation checked(Tasks.Delegation body) {
+        if (body.kind() == PartKind.OCCURRENCE) {
+            wrong("kind", "PART_KIND");
+        }
+        // What Jackson read may lack what the record promises
+        if ((Object) body.unit() == null) {
+            wrong("unit", "PART_UNIT_REQUIRED");
+        }
+        var title = optional("title", body.title(), LONGEST_TITLE);
+        if (title == null) {
+            wrong("title", "TEXT_REQUIRED");
+        }
+        finish();
+        return new Tasks.Delegation(body.kind(), body.unit(), Objects.requireNonNull(title), body.lastDay());
     }
 
     /**

@@ -52,7 +52,7 @@ final class TaskChanges {
         var caller = call.caller();
         var within = new Criteria[] {Worklist.visibleTo(caller)};
         return assignments.change(
-                id, now -> call.act(sent, now.planned().lead(), now.commune()), call.expected(), within,
+                id, now -> call.act(sent, now.acting(), now.commune()), call.expected(), within,
                 now -> decide.on(now, Standpoint.of(caller, now))).orProblem();
     }
 }

@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.problem.Problems;
@@ -18,8 +21,12 @@ import vn.dondoc.platform.web.Call;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Commands;
+import vn.dondoc.task.assignment.Delegating;
 import vn.dondoc.task.assignment.Extending;
 import vn.dondoc.task.assignment.Finishing;
+import vn.dondoc.task.part.Handing;
+import vn.dondoc.task.part.Parts;
+import vn.dondoc.task.timekeeping.Timekeepings;
 
 /** Takes what people do to tasks. Who may do it stands with the assignment; here only which roles may ask at all. */
 @RestController
@@ -27,11 +34,18 @@ import vn.dondoc.task.assignment.Finishing;
 final class TaskCommands {
 
     private final TaskChanges changes;
+    private final Timekeepings timekeepings;
     private final Problems problems;
     private final Directory directory;
+    private final Parts parts;
+    private final Handing handing;
 
-    TaskCommands(TaskChanges changes, Problems problems, Directory directory) {
+    TaskCommands(
+            TaskChanges changes, Timekeepings timekeepings, Problems problems, Directory directory, Parts parts, Handing handing) {
         this.changes = changes;
+        this.timekeepings = timekeepings;
+        this.parts = parts;
+        this.handing = handing;
         this.problems = problems;
         this.directory = directory;
     }
@@ -54,11 +68,12 @@ final class TaskCommands {
     @Allowed
     ResponseEntity<Tasks.Changed> completion(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Completion body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.COMPLETION, told, (task, who) -> Commands.submit(task, who, told, acceptAfter(task), call.at()));
+        return change(id, call, Command.COMPLETION, told,
+                (task, who) -> Delegating.submit(task, who, told, () -> parts.openOf(id), acceptAfter(task), call.at()));
     }
 
     @PostMapping("/acceptance")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> acceptance(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
@@ -66,11 +81,11 @@ final class TaskCommands {
     }
 
     @PostMapping("/return")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> giveBack(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.RETURN, told, (task, who) -> Commands.giveBack(task, who, told.reason(), call.at()));
+        return change(id, call, Command.RETURN, told, (task, who) -> Commands.giveBack(task, who, told.reason(), call.at(), timekeepings.of(task)));
     }
 
     @PostMapping("/extension")
@@ -81,15 +96,16 @@ final class TaskCommands {
     }
 
     @PostMapping("/extension-grant")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> extensionGrant(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable ExtensionGrant body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.EXTENSION_GRANT, told, (task, who) -> Extending.grant(task, who, told.until(), told.reason(), call.at()));
+        return change(id, call, Command.EXTENSION_GRANT, told,
+                (task, who) -> Extending.grant(task, who, told.until(), told.reason(), call.at(), timekeepings.of(task)));
     }
 
     @PostMapping("/extension-refusal")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> extensionRefusal(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
@@ -100,6 +116,18 @@ final class TaskCommands {
     @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
     ResponseEntity<Tasks.Changed> conclusionUnit(@PathVariable String id, Call call, @RequestBody Tasks.ConclusionUnit body) {
         return change(id, call, Command.CONCLUSION_UNIT, body, (task, who) -> Finishing.conclude(task, who, body.unit(), call.at()));
+    }
+
+    /** The part is made in the same call; where that ends in between it is made by the event of its whole. */
+    @PostMapping("/delegation")
+    @Allowed
+    ResponseEntity<Tasks.Changed> delegation(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Delegation body) {
+        var told = new Bodies(problems, locale).checked(body);
+        var part = new TaskId(Ids.derived("part", id, call.newId("part")));
+        var changed = change(id, call, Command.DELEGATION, told, (task, who) ->
+                Delegating.delegate(task, who, told, part, parts.mayTake(task).stream().map(UnitState::id).toList(), call.at()));
+        handing.make(id, part);
+        return changed;
     }
 
     /** The days to decide on a submission that comes now; 0 for without end. */

@@ -17,6 +17,7 @@ import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Commands;
 import vn.dondoc.task.assignment.Giving;
 import vn.dondoc.task.assignment.Units;
+import vn.dondoc.task.timekeeping.Timekeepings;
 
 /** Takes what passes between who gave a task and who is to do it, and what anybody concerned says of it. */
 @RestController
@@ -24,11 +25,13 @@ import vn.dondoc.task.assignment.Units;
 final class TaskGiving {
 
     private final TaskChanges changes;
+    private final Timekeepings timekeepings;
     private final Directory directory;
     private final Problems problems;
 
-    TaskGiving(TaskChanges changes, Directory directory, Problems problems) {
+    TaskGiving(TaskChanges changes, Timekeepings timekeepings, Directory directory, Problems problems) {
         this.changes = changes;
+        this.timekeepings = timekeepings;
         this.directory = directory;
         this.problems = problems;
     }
@@ -67,7 +70,7 @@ final class TaskGiving {
     @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
     ResponseEntity<Tasks.Changed> reopening(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Reason body) {
         var told = new Bodies(problems, locale).checked(body);
-        return changes.make(id, call, Command.REOPENING, told, (task, who) -> Commands.reopen(task, who, told.reason(), call.at()));
+        return changes.make(id, call, Command.REOPENING, told, (task, who) -> Commands.reopen(task, who, told.reason(), call.at(), timekeepings.of(task)));
     }
 
     @PostMapping("/comment")

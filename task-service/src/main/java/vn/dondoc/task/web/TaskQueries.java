@@ -58,6 +58,7 @@ final class TaskQueries {
             @RequestParam(defaultValue = "false") boolean extensionAsked,
             @RequestParam(defaultValue = "false") boolean returned,
             @RequestParam(defaultValue = "false") boolean explanationOwed,
+            @RequestParam(defaultValue = "false") boolean stale,
             @RequestParam(required = false) @Nullable String q) {
         var reading = new FilterReading(problems, locale);
         var filter = new TaskFilter(
@@ -70,6 +71,7 @@ final class TaskQueries {
                 extensionAsked,
                 returned,
                 explanationOwed,
+                stale,
                 q);
         reading.finish();
         var found = worklist.find(caller, filter, window);

@@ -18,6 +18,7 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.HistoryEntry;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.task.assignment.Assignment;
@@ -25,6 +26,7 @@ import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Evidence;
 import vn.dondoc.task.assignment.Explaining;
 import vn.dondoc.task.assignment.Finishing;
+import vn.dondoc.task.assignment.Reminding;
 import vn.dondoc.task.assignment.Rights;
 import vn.dondoc.task.assignment.Sharing;
 import vn.dondoc.task.assignment.Standpoint;
@@ -40,8 +42,10 @@ final class TaskViews {
     private final Aggregates<Assignment> assignments;
     private final Directory directory;
     private final DomainClock clock;
+    private final PartViews parts;
 
-    TaskViews(Aggregates<Assignment> assignments, Directory directory, DomainClock clock) {
+    TaskViews(Aggregates<Assignment> assignments, Directory directory, DomainClock clock, PartViews parts) {
+        this.parts = parts;
         this.assignments = assignments;
         this.directory = directory;
         this.clock = clock;
@@ -53,7 +57,8 @@ final class TaskViews {
                 task.id(), planned.plan(), task.commune(), directory.nameOf(task.commune()), planned.ordinal(), planned.title(),
                 names(planned.lead()), names(planned.coordinating()), planned.due(), task.lastDay(), daysLeft(task),
                 task.work().state(), task.timeClass(), task.work().opened(), task.overdueBeforeEntry(), task.work().submittedOn(),
-                extended(task), explained(task), shares(task, Standpoint.of(caller, task)), Standpoint.of(caller, task).lead(), days(task));
+                extended(task), explained(task), shares(task, Standpoint.of(caller, task)), Standpoint.of(caller, task).lead(), days(task),
+                task.deadline() == null ? null : task.deadline().planned(), task.news(), PartViews.membership(task));
     }
 
     private static Tasks.Days days(Assignment task) {
@@ -85,7 +90,7 @@ final class TaskViews {
         }
         var first = extension.firstDay();
         return new Tasks.Extended(first, extension.granted(), extension.asked(),
-                first == null ? null : TimeClasses.of(first, task.work().state(), task.work().finishedOn(), clock.today()));
+                first == null ? null : TimeClasses.of(first, task.reminders(), task.work().state(), task.work().finishedOn(), clock.today()));
     }
 
     Tasks.Task task(Versioned<Assignment> found, Caller caller) {
@@ -94,10 +99,12 @@ final class TaskViews {
         var lastNote = history.reversed().stream()
                 .filter(told -> TOLD.contains(told.entry().type()) && told.text() != null)
                 .map(Aggregates.Told::text).findFirst().orElse(null);
+        var actions = offered(task, caller);
         return new Tasks.Task(
                 summary(task, caller), found.version(), task.planned().product(), task.planned().budgetVnd(), task.work().percent(),
-                lastNote, said(task.work().evidence()), history.stream().map(this::entry).toList(), offered(task, caller),
-                task.particulars(), followedBy(task, caller));
+                lastNote, said(task.work().evidence()), history.stream().map(this::entry).toList(), actions,
+                task.particulars(), followedBy(task, caller),
+                parts.wholeOf(task, caller), parts.of(task, caller, actions.contains(Command.DELEGATION.code())));
     }
 
     private static boolean followedBy(Assignment task, Caller caller) {
@@ -110,7 +117,9 @@ final class TaskViews {
     }
 
     private static List<String> offered(Assignment task, Caller caller) {
-        return Rights.offered(task, Standpoint.of(caller, task)).stream().map(Command::code).toList();
+        var who = Standpoint.of(caller, task);
+        var commands = Rights.offered(task, who).stream().map(Command::code);
+        return Stream.concat(commands, Reminding.offered(task, who) ? Stream.of(Reminding.COMMAND) : Stream.empty()).toList();
     }
 
     private Tasks.Entry entry(Aggregates.Told told) {
@@ -119,7 +128,7 @@ final class TaskViews {
         var position = id == null ? null : directory.position(id).orElse(null);
         return new Tasks.Entry(entry.type(), entry.at(), id,
                 position == null ? null : position.title(), position == null ? null : unitName(position),
-                told.text() == null ? basisOf(entry.data()) : told.text());
+                told.text() == null ? saidBy(entry) : told.text());
     }
 
     private String unitName(PositionState position) {
@@ -138,6 +147,15 @@ final class TaskViews {
 
     private static @Nullable String said(@Nullable Evidence evidence) {
         return evidence == null ? null : said(evidence.number(), day(evidence.date()));
+    }
+
+    /** What the entry itself says. */
+    private static @Nullable String saidBy(HistoryEntry entry) {
+        return switch (entry.type()) {
+            case "TaskDelegated" -> (String) entry.data().get("title");
+            case "PeriodOpened" -> (String) entry.data().get("period");
+            default -> basisOf(entry.data());
+        };
     }
 
     /** The document that decided what the entry tells. */

@@ -15,6 +15,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param extensionAsked a later last day is asked for and not decided on
  * @param returned to their giver, who has not decided yet
  * @param explanationOwed a leader asked why it is late, and nobody has answered
+ * @param stale ongoing, and nothing was heard of them for longer than their commune waits
  * @param words in the title or product, or beginnings of words, with or without diacritics; or the number of their plan
  */
 public record TaskFilter(
@@ -27,6 +28,7 @@ public record TaskFilter(
         boolean extensionAsked,
         boolean returned,
         boolean explanationOwed,
+        boolean stale,
         @Nullable String words) {
 
     public TaskFilter {

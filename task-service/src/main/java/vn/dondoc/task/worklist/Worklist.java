@@ -40,9 +40,9 @@ public final class Worklist {
     /** @param oneMore the wanted page, and one more where there is another page */
     public record Found(List<Assignment> oneMore, long total) {}
 
-    /** The bounds of what a caller may see: the branch, and what its units lead or coordinate. */
+    /** The bounds of what a caller may see: the branch, and what its units lead, coordinate or gave on. */
     public static Criteria visibleTo(Caller caller) {
-        return caller.branch().within("planned.lead", "planned.coordinating");
+        return caller.branch().within("planned.lead", "planned.coordinating", "whole.giver");
     }
 
     /** One page of what fits. */
@@ -72,6 +72,9 @@ public final class Worklist {
         }
         if (filter.explanationOwed()) {
             all.add(Criteria.where("explanation").ne(null).and("explanation.givenOn").is(null).and("work.state").ne(WorkState.CANCELLED.name()));
+        }
+        if (filter.stale()) {
+            all.add(Criteria.where("news.stale").is(true));
         }
         var words = filter.words();
         if (words != null && !words.isBlank()) {

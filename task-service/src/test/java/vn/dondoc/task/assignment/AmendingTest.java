@@ -45,12 +45,15 @@ class AmendingTest {
     }
 
     @Test
-    void a_deadline_taken_away_leaves_nothing_to_remind_of() {
+    void a_deadline_taken_away_leaves_only_news_to_wait_for() {
         var open = after(Amending.amend(anyTask(), with("Rà soát hạ tầng số", List.of("kinhte"), new Due.Ongoing()), 2, at("2026-10-20T09:00")));
 
         assertThat(open.lastDay()).isNull();
-        assertThat(open.nextBoundaryAt()).isNull();
+        assertThat(open.nextBoundaryAt()).isEqualTo(at("2026-11-20T00:00"));
         assertThat(open.timeClass()).isEqualTo(TimeClass.NO_DEADLINE);
+        var again = after(Amending.amend(open, due("2026-12-20"), 3, at("2026-10-21T09:00")));
+        assertThat(again.told().news()).isNull();
+        assertThat(again.nextBoundaryAt()).isEqualTo(at("2026-12-13T00:00"));
     }
 
     @Test

@@ -128,7 +128,7 @@ class GivingTest {
         var given = after(reassigned(anyTask(), List.of(VHXH), List.of()));
         var heir = new UnitId("kinhte-congan");
         assertThat(Amending.amend(given, named("Rà soát hạ tầng số", List.of(heir), List.of()), 2, at("2026-10-20T09:00"),
-                unit -> unit.equals(KINHTE) || unit.equals(CONGAN) ? heir : unit)).isInstanceOf(Decision.Unchanged.class);
+                unit -> unit.equals(KINHTE) || unit.equals(CONGAN) ? heir : unit, vn.dondoc.task.deadline.Timekeeping.USUAL)).isInstanceOf(Decision.Unchanged.class);
     }
 
     @Test

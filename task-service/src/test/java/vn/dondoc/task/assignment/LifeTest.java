@@ -66,8 +66,8 @@ class LifeTest {
     }
 
     @Test
-    void ongoing_recurring_and_silent_tasks_have_no_boundary() {
-        for (Due due : new Due[] {new Due.Ongoing(), new Due.Recurring(Frequency.MONTHLY), null}) {
+    void ongoing_and_silent_tasks_and_those_on_demand_have_no_boundary() {
+        for (Due due : new Due[] {new Due.Ongoing(), new Due.Recurring(Frequency.AD_HOC), null}) {
             var task = Assigning.assign(taskDue(due), at("2026-10-01T08:00"), 1).state();
             assertThat(task.timeClass()).isEqualTo(TimeClass.NO_DEADLINE);
             assertThat(task.nextBoundaryAt()).isNull();
@@ -200,9 +200,9 @@ class LifeTest {
     @Test
     void what_is_offered_is_what_is_taken() {
         assertThat(offeredForTheWork(anyTask(), OFFICER_OF_LEAD))
-                .containsExactly(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.RETURN_TO_GIVER, Command.COMMENT);
+                .containsExactly(Command.ACKNOWLEDGEMENT, Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.RETURN_TO_GIVER, Command.COMMENT, Command.DELEGATION);
         assertThat(offeredForTheWork(anyTask(WorkState.IN_PROGRESS), OFFICER_OF_LEAD))
-                .containsExactly(Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.COMMENT);
+                .containsExactly(Command.PROGRESS, Command.COMPLETION, Command.EXTENSION, Command.COMMENT, Command.DELEGATION);
         assertThat(offeredForTheWork(anyTask(WorkState.SUBMITTED), STANDING))
                 .containsExactly(Command.ACCEPTANCE, Command.RETURN, Command.CANCELLATION, Command.COMMENT);
         assertThat(offeredForTheWork(anyTask(WorkState.SUBMITTED), STANDING_AND_LEAD)).containsExactly(Command.COMMENT);

@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.rule;
+package vn.dondoc.platform.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,13 +17,18 @@ import vn.dondoc.contracts.event.Frequency;
  * @param day day of the month due in; 0 and days beyond the month mean its last day; for weekly rhythms 1 (Monday) to 7, else Sunday
  * @param month the month due in for half-yearly and yearly rhythms; null for the last month of the period
  */
-record Periods(Frequency frequency, int day, @Nullable Integer month) {
+public record Periods(Frequency frequency, int day, @Nullable Integer month) {
 
     private static final int MONTHS = 12;
     private static final int NINE = 9;
 
-    /** The first period that has not ended before that day; nothing for reports on demand. */
-    Optional<Period> from(LocalDate earliest) {
+    /** The periods of a rhythm that are due on their own last days. */
+    public static Periods whole(Frequency frequency) {
+        return new Periods(frequency, 0, null);
+    }
+
+    /** The first period that has not ended before that day; nothing for a rhythm on demand. */
+    public Optional<Period> from(LocalDate earliest) {
         return switch (frequency) {
             case WEEKLY -> Optional.of(week(earliest));
             case MONTHLY -> Optional.of(block(earliest, 1));
@@ -36,7 +41,7 @@ record Periods(Frequency frequency, int day, @Nullable Integer month) {
     }
 
     /** The period after that one. */
-    Optional<Period> after(Period period) {
+    public Optional<Period> after(Period period) {
         return from(period.ends().plusDays(1));
     }
 

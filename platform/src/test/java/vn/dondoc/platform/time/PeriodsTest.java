@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.rule;
+package vn.dondoc.platform.time;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,71 @@
+package vn.dondoc.task.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.part.Parts;
+import vn.dondoc.task.worklist.Worklist;
+
+/**
+ * A task beside its whole and its parts. Who sees a task is told the titles and states around it; what lies outside of the own branch
+ * cannot be opened.
+ */
+@Component
+final class PartViews {
+
+    private final Aggregates<Assignment> assignments;
+    private final Parts parts;
+    private final Directory directory;
+
+    PartViews(Aggregates<Assignment> assignments, Parts parts, Directory directory) {
+        this.assignments = assignments;
+        this.parts = parts;
+        this.directory = directory;
+    }
+
+    static Tasks.@Nullable Membership membership(Assignment task) {
+        var partOf = task.partOf();
+        var whole = task.whole();
+        return partOf == null ? null : new Tasks.Membership(partOf.kind(), partOf.whole(), whole == null ? null : whole.period());
+    }
+
+    Tasks.@Nullable Whole wholeOf(Assignment task, Caller caller) {
+        var partOf = task.partOf();
+        return partOf == null
+                ? null
+                : assignments.find(partOf.whole().value())
+                        .map(whole -> new Tasks.Whole(partOf.whole(), whole.state().planned().title(), isWithin(whole.state(), caller)))
+                        .orElse(null);
+    }
+
+    /** @param mayGive the caller may give a part now */
+    Tasks.@Nullable Parts of(Assignment task, Caller caller, boolean mayGive) {
+        var found = parts.of(task);
+        if (found.worstFirst().isEmpty() && !mayGive) {
+            return null;
+        }
+        var takers = mayGive ? parts.mayTake(task).stream().map(unit -> new Tasks.UnitName(unit.id(), unit.name())).toList() : List.<Tasks.UnitName>of();
+        return new Tasks.Parts(found.finished(), found.all(), found.worstFirst().stream().map(part -> part(part, caller)).toList(), takers);
+    }
+
+    private Tasks.Part part(Assignment part, Caller caller) {
+        var membership = Objects.requireNonNull(membership(part));
+        return new Tasks.Part(
+                part.id(), membership.kind(), membership.period(), part.planned().title(),
+                part.planned().lead().stream().map(unit -> new Tasks.UnitName(unit, directory.nameOf(unit))).toList(),
+                part.lastDay(), part.work().state(), part.timeClass(), isWithin(part, caller));
+    }
+
+    /** As {@link Worklist#visibleTo}, of what was read already. */
+    private static boolean isWithin(Assignment task, Caller caller) {
+        var concerned = Stream.concat(task.acting().stream(), task.planned().coordinating().stream()).toList();
+        return caller.branch().covers(task.province(), task.commune(), concerned);
+    }
+}
