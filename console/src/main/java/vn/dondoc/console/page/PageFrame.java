@@ -66,6 +66,11 @@ public class PageFrame {
         return local && clock.isShifted() ? clock.today() : null;
     }
 
+    /** The present day by the domain clock. */
+    public LocalDate today() {
+        return clock.today();
+    }
+
     public boolean local() {
         return local;
     }

@@ -14,6 +14,8 @@ public record TaskFilter(
         @Nullable String workState,
         @Nullable String mine,
         @Nullable String extensionAsked,
+        @Nullable String dueFrom,
+        @Nullable String dueTo,
         @Nullable String q,
         @Nullable String after) {
 
@@ -26,6 +28,8 @@ public record TaskFilter(
                 .with("workState", workState)
                 .with("mine", mine)
                 .with("extensionAsked", extensionAsked)
+                .with("dueFrom", dueFrom)
+                .with("dueTo", dueTo)
                 .with("q", q)
                 .with("after", after);
     }
@@ -37,7 +41,7 @@ public record TaskFilter(
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
         var several = timeClass == null ? List.<String>of() : timeClass;
-        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked)).anyMatch(value -> value != null && !value.isBlank());
+        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked, dueFrom, dueTo)).anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of this page. */
@@ -48,6 +52,11 @@ public record TaskFilter(
     /** Where the decisions on tasks of this page are sent, so that it is shown again afterwards. */
     public String acts() {
         return query().address("/tasks/acts");
+    }
+
+    /** Where the whole list lies as a workbook. */
+    public String workbook() {
+        return new TaskFilter(commune, unit, plan, timeClass, workState, mine, extensionAsked, dueFrom, dueTo, q, null).query().address("/api/tasks/export");
     }
 
     /** The address of the page behind this one. */

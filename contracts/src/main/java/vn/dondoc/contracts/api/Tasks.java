@@ -63,14 +63,52 @@ public final class Tasks {
     /** One entry of the history: what, when by the domain's clock, in which position. The texts are people's own. */
     public record Entry(String type, Instant at, @Nullable PositionId position, @Nullable String positionTitle, @Nullable String unitName, @Nullable String note) {}
 
-    /** @param actions what the caller may do now: acknowledgement, progress, completion, acceptance, return */
+    /**
+     * A file that goes with what was told of a task.
+     *
+     * @param contentType by what it holds
+     * @param size in bytes
+     * @param sha256 in hexadecimal digits
+     * @param at when it was told with something, by the domain's clock; when it was sent while it waits for that
+     */
+    public record File(
+            String id, String name, String contentType, long size, String sha256, Instant at, @Nullable String positionTitle,
+            @Nullable String unitName) {}
+
+    /**
+     * The last words on a task.
+     *
+     * @param at when they were told, by the domain's clock
+     */
+    public record LastNote(TaskId task, String note, Instant at) {}
+
+    /** The last words on several tasks; those of which nobody told anything are left out. */
+    public record LastNotes(List<LastNote> notes) {
+
+        public LastNotes {
+            notes = Lists.orEmpty(notes);
+        }
+    }
+
+    /**
+     * @param actions what the caller may do now: acknowledgement, progress, completion, acceptance, return
+     * @param files what was told with them, oldest first
+     */
     public record Task(
             TaskSummary summary, long version, @Nullable String product, @Nullable Long budgetVnd, @Nullable Integer percent,
-            @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions) {
+            @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions, List<File> files) {
 
         public Task {
             history = Lists.orEmpty(history);
             actions = Lists.orEmpty(actions);
+            files = Lists.orEmpty(files);
+        }
+
+        /** Without files. */
+        public Task(
+                TaskSummary summary, long version, @Nullable String product, @Nullable Long budgetVnd, @Nullable Integer percent,
+                @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions) {
+            this(summary, version, product, budgetVnd, percent, lastNote, evidence, history, actions, List.of());
         }
     }
 
@@ -82,11 +120,28 @@ public final class Tasks {
         }
     }
 
-    /** @param note a sentence; {@code difficulty} and {@code percent} (0 to 100) only if wanted */
-    public record Progress(String note, @Nullable String difficulty, @Nullable Integer percent) {}
+    /**
+     * @param note a sentence; {@code difficulty} and {@code percent} (0 to 100) only if wanted
+     * @param files ids of files that were sent before, at most 10
+     */
+    public record Progress(String note, @Nullable String difficulty, @Nullable Integer percent, @Nullable List<String> files) {
 
-    /** @param documentNumber number of the product where it is a document; {@code documentDate} its date */
-    public record Completion(String note, @Nullable String documentNumber, @Nullable LocalDate documentDate) {}
+        public Progress(String note, @Nullable String difficulty, @Nullable Integer percent) {
+            this(note, difficulty, percent, null);
+        }
+    }
+
+    /**
+     * @param documentNumber number of the product where it is a document; {@code documentDate} its date
+     * @param files ids of files that were sent before, at most 10
+     */
+    public record Completion(
+            String note, @Nullable String documentNumber, @Nullable LocalDate documentDate, @Nullable List<String> files) {
+
+        public Completion(String note, @Nullable String documentNumber, @Nullable LocalDate documentDate) {
+            this(note, documentNumber, documentDate, null);
+        }
+    }
 
     /** @param until the last day wanted instead; {@code reason} a sentence */
     public record ExtensionWanted(LocalDate until, String reason) {}

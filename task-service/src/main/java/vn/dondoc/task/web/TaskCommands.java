@@ -19,6 +19,7 @@ import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Versions;
 import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Attaching;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Commands;
 import vn.dondoc.task.assignment.Extending;
@@ -34,12 +35,14 @@ final class TaskCommands {
     private final Aggregates<Assignment> withHistories;
     private final TaskViews views;
     private final Problems problems;
+    private final SentFiles files;
 
-    TaskCommands(Aggregates<Assignment> assignments, TaskViews views, Problems problems) {
+    TaskCommands(Aggregates<Assignment> assignments, TaskViews views, Problems problems, SentFiles files) {
         this.assignments = assignments;
         this.withHistories = assignments.withHistories();
         this.views = views;
         this.problems = problems;
+        this.files = files;
     }
 
     /** Whoever opens a task is shown it: the history is read with the state, without a round trip of its own. */
@@ -54,14 +57,16 @@ final class TaskCommands {
     @Allowed
     ResponseEntity<Tasks.Changed> progress(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Progress body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.PROGRESS, told, (task, who) -> Commands.recordProgress(task, who, told, call.at()));
+        return change(id, call, Command.PROGRESS, told, (task, who) ->
+                Attaching.to(Commands.recordProgress(task, who, told, call.at()), files.of(id, told.files(), locale)));
     }
 
     @PostMapping("/completion")
     @Allowed
     ResponseEntity<Tasks.Changed> completion(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Completion body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.COMPLETION, told, (task, who) -> Commands.submit(task, who, told, call.at()));
+        return change(id, call, Command.COMPLETION, told, (task, who) ->
+                Attaching.to(Commands.submit(task, who, told, call.at()), files.of(id, told.files(), locale)));
     }
 
     @PostMapping("/acceptance")

@@ -1,5 +1,6 @@
 package vn.dondoc.task.worklist;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.TimeClass;
@@ -13,6 +14,8 @@ import vn.dondoc.contracts.id.UnitId;
  * @param unit that leads them
  * @param mine led by a unit in which the caller holds a position
  * @param extensionAsked a later last day is asked for and not decided on
+ * @param dueFrom the first last day that is wanted; what names no day is left out then
+ * @param dueTo the last last day that is wanted; what names no day is left out then
  * @param words in the title or product, or beginnings of words, with or without diacritics; or the number of their plan
  */
 public record TaskFilter(
@@ -23,6 +26,8 @@ public record TaskFilter(
         Set<WorkState> workStates,
         boolean mine,
         boolean extensionAsked,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo,
         @Nullable String words) {
 
     public TaskFilter {
