@@ -363,7 +363,7 @@ public final class Samples {
                 .on("GET /api/notifications/unread", new Notifications.Unread(2))
                 .on("GET /api/notifications", notifications())
                 .on("POST /api/notifications/n-1/read", notifications().items().getFirst())
-                .on("GET /api/tasks", asked -> StandIn.json(200, asked.query().contains("workState=submitted") ? waiting() : tasks()))
+                .on("GET /api/tasks", asked -> StandIn.json(200, asked.query().startsWith("plan=plan-1&limit=200") ? ofAPlan(asked.query().contains("after=")) : asked.query().contains("workState=submitted") ? waiting() : tasks()))
                 .on("GET /api/tasks/t-1", task(List.of("acknowledgement", "progress", "completion")))
                 .on("POST /api/tasks/t-1/acknowledgement", task(List.of("progress", "completion")))
                 .on("POST /api/tasks/t-1/progress", task(List.of("progress", "completion")))
