@@ -248,25 +248,6 @@ class InABrowserTest {
         assertThat(complaints).isEmpty();
     }
 
-    @Test
-    void aListIsSearchedAndOpenedByKeyboard() {
-        var page = signedIn(360);
-        page.navigate(Console.url() + "/tasks");
-        page.locator("input[name=q]").focus();
-        page.keyboard().type("ra soat");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/tasks?q=ra+soat");
-        var reached = new ArrayList<String>();
-        for (int tab = 0; tab < 40 && !reached.contains("/tasks/t-2"); tab++) {
-            page.keyboard().press("Tab");
-            reached.add(String.valueOf(page.evaluate("() => document.activeElement.getAttribute('href') || document.activeElement.getAttribute('name') || ''")));
-        }
-        assertThat(reached).containsSubsequence("dueFrom", "/api/tasks/export?q=ra%20soat", "/tasks/t-1", "/tasks/t-2");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/tasks/t-2");
-        assertThat(complaints).filteredOn(text -> !text.contains("404")).isEmpty();
-    }
-
     private static void paper(Page page, String name) {
         var folder = System.getProperty("dondoc.pictures");
         if (folder != null) {
