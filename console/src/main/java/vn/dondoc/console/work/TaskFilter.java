@@ -16,6 +16,8 @@ public record TaskFilter(
         @Nullable String extensionAsked,
         @Nullable String returned,
         @Nullable String explanationOwed,
+        @Nullable String dueFrom,
+        @Nullable String dueTo,
         @Nullable String q,
         @Nullable String after) {
 
@@ -30,6 +32,8 @@ public record TaskFilter(
                 .with("extensionAsked", extensionAsked)
                 .with("returned", returned)
                 .with("explanationOwed", explanationOwed)
+                .with("dueFrom", dueFrom)
+                .with("dueTo", dueTo)
                 .with("q", q)
                 .with("after", after);
     }
@@ -41,7 +45,8 @@ public record TaskFilter(
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
         var several = timeClass == null ? List.<String>of() : timeClass;
-        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked, returned, explanationOwed)).anyMatch(value -> value != null && !value.isBlank());
+        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked, returned, explanationOwed, dueFrom, dueTo))
+                .anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of this page. */
@@ -52,6 +57,11 @@ public record TaskFilter(
     /** Where the decisions on tasks of this page are sent, so that it is shown again afterwards. */
     public String acts() {
         return query().address("/tasks/acts");
+    }
+
+    /** Where the whole list lies as a workbook. */
+    public String workbook() {
+        return new TaskFilter(commune, unit, plan, timeClass, workState, mine, extensionAsked, returned, explanationOwed, dueFrom, dueTo, q, null).query().address("/api/tasks/export");
     }
 
     /** The address of the page behind this one. */

@@ -9,10 +9,12 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.event.PlanState;
+import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.platform.web.Folded;
 
 /** Titles and numbers of published plans: people ask for tasks by the number of their plan. The newest state that came stands. */
@@ -45,6 +47,12 @@ public final class PublishedPlans {
                 throw refused;
             }
         }
+    }
+
+    /** Its title; nothing while the plan itself has not come. */
+    public Optional<String> titleOf(PlanId plan) {
+        return Optional.ofNullable(plans().find(Filters.eq("_id", plan.value())).projection(Projections.include("title")).first())
+                .map(stored -> stored.getString("title"));
     }
 
     /** Ids of the plans within those bounds whose number begins so: "36/kh" finds 36/KH-UBND. */

@@ -38,7 +38,7 @@ final class Bodies {
             wrong("percent", "PERCENT_RANGE");
         }
         finish();
-        return new Tasks.Progress(note, difficulty, percent);
+        return new Tasks.Progress(note, difficulty, percent, body.files());
     }
 
     /** @throws ProblemException 400 with an error for each field */
@@ -46,7 +46,7 @@ final class Bodies {
         var note = required("note", body.note());
         var number = optional("documentNumber", body.documentNumber(), LONGEST_NUMBER);
         finish();
-        return new Tasks.Completion(note, number, body.documentDate(), body.doneOn(), body.unit());
+        return new Tasks.Completion(note, number, body.documentDate(), body.doneOn(), body.unit(), body.files());
     }
 
     /** @throws ProblemException 400 when the reason is too long */

@@ -16,6 +16,7 @@ import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Attaching;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Commands;
 import vn.dondoc.task.assignment.Extending;
@@ -29,11 +30,13 @@ final class TaskCommands {
     private final TaskChanges changes;
     private final Problems problems;
     private final Directory directory;
+    private final SentFiles files;
 
-    TaskCommands(TaskChanges changes, Problems problems, Directory directory) {
+    TaskCommands(TaskChanges changes, Problems problems, Directory directory, SentFiles files) {
         this.changes = changes;
         this.problems = problems;
         this.directory = directory;
+        this.files = files;
     }
 
     /** Whoever opens a task is shown it. */
@@ -47,14 +50,16 @@ final class TaskCommands {
     @Allowed
     ResponseEntity<Tasks.Changed> progress(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Progress body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.PROGRESS, told, (task, who) -> Commands.recordProgress(task, who, told, call.at()));
+        return change(id, call, Command.PROGRESS, told, (task, who) ->
+                Attaching.to(Commands.recordProgress(task, who, told, call.at()), files.of(id, told.files(), locale)));
     }
 
     @PostMapping("/completion")
     @Allowed
     ResponseEntity<Tasks.Changed> completion(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Completion body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.COMPLETION, told, (task, who) -> Commands.submit(task, who, told, acceptAfter(task), call.at()));
+        return change(id, call, Command.COMPLETION, told, (task, who) ->
+                Attaching.to(Commands.submit(task, who, told, acceptAfter(task), call.at()), files.of(id, told.files(), locale)));
     }
 
     @PostMapping("/acceptance")

@@ -21,6 +21,7 @@ import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Attaching;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Evidence;
 import vn.dondoc.task.assignment.Explaining;
@@ -29,6 +30,8 @@ import vn.dondoc.task.assignment.Rights;
 import vn.dondoc.task.assignment.Sharing;
 import vn.dondoc.task.assignment.Standpoint;
 import vn.dondoc.task.deadline.TimeClasses;
+import vn.dondoc.task.file.TaskFile;
+import vn.dondoc.task.file.TaskFiles;
 
 /** Assignments as callers see them: with names, days left, and what this caller may do. */
 @Component
@@ -40,11 +43,13 @@ final class TaskViews {
     private final Aggregates<Assignment> assignments;
     private final Directory directory;
     private final DomainClock clock;
+    private final TaskFiles files;
 
-    TaskViews(Aggregates<Assignment> assignments, Directory directory, DomainClock clock) {
+    TaskViews(Aggregates<Assignment> assignments, Directory directory, DomainClock clock, TaskFiles files) {
         this.assignments = assignments;
         this.directory = directory;
         this.clock = clock;
+        this.files = files;
     }
 
     Tasks.TaskSummary summary(Assignment task, Caller caller) {
@@ -97,12 +102,23 @@ final class TaskViews {
         return new Tasks.Task(
                 summary(task, caller), found.version(), task.planned().product(), task.planned().budgetVnd(), task.work().percent(),
                 lastNote, said(task.work().evidence()), history.stream().map(this::entry).toList(), offered(task, caller),
-                task.particulars(), followedBy(task, caller));
+                task.particulars(), followedBy(task, caller), filesOf(task, history));
     }
 
     private static boolean followedBy(Assignment task, Caller caller) {
         var particulars = task.particulars();
         return particulars != null && caller.held().stream().anyMatch(held -> particulars.followers().contains(held.position().id()));
+    }
+
+    private List<Tasks.File> filesOf(Assignment task, List<Aggregates.Told> history) {
+        var told = history.stream().filter(entry -> !Attaching.in(entry.entry()).isEmpty()).toList();
+        var known = files.byId(task.id().value(), told.stream().flatMap(entry -> Attaching.in(entry.entry()).stream()).map(Attaching.Attached::id).toList());
+        return told.stream().flatMap(entry -> Attaching.in(entry.entry()).stream().map(Attaching.Attached::id)
+                .filter(known::containsKey).map(known::get).map(file -> fileOf(file, entry(entry)))).toList();
+    }
+
+    private static Tasks.File fileOf(TaskFile file, Tasks.Entry entry) {
+        return new Tasks.File(file.id(), file.name(), file.mediaType(), file.size(), file.sha256(), entry.at(), entry.positionTitle(), entry.unitName());
     }
 
     Tasks.Changed changed(Versioned<Assignment> changed, Caller caller) {
