@@ -72,6 +72,12 @@
     }
   });
 
+  // Printing is the browser's; the button is there where scripts are
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () { window.print(); });
+  });
+
   // An open menu closes with Escape and when one looks elsewhere
   document.addEventListener('keydown', function (event) {
     var menu = document.querySelector('details.me[open]');

@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +36,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class InABrowserTest {
 
     private static final List<String> PAGES = List.of(
-            "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/tasks/t-8?do=completion", "/tasks/t-9?do=reassignment", "/tasks/t-10?do=reopening", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1", "/plans/import",
+            "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/tasks/t-1?do=completion", "/tasks/t-8?do=completion", "/tasks/t-9?do=reassignment",
+            "/tasks/t-10?do=reopening", "/tasks/t-21", "/plans/plan-1/months", "/meeting", "/my-calendar", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1",
+            "/plans/import",
             "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/reports",
             "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/settings/c1", "/settings/p", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
@@ -250,6 +254,45 @@ class InABrowserTest {
 
     private static String act() {
         return Console.SERVICES.calls().stream().filter(call -> call.path().endsWith("/acts")).reduce((first, second) -> second).map(StandIn.Call::body).orElse("");
+    }
+
+    @Test
+    void thePageBeforeAMeetingPrintsAndAFileGoesWithARowOfTheList() {
+        Console.SERVICES.on("GET /api/plans", new vn.dondoc.contracts.api.Page<>(List.of(Samples.planSummary(), Samples.conclusion()), null, 2L));
+        var page = signedIn(1280);
+        page.navigate(Console.url() + "/meeting");
+        assertThat(page.locator("[data-print]")).isVisible();
+        picture(page, "meeting-1280");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".top")).isHidden();
+        assertThat(page.locator("[data-print]")).isHidden();
+        paper(page, "meeting");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        for (var other : Map.of("months", "/plans/plan-1/months", "calendar", "/my-calendar", "evidence", "/tasks/t-21", "completion", "/tasks/t-1?do=completion", "list", "/tasks", "work", "/").entrySet()) {
+            page.setViewportSize(1280, 800);
+            page.navigate(Console.url() + other.getValue());
+            picture(page, other.getKey() + "-1280");
+            page.setViewportSize(360, 800);
+            picture(page, other.getKey() + "-360");
+        }
+        page.navigate(Console.url() + "/meeting");
+        picture(page, "meeting-360");
+        page.navigate(Console.url() + "/");
+        page.locator("#task-t-1").getByText("Báo đã xong").click();
+        page.locator("#task-t-1 textarea").fill("Xong, kèm báo cáo");
+        page.locator("#task-t-1 input[type=file]").setInputFiles(new FilePayload("bao-cao.pdf", "application/pdf", "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.locator("#task-t-1 form button").click();
+        page.waitForCondition(() -> Console.SERVICES.wasAsked("POST /api/tasks/t-1/completion"));
+        assertThat(Console.SERVICES.last("POST /api/tasks/t-1/files").body()).contains("bao-cao.pdf", "%PDF-1.7");
+        assertThat(Console.SERVICES.last("POST /api/tasks/t-1/completion").body()).contains("\"files\":[\"f-1\"]");
+        assertThat(complaints).isEmpty();
+    }
+
+    private static void paper(Page page, String name) {
+        var folder = System.getProperty("dondoc.pictures");
+        if (folder != null) {
+            page.pdf(new Page.PdfOptions().setPath(Path.of(folder, name + ".pdf")).setFormat("A4").setPreferCSSPageSize(true));
+        }
     }
 
     /** For people to look at, where a folder for pictures is named. */

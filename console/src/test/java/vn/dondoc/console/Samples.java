@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.dondoc.contracts.api.Amendments;
+import vn.dondoc.contracts.api.Calendars;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.api.Notifications;
 import vn.dondoc.contracts.api.Organisation;
@@ -42,6 +43,7 @@ public final class Samples {
     static final UnitId OFFICE = new UnitId("u-vp");
     static final UnitId CULTURE = new UnitId("u-vhxh");
     static final UnitId POLICE = new UnitId("u-ca");
+    static final String SECRET = "q3Xw-8cJ1mZ0tB7nYk_5RfLp2sVh4dGa9uEoTi6WyCs";
     static final PlanId PLAN = new PlanId("plan-1");
     static final String PLAN_TITLE = "Kế hoạch chuyển đổi số xã Mây Ngàn năm 2026";
     private static final String NAME = "Xã Mây Ngàn";
@@ -126,6 +128,29 @@ public final class Samples {
                 actions);
     }
 
+    /** A task with evidence. */
+    static Tasks.Task proven() {
+        var plain = task(List.of("progress", "completion"));
+        var sum = "9f2b5d0c7a1e4f6b8d3c2a190e7f5b6c4d8a1f3e2b7c9d0a5e6f4b3c2d1a0f9e";
+        return new Tasks.Task(
+                plain.summary(), plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), plain.actions(), null, false, null, null,
+                List.of(new Tasks.File("f-1", "Báo cáo kết quả rà soát thủ tục hành chính quý III.pdf", "application/pdf", 1_258_291, sum, Instant.parse("2026-10-20T08:00:00Z"),
+                                "Công chức văn phòng", "Văn phòng HĐND và UBND"),
+                        new Tasks.File("f-2", "anh-bo-phan-mot-cua.jpg", "image/jpeg", 358_400, sum, Instant.parse("2026-10-20T08:00:00Z"), "Công chức văn phòng", "Văn phòng HĐND và UBND")));
+    }
+
+    /** Of every month and none. */
+    static Page<Tasks.TaskSummary> ofAPlan(boolean second) {
+        return second
+                ? new Page<>(List.of(task("t-9", "9", "Duy trì trang thông tin điện tử của xã", TimeClass.NO_DEADLINE, WorkState.NOT_STARTED, null, null, false)), null, 6L)
+                : new Page<>(tasks().items(), "cursor-2", 6L);
+    }
+
+    static Plans.PlanSummary conclusion() {
+        return new Plans.PlanSummary(new PlanId("plan-2"), COMMUNE, NAME, "Thông báo kết luận của Chủ tịch UBND xã tại cuộc họp giao ban tháng 10", "27/TB-UBND",
+                LocalDate.of(2026, 10, 30), 2026, LocalDate.of(2026, 10, 31), 1, 0, 0);
+    }
+
     /** A task extended once, for which more time is asked. */
     static Tasks.Task extended(List<String> actions) {
         var plain = task(actions);
@@ -143,7 +168,7 @@ public final class Samples {
         return new Tasks.Task(
                 plain.summary(), plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions,
                 new Particulars("57-2026-0412", AssigningLevel.CENTRAL, "Nghị quyết 57", "Ngân sách xã", 90_000_000L,
-                        List.of(new Step("Dự thảo", LocalDate.of(2026, 10, 5)), new Step("Thẩm định", null)), List.of()), true, null, null);
+                        List.of(new Step("Dự thảo", LocalDate.of(2026, 10, 5)), new Step("Thẩm định", null)), List.of()), true, null, null, List.of());
     }
 
     /** A late task of two lead units, one of which has finished, that is to be explained; the user may finish these. */
@@ -201,7 +226,7 @@ public final class Samples {
                 new Tasks.TaskSummary(s.id(), s.plan(), s.commune(), s.communeName(), s.ordinal(), s.title(), s.lead(), s.coordinating(), s.due(), s.lastDay(),
                         s.daysLeft(), s.workState(), s.timeClass(), s.opened(), s.overdueBeforeEntry(), s.submittedOn(), s.extension(), s.explanation(), s.shares(), s.mayAct(),
                         s.days(), s.plannedDay(), s.news(), part),
-                plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions, null, false, whole, parts);
+                plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), plain.history(), actions, null, false, whole, parts, List.of());
     }
 
     private static Tasks.Entry entry(String type, String at, String note) {
@@ -409,12 +434,19 @@ public final class Samples {
                 .on("GET /api/notifications/unread", new Notifications.Unread(2))
                 .on("GET /api/notifications", notifications())
                 .on("POST /api/notifications/n-1/read", notifications().items().getFirst())
-                .on("GET /api/tasks", asked -> StandIn.json(200, asked.query().contains("explanationOwed=true")
-                        ? new Page<>(List.of(shared(List.of(), List.of()).summary()), null, 1L) : asked.query().contains("workState=submitted") ? waiting() : tasks()))
+                .on("GET /api/tasks", asked -> StandIn.json(200, asked.query().startsWith("plan=plan-1&limit=200") ? ofAPlan(asked.query().contains("after="))
+                        : asked.query().contains("explanationOwed=true") ? new Page<>(List.of(shared(List.of(), List.of()).summary()), null, 1L)
+                        : asked.query().contains("workState=submitted") ? waiting() : tasks()))
                 .on("GET /api/tasks/t-1", task(List.of("acknowledgement", "progress", "completion")))
                 .on("POST /api/tasks/t-1/acknowledgement", task(List.of("progress", "completion")))
                 .on("POST /api/tasks/t-1/progress", task(List.of("progress", "completion")))
                 .on("POST /api/tasks/t-1/completion", task(List.of()))
+                .on("GET /api/tasks/t-21", proven())
+                .on("POST /api/tasks/t-1/files", asked -> StandIn.json(201, proven().files().getFirst()))
+                .on("GET /api/tasks/last-notes", new Tasks.LastNotes(List.of(new Tasks.LastNote(new TaskId("t-1"), "Còn 43 thủ tục chờ ý kiến của sở.", Instant.parse("2026-11-12T02:00:00Z")))))
+                .on("GET /api/calendar/keys", new Calendars.Keys(List.of(new Calendars.Key("k-1", Instant.parse("2026-11-01T02:00:00Z"), LocalDate.of(2026, 11, 19)))))
+                .on("POST /api/calendar/keys", asked -> StandIn.json(201, new Calendars.Made("k-2", Instant.parse("2026-11-20T02:00:00Z"), SECRET)))
+                .on("DELETE /api/calendar/keys/k-1", new Calendars.Keys(List.of()))
                 .on("GET /api/reports/obligations", asked -> StandIn.json(200, asked.query().contains("status=submitted-late") ? sentReports() : asked.query().contains("status=submitted") ? none() : reports()))
                 .on("GET /api/reports/b-11", obligation(List.of("submission")))
                 .on("GET /api/reports/b-9", obligation(List.of("acceptance", "return")))

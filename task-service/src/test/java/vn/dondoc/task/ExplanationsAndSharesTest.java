@@ -173,7 +173,7 @@ class ExplanationsAndSharesTest extends TaskTest {
     }
 
     private Tasks.Completion for_(String unit) {
-        return new Tasks.Completion("Nhập thay", null, null, null, province.unit(unit), null, null);
+        return new Tasks.Completion("Nhập thay", null, null, null, province.unit(unit), null, null, null);
     }
 
     private List<String> owed(String token) {

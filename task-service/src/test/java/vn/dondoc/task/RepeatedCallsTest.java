@@ -1,10 +1,13 @@
 package vn.dondoc.task;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.Calendars;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.Role;
@@ -80,7 +83,30 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
             var tasks = List.of(new TaskId(submitted(KINHTE)), new TaskId(submitted(KINHTE)), new TaskId(planned(KINHTE)));
             return Ready.of("/api/tasks/acts", standing(), new Tasks.Acts("accept", tasks, null), new Tasks.Acts("accept", tasks.subList(0, 1), null));
         }));
+        all.add(call("files", Kind.CREATES, () -> new Ready(path(planned(KINHTE), "files"), officer(), file("mot"), file("hai"), null)));
+        all.add(new WritingCall("POST /api/calendar/keys", Kind.NOTHING_NEW_AGAIN, () -> {
+            calendarKeys().forEach(this::revoke);
+            return Ready.of("/api/calendar/keys", officer());
+        }));
+        all.add(new WritingCall("DELETE /api/calendar/keys/{id}", Kind.NATURALLY_ONCE, () -> {
+            calendarKeys().forEach(this::revoke);
+            var made = post("/api/calendar/keys", officer(), null).expectStatus().isCreated().expectBody(Calendars.Made.class).returnResult().getResponseBody();
+            return Ready.of("/api/calendar/keys/" + Objects.requireNonNull(made).id(), officer());
+        }));
         return new WritingCalls(origin(), mongo, all);
+    }
+
+    private List<Calendars.Key> calendarKeys() {
+        return Objects.requireNonNull(get("/api/calendar/keys", officer()).expectBody(Calendars.Keys.class).returnResult().getResponseBody()).keys();
+    }
+
+    private void revoke(Calendars.Key key) {
+        http.delete().uri("/api/calendar/keys/" + key.id()).header("Authorization", "Bearer " + officer()).exchange().expectStatus().isOk();
+    }
+
+    private static WritingCall.Content file(String words) {
+        var body = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 " + words + "\r\n--limit--\r\n";
+        return new WritingCall.Content("multipart/form-data; boundary=limit", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static WritingCall call(String command, Kind kind, Supplier<Ready> ready) {

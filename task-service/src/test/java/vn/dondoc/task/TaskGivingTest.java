@@ -156,7 +156,7 @@ class TaskGivingTest extends TaskTest {
     }
 
     private static Tasks.Completion done(LocalDate day) {
-        return new Tasks.Completion("Đã xong từ trước", null, null, day, null, null, null);
+        return new Tasks.Completion("Đã xong từ trước", null, null, day, null, null, null, null);
     }
 
     private Tasks.Reassignment to(String unit) {

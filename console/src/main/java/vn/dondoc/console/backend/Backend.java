@@ -120,6 +120,24 @@ public class Backend {
         });
     }
 
+    /** The same under an idempotency key, to a thing of its own. */
+    public <T> T upload(Service service, String path, Resource file, @Nullable String key, Class<T> type, Object... variables) {
+        return answer(() -> {
+            var parts = new LinkedMultiValueMap<String, Object>();
+            parts.add("file", file);
+            var call = client(service).post().uri(path, variables).contentType(MediaType.MULTIPART_FORM_DATA);
+            if (key != null) {
+                call.header("Idempotency-Key", key);
+            }
+            return call.body(parts).retrieve().body(type);
+        });
+    }
+
+    /** Takes something away; the answer is what is left. */
+    public <T> T delete(Service service, String path, Class<T> type, Object... variables) {
+        return answer(() -> client(service).delete().uri(path, variables).retrieve().body(type));
+    }
+
     private RestClient client(Service service) {
         return Objects.requireNonNull(clients.get(service));
     }

@@ -26,6 +26,13 @@ public final class Query {
         return this;
     }
 
+    /** These parameters and one more, beside these. */
+    public Query and(String name, @Nullable Object value) {
+        var other = new Query();
+        forEach(other::add);
+        return other.with(name, value);
+    }
+
     private void add(String name, String value) {
         if (!value.isEmpty()) {
             values.add(name, value);

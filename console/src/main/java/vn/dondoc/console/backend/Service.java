@@ -19,7 +19,7 @@ public enum Service {
         var capability = path.split("/", 4).length > 2 ? path.split("/", 4)[2] : "";
         return switch (capability) {
             case "organisation", "plans" -> Optional.of(PLAN);
-            case "tasks" -> Optional.of(TASK);
+            case "tasks", "calendar" -> Optional.of(TASK);
             case "reports", "dashboards" -> Optional.of(REPORTING);
             case "notifications" -> Optional.of(NOTIFICATION);
             case "operations" -> named(path.split("/", 5).length > 3 ? path.split("/", 5)[3] : "");

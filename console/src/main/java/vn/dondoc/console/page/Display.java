@@ -30,6 +30,8 @@ public class Display {
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(\\d{2}|Q[1-4]|H[12]|W\\d{2}|9M))?");
     private static final String NOTHING = "–";
 
+    private static final int KILO = 1024;
+
     private final MessageSource messages;
 
     Display(MessageSource messages) {
@@ -38,6 +40,11 @@ public class Display {
 
     public String day(@Nullable LocalDate day) {
         return day == null ? NOTHING : DAY.format(day);
+    }
+
+    /** As a field for days takes it. */
+    public String isoDay(Instant moment) {
+        return LocalDate.ofInstant(moment, DomainClock.ZONE).toString();
     }
 
     public String moment(@Nullable Instant moment) {
@@ -64,6 +71,13 @@ public class Display {
         format.setMaximumFractionDigits(1);
         format.setMinimumFractionDigits(1);
         return format.format(percent) + "\u00a0%";
+    }
+
+    /** How large a file is: "350 KB", "1,2 MB". */
+    public String size(long bytes) {
+        var format = NumberFormat.getNumberInstance(FIGURES);
+        format.setMaximumFractionDigits(1);
+        return bytes < KILO * KILO ? format.format(Math.max(1, Math.round((double) bytes / KILO))) + "\u00a0KB" : format.format((double) bytes / KILO / KILO) + "\u00a0MB";
     }
 
     public String money(@Nullable Long dong) {

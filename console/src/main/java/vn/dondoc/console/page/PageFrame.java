@@ -66,7 +66,7 @@ public class PageFrame {
         return local && clock.isShifted() ? clock.today() : null;
     }
 
-    /** The day by the domain clock. */
+    /** The present day by the domain clock. */
     public LocalDate today() {
         return clock.today();
     }

@@ -42,11 +42,11 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Nothing of a session: key set, health, and the endpoints that a secret guards. */
+    /** Nothing of a session: key set, health, and what a secret guards, be it in the address. */
     @Bean
     @Order(2)
     SecurityFilterChain machines(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/oauth2/jwks", "/actuator/**", "/local/clock", "/local/tokens")
+        return http.securityMatcher("/oauth2/jwks", "/actuator/**", "/calendar/*.ics", "/local/clock", "/local/tokens")
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -1,7 +1,10 @@
 package vn.dondoc.console.work;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.console.backend.Backend;
 import vn.dondoc.console.backend.Query;
@@ -17,6 +20,10 @@ class TaskCalls {
 
     private static final ParameterizedTypeReference<Page<Tasks.TaskSummary>> LIST = new ParameterizedTypeReference<>() {};
 
+    private static final ParameterizedTypeReference<Tasks.LastNotes> LAST_NOTES = new ParameterizedTypeReference<>() {};
+    private static final int PAGE = 200;
+    private static final int MOST_PAGES = 25;
+
     private final Backend backend;
 
     TaskCalls(Backend backend) {
@@ -29,6 +36,30 @@ class TaskCalls {
 
     Tasks.Task get(TaskId id) {
         return backend.get(Service.TASK, "/api/tasks/{id}", Tasks.Task.class, id.value());
+    }
+
+    /** All pages of a list, as far as a person could ever look. */
+    List<Tasks.TaskSummary> all(Query query) {
+        var all = new ArrayList<Tasks.TaskSummary>();
+        String after = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            var found = list(query.and("limit", PAGE).and("after", after));
+            all.addAll(found.items());
+            after = found.next();
+            if (after == null) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    List<Tasks.LastNote> lastNotes(List<String> tasks) {
+        return tasks.isEmpty() ? List.of()
+                : backend.get(Service.TASK, "/api/tasks/last-notes", Query.none().with("task", tasks), LAST_NOTES).notes();
+    }
+
+    Tasks.File send(TaskId id, Resource file, @Nullable String key) {
+        return backend.upload(Service.TASK, "/api/tasks/{id}/files", file, key, Tasks.File.class, id.value());
     }
 
     Tasks.Task acknowledge(TaskId id) {

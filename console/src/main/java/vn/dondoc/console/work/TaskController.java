@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.page.Directory;
@@ -30,11 +31,13 @@ class TaskController {
     private final TaskCalls tasks;
     private final Problems problems;
     private final Directory directory;
+    private final TaskUploads uploads;
 
-    TaskController(TaskCalls tasks, Problems problems, Directory directory) {
+    TaskController(TaskCalls tasks, Problems problems, Directory directory, TaskUploads uploads) {
         this.tasks = tasks;
         this.problems = problems;
         this.directory = directory;
+        this.uploads = uploads;
     }
 
     @GetMapping("/tasks/{id}")
@@ -65,6 +68,7 @@ class TaskController {
             @PathVariable TaskId id,
             @PathVariable String action,
             @ModelAttribute("form") TaskForm form,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model,
             RedirectAttributes after,
@@ -72,7 +76,7 @@ class TaskController {
         var wanted = TaskAction.of(action).orElseThrow(() -> refused(404, "NOT_FOUND"));
         try {
             var body = form.body(wanted).orElseThrow(() -> refused(400, "FORM"));
-            var task = tasks.act(id, wanted, body, form.key());
+            var task = tasks.act(id, wanted, uploads.with(id, body, files, form.key()), form.key());
             if (part != null) {
                 model.addAllAttributes(Map.of("task", task.summary(), "said", said(wanted, task.summary())));
                 return "tasks/parts :: acted";

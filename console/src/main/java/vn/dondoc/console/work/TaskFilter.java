@@ -17,6 +17,8 @@ public record TaskFilter(
         @Nullable String returned,
         @Nullable String explanationOwed,
         @Nullable String stale,
+        @Nullable String dueFrom,
+        @Nullable String dueTo,
         @Nullable String q,
         @Nullable String after) {
 
@@ -32,6 +34,8 @@ public record TaskFilter(
                 .with("returned", returned)
                 .with("explanationOwed", explanationOwed)
                 .with("stale", stale)
+                .with("dueFrom", dueFrom)
+                .with("dueTo", dueTo)
                 .with("q", q)
                 .with("after", after);
     }
@@ -43,7 +47,8 @@ public record TaskFilter(
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
         var several = timeClass == null ? List.<String>of() : timeClass;
-        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked, returned, explanationOwed, stale)).anyMatch(value -> value != null && !value.isBlank());
+        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked, returned, explanationOwed, stale, dueFrom, dueTo))
+                .anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of this page. */
@@ -54,6 +59,11 @@ public record TaskFilter(
     /** Where the decisions on tasks of this page are sent, so that it is shown again afterwards. */
     public String acts() {
         return query().address("/tasks/acts");
+    }
+
+    /** Where the whole list lies as a workbook. */
+    public String workbook() {
+        return new TaskFilter(commune, unit, plan, timeClass, workState, mine, extensionAsked, returned, explanationOwed, stale, dueFrom, dueTo, q, null).query().address("/api/tasks/export");
     }
 
     /** The address of the page behind this one. */

@@ -153,7 +153,7 @@ public record TaskForm(
             var told = text(note);
             return Optional.of(new Tasks.Completion(
                     told == null && nothing == null ? "" : told, text(documentNumber), typed == null ? null : LocalDate.parse(typed),
-                    really == null ? null : LocalDate.parse(really), unitId(), nothing == null ? null : true, despiteParts == null ? null : true));
+                    really == null ? null : LocalDate.parse(really), unitId(), nothing == null ? null : true, despiteParts == null ? null : true, null));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

@@ -196,28 +196,65 @@ public final class Tasks {
     public record Entry(String type, Instant at, @Nullable PositionId position, @Nullable String positionTitle, @Nullable String unitName, @Nullable String note) {}
 
     /**
+     * A file that goes with what was told of a task.
+     *
+     * @param contentType by what it holds
+     * @param size in bytes
+     * @param sha256 in hexadecimal digits
+     * @param at when it was told with something, by the domain's clock; when it was sent while it waits for that
+     */
+    public record File(
+            String id, String name, String contentType, long size, String sha256, Instant at, @Nullable String positionTitle,
+            @Nullable String unitName) {}
+
+    /**
+     * The last words on a task.
+     *
+     * @param at when they were told, by the domain's clock
+     */
+    public record LastNote(TaskId task, String note, Instant at) {}
+
+    /** The last words on several tasks; those of which nobody told anything are left out. */
+    public record LastNotes(List<LastNote> notes) {
+
+        public LastNotes {
+            notes = Lists.orEmpty(notes);
+        }
+    }
+
+    /**
      * @param actions what the caller may do now: acknowledgement, progress, completion, acceptance, return, delegation
      * @param particulars null where nobody told any
      * @param followed a position of the caller follows it
      * @param whole null where it is no part of another one
      * @param parts null where it has none and the caller may not give one
+     * @param files what was told with them, oldest first
      */
     public record Task(
             TaskSummary summary, long version, @Nullable String product, @Nullable Long budgetVnd, @Nullable Integer percent,
             @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions,
             @Nullable Particulars particulars, boolean followed, @Nullable Whole whole,
-            @Nullable Parts parts) {
+            @Nullable Parts parts, List<File> files) {
 
         public Task {
             history = Lists.orEmpty(history);
             actions = Lists.orEmpty(actions);
+            files = Lists.orEmpty(files);
         }
 
-        /** Of a task that neither is a part nor has any. */
+        /** Of a task without files that neither is a part nor has any. */
+        public Task(
+                TaskSummary summary, long version, @Nullable String product, @Nullable Long budgetVnd, @Nullable Integer percent,
+                @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions,
+                @Nullable Particulars particulars, boolean followed) {
+            this(summary, version, product, budgetVnd, percent, lastNote, evidence, history, actions, particulars, followed, null, null, List.of());
+        }
+
+        /** The same of which nothing else is known. */
         public Task(
                 TaskSummary summary, long version, @Nullable String product, @Nullable Long budgetVnd, @Nullable Integer percent,
                 @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions) {
-            this(summary, version, product, budgetVnd, percent, lastNote, evidence, history, actions, null, false, null, null);
+            this(summary, version, product, budgetVnd, percent, lastNote, evidence, history, actions, null, false, null, null, List.of());
         }
     }
 
@@ -229,8 +266,16 @@ public final class Tasks {
         }
     }
 
-    /** @param note a sentence; {@code difficulty} and {@code percent} (0 to 100) only if wanted */
-    public record Progress(String note, @Nullable String difficulty, @Nullable Integer percent) {}
+    /**
+     * @param note a sentence; {@code difficulty} and {@code percent} (0 to 100) only if wanted
+     * @param files ids of files that were sent before, at most 10
+     */
+    public record Progress(String note, @Nullable String difficulty, @Nullable Integer percent, @Nullable List<String> files) {
+
+        public Progress(String note, @Nullable String difficulty, @Nullable Integer percent) {
+            this(note, difficulty, percent, null);
+        }
+    }
 
     /**
      * @param note a sentence; may be missing only where there was {@code nothing}
@@ -239,14 +284,22 @@ public final class Tasks {
      * @param unit of several lead units the one whose share is done; null for the caller's own
      * @param nothing there was nothing to report in the period of an occurrence ("không có phát sinh")
      * @param despiteParts done, although parts of it are open
+     * @param files ids of files that were sent before, at most 10
      */
     public record Completion(
             @Nullable String note, @Nullable String documentNumber, @Nullable LocalDate documentDate, @Nullable LocalDate doneOn, @Nullable UnitId unit,
-            @Nullable Boolean nothing, @Nullable Boolean despiteParts) {
+            @Nullable Boolean nothing, @Nullable Boolean despiteParts, @Nullable List<String> files) {
+
+        /** Without files. */
+        public Completion(
+                @Nullable String note, @Nullable String documentNumber, @Nullable LocalDate documentDate, @Nullable LocalDate doneOn,
+                @Nullable UnitId unit) {
+            this(note, documentNumber, documentDate, doneOn, unit, null, null, null);
+        }
 
         /** Of the caller's own unit. */
         public Completion(@Nullable String note, @Nullable String documentNumber, @Nullable LocalDate documentDate) {
-            this(note, documentNumber, documentDate, null, null, null, null);
+            this(note, documentNumber, documentDate, null, null, null, null, null);
         }
     }
 
@@ -264,6 +317,7 @@ public final class Tasks {
 
     /** What somebody has to say. */
     public record Comment(String text) {}
+
     /** @param unit the lead unit that concludes for all; null where each has to finish */
     public record ConclusionUnit(@Nullable UnitId unit) {}
 

@@ -1,34 +1,26 @@
 package vn.dondoc.plan.document;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.gridfs.GridFSBucket;
-import com.mongodb.client.gridfs.GridFSBuckets;
-import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
-import org.bson.types.ObjectId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.file.FileStore;
 
 /** Documents as they came, and their text, in GridFS. A file is stored before what refers
  * to it, and taken away again where that fails. */
 @Component
 public class SourceFiles {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SourceFiles.class);
-    private static final String BUCKET = "sources";
-
-    private final MongoDatabaseFactory databases;
+    private final FileStore files;
 
     SourceFiles(MongoDatabaseFactory databases) {
-        this.databases = databases;
+        this.files = new FileStore(databases, "sources");
     }
 
     /** A document and its text. */
@@ -52,35 +44,21 @@ public class SourceFiles {
             return result;
         } finally {
             if (!used) {
-                remove(stored);
-            }
-        }
-    }
-
-    /** Whatever failed before is what the caller has to hear of. */
-    private void remove(String... stored) {
-        for (var id : stored) {
-            try {
-                bucket().delete(new ObjectId(id));
-            } catch (MongoException left) {
-                LOG.warn("The file {} that nothing refers to could not be removed", id, left);
+                files.remove(stored);
             }
         }
     }
 
     /** The text stored under that id. */
     public String text(String id) {
-        var bytes = new ByteArrayOutputStream();
-        bucket().downloadToStream(new ObjectId(id), bytes);
-        return bytes.toString(StandardCharsets.UTF_8);
+        try (var text = files.open(id).orElseThrow(() -> new IllegalStateException("No text is stored under " + id))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private String store(String fileName, byte[] content, Document metadata) {
-        var options = new GridFSUploadOptions().metadata(metadata);
-        return bucket().uploadFromStream(fileName, new ByteArrayInputStream(content), options).toHexString();
-    }
-
-    private GridFSBucket bucket() {
-        return GridFSBuckets.create(databases.getMongoDatabase(), BUCKET);
+        return files.store(fileName, new ByteArrayInputStream(content), metadata);
     }
 }

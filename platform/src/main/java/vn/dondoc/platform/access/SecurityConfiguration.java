@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -54,6 +55,8 @@ public class SecurityConfiguration {
                         .requestMatchers("/actuator/health", "/actuator/health/**", "/local/**", "/error").permitAll()
                         .requestMatchers("/actuator/prometheus").access(metrics)
                         .requestMatchers("/api/organisation/import").permitAll()
+                        // the key in the address is the proof; its handler checks it
+                        .requestMatchers(HttpMethod.GET, "/api/calendar/*.ics").permitAll()
                         .requestMatchers("/api/**").authenticated()
                         .anyRequest().denyAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {}).bearerTokenResolver(new HeaderToken()).authenticationEntryPoint(entry).accessDeniedHandler(denied)

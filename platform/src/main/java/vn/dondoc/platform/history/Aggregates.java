@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ import org.springframework.data.mongodb.core.query.Query;
 public final class Aggregates<S> {
 
     private static final int ATTEMPTS = 60;
+    private static final int BATCH = 500;
     private static final Bson STATE_ONLY = Projections.exclude(HistoryEntry.FIELD, Writing.TEXTS);
 
     private final AggregateType<S> type;
@@ -88,6 +90,12 @@ public final class Aggregates<S> {
         var found = collection().find(query.getQueryObject()).projection(projection).sort(query.getSortObject());
         query.getCollation().ifPresent(c -> found.collation(c.toMongoCollation()));
         return found.skip((int) query.getSkip()).limit(query.getLimit());
+    }
+
+    /** Hands over what matches the query one by one, in its order, without holding it all. */
+    public void each(Query query, Consumer<Versioned<S>> taker) {
+        collection().find(query.getQueryObject()).projection(projection).sort(query.getSortObject()).limit(query.getLimit())
+                .batchSize(BATCH).forEach(stored -> taker.accept(writing.read(stored)));
     }
 
     /** How many match the query in all, whatever its skip and limit. */

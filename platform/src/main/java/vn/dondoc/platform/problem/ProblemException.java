@@ -39,6 +39,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(503, code, List.of(), retryAfterSeconds);
     }
 
+    /** 429 for what is called too often. */
+    public static ProblemException tooOften(int retryAfterSeconds) {
+        return new ProblemException(429, "TOO_OFTEN", List.of(), retryAfterSeconds);
+    }
+
     /** 404, also for what exists elsewhere: an id from another branch says nothing. */
     public static ProblemException notFound() {
         return of(404, "NOT_FOUND");

@@ -9,6 +9,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -49,6 +50,12 @@ public final class PublishedPlans {
                 throw refused;
             }
         }
+    }
+
+    /** Its title; nothing while the plan itself has not come. */
+    public Optional<String> titleOf(PlanId plan) {
+        return Optional.ofNullable(plans().find(Filters.eq("_id", plan.value())).projection(Projections.include("title")).first())
+                .map(stored -> stored.getString("title"));
     }
 
     /** Ids of the plans within those bounds whose number begins so: "36/kh" finds 36/KH-UBND. */

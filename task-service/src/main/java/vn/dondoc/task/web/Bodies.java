@@ -40,7 +40,7 @@ final class Bodies {
             wrong("percent", "PERCENT_RANGE");
         }
         finish();
-        return new Tasks.Progress(note, difficulty, percent);
+        return new Tasks.Progress(note, difficulty, percent, body.files());
     }
 
     /** @throws ProblemException 400 with an error for each field */
@@ -49,7 +49,8 @@ final class Bodies {
         var note = nothing ? optional("note", body.note(), LONGEST_TEXT) : required("note", body.note());
         var number = optional("documentNumber", body.documentNumber(), LONGEST_NUMBER);
         finish();
-        return new Tasks.Completion(note, number, body.documentDate(), body.doneOn(), body.unit(), body.nothing(), body.despiteParts());
+        return new Tasks.Completion(
+                note, number, body.documentDate(), body.doneOn(), body.unit(), body.nothing(), body.despiteParts(), body.files());
     }
 
     /** @throws ProblemException 400 when the reason is too long */

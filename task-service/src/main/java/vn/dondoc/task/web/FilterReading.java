@@ -1,5 +1,7 @@
 package vn.dondoc.task.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +46,25 @@ final class FilterReading {
             }
         }
         return read;
+    }
+
+    boolean flag(String name, @Nullable String value) {
+        if (value == null || value.isBlank() || value.equals("false")) {
+            return false;
+        }
+        if (!value.equals("true")) {
+            unreadable(name);
+        }
+        return true;
+    }
+
+    @Nullable LocalDate day(String name, @Nullable String value) {
+        try {
+            return value == null || value.isBlank() ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException noDay) {
+            unreadable(name);
+            return null;
+        }
     }
 
     /** @throws ProblemException 400 with an error for each parameter that could not be read */

@@ -19,6 +19,7 @@ import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Attaching;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Commands;
 import vn.dondoc.task.assignment.Delegating;
@@ -39,15 +40,17 @@ final class TaskCommands {
     private final Directory directory;
     private final Parts parts;
     private final Handing handing;
+    private final SentFiles files;
 
     TaskCommands(
-            TaskChanges changes, Timekeepings timekeepings, Problems problems, Directory directory, Parts parts, Handing handing) {
+            TaskChanges changes, Timekeepings timekeepings, Problems problems, Directory directory, Parts parts, Handing handing, SentFiles files) {
         this.changes = changes;
         this.timekeepings = timekeepings;
         this.parts = parts;
         this.handing = handing;
         this.problems = problems;
         this.directory = directory;
+        this.files = files;
     }
 
     /** Whoever opens a task is shown it. */
@@ -61,15 +64,16 @@ final class TaskCommands {
     @Allowed
     ResponseEntity<Tasks.Changed> progress(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Progress body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.PROGRESS, told, (task, who) -> Commands.recordProgress(task, who, told, call.at()));
+        return change(id, call, Command.PROGRESS, told, (task, who) ->
+                Attaching.to(Commands.recordProgress(task, who, told, call.at()), files.of(id, told.files(), locale)));
     }
 
     @PostMapping("/completion")
     @Allowed
     ResponseEntity<Tasks.Changed> completion(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Completion body) {
         var told = new Bodies(problems, locale).checked(body);
-        return change(id, call, Command.COMPLETION, told,
-                (task, who) -> Delegating.submit(task, who, told, () -> parts.openOf(id), acceptAfter(task), call.at()));
+        return change(id, call, Command.COMPLETION, told, (task, who) -> Attaching.to(
+                Delegating.submit(task, who, told, () -> parts.openOf(id), acceptAfter(task), call.at()), files.of(id, told.files(), locale)));
     }
 
     @PostMapping("/acceptance")

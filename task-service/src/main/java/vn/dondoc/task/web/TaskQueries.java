@@ -1,20 +1,13 @@
 package vn.dondoc.task.web;
 
-import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Tasks;
-import vn.dondoc.contracts.event.TimeClass;
-import vn.dondoc.contracts.event.WorkState;
-import vn.dondoc.contracts.id.PlanId;
-import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.history.Aggregates;
@@ -23,7 +16,6 @@ import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Versions;
 import vn.dondoc.platform.web.Window;
 import vn.dondoc.task.assignment.Assignment;
-import vn.dondoc.task.worklist.TaskFilter;
 import vn.dondoc.task.worklist.Worklist;
 
 /** Shows tasks. */
@@ -49,31 +41,8 @@ final class TaskQueries {
             Caller caller,
             Window window,
             Locale locale,
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String plan,
-            @RequestParam(required = false) @Nullable String commune,
-            @RequestParam(defaultValue = "") List<String> timeClass,
-            @RequestParam(defaultValue = "") List<String> workState,
-            @RequestParam(defaultValue = "false") boolean mine,
-            @RequestParam(defaultValue = "false") boolean extensionAsked,
-            @RequestParam(defaultValue = "false") boolean returned,
-            @RequestParam(defaultValue = "false") boolean explanationOwed,
-            @RequestParam(defaultValue = "false") boolean stale,
-            @RequestParam(required = false) @Nullable String q) {
-        var reading = new FilterReading(problems, locale);
-        var filter = new TaskFilter(
-                reading.id("unit", unit, UnitId::new),
-                reading.id("plan", plan, PlanId::new),
-                reading.id("commune", commune, UnitId::new),
-                reading.codes("timeClass", timeClass, TimeClass.class),
-                reading.codes("workState", workState, WorkState.class),
-                mine,
-                extensionAsked,
-                returned,
-                explanationOwed,
-                stale,
-                q);
-        reading.finish();
+            ListParameters asked) {
+        var filter = asked.read(new FilterReading(problems, locale));
         var found = worklist.find(caller, filter, window);
         return window.page(found.oneMore().stream().map(task -> views.summary(task, caller)).toList(), found.total());
     }

@@ -22,6 +22,7 @@ import vn.dondoc.platform.history.HistoryEntry;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Attaching;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Evidence;
 import vn.dondoc.task.assignment.Explaining;
@@ -31,6 +32,8 @@ import vn.dondoc.task.assignment.Rights;
 import vn.dondoc.task.assignment.Sharing;
 import vn.dondoc.task.assignment.Standpoint;
 import vn.dondoc.task.deadline.TimeClasses;
+import vn.dondoc.task.file.TaskFile;
+import vn.dondoc.task.file.TaskFiles;
 
 /** Assignments as callers see them: with names, days left, and what this caller may do. */
 @Component
@@ -43,12 +46,14 @@ final class TaskViews {
     private final Directory directory;
     private final DomainClock clock;
     private final PartViews parts;
+    private final TaskFiles files;
 
-    TaskViews(Aggregates<Assignment> assignments, Directory directory, DomainClock clock, PartViews parts) {
+    TaskViews(Aggregates<Assignment> assignments, Directory directory, DomainClock clock, PartViews parts, TaskFiles files) {
         this.parts = parts;
         this.assignments = assignments;
         this.directory = directory;
         this.clock = clock;
+        this.files = files;
     }
 
     Tasks.TaskSummary summary(Assignment task, Caller caller) {
@@ -104,12 +109,23 @@ final class TaskViews {
                 summary(task, caller), found.version(), task.planned().product(), task.planned().budgetVnd(), task.work().percent(),
                 lastNote, said(task.work().evidence()), history.stream().map(this::entry).toList(), actions,
                 task.particulars(), followedBy(task, caller),
-                parts.wholeOf(task, caller), parts.of(task, caller, actions.contains(Command.DELEGATION.code())));
+                parts.wholeOf(task, caller), parts.of(task, caller, actions.contains(Command.DELEGATION.code())), filesOf(task, history));
     }
 
     private static boolean followedBy(Assignment task, Caller caller) {
         var particulars = task.particulars();
         return particulars != null && caller.held().stream().anyMatch(held -> particulars.followers().contains(held.position().id()));
+    }
+
+    private List<Tasks.File> filesOf(Assignment task, List<Aggregates.Told> history) {
+        var told = history.stream().filter(entry -> !Attaching.in(entry.entry()).isEmpty()).toList();
+        var known = files.byId(task.id().value(), told.stream().flatMap(entry -> Attaching.in(entry.entry()).stream()).map(Attaching.Attached::id).toList());
+        return told.stream().flatMap(entry -> Attaching.in(entry.entry()).stream().map(Attaching.Attached::id)
+                .filter(known::containsKey).map(known::get).map(file -> fileOf(file, entry(entry)))).toList();
+    }
+
+    private static Tasks.File fileOf(TaskFile file, Tasks.Entry entry) {
+        return new Tasks.File(file.id(), file.name(), file.mediaType(), file.size(), file.sha256(), entry.at(), entry.positionTitle(), entry.unitName());
     }
 
     Tasks.Changed changed(Versioned<Assignment> changed, Caller caller) {

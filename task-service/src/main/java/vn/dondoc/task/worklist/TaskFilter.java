@@ -1,5 +1,6 @@
 package vn.dondoc.task.worklist;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.TimeClass;
@@ -16,6 +17,8 @@ import vn.dondoc.contracts.id.UnitId;
  * @param returned to their giver, who has not decided yet
  * @param explanationOwed a leader asked why it is late, and nobody has answered
  * @param stale ongoing, and nothing was heard of them for longer than their commune waits
+ * @param dueFrom the first last day that is wanted; what names no day is left out then
+ * @param dueTo the last last day that is wanted; what names no day is left out then
  * @param words in the title or product, or beginnings of words, with or without diacritics; or the number of their plan
  */
 public record TaskFilter(
@@ -29,6 +32,8 @@ public record TaskFilter(
         boolean returned,
         boolean explanationOwed,
         boolean stale,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo,
         @Nullable String words) {
 
     public TaskFilter {

@@ -1,10 +1,12 @@
 package vn.dondoc.task.worklist;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -53,6 +55,20 @@ public final class Worklist {
         return new Found(found, total);
     }
 
+    /** How many fit in all. */
+    public long count(Caller caller, TaskFilter filter) {
+        return assignments.count(all(caller, filter));
+    }
+
+    /** Hands over what fits, one by one in the order of the list. */
+    public void each(Caller caller, TaskFilter filter, int most, Consumer<Assignment> taker) {
+        assignments.each(all(caller, filter).with(WORST_FIRST).limit(most), task -> taker.accept(task.state()));
+    }
+
+    private Query all(Caller caller, TaskFilter filter) {
+        return new Query(new Criteria().andOperator(conditions(caller, filter)));
+    }
+
     private List<Criteria> conditions(Caller caller, TaskFilter filter) {
         var all = new ArrayList<Criteria>();
         all.add(visibleTo(caller));
@@ -76,6 +92,7 @@ public final class Worklist {
         if (filter.stale()) {
             all.add(Criteria.where("news.stale").is(true));
         }
+        between(all, filter.dueFrom(), filter.dueTo());
         var words = filter.words();
         if (words != null && !words.isBlank()) {
             all.add(words.indexOf('/') < 0 ? told(words) : new Criteria().orOperator(told(words), ofPlan(words, caller)));
@@ -103,6 +120,16 @@ public final class Worklist {
     private static void is(List<Criteria> all, String field, @Nullable Object id) {
         if (id != null) {
             all.add(Criteria.where(field).is(id.toString()));
+        }
+    }
+
+    /** Days are stored as texts that sort like days. */
+    private static void between(List<Criteria> all, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null) {
+            all.add(Criteria.where("deadline.lastDay").gte(from.toString()));
+        }
+        if (to != null) {
+            all.add(Criteria.where("deadline.lastDay").lte(to.toString()));
         }
     }
 

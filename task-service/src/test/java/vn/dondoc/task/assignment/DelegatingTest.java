@@ -121,7 +121,7 @@ class DelegatingTest {
     void a_whole_is_not_done_while_parts_are_open_unless_it_says_so() {
         assertThat(refusal(Delegating.submit(anyTask(), OFFICER_OF_LEAD, Stories.DONE, () -> 2, 0, NOW))).isEqualTo("409 PARTS_OPEN");
         assertThat(refusal(Delegating.submit(anyTask(), STRANGER, Stories.DONE, () -> 2, 0, NOW))).isEqualTo("403 NOT_LEAD");
-        var despite = new Tasks.Completion("Xong", null, null, null, null, null, true);
+        var despite = new Tasks.Completion("Xong", null, null, null, null, null, true, null);
         assertThat(after(Delegating.submit(anyTask(), OFFICER_OF_LEAD, despite, () -> 2, 0, NOW)).work().state()).isEqualTo(WorkState.SUBMITTED);
         assertThat(after(Delegating.submit(anyTask(), OFFICER_OF_LEAD, Stories.DONE, () -> 0, 0, NOW)).work().state()).isEqualTo(WorkState.SUBMITTED);
     }

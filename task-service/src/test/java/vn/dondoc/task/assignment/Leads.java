@@ -34,6 +34,6 @@ final class Leads {
     }
 
     static Tasks.Completion done(UnitId unit) {
-        return new Tasks.Completion("Đã xong phần việc", null, null, null, unit, null, null);
+        return new Tasks.Completion("Đã xong phần việc", null, null, null, unit, null, null, null);
     }
 }

@@ -138,7 +138,7 @@ class RecurringTest {
 
     @Test
     void nothing_to_report_is_an_answer_in_a_period_only() {
-        var nothing = new Tasks.Completion(null, null, null, null, null, true, null);
+        var nothing = new Tasks.Completion(null, null, null, null, null, true, null, null);
         var answered = Delegating.submit(novemberOf(series(MONTHLY, "2026-11-20T09:00")), OFFICER_OF_LEAD, nothing, () -> 0, 0, at("2026-11-21T08:00"));
         assertThat(typesOf(answered)).containsExactly("TaskAcknowledged", "CompletionSubmitted", Commands.NOTHING);
         assertThat(after(answered).timeClass()).isEqualTo(TimeClass.COMPLETED_IN_TIME);

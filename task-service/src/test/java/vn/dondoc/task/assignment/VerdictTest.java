@@ -180,6 +180,6 @@ class VerdictTest {
     }
 
     private static Tasks.Completion done(LocalDate doneOn) {
-        return new Tasks.Completion("Đã xong từ trước", null, null, doneOn, null, null, null);
+        return new Tasks.Completion("Đã xong từ trước", null, null, doneOn, null, null, null, null);
     }
 }
