@@ -146,7 +146,7 @@ class PartsTest extends TaskTest {
         shift(Duration.ZERO);
 
         var shown = task(series, officer());
-        assertThat(shown.actions()).isSubsetOf("acknowledgement");
+        assertThat(shown.actions()).doesNotContain("progress", "completion", "extension", "delegation");
         assertThat(Objects.requireNonNull(shown.parts()).all()).isEqualTo(left);
         refused(series, "progress", officer(), new Tasks.Progress("Đã làm", null, null), 409, "TASK_RECURS");
         var first = Objects.requireNonNull(shown.parts()).items().getFirst();
@@ -188,7 +188,7 @@ class PartsTest extends TaskTest {
         refused(part, "acceptance", standing(), null, 403, "FORBIDDEN");
         refused(part, "acceptance", province.token("xa1", Role.COMMUNE_LEADER), null, 403, "FORBIDDEN");
         refused(part, "acceptance", province.token("xa2", Role.COMMUNE_LEADER), null, 404, "NOT_FOUND");
-        assertThat(task(part, officer()).actions()).containsExactly("acceptance", "return");
+        assertThat(task(part, officer()).actions()).startsWith("acceptance", "return").doesNotContain("progress", "completion");
         post(path(part, "acceptance"), officer(), null).expectStatus().isOk();
         assertThat(task(part, officer()).history().getLast().position()).isEqualTo(province.positionId(KINHTE, Role.OFFICER));
 
