@@ -115,7 +115,7 @@ class TaskServiceTest {
         var submitted = posted(id, "completion", officer, new Tasks.Completion("Đã ban hành", "05/BC-UBND", LocalDate.parse("2026-11-20")));
         assertThat(submitted.summary().workState()).isEqualTo(WorkState.SUBMITTED);
         assertThat(submitted.evidence()).isEqualTo("05/BC-UBND, 20/11/2026");
-        assertThat(submitted.actions()).containsExactly("comment", "following");
+        assertThat(submitted.actions()).containsExactly("comment", "steps", "disbursement", "following");
         posted(id, "return", standing, new Tasks.Decision("Thiếu phụ lục"));
         posted(id, "completion", officer, new Tasks.Completion("Đã bổ sung", null, null));
         var completed = posted(id, "acceptance", standing, null);
