@@ -3,6 +3,7 @@ package vn.dondoc.testing.sample;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Objects;
@@ -33,6 +34,7 @@ class RelayTest extends SampleTest {
 
     @Test
     void a_backlog_is_sent_in_sequence_and_in_few_batches() {
+        sample.awaitState(admin, "relaying");
         sample.relay.stop();
         var ids = sample.startedAll(500);
         for (int i = 0; i < 5; i++) {
@@ -51,6 +53,13 @@ class RelayTest extends SampleTest {
             assertThat(SampleService.firstOccurrences(sample.events(id))).containsExactlyElementsOf(sample.sent(id));
         }
         assertThat(sample.metric("dondoc.relay.batch") - before).isBetween(1.0, 50.0);
+    }
+
+    @Test
+    void a_stopped_relay_gives_its_lease_back() {
+        sample.awaitState(admin, "relaying");
+        sample.relay.stop();
+        assertThat(sample.checkpoint().getDate("until")).isEqualTo(Instant.EPOCH);
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.dondoc.platform.relay;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,8 @@ final class Lease implements AutoCloseable {
     private final long epoch;
     private final Supplier<Progress> progress;
     private final Thread keeper;
+    /** A renewal under way when the lease is given back would take it again. */
+    private final ReentrantLock renewing = new ReentrantLock();
     private volatile long renewedAt = System.nanoTime();
     private volatile boolean ended;
 
@@ -39,7 +42,12 @@ final class Lease implements AutoCloseable {
         try {
             while (!ended) {
                 TimeUnit.MILLISECONDS.sleep(RENEWAL.toMillis());
-                renew();
+                renewing.lock();
+                try {
+                    renew();
+                } finally {
+                    renewing.unlock();
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -47,6 +55,9 @@ final class Lease implements AutoCloseable {
     }
 
     private void renew() {
+        if (ended) {
+            return;
+        }
         var asked = System.nanoTime();
         try {
             var mine = checkpoints.claim(owner, LENGTH, progress.get()).filter(checkpoint -> checkpoint.epoch() == epoch).isPresent();
@@ -60,14 +71,30 @@ final class Lease implements AutoCloseable {
         }
     }
 
+    /** Gives the lease back, also when the thread was interrupted: another instance would wait for its end otherwise. */
     @Override
     public void close() {
         ended = true;
-        keeper.interrupt();
+        var interrupted = Thread.interrupted();
         try {
+            awaitRenewal();
+            keeper.interrupt();
             checkpoints.release(epoch, owner, progress.get());
         } catch (MongoException away) {
             LOG.info("The relay's lease was not given back; it ends by itself: {}", away.getMessage());
+        } catch (InterruptedException again) {
+            interrupted = true;
+            LOG.info("The relay's lease was not given back; it ends by itself", again);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void awaitRenewal() throws InterruptedException {
+        if (renewing.tryLock(RENEWAL.toMillis(), TimeUnit.MILLISECONDS)) {
+            renewing.unlock();
         }
     }
 }
