@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.dondoc.contracts.api.Amendments;
+import vn.dondoc.contracts.api.Closings;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.api.Notifications;
 import vn.dondoc.contracts.api.Organisation;
@@ -338,7 +339,8 @@ public final class Samples {
                 .on("GET /api/notifications/unread", new Notifications.Unread(2))
                 .on("GET /api/notifications", notifications())
                 .on("POST /api/notifications/n-1/read", notifications().items().getFirst())
-                .on("GET /api/tasks", asked -> StandIn.json(200, asked.query().contains("workState=submitted") ? waiting() : tasks()))
+                .on("GET /api/tasks", asked -> StandIn.json(200, asked.query().contains("workState=not-started")
+                        ? new Page<>(tasks().items(), null, 5L) : asked.query().contains("workState=submitted") ? waiting() : tasks()))
                 .on("GET /api/tasks/t-1", task(List.of("acknowledgement", "progress", "completion")))
                 .on("POST /api/tasks/t-1/acknowledgement", task(List.of("progress", "completion")))
                 .on("POST /api/tasks/t-1/progress", task(List.of("progress", "completion")))
@@ -349,6 +351,7 @@ public final class Samples {
                 .on("POST /api/reports/b-11/submission", obligation(List.of()))
                 .on("GET /api/plans", new Page<>(List.of(planSummary()), null, 1L))
                 .on("GET /api/plans/plan-1", plan())
+                .on("GET /api/plans/plan-1/closing", new Closings.Closing(PLAN, 4, "open", null, null, null, null, 0, 0, 0, List.of()))
                 .on("GET /api/plans/plan-1/relations", planRelations())
                 .on("GET /api/plans/plan-1/comparison", comparison())
                 .on("POST /api/plans/plan-1/amendments", plan())

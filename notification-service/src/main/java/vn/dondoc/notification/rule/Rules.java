@@ -75,6 +75,8 @@ public final class Rules {
             case TaskEvent.ExtensionRefused _ -> Notice.inbox(Occasion.NOT_EXTENDED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.CompletionReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE).eachTime();
+            // it goes on in another plan: that it is assigned there says it all
+            case TaskEvent.TaskCancelled cancelled when cancelled.movedTo() != null -> null;
             case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _, TaskEvent.TaskAmended _, TaskEvent.TaskCancelled _ -> null;
             // each of these has a line of its own once its part is there
             case TaskEvent.TaskReturnedToGiver _ -> null;

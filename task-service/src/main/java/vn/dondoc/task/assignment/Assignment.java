@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Carried;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
 import vn.dondoc.contracts.event.News;
@@ -30,6 +31,7 @@ import vn.dondoc.task.deadline.TimeClasses;
  * @param extension null where none was ever asked for
  * @param explanation null where none was ever asked for
  * @param news null where it is not ongoing
+ * @param carried the task it comes from, where that was left unfinished by a plan that was closed; null else
  * @param overdueBeforeEntry its last day had ended when the plan was published: counted apart, never urged
  * @param timeClass as of the last thing that happened to it, boundaries included
  * @param rank its place in a list that shows the worst first
@@ -47,6 +49,7 @@ public record Assignment(
         @Nullable Extension extension,
         @Nullable Explanation explanation,
         @Nullable News news,
+        @Nullable Carried carried,
         Work work,
         boolean overdueBeforeEntry,
         TimeClass timeClass,
@@ -58,7 +61,7 @@ public record Assignment(
         var deadline = Deadline.of(task.due(), at);
         var planned = Planned.of(task, order);
         var timeClass = TimeClasses.of(deadline == null ? null : deadline.lastDay(), Work.NONE.state(), null, dayOf(at));
-        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, dayOf(at), deadline, null, null, null, Work.NONE,
+        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, dayOf(at), deadline, null, null, null, task.carried(), Work.NONE,
                 timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
         return bare.asOf(at);
     }

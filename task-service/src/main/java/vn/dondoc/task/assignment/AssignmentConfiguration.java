@@ -42,6 +42,7 @@ class AssignmentConfiguration {
                 worstFirstOf("planned.lead"),
                 worstFirstOf("planned.coordinating"),
                 worstFirstOf("planned.plan"),
+                new IndexModel(Indexes.ascending("carried.from"), new IndexOptions().partialFilterExpression(Filters.exists("carried.from"))),
                 new IndexModel(Indexes.ascending("commune", "tokens")));
     }
 

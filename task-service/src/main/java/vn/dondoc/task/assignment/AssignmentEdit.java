@@ -45,6 +45,6 @@ final class AssignmentEdit {
 
     Assignment done() {
         return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), assignedOn, deadline, extension,
-                explanation, news, work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
+                explanation, news, before.carried(), work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
     }
 }

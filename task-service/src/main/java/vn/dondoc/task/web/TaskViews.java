@@ -18,6 +18,7 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.HistoryEntry;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.task.assignment.Assignment;
@@ -86,9 +87,14 @@ final class TaskViews {
         var entry = told.entry();
         var id = entry.actor().position();
         var position = id == null ? null : directory.position(id).orElse(null);
-        return new Tasks.Entry(entry.type(), entry.at(), id,
+        return new Tasks.Entry(typeOf(entry), entry.at(), id,
                 position == null ? null : position.title(), position == null ? null : unitName(position),
                 told.text() == null ? basisOf(entry.data()) : told.text());
+    }
+
+    /** Given up here, to go on in another plan. */
+    private static String typeOf(HistoryEntry entry) {
+        return entry.data().get("movedTo") == null ? entry.type() : "TaskMovedOn";
     }
 
     private String unitName(PositionState position) {
