@@ -14,10 +14,10 @@ import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.TaskId;
 
 /** What was filled in to close a plan: {@code row.ID} and {@code due.ID} for a task, {@code all} for those without a choice of their own. */
-record ClosingForm(MultiValueMap<String, String> form) {
+public record ClosingForm(MultiValueMap<String, String> form) {
 
     /** What is on the page for a task. */
-    record Line(Tasks.TaskSummary task, @Nullable String chosen, @Nullable String decision, @Nullable String due) {
+    public record Line(Tasks.TaskSummary task, @Nullable String chosen, @Nullable String decision, @Nullable String due) {
 
         /** Its own new day as a day; null where it has none that can be read. */
         public @Nullable LocalDate day() {
@@ -35,7 +35,8 @@ record ClosingForm(MultiValueMap<String, String> form) {
         return own == null ? text("all") : own;
     }
 
-    @Nullable String text(String field) {
+    /** As it was filled in; null where it was left empty. */
+    public @Nullable String text(String field) {
         var value = form.getFirst(field);
         return value == null || value.isBlank() ? null : value.strip();
     }
