@@ -7,7 +7,7 @@ from .province import key
 from .script import acts, body, left_to_do, report_steps, reports_open, submission
 from .waiting import perhaps, until
 
-MEANWHILE = {"TASK_COMPLETED", "TASK_NOT_SUBMITTED", "TASK_SUBMITTED", "TASK_CANCELLED", "SHARE_FINISHED", "REPORT_ACCEPTED", "REPORT_NOT_OPEN",
+MEANWHILE = {"TASK_COMPLETED", "TASK_NOT_SUBMITTED", "TASK_SUBMITTED", "TASK_CANCELLED", "SHARE_FINISHED", "TASK_RECURS", "REPORT_ACCEPTED", "REPORT_NOT_OPEN",
              "REPORT_NOT_SUBMITTED"}
 
 # Which reports are open is the reporting service's to say: what does not come in this time, in seconds, is not expected
@@ -38,8 +38,10 @@ class Working:
     def _task(self, sample, plan, task, number, wanted):
         if not wanted:
             return 0
+        standing = self.people[sample["standing"]]
+        task = dict(task, id=self._worked_on(standing, task))
         path = "/api/tasks/" + task["id"]
-        steps = left_to_do(wanted, self.people[sample["standing"]].get(path).body["history"])
+        steps = left_to_do(wanted, standing.get(path).body["history"])
         made = 0
         for act in steps:
             account = self._actor(sample, task, act)
@@ -51,6 +53,13 @@ class Working:
                 break
             made += 1
         return made
+
+    @staticmethod
+    def _worked_on(standing, task):
+        """A task that comes again is worked on in its period; where none is open it is left as it is."""
+        parts = standing.get("/api/tasks/" + task["id"]).body.get("parts") or {}
+        periods = [part["id"] for part in parts.get("items") or [] if part["kind"] == "occurrence"]
+        return periods[0] if periods else task["id"]
 
     def _calls(self, sample, task, act, account, text):
         """One call, but for the completion of a task that several units lead: each says that its share is done."""

@@ -146,7 +146,7 @@ class PartsTest extends TaskTest {
         shift(Duration.ZERO);
 
         var shown = task(series, officer());
-        assertThat(shown.actions()).isSubsetOf("acknowledgement");
+        assertThat(shown.actions()).containsExactly("acknowledgement", "return-to-giver", "comment", "steps", "disbursement", "following");
         assertThat(Objects.requireNonNull(shown.parts()).all()).isEqualTo(left);
         refused(series, "progress", officer(), new Tasks.Progress("Đã làm", null, null), 409, "TASK_RECURS");
         var first = Objects.requireNonNull(shown.parts()).items().getFirst();
@@ -161,6 +161,15 @@ class PartsTest extends TaskTest {
         assertThat(Objects.requireNonNull(task(series, officer()).parts()).finished()).isEqualTo(1);
         refused(planned(KINHTE), "completion", officer(), Map.of("nothing", true), 422, "NOTHING_ONLY_IN_A_PERIOD");
         refused(planned(KINHTE), "completion", officer(), Map.of(), 400, "VALIDATION");
+    }
+
+    @Test
+    void what_is_offered_to_whoever_gave_a_part_is_taken_from_them() {
+        var part = delegated(planned(KINHTE), VILLAGE, LocalDate.of(2099, 6, 30));
+        assertThat(task(part, officer()).actions()).contains("particulars", "reassignment", "cancellation");
+        post(path(part, "particulars"), officer(), new Tasks.ParticularsWanted("57-1", null, null, null)).expectStatus().isOk();
+        refused(part, "cancellation", standing(), new Tasks.Reason("Không cần"), 403, "FORBIDDEN");
+        post(path(part, "cancellation"), officer(), new Tasks.Reason("Không cần nữa")).expectStatus().isOk();
     }
 
     @Test
@@ -188,7 +197,7 @@ class PartsTest extends TaskTest {
         refused(part, "acceptance", standing(), null, 403, "FORBIDDEN");
         refused(part, "acceptance", province.token("xa1", Role.COMMUNE_LEADER), null, 403, "FORBIDDEN");
         refused(part, "acceptance", province.token("xa2", Role.COMMUNE_LEADER), null, 404, "NOT_FOUND");
-        assertThat(task(part, officer()).actions()).containsExactly("acceptance", "return");
+        assertThat(task(part, officer()).actions()).containsExactly("acceptance", "return", "cancellation", "comment", "particulars", "steps", "following");
         post(path(part, "acceptance"), officer(), null).expectStatus().isOk();
         assertThat(task(part, officer()).history().getLast().position()).isEqualTo(province.positionId(KINHTE, Role.OFFICER));
 

@@ -105,7 +105,8 @@ class TaskServiceTest {
         assertThat(assigned.summary().daysLeft()).isEqualTo(30);
         assertThat(assigned.summary().lead()).extracting(Tasks.UnitName::name).containsExactly("Phòng Kinh tế");
         assertThat(assigned.summary().mayAct()).isTrue();
-        assertThat(assigned.actions()).startsWith("acknowledgement", "progress", "completion", "extension", "return-to-giver", "comment");
+        assertThat(assigned.actions()).containsExactly(
+                "acknowledgement", "progress", "completion", "extension", "return-to-giver", "comment", "steps", "disbursement", "following", "delegation");
 
         assertThat(posted(id, "acknowledgement", officer, null).summary().opened()).isTrue();
         var progressed = posted(id, "progress", officer, new Tasks.Progress("Đã khảo sát 12/30 thôn", "Thiếu máy", 40));
@@ -114,7 +115,7 @@ class TaskServiceTest {
         var submitted = posted(id, "completion", officer, new Tasks.Completion("Đã ban hành", "05/BC-UBND", LocalDate.parse("2026-11-20")));
         assertThat(submitted.summary().workState()).isEqualTo(WorkState.SUBMITTED);
         assertThat(submitted.evidence()).isEqualTo("05/BC-UBND, 20/11/2026");
-        assertThat(submitted.actions()).startsWith("comment");
+        assertThat(submitted.actions()).containsExactly("comment", "steps", "disbursement", "following");
         posted(id, "return", standing, new Tasks.Decision("Thiếu phụ lục"));
         posted(id, "completion", officer, new Tasks.Completion("Đã bổ sung", null, null));
         var completed = posted(id, "acceptance", standing, null);
@@ -195,7 +196,7 @@ class TaskServiceTest {
             assertThat(list("?unit=" + province.unit(KINHTE), stranger).items()).isEmpty();
         }
         var coordinating = province.token("xa1.congan", Role.UNIT_HEAD);
-        assertThat(awaitTask(id, coordinating).actions()).startsWith("comment");
+        assertThat(awaitTask(id, coordinating).actions()).containsExactly("comment", "following");
         refused(id, "progress", coordinating, new Tasks.Progress("Tôi phối hợp", null, null), 403, "NOT_LEAD");
         assertThat(awaitTask(id, province.token("tinh", Role.PROVINCE_VIEWER)).actions()).isEmpty();
         http.get().uri("/api/tasks/" + id).exchange().expectStatus().isUnauthorized();
@@ -297,7 +298,8 @@ class TaskServiceTest {
 
         assertThat(awaitTask(id, police).summary().mayAct()).isTrue();
         assertThat(posted(id, "acknowledgement", police, null).summary().opened()).isTrue();
-        assertThat(awaitTask(id, officer).actions()).startsWith("progress", "completion", "extension", "return-to-giver", "comment");
+        assertThat(awaitTask(id, officer).actions()).containsExactly(
+                "progress", "completion", "extension", "return-to-giver", "comment", "steps", "disbursement", "following", "delegation");
         posted(id, "completion", officer, new Tasks.Completion("Xong phần mình", null, null));
         assertThat(awaitTask(id, police).summary().workState()).isEqualTo(WorkState.IN_PROGRESS);
         posted(id, "completion", police, new Tasks.Completion("Xong cả hai", null, null));

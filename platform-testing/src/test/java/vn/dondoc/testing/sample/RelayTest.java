@@ -44,10 +44,11 @@ class RelayTest extends SampleTest {
         await().atMost(SampleService.LIMIT).untilAsserted(() -> {
             var wanted = new HashSet<>(ids);
             var seen = sample.topics.read(Topic.TASK.topicName(), one -> wanted.contains(one.subject().substring("jobs/".length())));
-            assertThat(seen).hasSize(3_000);
+            // A turn that ends between sending and storing its position repeats the batch: that is allowed, a gap is not
+            assertThat(seen.stream().map(one -> one.subject() + one.sequence()).distinct()).hasSize(3_000);
         });
         for (var id : ids.subList(0, 5)) {
-            assertThat(sample.events(id)).extracting(TestTopics.Seen::sequence).containsExactlyElementsOf(sample.sent(id));
+            assertThat(SampleService.firstOccurrences(sample.events(id))).containsExactlyElementsOf(sample.sent(id));
         }
         assertThat(sample.metric("dondoc.relay.batch") - before).isBetween(1.0, 50.0);
     }
@@ -58,7 +59,7 @@ class RelayTest extends SampleTest {
         var id = sample.started("Không ai chuyển");
         sample.step(id);
         sample.relay.start();
-        assertThat(sample.awaitEvents(id, 2)).extracting(TestTopics.Seen::sequence).containsExactly(1L, 2L);
+        assertThat(SampleService.firstOccurrences(sample.awaitEvents(id, 2))).containsExactly(1L, 2L);
     }
 
     @Test
@@ -70,7 +71,7 @@ class RelayTest extends SampleTest {
             assertThat(startAt.getTime() * 1000L)
                     .isLessThanOrEqualTo(fresh.jobs.history(id).getFirst().entry().writtenAt().toEpochMilli());
             fresh.relay.start();
-            assertThat(fresh.awaitEvents(id, 1)).extracting(TestTopics.Seen::sequence).containsExactly(1L);
+            assertThat(SampleService.firstOccurrences(fresh.awaitEvents(id, 1))).containsExactly(1L);
             assertThat(fresh.checkpoint().get("repairFrom")).isNull();
         }
     }
@@ -162,7 +163,7 @@ class RelayTest extends SampleTest {
         sample.awaitEvents(id, 211);
         sample.archivist.round(Duration.ZERO);
         sample.step(id);
-        assertThat(sample.awaitEvents(id, 212)).extracting(TestTopics.Seen::sequence).containsExactlyElementsOf(sample.sent(id));
+        assertThat(SampleService.firstOccurrences(sample.awaitEvents(id, 212))).containsExactlyElementsOf(sample.sent(id));
         // By hand, as no command does: the whole array, in one update
         sample.mongo.getCollection("jobs").updateOne(Filters.eq("_id", id), Updates.pull("history", Filters.lt("sequence", 350)));
         sample.step(id);

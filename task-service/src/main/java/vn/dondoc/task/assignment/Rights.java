@@ -48,8 +48,7 @@ public final class Rights {
             case STEPS -> who.lead() || who.standing() || who.leader() || who.giver() ? Optional.empty() : Optional.of("NOT_LEAD");
             case EXPLANATION_REQUEST -> who.leader() ? Optional.empty() : Optional.of("FORBIDDEN");
             case CONCLUSION_UNIT -> who.leader() || who.standing() || who.giver() ? Optional.empty() : Optional.of("FORBIDDEN");
-            case FOLLOWING -> Optional.empty();
-            case COMMENT -> who.lead() || who.standing() || who.leader() || who.coordinating() || who.giver() ? Optional.empty() : Optional.of("FORBIDDEN");
+            case COMMENT, FOLLOWING -> who.lead() || who.standing() || who.leader() || who.coordinating() || who.giver() ? Optional.empty() : Optional.of("FORBIDDEN");
             case ACCEPTANCE, RETURN, EXTENSION_GRANT, EXTENSION_REFUSAL, INSISTENCE, REASSIGNMENT, CANCELLATION, REOPENING -> {
                 if (who.giver()) {
                     yield Optional.empty();

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Tasks;
-import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
@@ -30,7 +29,7 @@ final class DescribingCommands {
     }
 
     @PostMapping("/particulars")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> particulars(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.ParticularsWanted body) {
         var told = new DescribingBodies(problems, locale).checked(body);
         return changes.make(id, call, Command.PARTICULARS, told, (task, who) ->

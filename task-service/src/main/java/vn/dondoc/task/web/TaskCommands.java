@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Tasks;
-import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.TaskId;
@@ -117,7 +116,7 @@ final class TaskCommands {
     }
 
     @PostMapping("/conclusion-unit")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> conclusionUnit(@PathVariable String id, Call call, @RequestBody Tasks.ConclusionUnit body) {
         return change(id, call, Command.CONCLUSION_UNIT, body, (task, who) -> Finishing.conclude(task, who, body.unit(), call.at()));
     }

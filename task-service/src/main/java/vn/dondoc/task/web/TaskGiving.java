@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Tasks;
-import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.problem.Problems;
@@ -44,14 +43,14 @@ final class TaskGiving {
     }
 
     @PostMapping("/insistence")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> insistence(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Reason body) {
         var told = new Bodies(problems, locale).checked(body);
         return changes.make(id, call, Command.INSISTENCE, told, (task, who) -> Giving.insist(task, who, told.reason(), call.at()));
     }
 
     @PostMapping("/reassignment")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> reassignment(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Reassignment body) {
         var told = new Bodies(problems, locale).checked(body);
         var wanted = new Units(told.lead(), told.coordinating());
@@ -60,14 +59,14 @@ final class TaskGiving {
     }
 
     @PostMapping("/cancellation")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> cancellation(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Reason body) {
         var told = new Bodies(problems, locale).checked(body);
         return changes.make(id, call, Command.CANCELLATION, told, (task, who) -> Giving.cancel(task, who, told.reason(), call.at()));
     }
 
     @PostMapping("/reopening")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed
     ResponseEntity<Tasks.Changed> reopening(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Reason body) {
         var told = new Bodies(problems, locale).checked(body);
         return changes.make(id, call, Command.REOPENING, told, (task, who) -> Commands.reopen(task, who, told.reason(), call.at(), timekeepings.of(task)));

@@ -104,7 +104,8 @@ class DelegatingTest {
         assertThat(refusal(Commands.accept(done, new Standpoint(true, true, false, false, List.of(), false), null, NOW))).isEqualTo("403 OWN_UNIT");
         assertThat(typesOf(Commands.accept(done, LEADS_THE_WHOLE, null, NOW))).containsExactly("TaskCompleted");
         assertThat(typesOf(Commands.giveBack(done, LEADS_THE_WHOLE, "Thiếu", NOW))).containsExactly("CompletionReturned");
-        assertThat(Rights.offered(done, LEADS_THE_WHOLE)).containsExactly(Command.ACCEPTANCE, Command.RETURN);
+        assertThat(Rights.offered(done, LEADS_THE_WHOLE)).containsExactly(
+                Command.ACCEPTANCE, Command.RETURN, Command.CANCELLATION, Command.COMMENT, Command.PARTICULARS, Command.STEPS, Command.FOLLOWING);
         assertThat(refusal(Commands.recordProgress(part(), LEADS_THE_WHOLE, Stories.PROGRESS, NOW))).isEqualTo("403 NOT_LEAD");
     }
 

@@ -64,10 +64,10 @@ class DescribingTest {
 
     @Test
     void who_follows_twice_is_told_once_and_stops_at_once() {
-        var task = after(Describing.follow(anyTask(), STRANGER, WATCHER, true, NOW));
+        var task = after(Describing.follow(anyTask(), LEADER, WATCHER, true, NOW));
 
-        assertThat(Describing.follow(task, STRANGER, WATCHER, true, NOW)).isEqualTo(Decision.unchanged());
-        assertThat(after(Describing.follow(task, STRANGER, WATCHER, false, NOW)).particulars().followers()).isEmpty();
+        assertThat(Describing.follow(task, LEADER, WATCHER, true, NOW)).isEqualTo(Decision.unchanged());
+        assertThat(after(Describing.follow(task, LEADER, WATCHER, false, NOW)).particulars().followers()).isEmpty();
     }
 
     @Test
@@ -75,6 +75,7 @@ class DescribingTest {
         var task = after(Describing.steps(anyTask(), LEADER, List.of("Dự thảo"), NOW));
 
         assertThat(refusal(Describing.particulars(task, OFFICER_OF_LEAD, "57", null, null, null, NOW))).isEqualTo("403 NOT_GIVER");
+        assertThat(refusal(Describing.follow(task, STRANGER, WATCHER, true, NOW))).isEqualTo("403 FORBIDDEN");
         assertThat(refusal(Describing.step(task, STRANGER, 0, null, NOW))).isEqualTo("403 NOT_LEAD");
         assertThat(refusal(Describing.disbursed(task, STRANGER, 1, NOW))).isEqualTo("403 NOT_LEAD");
     }

@@ -66,8 +66,8 @@ class LifeTest {
     }
 
     @Test
-    void ongoing_and_silent_tasks_and_those_on_demand_have_no_boundary() {
-        for (Due due : new Due[] {new Due.Ongoing(), new Due.Recurring(Frequency.AD_HOC), null}) {
+    void silent_tasks_and_those_on_demand_have_no_boundary() {
+        for (Due due : new Due[] {new Due.Recurring(Frequency.AD_HOC), null}) {
             var task = Assigning.assign(taskDue(due), at("2026-10-01T08:00"), 1).state();
             assertThat(task.timeClass()).isEqualTo(TimeClass.NO_DEADLINE);
             assertThat(task.nextBoundaryAt()).isNull();

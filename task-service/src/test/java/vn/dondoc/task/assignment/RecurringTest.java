@@ -122,7 +122,8 @@ class RecurringTest {
     void the_work_is_done_in_the_periods(Command command) {
         var series = series(MONTHLY, "2026-11-20T09:00");
         assertThat(Rights.refusal(series, OFFICER_OF_LEAD, command)).hasValueSatisfying(refused -> assertThat(refused.code()).isEqualTo("TASK_RECURS"));
-        assertThat(Rights.offered(series, OFFICER_OF_LEAD)).containsExactly(Command.ACKNOWLEDGEMENT);
+        assertThat(Rights.offered(series, OFFICER_OF_LEAD)).containsExactly(
+                Command.ACKNOWLEDGEMENT, Command.RETURN_TO_GIVER, Command.COMMENT, Command.STEPS, Command.DISBURSEMENT, Command.FOLLOWING);
         assertThat(Rights.refusal(novemberOf(series), OFFICER_OF_LEAD, command)).isEmpty();
         assertThat(Rights.refusal(series(new Due.Recurring(Frequency.AD_HOC), "2026-11-20T09:00"), OFFICER_OF_LEAD, command))
                 .as("on demand no period ever opens").isEmpty();

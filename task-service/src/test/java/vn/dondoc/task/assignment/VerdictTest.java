@@ -111,7 +111,8 @@ class VerdictTest {
         var completed = anyTask(WorkState.COMPLETED);
         assertThat(refusal(Commands.reopen(completed, STANDING_AND_LEAD, REASON, at("2026-10-05T08:00")))).isEqualTo("403 OWN_UNIT");
         assertThat(refusal(Commands.reopen(completed, OFFICER_OF_LEAD, REASON, at("2026-10-05T08:00")))).isEqualTo("403 FORBIDDEN");
-        assertThat(Rights.offered(completed, STANDING)).startsWith(Command.REOPENING, Command.COMMENT);
+        assertThat(Rights.offered(completed, STANDING)).containsExactly(
+                Command.REOPENING, Command.COMMENT, Command.PARTICULARS, Command.DISBURSEMENT, Command.FOLLOWING);
     }
 
     @ParameterizedTest
