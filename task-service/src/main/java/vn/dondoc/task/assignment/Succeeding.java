@@ -36,8 +36,9 @@ public final class Succeeding {
     }
 
     /** A task that is told only after the one as which it goes on: given up as soon as it is there. */
-    public static Decision.Accepted<Assignment> late(PlannedTask task, TaskId successor, Instant at, long order) {
-        var assigned = Assigning.assign(task, at, order);
+    public static Decision.Accepted<Assignment> late(
+            PlannedTask task, TaskId successor, Instant at, long order, Timekeeping keeping) {
+        var assigned = Assigning.assign(task, at, order, keeping);
         var left = Amending.givenUp(assigned.state(), null, successor, at);
         var facts = new ArrayList<>(assigned.facts());
         facts.addAll(left.facts());

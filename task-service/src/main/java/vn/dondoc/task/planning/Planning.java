@@ -89,7 +89,7 @@ final class Planning {
             var successor = successors.get(task.id().value());
             first.putIfAbsent(task.id().value(), new Aggregates.New<>(task.id().value(), successor == null
                     ? Assigning.assign(task, received.at(), orderOf(received), schedule.of(task))
-                    : Succeeding.late(task, successor, received.at(), orderOf(received))));
+                    : Succeeding.late(task, successor, received.at(), orderOf(received), schedule.of(task))));
         }
         var act = Act.bySystem("plan-events", clock.instant());
         var created = assignments.createAll(act, new ArrayList<>(first.values()))

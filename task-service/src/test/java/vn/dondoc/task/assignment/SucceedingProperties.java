@@ -15,6 +15,7 @@ import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
+import vn.dondoc.task.deadline.Timekeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.task.assignment.TaskFixtures.LEADER;
@@ -49,10 +50,10 @@ class SucceedingProperties {
                 var left = Succeeding.handOver(goes, new TaskId("t1-next"), now);
                 if (left instanceof Decision.Accepted<Assignment> accepted) {
                     toldHere.addAll(ofTime(accepted.facts()));
-                    goes = Succeeding.begin(SucceedingTest.planned(due(goes)), accepted.state(), before.told(), now, 1).state();
+                    goes = Succeeding.begin(SucceedingTest.planned(due(goes)), accepted.state(), before.told(), now, 1, Timekeeping.USUAL).state();
                 } else {
                     assertThat(goes.work().state()).isEqualTo(WorkState.COMPLETED);
-                    var again = Succeeding.begin(SucceedingTest.planned(due(goes)), goes, before.told(), now, 1).state();
+                    var again = Succeeding.begin(SucceedingTest.planned(due(goes)), goes, before.told(), now, 1, Timekeeping.USUAL).state();
                     assertThat(again.work().state()).isEqualTo(WorkState.CANCELLED);
                     return;
                 }

@@ -15,6 +15,7 @@ import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.platform.history.Decision;
+import vn.dondoc.task.deadline.Timekeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.task.assignment.TaskFixtures.LEADER;
@@ -95,7 +96,7 @@ class SucceedingTest {
         var completed = anyTask(WorkState.COMPLETED);
         assertThat(Succeeding.handOver(completed, SUCCESSOR, at("2026-12-28T09:00"))).isInstanceOf(Decision.Unchanged.class);
 
-        var task = Succeeding.begin(planned(new Due.By(LocalDate.of(2027, 6, 30), false, false)), completed, null, at("2026-12-28T09:00"), 1);
+        var task = Succeeding.begin(planned(new Due.By(LocalDate.of(2027, 6, 30), false, false)), completed, null, at("2026-12-28T09:00"), 1, Timekeeping.USUAL);
         assertThat(task.facts()).extracting(fact -> fact.type()).containsExactly("TaskMovedHere");
         assertThat(task.state().work().state()).isEqualTo(WorkState.CANCELLED);
         assertThat(task.state().nextBoundaryAt()).isNull();
@@ -115,7 +116,7 @@ class SucceedingTest {
 
     @Test
     void one_that_is_told_after_its_successor_is_given_up_at_once() {
-        var late = Succeeding.late(taskDue("2026-11-30"), SUCCESSOR, at("2026-10-28T09:00"), 1);
+        var late = Succeeding.late(taskDue("2026-11-30"), SUCCESSOR, at("2026-10-28T09:00"), 1, Timekeeping.USUAL);
 
         assertThat(late.facts()).extracting(fact -> fact.type()).containsExactly("TaskAssigned", "TaskCancelled");
         assertThat(late.state().work().state()).isEqualTo(WorkState.CANCELLED);
@@ -126,7 +127,7 @@ class SucceedingTest {
         var before = Passing.upTo(origin, at(when)).state().told();
         var left = after(Succeeding.handOver(origin, SUCCESSOR, at(when)));
         var due = newDay == null ? origin.planned().due() : new Due.By(LocalDate.parse(newDay), false, false);
-        return Succeeding.begin(planned(due), left, before, at(when), 1);
+        return Succeeding.begin(planned(due), left, before, at(when), 1, Timekeeping.USUAL);
     }
 
     static PlannedTask planned(@Nullable Due due) {
