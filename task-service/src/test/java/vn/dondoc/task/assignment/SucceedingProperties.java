@@ -46,6 +46,8 @@ class SucceedingProperties {
         for (var at = 0; at < steps.size(); at++) {
             now = now.plus(steps.get(at).hours(), ChronoUnit.HOURS);
             if (at == movedAt) {
+                // Moving tells first what time has brought until then
+                stays = done(stays, 0, now, toldThere);
                 var before = Passing.upTo(goes, now).state();
                 var left = Succeeding.handOver(goes, new TaskId("t1-next"), now);
                 if (left instanceof Decision.Accepted<Assignment> accepted) {
