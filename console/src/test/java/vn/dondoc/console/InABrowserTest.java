@@ -39,7 +39,7 @@ class InABrowserTest {
             "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/tasks/t-1?do=completion", "/tasks/t-8?do=completion", "/tasks/t-9?do=reassignment",
             "/tasks/t-10?do=reopening", "/tasks/t-21", "/plans/plan-1/months", "/meeting", "/my-calendar", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1",
             "/plans/import",
-            "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/reports",
+            "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/plans/plan-1/closing", "/reports",
             "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/settings/c1", "/settings/p", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
@@ -359,6 +359,34 @@ class InABrowserTest {
         page.locator("#duties-form button[value=task-ongoing]").click();
         assertThat(page.locator("#messages")).containsText("Có thể hoàn tác.");
         assertThat(act()).contains("\"rows\":[\"d1\"]");
+    }
+
+    @Test
+    void aPlanIsClosedWithoutScripts() {
+        var s = Samples.planSummary();
+        var next = new vn.dondoc.contracts.api.Plans.PlanSummary(new vn.dondoc.contracts.id.PlanId("plan-2"), s.commune(), s.communeName(),
+                "Kế hoạch chuyển đổi số của xã năm 2027", "9/KH-UBND", s.issuedOn(), 2027, s.publishedOn(), 4, 2, 1);
+        Console.SERVICES.on("GET /api/plans", new vn.dondoc.contracts.api.Page<>(List.of(s, next), null, 2L));
+        for (var width : List.of(1280, 360)) {
+            context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(width, 800));
+            var page = signIn(context.newPage());
+            page.navigate(Console.url() + "/plans/plan-1/closing");
+            page.locator("input[name=all][value=move]").check();
+            page.locator("select[name=target]").selectOption("plan-2");
+            page.locator("#task-t-2 input[value=cancel]").check();
+            page.locator("textarea[name=reason]").fill("Không còn nguồn lực");
+            picture(page, "closing-" + width);
+            page.locator("button[value=review]").click();
+            assertThat(page.locator("h1")).hasText("Xem lại trước khi kết thúc");
+            picture(page, "closing-review-" + width);
+            page.locator("button[value=confirm]").click();
+            assertThat(page.locator("[role=alert]")).containsText("Không tìm thấy");
+            assertThat(page.locator("#task-t-2 input[value=cancel]")).isChecked();
+            assertThat(Console.SERVICES.last("POST /api/plans/plan-1/closing").body()).contains("\"decision\":\"cancel\"", "\"target\":\"plan-2\"");
+            if (width != 360) {
+                context.close();
+            }
+        }
     }
 
     private Page signedIn(int width) {

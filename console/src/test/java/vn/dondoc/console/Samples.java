@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.dondoc.contracts.api.Amendments;
 import vn.dondoc.contracts.api.Calendars;
+import vn.dondoc.contracts.api.Closings;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.api.Notifications;
 import vn.dondoc.contracts.api.Organisation;
@@ -436,6 +437,7 @@ public final class Samples {
                 .on("POST /api/notifications/n-1/read", notifications().items().getFirst())
                 .on("GET /api/tasks", asked -> StandIn.json(200, asked.query().startsWith("plan=plan-1&limit=200") ? ofAPlan(asked.query().contains("after="))
                         : asked.query().contains("explanationOwed=true") ? new Page<>(List.of(shared(List.of(), List.of()).summary()), null, 1L)
+                        : asked.query().contains("workState=not-started") && asked.query().contains("plan=") ? new Page<>(tasks().items(), null, 5L)
                         : asked.query().contains("workState=submitted") ? waiting() : tasks()))
                 .on("GET /api/tasks/t-1", task(List.of("acknowledgement", "progress", "completion")))
                 .on("POST /api/tasks/t-1/acknowledgement", task(List.of("progress", "completion")))
@@ -453,6 +455,7 @@ public final class Samples {
                 .on("POST /api/reports/b-11/submission", obligation(List.of()))
                 .on("GET /api/plans", new Page<>(List.of(planSummary()), null, 1L))
                 .on("GET /api/plans/plan-1", plan())
+                .on("GET /api/plans/plan-1/closing", new Closings.Closing(PLAN, 4, "open", null, null, null, null, 0, 0, 0, List.of()))
                 .on("GET /api/plans/plan-1/relations", planRelations())
                 .on("GET /api/plans/plan-1/comparison", comparison())
                 .on("POST /api/plans/plan-1/amendments", plan())

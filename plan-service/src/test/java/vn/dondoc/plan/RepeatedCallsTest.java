@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import vn.dondoc.contracts.api.Amendments;
+import vn.dondoc.contracts.api.Closings;
 import vn.dondoc.contracts.api.DraftAct;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Plans;
@@ -60,6 +61,11 @@ class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
             return new Ready("/api/plans/drafts/" + draft.id() + "/annexes", standing(), file(document()), file(document()), draft.version());
         }));
         all.add(new WritingCall("POST /api/plans/{id}/amendments", Kind.CHANGES_ONCE, this::amendment));
+        all.add(new WritingCall("POST /api/plans/{id}/closing", Kind.CHANGES_ONCE, () -> {
+            var path = "/api/plans/" + published().summary().id() + "/closing";
+            return new Ready(path, standing(), Content.json(new Closings.Wanted(List.of(), "carry", null, null, null)),
+                    Content.json(new Closings.Wanted(List.of(), "cancel", "Hết năm", null, null)), read(path, standing(), Closings.Closing.class).version());
+        }));
         all.add(new WritingCall("PUT /api/plans/{id}/parent", Kind.CHANGES_ONCE, () -> {
             var path = "/api/plans/" + published().summary().id();
             var relations = read(path + "/relations", standing(), Amendments.PlanRelations.class);

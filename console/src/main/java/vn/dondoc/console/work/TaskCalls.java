@@ -8,10 +8,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.console.backend.Backend;
 import vn.dondoc.console.backend.Query;
+import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.backend.Service;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Processes;
+import vn.dondoc.contracts.api.Successions;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.TaskId;
 
 /** The calls of task-service. */
@@ -60,6 +63,17 @@ class TaskCalls {
 
     Tasks.File send(TaskId id, Resource file, @Nullable String key) {
         return backend.upload(Service.TASK, "/api/tasks/{id}/files", file, key, Tasks.File.class, id.value());
+    }
+
+    /** Where the task comes from and goes on; null where neither can be, or it cannot be asked for: the page stands without. */
+    Successions.@Nullable Succession succession(Tasks.Task task) {
+        var moved = task.summary().workState() == WorkState.CANCELLED
+                || task.history().stream().anyMatch(entry -> entry.type().equals("TaskMovedHere"));
+        try {
+            return moved ? backend.get(Service.TASK, "/api/tasks/{id}/succession", Successions.Succession.class, task.summary().id().value()) : null;
+        } catch (Refused away) {
+            return null;
+        }
     }
 
     Tasks.Task acknowledge(TaskId id) {

@@ -46,7 +46,9 @@ class TaskController {
             @RequestParam(name = "do", required = false) @Nullable String wanted,
             @RequestHeader(name = "Sec-Purpose", required = false) @Nullable String purpose,
             Model model) {
-        return show(opened(id, purpose), wanted, TaskForm.empty(), null, model);
+        var task = opened(id, purpose);
+        model.addAttribute("succession", tasks.succession(task));
+        return show(task, wanted, TaskForm.empty(), null, model);
     }
 
     /** The form of one action for a row of a list. */

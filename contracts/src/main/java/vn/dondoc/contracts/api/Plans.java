@@ -277,7 +277,10 @@ public final class Plans {
     /** The text the offsets of {@link Source} refer to. */
     public record SourceText(String fileName, String text) {}
 
-    /** @param above the plan above it, in lists, as far as the caller may see it */
+    /**
+     * @param above the plan above it, in lists, as far as the caller may see it
+     * @param closedOn the day it was closed; null while it runs
+     */
     public record PlanSummary(
             PlanId id,
             UnitId commune,
@@ -290,13 +293,14 @@ public final class Plans {
             int tasks,
             int targets,
             int rules,
-            @Nullable PlanAbove above) {
+            @Nullable PlanAbove above,
+            @Nullable LocalDate closedOn) {
 
-        /** Without the plan above it. */
+        /** One that runs, without the plan above it. */
         public PlanSummary(
                 PlanId id, UnitId commune, String communeName, String title, @Nullable String number, @Nullable LocalDate issuedOn,
                 @Nullable Integer year, LocalDate publishedOn, int tasks, int targets, int rules) {
-            this(id, commune, communeName, title, number, issuedOn, year, publishedOn, tasks, targets, rules, null);
+            this(id, commune, communeName, title, number, issuedOn, year, publishedOn, tasks, targets, rules, null, null);
         }
     }
 

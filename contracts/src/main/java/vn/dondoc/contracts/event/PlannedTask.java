@@ -65,6 +65,12 @@ public record PlannedTask(
                 carried == null ? before.carried : carried);
     }
 
+    /** The same, come from a task of a closed plan, or from none. */
+    public PlannedTask comingFrom(@Nullable Carried origin) {
+        return new PlannedTask(
+                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, basis, withdrawnOn, origin);
+    }
+
     public PlannedTask withdrawn(Basis decided, LocalDate on) {
         return new PlannedTask(
                 id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, on, carried);

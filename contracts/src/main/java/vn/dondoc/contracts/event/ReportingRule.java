@@ -48,6 +48,11 @@ public record ReportingRule(
         return new ReportingRule(id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, decided, on);
     }
 
+    /** The same for periods that begin until that day, and for none that begins later. */
+    public ReportingRule endingOn(LocalDate last, Basis decided) {
+        return new ReportingRule(id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, last, decided, withdrawnOn);
+    }
+
     /** As its plan was published. */
     public ReportingRule(
             RuleId id,

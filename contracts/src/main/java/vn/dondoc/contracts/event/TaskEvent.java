@@ -56,8 +56,18 @@ public sealed interface TaskEvent extends DomainEvent {
     /** Its plan says it otherwise now: units, words, product, budget, or its place; other lead units are told by TaskReassigned too. */
     record TaskAmended(TaskState task, @Nullable Basis basis) implements TaskEvent {}
 
-    /** Its plan, or who gave it, gave it up before it was finished. */
-    record TaskCancelled(TaskState task, @Nullable Basis basis) implements TaskEvent {}
+    /**
+     * Its plan, or who gave it, gave it up before it was finished.
+     *
+     * @param movedTo the task as which it goes on in another plan, since its own was closed; null where it does not
+     */
+    record TaskCancelled(TaskState task, @Nullable Basis basis, @Nullable TaskId movedTo) implements TaskEvent {
+
+        /** For good. */
+        public TaskCancelled(TaskState task, @Nullable Basis basis) {
+            this(task, basis, null);
+        }
+    }
 
     /** The lead unit says, before it began, that the task is not for it; the giver decides. */
     record TaskReturnedToGiver(TaskState task) implements TaskEvent {}

@@ -93,6 +93,8 @@ public final class Rules {
             case TaskEvent.TaskCompleted _ -> Notice.inbox(Occasion.ACCEPTED, INFORMATION, RESPONSIBLE, FOLLOWING).eachTime();
             case TaskEvent.TaskReturnedToGiver _ -> Notice.inbox(Occasion.GIVEN_BACK, NORMAL, DECIDING).eachTime();
             case TaskEvent.ReturnToGiverRefused _ -> Notice.inbox(Occasion.INSISTED, NORMAL, RESPONSIBLE).eachTime().andEmail();
+            // it goes on in another plan: that it is assigned there says it all
+            case TaskEvent.TaskCancelled cancelled when cancelled.movedTo() != null -> null;
             case TaskEvent.TaskCancelled _ -> Notice.inbox(Occasion.CANCELLED, INFORMATION, RESPONSIBLE);
             case TaskEvent.TaskReopened _ -> Notice.inbox(Occasion.REOPENED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case TaskEvent.TaskAcknowledged _, TaskEvent.ProgressRecorded _, TaskEvent.TaskAmended _, TaskEvent.TaskDescribed _,

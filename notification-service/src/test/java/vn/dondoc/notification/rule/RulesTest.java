@@ -13,6 +13,7 @@ import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
+import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.notification.Owed;
 import vn.dondoc.testing.TestProvince;
 
@@ -110,5 +111,10 @@ class RulesTest {
         assertThat(Rules.of(overdue, LAST.plusDays(1)).orElseThrow().days()).isEqualTo(1);
         assertThat(Rules.of(overdue, LAST.plusDays(9)).orElseThrow().days()).isEqualTo(9);
         assertThat(Rules.of(new TaskEvent.TaskEscalated(TASK, 1, 1), LAST.plusDays(4)).orElseThrow().days()).isEqualTo(4);
+    }
+
+    @Test
+    void aTaskThatGoesOnInAnotherPlanIsToldAsAssignedThereOnly() {
+        assertThat(Rules.of(new TaskEvent.TaskCancelled(TASK, null, new TaskId("next")), LAST)).isEmpty();
     }
 }

@@ -117,7 +117,7 @@ final class Accepting {
                 } else {
                     changed++;
                     var whole = compared.scope() == Scope.WHOLE ? part : part.completedBy(before);
-                    tasks.add(whole.as(before.id(), place == null ? before.order() : place, basis));
+                    tasks.add(whole.comingFrom(before.carried()).as(before.id(), place == null ? before.order() : place, basis));
                 }
             }
         }

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.event.PlanEvent;
+import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.plan.draft.Draft;
 import vn.dondoc.plan.published.Plan;
 import vn.dondoc.plan.published.PublishedPlans;
@@ -38,10 +39,18 @@ class AmendmentProcess {
         var act = begun.act();
         drafts.change(amendment.draft().value(), act, draft -> draft.amended(plan.id(), act, begun.day())).orProblem();
         plans.amend(amendment.tasks(), amendment.targets(), amendment.rules(), act);
+        var rows = plans.rows(plan.id());
         return plan.finish(
                 new PlanEvent.PlanAmended(
-                        amendment.after(), amendment.basis(), amendment.added(), amendment.changed(), amendment.withdrawn()),
-                plans.rows(plan.id()).units(), amendment.source(), begun.day(), amendment.watched());
+                        counted(amendment.after(), rows), amendment.basis(), amendment.added(), amendment.changed(), amendment.withdrawn()),
+                rows.units(), amendment.source(), begun.day(), amendment.watched());
+    }
+
+    /** Rows of a closed plan may have come into it meanwhile. */
+    private static PlanState counted(PlanState after, PublishedPlans.Rows rows) {
+        return new PlanState(
+                after.id(), after.province(), after.commune(), after.title(), after.number(), after.issuedOn(), after.year(),
+                after.publishedOn(), rows.tasks().size(), after.targets(), after.rules());
     }
 
     /** The same for the sweep: one that fails is left for the next round and holds up no other. */

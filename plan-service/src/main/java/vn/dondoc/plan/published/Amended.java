@@ -24,6 +24,11 @@ public record Amended(@Nullable String running, List<Amendments.Done> done) {
         return new Amended(amendment, done);
     }
 
+    /** Rows came into it beside its own amendments, of which one may run. */
+    Amended and(Amendments.Done newest) {
+        return new Amended(running, Stream.concat(Stream.of(newest), done.stream()).toList());
+    }
+
     Amended finished(Amendments.Done newest) {
         return new Amended(null, Stream.concat(Stream.of(newest), done.stream()).toList());
     }

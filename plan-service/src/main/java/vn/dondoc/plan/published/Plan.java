@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.api.Amendments;
 import vn.dondoc.contracts.api.Plans;
+import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.id.DraftId;
@@ -24,7 +25,8 @@ import vn.dondoc.platform.web.Folded;
  * @param units all it names; {@code tokens} the folded words it is found by
  * @param watched what is followed without being owed
  * @param amended null in plans that never were
- * @param nextBoundaryAt present while an amendment of it must be gone on with
+ * @param closed null while it runs
+ * @param nextBoundaryAt present while an amendment or the closing of it must be gone on with
  */
 public record Plan(
         PlanId id,
@@ -43,6 +45,7 @@ public record Plan(
         List<Plans.WatchedDuty> watched,
         @Nullable Lineage lineage,
         @Nullable Amended amended,
+        @Nullable Closed closed,
         @Nullable Instant nextBoundaryAt) {
 
     public Plan {
@@ -50,17 +53,20 @@ public record Plan(
     }
 
     static Decision<Plan> publish(PlanState state, List<UnitId> units, List<Plans.WatchedDuty> watched, Lineage lineage) {
-        var plan = of(state, units, watched, lineage, Amended.NEVER, null);
+        var plan = of(state, units, watched, lineage, Amended.NEVER, null, null);
         return Decision.accept(plan, Fact.of(new PlanEvent.PlanPublished(state), state.commune()));
     }
 
     /** One amendment after the other; this one is carried out from now on. */
     public Decision<Plan> begin(String amendment, Instant at) {
+        if (closed != null) {
+            return closedAlready(closed);
+        }
         if (amendments().running() != null) {
             return Decision.refuse(409, "PLAN_BEING_AMENDED");
         }
         return Decision.accept(
-                of(state(), units, watched, lineage, amendments().begun(amendment), at),
+                of(state(), units, watched, lineage, amendments().begun(amendment), null, at),
                 Fact.internal("PlanAmendmentStarted", commune, Map.of("amendment", amendment)));
     }
 
@@ -81,7 +87,48 @@ public record Plan(
         var from = source != null ? source : lineage == null ? null : lineage.source();
         var became = from == null ? null : new Lineage(from, NumberKey.of(event.plan().number()), parent);
         return Decision.accept(of(
-                event.plan(), nowNamed, nowWatched == null ? watched : nowWatched, became, amendments().finished(done), null), Fact.of(event, commune));
+                event.plan(), nowNamed, nowWatched == null ? watched : nowWatched, became, amendments().finished(done), closed, null), Fact.of(event, commune));
+    }
+
+    /** Its year is over: what was decided about its rows is carried out from now on, and nothing else changes it. */
+    public Decision<Plan> beginClosing(String closing, LocalDate on, Instant at) {
+        if (closed != null) {
+            return closedAlready(closed);
+        }
+        if (amendments().running() != null) {
+            return Decision.refuse(409, "PLAN_BEING_AMENDED");
+        }
+        return Decision.accept(
+                of(state(), units, watched, lineage, amendments(), new Closed(closing, on, true), at),
+                Fact.internal("PlanClosingStarted", commune, Map.of("closing", closing)));
+    }
+
+    /** All its rows are as it was decided; whoever saw it goes on seeing it. */
+    public Decision<Plan> finishClosing(PlanEvent.PlanClosed event) {
+        if (closed == null || !closed.running()) {
+            return Decision.unchanged();
+        }
+        return Decision.accept(
+                of(event.plan(), units, watched, lineage, amendments(), new Closed(closed.closing(), closed.on(), false), null),
+                Fact.of(event, commune));
+    }
+
+    /** Rows of a plan that was closed came into it; the same again is nothing new. */
+    public Decision<Plan> receive(PublishedPlans.Rows rows, Basis from, int added, LocalDate on) {
+        var named = rows.units();
+        if (tasks == rows.tasks().size() && named.equals(units)) {
+            return Decision.unchanged();
+        }
+        var after = new PlanState(
+                id, province, commune, title, number, issuedOn, year, publishedOn, rows.tasks().size(), targets, this.rules);
+        var done = amendments().and(new Amendments.Done(from.number(), from.issuedOn(), on, added, 0, 0));
+        return Decision.accept(
+                of(after, named, watched, lineage, done, closed, nextBoundaryAt),
+                Fact.of(new PlanEvent.PlanAmended(after, from, added, 0, 0), commune));
+    }
+
+    private static Decision<Plan> closedAlready(Closed closed) {
+        return Decision.refuse(409, closed.running() ? "PLAN_BEING_CLOSED" : "PLAN_CLOSED");
     }
 
     /** Names the plan above it, or none. */
@@ -93,7 +140,7 @@ public record Plan(
             return Decision.unchanged();
         }
         return Decision.accept(
-                of(state(), units, watched, new Lineage(lineage.source(), lineage.numberKey(), parent), amendments(), nextBoundaryAt),
+                of(state(), units, watched, new Lineage(lineage.source(), lineage.numberKey(), parent), amendments(), closed, nextBoundaryAt),
                 Fact.internal("PlanPlaced", commune, parent == null ? Map.of() : Map.of("parent", parent.value())));
     }
 
@@ -113,10 +160,11 @@ public record Plan(
     }
 
     private static Plan of(
-            PlanState state, List<UnitId> units, List<Plans.WatchedDuty> watched, @Nullable Lineage lineage, Amended amended, @Nullable Instant boundary) {
+            PlanState state, List<UnitId> units, List<Plans.WatchedDuty> watched, @Nullable Lineage lineage, Amended amended,
+            @Nullable Closed closed, @Nullable Instant boundary) {
         var words = state.title() + " " + (state.number() == null ? "" : state.number());
         return new Plan(
                 state.id(), state.province(), state.commune(), state.title(), state.number(), state.issuedOn(), state.year(),
-                state.publishedOn(), state.tasks(), state.targets(), state.rules(), units, Folded.tokens(words), watched, lineage, amended, boundary);
+                state.publishedOn(), state.tasks(), state.targets(), state.rules(), units, Folded.tokens(words), watched, lineage, amended, closed, boundary);
     }
 }

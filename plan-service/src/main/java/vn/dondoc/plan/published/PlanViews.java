@@ -1,7 +1,9 @@
 package vn.dondoc.plan.published;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.PlannedTarget;
@@ -25,7 +27,7 @@ public class PlanViews {
     public Plans.PlanSummary summary(Plan plan) {
         return new Plans.PlanSummary(
                 plan.id(), plan.commune(), directory.nameOf(plan.commune()), plan.title(), plan.number(), plan.issuedOn(), plan.year(),
-                plan.publishedOn(), plan.tasks(), plan.targets(), plan.rules());
+                plan.publishedOn(), plan.tasks(), plan.targets(), plan.rules(), null, closedOn(plan));
     }
 
     /** A plan in a line with the one above it, where that is among those. */
@@ -34,7 +36,12 @@ public class PlanViews {
         var parent = plan.parent() == null ? null : above.get(plan.parent());
         return parent == null ? line : new Plans.PlanSummary(
                 line.id(), line.commune(), line.communeName(), line.title(), line.number(), line.issuedOn(), line.year(), line.publishedOn(),
-                line.tasks(), line.targets(), line.rules(), new Plans.PlanAbove(parent.id(), parent.number(), parent.title()));
+                line.tasks(), line.targets(), line.rules(), new Plans.PlanAbove(parent.id(), parent.number(), parent.title()), line.closedOn());
+    }
+
+    private static @Nullable LocalDate closedOn(Plan plan) {
+        var closed = plan.closed();
+        return closed == null || closed.running() ? null : closed.on();
     }
 
     /** One task. */

@@ -2,18 +2,23 @@ package vn.dondoc.plan.published;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.ReportingRule;
 import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.history.Outcome;
+import vn.dondoc.platform.history.Versioned;
 
 /** Stores plans part by part, in the order their events are to have. What is there already stays as it is. */
 @Component
@@ -65,6 +70,17 @@ public class PublishedPlans {
         } else {
             outcome.orProblem();
         }
+    }
+
+    /** Stores more tasks of plans; what is there already stays as it is. */
+    public void add(List<PlannedTask> newTasks, Act act) {
+        inBatches(tasks, act, newTasks.stream().map(PublishedPlans::planned).toList());
+    }
+
+    /** Those tasks, whether they hold or were given up, in the order of their plan. */
+    public List<PlannedTask> tasks(List<TaskId> ids) {
+        return tasks.list(new Query(Criteria.where("_id").in(ids.stream().map(TaskId::value).toList())).with(Sort.by("order", "_id")))
+                .stream().map(Versioned::state).toList();
     }
 
     /** The rows of a plan that hold, in its order. */

@@ -36,6 +36,7 @@ class PlanConfiguration {
         switch (received.event()) {
             case PlanEvent.PlanPublished published -> plans.take(published.plan(), received.order());
             case PlanEvent.PlanAmended amended -> plans.take(amended.plan(), received.order());
+            case PlanEvent.PlanClosed closed -> plans.take(closed.plan(), received.order());
             case PlanEvent.ReportingScheduled scheduled -> rules.take(scheduled.rule(), received.order());
             case PlanEvent.ReportingWithdrawn withdrawn -> rules.take(withdrawn.rule(), received.order());
             // tasks come as assignments from task-service; targets are not measured yet

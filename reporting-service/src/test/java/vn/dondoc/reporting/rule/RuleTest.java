@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.ReportingRule;
 import vn.dondoc.contracts.id.PlanId;
@@ -95,6 +96,18 @@ class RuleTest {
         assertThat(gone.owedBy()).isEmpty();
         assertThat(gone.nextBoundaryAt()).isNull();
         assertThat(gone.due(day("2027-11-20"))).isEmpty();
+    }
+
+    @Test
+    void aRuleOfAClosedPlanOpensNothingMoreAndWhatIsOpenStays() {
+        var rule = opened(monthly(14, "2026-08-01", null), "2026-11-10");
+        var planned = with(Frequency.MONTHLY, 14, List.of("phong"), null).endingOn(day("2026-11-10"), new Basis(null, null));
+        var closed = ((Decision.Accepted<Rule>) rule.amended(planned, 2, day("2026-11-10"))).state();
+
+        assertThat(closed.due(day("2027-11-20"))).isEmpty();
+        assertThat(closed.nextBoundaryAt()).isNull();
+        assertThat(closed.owedBy()).isEqualTo(rule.owedBy());
+        assertThat(closed.named("2026-11", day("2026-11-01"))).get().extracting(Period::lastDay).isEqualTo(day("2026-11-14"));
     }
 
     private static Rule amended(Rule rule, ReportingRule planned, long order) {

@@ -17,6 +17,7 @@ import vn.dondoc.contracts.event.TaskEvent.TaskOverdue;
 import vn.dondoc.contracts.event.TaskEvent.TaskReassigned;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
@@ -84,13 +85,18 @@ public final class Amending {
         if (!task.planned().isOlderThan(order) || isFinished(task)) {
             return Decision.unchanged();
         }
+        return givenUp(task, planned.basis(), null, at);
+    }
+
+    /** @param movedTo the task as which it goes on; null where it does not */
+    static Decision.Accepted<Assignment> givenUp(Assignment task, @Nullable Basis basis, @Nullable TaskId movedTo, Instant at) {
         var passed = Passing.upTo(task, at);
         if (isFinished(passed.state())) {
             return new Decision.Accepted<>(passed.state(), passed.facts());
         }
         var facts = new ArrayList<>(passed.facts());
         var state = passed.state().with(passed.state().work().in(WorkState.CANCELLED).notSubmitted(), at);
-        facts.add(fact(new TaskCancelled(state.told(), planned.basis())));
+        facts.add(fact(new TaskCancelled(state.told(), basis, movedTo)));
         return new Decision.Accepted<>(state, facts);
     }
 
@@ -136,7 +142,7 @@ public final class Amending {
         return deadline != null && !deadline.passedUntil().isBefore(DomainClock.startOf(deadline.lastDay().plusDays(1)));
     }
 
-    private static boolean isFinished(Assignment task) {
+    static boolean isFinished(Assignment task) {
         return task.work().state() == WorkState.COMPLETED || task.work().state() == WorkState.CANCELLED;
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Carried;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
 import vn.dondoc.contracts.event.News;
@@ -40,6 +41,7 @@ import vn.dondoc.task.deadline.Timekeeping;
  * @param particulars null where nobody told any
  * @param sharing null where one unit leads, or none of several has finished and none concludes
  * @param newsDue until when the next news are waited for; null where none are
+ * @param carried the task it comes from, where that was left unfinished by a plan that was closed; null else
  * @param overdueBeforeEntry its last day had ended when the plan was published: counted apart, never urged
  * @param timeClass as of the last thing that happened to it, boundaries included
  * @param rank its place in a list that shows the worst first
@@ -62,6 +64,7 @@ public record Assignment(
         @Nullable Particulars particulars,
         @Nullable Sharing sharing,
         @Nullable NewsDue newsDue,
+        @Nullable Carried carried,
         Work work,
         boolean overdueBeforeEntry,
         TimeClass timeClass,
@@ -74,7 +77,7 @@ public record Assignment(
         var planned = Planned.of(task, order);
         var timeClass = TimeClasses.of(deadline == null ? null : deadline.lastDay(), keeping.reminders(), Work.NONE.state(), null, dayOf(at));
         var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, null,
-                Recurring.begun(task.due(), dayOf(at)), dayOf(at), deadline, null, null, null, null, null, null, Work.NONE,
+                Recurring.begun(task.due(), dayOf(at)), dayOf(at), deadline, null, null, null, null, null, null, task.carried(), Work.NONE,
                 timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
         return Freshness.planned(bare, at, keeping).asOf(at);
     }
@@ -83,7 +86,7 @@ public record Assignment(
     static Assignment part(
             TaskId id, UnitId province, UnitId commune, Planned planned, PartOf partOf, Whole whole, Instant at, Timekeeping keeping) {
         var bare = new Assignment(id, province, commune, planned, partOf, whole, null, dayOf(at), Deadline.of(planned.due(), at, keeping), null,
-                null, null, null, null, null, Work.NONE, false, TimeClass.NO_DEADLINE, 0, wordsOf(planned), null);
+                null, null, null, null, null, null, Work.NONE, false, TimeClass.NO_DEADLINE, 0, wordsOf(planned), null);
         return Freshness.planned(bare, at, keeping).asOf(at);
     }
 

@@ -45,6 +45,7 @@ class AssignmentConfiguration {
                 worstFirstOf("whole.giver"),
                 new IndexModel(Indexes.ascending("partOf.whole", "rank", "deadline.lastDay", "_id"),
                         new IndexOptions().partialFilterExpression(Filters.exists("partOf.whole"))),
+                new IndexModel(Indexes.ascending("carried.from"), new IndexOptions().partialFilterExpression(Filters.exists("carried.from"))),
                 new IndexModel(Indexes.ascending("commune", "tokens")));
     }
 

@@ -73,10 +73,14 @@ public final class Extending {
         };
     }
 
-    /** The plan has named a day of its own: nothing waits any more, and that day is the first. */
+    /** The plan has named a day of its own: nothing waits any more, and that day is the first, but for what comes from another plan. */
     static Assignment overtaken(Assignment task) {
         var extension = task.extension();
-        return extension == null ? task : task.with(extension.granted() == 0 ? null : new Extension(null, extension.granted(), null));
+        if (extension == null) {
+            return task;
+        }
+        var first = task.carried() == null ? null : task.carried().firstDay();
+        return task.with(extension.granted() == 0 && first == null ? null : new Extension(first, extension.granted(), null));
     }
 
     /** Nothing waits any more; what was granted stays. */

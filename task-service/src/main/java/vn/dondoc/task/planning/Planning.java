@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.PlanEvent.PlanAmended;
+import vn.dondoc.contracts.event.PlanEvent.PlanClosed;
 import vn.dondoc.contracts.event.PlanEvent.PlanPublished;
 import vn.dondoc.contracts.event.PlanEvent.TaskPlanned;
 import vn.dondoc.contracts.event.PlanEvent.TaskWithdrawn;
@@ -24,6 +25,7 @@ import vn.dondoc.platform.web.Correlation;
 import vn.dondoc.task.assignment.Amending;
 import vn.dondoc.task.assignment.Assigning;
 import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Succeeding;
 import vn.dondoc.task.deadline.Timekeeping;
 import vn.dondoc.task.merger.Following;
 
@@ -40,12 +42,14 @@ final class Planning {
     private final PublishedPlans plans;
     private final Following following;
     private final Schedules schedules;
+    private final Succession succession;
     private final DomainClock clock;
 
     Planning(Aggregates<Assignment> assignments, PublishedPlans plans, Following following, Schedules schedules, DomainClock clock) {
         this.assignments = assignments;
         this.following = following;
         this.schedules = schedules;
+        this.succession = new Succession(assignments, schedules);
         this.plans = plans;
         this.clock = clock;
     }
@@ -66,6 +70,7 @@ final class Planning {
             switch (received.event()) {
                 case PlanPublished(var plan) -> plans.keep(plan, received.order());
                 case PlanAmended amended -> plans.keep(amended.plan(), received.order());
+                case PlanClosed closed -> plans.keep(closed.plan(), received.order());
                 case TaskPlanned _, TaskWithdrawn _ ->
                     byCorrelation.computeIfAbsent(Objects.requireNonNullElse(received.correlation(), ""), _ -> new ArrayList<>()).add(received);
                 default -> { }
@@ -77,14 +82,18 @@ final class Planning {
     private void assign(List<Received> events) {
         var schedule = schedules.batch();
         var first = new LinkedHashMap<String, Aggregates.New<Assignment>>();
-        for (var received : events) {
+        var own = events.stream().filter(received -> taskOf(received).carried() == null).toList();
+        var successors = succession.successorsOf(own.stream().map(received -> taskOf(received).id().value()).distinct().toList());
+        for (var received : own) {
             var task = taskOf(received);
-            first.putIfAbsent(task.id().value(), new Aggregates.New<>(
-                    task.id().value(),
-                    Assigning.assign(task, received.at(), received.event() instanceof TaskPlanned ? received.order() : 0, schedule.of(task))));
+            var successor = successors.get(task.id().value());
+            first.putIfAbsent(task.id().value(), new Aggregates.New<>(task.id().value(), successor == null
+                    ? Assigning.assign(task, received.at(), orderOf(received), schedule.of(task))
+                    : Succeeding.late(task, successor, received.at(), orderOf(received), schedule.of(task))));
         }
         var act = Act.bySystem("plan-events", clock.instant());
-        var created = assignments.createAll(act, new ArrayList<>(first.values()));
+        var created = assignments.createAll(act, new ArrayList<>(first.values()))
+                + succession.begin(events.stream().filter(received -> taskOf(received).carried() != null).toList(), act);
         if (created < events.size()) {
             amend(events, act, schedule);
         }
@@ -115,7 +124,12 @@ final class Planning {
         };
     }
 
-    private static PlannedTask taskOf(Received received) {
+    /** A withdrawal that comes first has still to be told after the task itself. */
+    static long orderOf(Received received) {
+        return received.event() instanceof TaskPlanned ? received.order() : 0;
+    }
+
+    static PlannedTask taskOf(Received received) {
         return switch (received.event()) {
             case TaskPlanned(var task) -> task;
             case TaskWithdrawn(var task) -> task;

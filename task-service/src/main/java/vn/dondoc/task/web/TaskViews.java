@@ -142,9 +142,14 @@ final class TaskViews {
         var entry = told.entry();
         var id = entry.actor().position();
         var position = id == null ? null : directory.position(id).orElse(null);
-        return new Tasks.Entry(entry.type(), entry.at(), id,
+        return new Tasks.Entry(typeOf(entry), entry.at(), id,
                 position == null ? null : position.title(), position == null ? null : unitName(position),
                 told.text() == null ? saidBy(entry) : told.text());
+    }
+
+    /** Given up here, to go on in another plan. */
+    private static String typeOf(HistoryEntry entry) {
+        return entry.data().get("movedTo") == null ? entry.type() : "TaskMovedOn";
     }
 
     private String unitName(PositionState position) {
