@@ -5,10 +5,8 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -183,20 +181,21 @@ public final class Aggregates<S> {
     }
 
     /**
-     * One decision each for many aggregates that were read before, in one round trip; those that another writer changed since are
-     * left alone.
+     * One decision each for many aggregates that were read before, written in a few round trips while the rest is decided; those that
+     * another writer changed since are left alone.
      *
      * @return how many were changed
      */
     public int changeAll(List<Versioned<S>> read, Act act, Function<S, Decision<S>> decide) {
         firstPosition.ensure();
-        var writes = new ArrayList<WriteModel<Document>>();
-        for (var before : read) {
-            if (decide.apply(before.state()) instanceof Decision.Accepted<S> accepted) {
-                writes.add(writing.next(before, act, accepted).update());
+        try (var writes = new Overlapped(collection())) {
+            for (var before : read) {
+                if (decide.apply(before.state()) instanceof Decision.Accepted<S> accepted) {
+                    writes.add(writing.next(before, act, accepted).update());
+                }
             }
+            return writes.finish();
         }
-        return writes.isEmpty() ? 0 : collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)).getModifiedCount();
     }
 
     /**
