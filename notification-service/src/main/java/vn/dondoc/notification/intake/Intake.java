@@ -103,7 +103,7 @@ class Intake {
     private List<Aggregates.New<Notification>> messages(Occurrence occurrence, Notice notice, Obligation now) {
         var today = clock.today();
         var mailboxes = new HashSet<String>();
-        return recipients.of(notice, occurrence.after()).stream()
+        return recipients.of(notice, occurrence.after(), now).stream()
                 .map(recipient -> Messages.of(
                         occurrence.received(), firstAt(recipient, mailboxes) ? notice : notice.toInboxOnly(), recipient,
                         occurrence.after(), now, today))

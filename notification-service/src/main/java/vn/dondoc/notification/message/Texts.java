@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.rule.Audience;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.time.DomainClock;
 
@@ -53,7 +54,7 @@ public class Texts {
         var cause = message.cause();
         var stem = "message." + cause.kind().word() + "." + cause.occasion().word();
         return switch (cause.occasion()) {
-            case ASSIGNED -> stem + assigned(message);
+            case ASSIGNED -> stem + (message.to().audience() == Audience.FORMER ? ".former" : assigned(message));
             case MOVED -> message.cause().lastDay() == null ? stem + ".without-day" : stem;
             case DUE_SOON -> Objects.equals(message.about().days(), 0) ? stem + ".last-day" : stem;
             case OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED, EXPLANATION_OVERDUE -> stem + "." + message.to().audience().word();

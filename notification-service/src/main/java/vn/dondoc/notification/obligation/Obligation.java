@@ -33,6 +33,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param returnedOn the day the lead unit gave it back to its giver, who has not decided yet; else null
  * @param explanation that a leader asked for; null where none was ever asked for, or nobody has to answer any more
  * @param isStale it is ongoing and nothing was heard of it for long; null where it owes no news
+ * @param released units that led until it was given to others, by the newest event that did so; null where none did
  * @param givenOf the task that it was given on from, whose lead units decide on it; null where it was not
  */
 public record Obligation(
@@ -54,11 +55,13 @@ public record Obligation(
         List<PositionId> followers,
         @Nullable Explanation explanation,
         @Nullable Boolean isStale,
-        @Nullable String givenOf) {
+        @Nullable String givenOf,
+        @Nullable List<UnitId> released) {
 
     public Obligation {
         responsible = List.copyOf(responsible);
         followers = Lists.orEmpty(followers);
+        released = released == null ? null : List.copyOf(released);
     }
 
     /**
@@ -69,9 +72,10 @@ public record Obligation(
     public static @Nullable Obligation after(@Nullable Obligation before, DomainEvent event) {
         var reminded = before == null ? null : before.remindedDays();
         return switch (event) {
-            case TaskEvent.TaskDueSoon soon -> of(soon.task(), soon.daysLeft());
+            case TaskEvent.TaskDueSoon soon -> of(soon.task(), soon.daysLeft()).releasing(before == null ? List.of() : before.released());
             case ReportEvent.ReportDueSoon soon -> of(soon.report(), soon.daysLeft());
-            case TaskEvent any -> of(any.task(), reminded);
+            case TaskEvent.TaskReassigned given -> of(given.task(), reminded).releasing(before == null ? List.of() : before.responsible());
+            case TaskEvent any -> of(any.task(), reminded).releasing(before == null ? List.of() : before.released());
             case ReportEvent any -> of(any.report(), reminded);
             default -> null;
         };
@@ -84,14 +88,21 @@ public record Obligation(
                 task.extension() == null ? null : task.extension().asked(), task.returnedOn(),
                 task.particulars() == null ? List.of() : task.particulars().followers(),
                 task.workState() == WorkState.CANCELLED ? null : task.explanation(),
-                task.news() == null ? null : task.news().stale(), givenOf(task));
+                task.news() == null ? null : task.news().stale(), givenOf(task), null);
     }
 
     private static Obligation of(ReportState report, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null, null);
+                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null, null, null);
+    }
+
+    private Obligation releasing(@Nullable List<UnitId> units) {
+        var left = Lists.orEmpty(units).stream().filter(unit -> !responsible.contains(unit)).toList();
+        return new Obligation(
+                kind, ref, province, commune, responsible, owedTo, plan, title, period, lastDay, standing, overdue, remindedDays, extensionAsked,
+                returnedOn, followers, explanation, isStale, givenOf, left.isEmpty() ? null : left);
     }
 
     /** The last day to explain in time; null where nobody has to. */

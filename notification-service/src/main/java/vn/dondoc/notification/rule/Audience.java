@@ -8,6 +8,9 @@ public enum Audience {
     /** Those who work in the lead units, or in the unit that owes the report; of a village its head. */
     RESPONSIBLE,
 
+    /** Those who work in units that led until it was given to others. */
+    FORMER,
+
     /** Who leads the responsible unit. */
     HEAD,
 

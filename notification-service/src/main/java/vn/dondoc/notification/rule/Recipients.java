@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitKind;
@@ -43,16 +44,27 @@ public class Recipients {
     }
 
     /** The positions in the order of the audiences, each once; none only where not even the province can be reached. */
-    public Collection<Recipient> of(Notice notice, Obligation obligation) {
+    Collection<Recipient> of(Notice notice, Obligation obligation) {
+        return of(notice, obligation, obligation);
+    }
+
+    /**
+     * The positions in the order of the audiences, each once; none only where not even the province can be reached.
+     *
+     * @param obligation as the event left it
+     * @param now as it is known, with what only the events before tell
+     */
+    public Collection<Recipient> of(Notice notice, Obligation obligation, Obligation now) {
         var told = new LinkedHashMap<PositionId, Recipient>();
         for (var audience : notice.audiences()) {
-            of(audience, obligation).forEach(recipient -> told.putIfAbsent(recipient.position(), recipient));
+            (audience == Audience.FORMER ? former(now) : of(audience, obligation)).forEach(recipient -> told.putIfAbsent(recipient.position(), recipient));
         }
         return told.values();
     }
 
     private Stream<Recipient> of(Audience audience, Obligation obligation) {
         return switch (audience) {
+            case FORMER -> former(obligation);
             case RESPONSIBLE -> inUnits(audience, obligation, obligation.responsible(), _ -> true);
             case HEAD -> inUnits(audience, obligation, obligation.responsible(), position -> position.role() != Role.OFFICER);
             case OWED_TO -> {
@@ -71,6 +83,12 @@ public class Recipients {
             case STANDING -> asOrAbove(audience, standing(obligation.commune()), obligation, obligation.commune());
             case LEADER -> asOrAbove(audience, leaders(obligation.commune()), obligation, obligation.commune());
         };
+    }
+
+    /** Where nobody of them can be reached, nobody need be told in their stead. */
+    private Stream<Recipient> former(Obligation obligation) {
+        return Lists.orEmpty(obligation.released()).stream().map(directory::heirOf).distinct()
+                .flatMap(unit -> told(working(unit), Audience.FORMER, null));
     }
 
     /** Of that commune, or of the province above it. */

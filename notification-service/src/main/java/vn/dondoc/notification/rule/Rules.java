@@ -13,6 +13,7 @@ import vn.dondoc.contracts.event.TaskState;
 
 import static vn.dondoc.notification.rule.Audience.DECIDING;
 import static vn.dondoc.notification.rule.Audience.FOLLOWING;
+import static vn.dondoc.notification.rule.Audience.FORMER;
 import static vn.dondoc.notification.rule.Audience.HEAD;
 import static vn.dondoc.notification.rule.Audience.LEADER;
 import static vn.dondoc.notification.rule.Audience.OWED_TO;
@@ -30,10 +31,11 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><th>event</th><th>positions</th><th>urgency</th><th>channels</th></tr>
  * <tr><td>TaskAssigned</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskAssigned, a period of one that recurs</td><td>lead units</td><td>normal</td><td>inbox</td></tr>
- * <tr><td>TaskReassigned, ReportReassigned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskReassigned, ReportReassigned</td><td>lead units and those that led before, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>DeadlineMoved, ReportMoved</td><td>lead units and followers, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskDueSoon, ReportDueSoon</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskOverdue</td><td>lead units, standing unit, followers</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskOverdue of a part</td><td>lead units, lead units of the whole, followers</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskAssigned, TaskOverdue before entry</td><td>lead units, once for both: for the real result</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>ReportOverdue</td><td>owing unit, unit it is owed to</td><td>critical</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskEscalated, ReportEscalated 1</td><td>head of the unit</td><td>critical</td><td>inbox, e-mail</td></tr>
@@ -77,11 +79,12 @@ public final class Rules {
             case TaskEvent.TaskAssigned assigned when assigned.task().overdueBeforeEntry() -> null;
             case TaskEvent.TaskAssigned(var task) when isOccurrence(task) -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE);
             case TaskEvent.TaskAssigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).andEmail();
-            case TaskEvent.TaskReassigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.TaskReassigned _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, RESPONSIBLE, FORMER).eachTime().andEmail();
             case TaskEvent.DeadlineMoved _ -> Notice.inbox(Occasion.MOVED, NORMAL, RESPONSIBLE, FOLLOWING).eachTime().andEmail();
             case TaskEvent.TaskDueSoon soon -> dueSoon(soon.daysLeft(), soon.task().lastDay(), on);
             case TaskEvent.TaskOverdue overdue when overdue.task().overdueBeforeEntry() ->
                 Notice.inbox(Occasion.OVERDUE_BEFORE_ENTRY, NORMAL, RESPONSIBLE).andEmail();
+            case TaskEvent.TaskOverdue overdue when isGivenOn(overdue.task()) -> overdue(overdue.since(), on, DECIDING, FOLLOWING);
             case TaskEvent.TaskOverdue overdue -> overdue(overdue.since(), on, STANDING, FOLLOWING);
             case TaskEvent.TaskEscalated late -> escalated(late.step(), late.daysLate(), late.task().lastDay(), on);
             case TaskEvent.CompletionSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, DECIDING).eachTime();
@@ -148,6 +151,10 @@ public final class Rules {
 
     private static boolean isOccurrence(TaskState task) {
         return task.partOf() != null && task.partOf().kind() == PartKind.OCCURRENCE;
+    }
+
+    private static boolean isGivenOn(TaskState task) {
+        return task.partOf() != null && task.partOf().kind() != PartKind.OCCURRENCE;
     }
 
     private static int days(LocalDate from, LocalDate to) {

@@ -51,6 +51,7 @@ class TextsTest {
         return Stream.of(
                 new TaskEvent.TaskAssigned(task), new TaskEvent.TaskDueSoon(task, 7), new TaskEvent.TaskDueSoon(task, 0),
                 new TaskEvent.TaskOverdue(task, LAST.plusDays(1)),
+                new TaskEvent.TaskOverdue(OWED.part("t", "whole", LAST, "xa1.kinhte"), LAST.plusDays(1)), new TaskEvent.TaskReassigned(task),
                 new TaskEvent.TaskOverdue(OWED.lateFromTheStart("t", LAST, "xa1.kinhte"), LAST.plusDays(1)),
                 new TaskEvent.TaskEscalated(task, 1, 1), new TaskEvent.TaskEscalated(task, 2, 3), new TaskEvent.TaskEscalated(task, 3, 7),
                 new TaskEvent.CompletionSubmitted(task), new TaskEvent.CompletionReturned(task), new TaskEvent.TaskCompleted(task),

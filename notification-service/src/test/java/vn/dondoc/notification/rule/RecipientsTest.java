@@ -69,6 +69,27 @@ class RecipientsTest {
     }
 
     @Test
+    void who_led_before_is_told_that_another_does_and_nobody_in_its_stead() {
+        var before = Objects.requireNonNull(Obligation.after(null, new TaskEvent.TaskAssigned(owed.task("t", LAST, "xa1.kinhte", "xa1.thon1"))));
+        var given = new TaskEvent.TaskReassigned(owed.task("t", LAST, "xa1.congan", "xa1.thon1"));
+        var after = Objects.requireNonNull(Obligation.after(before, given));
+        assertThat(after.released()).containsExactly(province.unit("xa1.kinhte"));
+        assertThat(former(given, after)).containsExactlyInAnyOrder(head, officer);
+        var later = Objects.requireNonNull(Obligation.after(after, new TaskEvent.ProgressRecorded(given.task())));
+        assertThat(former(given, later)).as("also once more is known").containsExactlyInAnyOrder(head, officer);
+        var back = Objects.requireNonNull(Obligation.after(later, new TaskEvent.TaskReassigned(owed.task("t", LAST, "xa1.kinhte", "xa1.thon1"))));
+        assertThat(back.released()).containsExactly(province.unit("xa1.congan"));
+        organisation.deserted(province.unit("xa1.kinhte"));
+        assertThat(former(given, after)).isEmpty();
+    }
+
+    private java.util.List<PositionId> former(TaskEvent event, Obligation now) {
+        var left = Objects.requireNonNull(Obligation.after(null, event));
+        return recipients.of(Rules.of(event, LAST).orElseThrow(), left, now).stream()
+                .filter(recipient -> recipient.audience() == Audience.FORMER).map(Recipient::position).toList();
+    }
+
+    @Test
     void steps_go_up() {
         var task = owed.overdue("t", LAST, "xa1.kinhte");
         assertThat(told(new TaskEvent.TaskEscalated(task, 1, 1))).containsExactly(head);

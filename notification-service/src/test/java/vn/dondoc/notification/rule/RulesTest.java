@@ -20,6 +20,7 @@ import vn.dondoc.testing.TestProvince;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.notification.rule.Audience.DECIDING;
 import static vn.dondoc.notification.rule.Audience.FOLLOWING;
+import static vn.dondoc.notification.rule.Audience.FORMER;
 import static vn.dondoc.notification.rule.Audience.HEAD;
 import static vn.dondoc.notification.rule.Audience.LEADER;
 import static vn.dondoc.notification.rule.Audience.OWED_TO;
@@ -43,6 +44,9 @@ class RulesTest {
                 Arguments.of(new TaskEvent.TaskAssigned(OWED.occurrence("o", "t", LAST, "xa1.kinhte")), NORMAL, false, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskDueSoon(TASK, 7), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskOverdue(TASK, LAST.plusDays(1)), CRITICAL, true, List.of(RESPONSIBLE, STANDING, FOLLOWING)),
+                Arguments.of(new TaskEvent.TaskOverdue(OWED.part("p", "t", LAST, "xa1.thon1"), LAST.plusDays(1)), CRITICAL, true,
+                        List.of(RESPONSIBLE, DECIDING, FOLLOWING)),
+                Arguments.of(new TaskEvent.TaskReassigned(TASK), NORMAL, true, List.of(RESPONSIBLE, FORMER)),
                 Arguments.of(new TaskEvent.TaskEscalated(TASK, 1, 1), CRITICAL, true, List.of(HEAD)),
                 Arguments.of(new TaskEvent.TaskEscalated(TASK, 2, 3), CRITICAL, true, List.of(STANDING)),
                 Arguments.of(new TaskEvent.TaskEscalated(TASK, 3, 7), CRITICAL, true, List.of(LEADER)),
