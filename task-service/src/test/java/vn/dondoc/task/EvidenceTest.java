@@ -21,6 +21,7 @@ import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -29,6 +30,7 @@ import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.platform.file.Fingerprint;
+import vn.dondoc.task.file.UnnamedFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +39,8 @@ class EvidenceTest extends TaskTest {
 
     private static final byte[] PDF = "%PDF-1.7 bao cao so 05".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PHOTO = HexFormat.of().parseHex("ffd8ffe000104a464946");
+
+    @Autowired UnnamedFiles unnamed;
 
     EvidenceTest() {
         super("ev");
@@ -79,6 +83,40 @@ class EvidenceTest extends TaskTest {
         var other = planned(KINHTE);
         get("/api/tasks/" + other + "/files/" + report.id(), officer()).expectStatus().isNotFound();
         assertThat(eventsOf(id)).containsExactly("TaskAssigned", "TaskAcknowledged", "CompletionSubmitted");
+    }
+
+    @Test
+    void what_nobody_told_of_is_taken_away_after_a_week_and_what_the_history_names_is_not() {
+        var id = planned(KINHTE);
+        var told = sent(id, officer(), "anh.jpg", PHOTO);
+        var forgotten = sent(id, officer(), "nham.pdf", PDF);
+        post("/api/tasks/" + id + "/progress", officer(), new Tasks.Progress("Ảnh hiện trường", null, null, List.of(told.id()))).expectStatus().isOk();
+        unnamed.round(Duration.ZERO);
+        clock.shiftTo(UnnamedFiles.KEPT.minusHours(1));
+        unnamed.round(Duration.ZERO);
+        assertThat(mongo.getCollection("task_files").countDocuments(new Document("_id", forgotten.id()))).as("not yet").isOne();
+        clock.shiftTo(UnnamedFiles.KEPT.plusHours(1));
+        unnamed.round(Duration.ofHours(1));
+        var late = new Tasks.Progress("Muộn", null, null, List.of(forgotten.id()));
+        post("/api/tasks/" + id + "/progress", officer(), late).expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].code").isEqualTo("FILE_UNKNOWN");
+        assertThat(mongo.getCollection("task_files").countDocuments(new Document("_id", forgotten.id()))).as("put aside").isOne();
+        var stored = mongo.getCollection("evidence.files").countDocuments(new Document("metadata.task", id));
+        assertThat(unnamed.round(Duration.ZERO)).isPositive();
+        assertThat(mongo.getCollection("task_files").countDocuments(new Document("_id", forgotten.id()))).isZero();
+        assertThat(mongo.getCollection("evidence.files").countDocuments(new Document("metadata.task", id))).isEqualTo(stored - 1);
+        get(path(id, told), officer()).expectStatus().isOk();
+    }
+
+    @Test
+    void what_was_told_of_while_it_was_put_aside_stays() {
+        var id = planned(KINHTE);
+        var slow = sent(id, officer(), "cham.pdf", PDF);
+        post("/api/tasks/" + id + "/progress", officer(), new Tasks.Progress("Kịp", null, null, List.of(slow.id()))).expectStatus().isOk();
+        // As if the history had been looked at just before
+        mongo.getCollection("task_files").updateOne(new Document("_id", slow.id()), new Document("$set", new Document("asideSince", new java.util.Date(0))));
+        unnamed.round(Duration.ofHours(1));
+        get(path(id, slow), officer()).expectStatus().isOk();
+        assertThat(task(id, officer()).files()).extracting(Tasks.File::name).containsExactly("cham.pdf");
     }
 
     @Test

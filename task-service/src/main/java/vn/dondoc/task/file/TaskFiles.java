@@ -24,6 +24,8 @@ public final class TaskFiles {
 
     static final String COLLECTION = "task_files";
     static final String TASK = "task";
+    /** Since when it can be told of no more; absent where it can. */
+    static final String ASIDE = "asideSince";
     static final String BUCKET = "evidence";
 
     /** What one person may have sent to a task without telling anything with it. */
@@ -78,7 +80,7 @@ public final class TaskFiles {
             return List.of();
         }
         var found = new LinkedHashMap<String, TaskFile>();
-        files().find(Filters.and(Filters.eq(TASK, task), Filters.in("_id", ids))).map(TaskFile::read).forEach(file -> found.put(file.id(), file));
+        files().find(Filters.and(Filters.eq(TASK, task), Filters.in("_id", ids), Filters.exists(ASIDE, false))).map(TaskFile::read).forEach(file -> found.put(file.id(), file));
         return ids.stream().distinct().filter(found::containsKey).map(found::get).toList();
     }
 
