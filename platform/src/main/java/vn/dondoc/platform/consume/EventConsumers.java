@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +16,7 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.messaging.Message;
+import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.platform.web.Correlation;
 
 /**
@@ -35,11 +39,25 @@ public final class EventConsumers {
      * @param name of the binding, for metrics
      */
     public Consumer<Message<List<Object>>> each(String name, Consumer<Received> handler) {
+        return each(name, _ -> true, handler);
+    }
+
+    /**
+     * The same, where only some types matter: others are left unread, which costs next to nothing.
+     *
+     * @param name of the binding, for metrics
+     */
+    public Consumer<Message<List<Object>>> each(String name, Set<Class<? extends DomainEvent>> wanted, Consumer<Received> handler) {
+        var types = wanted.stream().map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
+        return each(name, headers -> !EventDecoder.isTyped(headers) || types.contains(EventDecoder.typeOf(headers)), handler);
+    }
+
+    private Consumer<Message<List<Object>>> each(String name, Predicate<Map<String, Object>> matters, Consumer<Received> handler) {
         return message -> {
             var payloads = message.getPayload();
             var headers = headersOf(message);
             for (int i = 0; i < payloads.size(); i++) {
-                var received = decode(name, headers.get(i), payloads.get(i), i);
+                var received = matters.test(headers.get(i)) ? decode(name, headers.get(i), payloads.get(i), i) : null;
                 if (received != null) {
                     handle(name, received, handler, i);
                 }

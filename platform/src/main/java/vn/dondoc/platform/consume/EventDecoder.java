@@ -46,6 +46,10 @@ final class EventDecoder {
         }
     }
 
+    static boolean isTyped(Map<String, Object> headers) {
+        return text(headers, EventHeaders.TYPE) != null;
+    }
+
     static String typeOf(Map<String, Object> headers) {
         return Objects.requireNonNullElse(text(headers, EventHeaders.TYPE), "none");
     }

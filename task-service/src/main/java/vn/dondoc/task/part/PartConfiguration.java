@@ -25,6 +25,6 @@ class PartConfiguration {
             Following following,
             Timekeepings timekeepings,
             DomainClock clock) {
-        return consumers.each("partEvents", new PartFeed(assignments, parts, handing, following, timekeepings, clock)::take);
+        return consumers.each("partEvents", PartFeed.WANTED, new PartFeed(assignments, parts, handing, following, timekeepings, clock)::take);
     }
 }

@@ -1,7 +1,9 @@
 package vn.dondoc.task.part;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.PartOf;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.id.TaskId;
@@ -19,6 +21,12 @@ import vn.dondoc.task.timekeeping.Timekeepings;
  * after it. A new part is compared with its whole as it is by then, so that none slips through that was made while the whole changed.
  */
 final class PartFeed {
+
+    /** The types of the cases below: of a storm of tasks that become overdue nothing has to be read here. */
+    static final Set<Class<? extends DomainEvent>> WANTED = Set.of(
+            TaskEvent.TaskDelegated.class, TaskEvent.TaskAssigned.class, TaskEvent.CompletionReturned.class, TaskEvent.TaskReopened.class,
+            TaskEvent.TaskCancelled.class, TaskEvent.TaskAmended.class, TaskEvent.TaskReassigned.class, TaskEvent.DeadlineMoved.class,
+            TaskEvent.ExtensionGranted.class);
 
     private final Aggregates<Assignment> assignments;
     private final Parts parts;
