@@ -31,6 +31,7 @@ final class Units {
     private static final Pattern NAMED_BY_FIELDS = Pattern.compile("(?:phòng|trung tâm|sở|ban|đài|báo)\\s");
     /** "các thôn Bãi Trước, Bãi Sau" */
     private static final Pattern PLACES = Pattern.compile("(?iu:(?:các )?(?:thôn|bản|xóm|ấp|khu phố|tổ dân phố|tdp|tổ|xã|phường))\\s+(?:số\\s+)?[\\p{Lu}\\d]");
+    private static final Pattern CALLED_UPON = Pattern.compile("^(?:Đề nghị|Đối với|Giao)\\s+");
     private static final Pattern STOP = Pattern.compile(
             "(?:để|nhằm|theo|trong|tại|từ|đến|trước|sau|khi|nếu|bằng|thông qua|được|phải|cần|sẽ|đã|mà|do|vào|chậm nhất|hằng|hàng|định kỳ|như|đồng thời|nghiêm túc|trên cơ sở)(?![\\p{L}])");
 
@@ -55,8 +56,16 @@ final class Units {
 
     /** Whether a whole text is the name of a unit or several, without a verb after it. */
     static boolean isUnitHeading(String printed) {
-        String text = printed.replaceAll("[:.;,]+$", "").replaceFirst("^(?:Đề nghị|Đối với|Giao)\\s+", "");
+        String text = Search.in(CALLED_UPON, withoutEnd(printed)).replaceFirst("");
         return startsWithUnit(text) && extent(text, 0) >= text.length() - 1;
+    }
+
+    private static String withoutEnd(String printed) {
+        int end = printed.length();
+        while (end > 0 && ":.;,".indexOf(printed.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return printed.substring(0, end);
     }
 
     /** Where the name that begins at a place of a sentence ends, lists of several names included. */
@@ -142,7 +151,7 @@ final class Units {
         if (at >= folded.length() || FIRST_OF_WORK_NAMES.indexOf(folded.charAt(at)) < 0) {
             return at;
         }
-        Matcher matcher = NAMED_FOR_WORK.matcher(folded).region(at, folded.length());
+        Matcher matcher = Search.from(NAMED_FOR_WORK, folded, at);
         return matcher.lookingAt() ? matcher.end() : at;
     }
 
