@@ -17,6 +17,10 @@ final class LineJoiner {
 
     private static final Pattern WANTS_MORE = Pattern.compile(".*(?:,|(?<![\\p{L}])(?:và|của|về|các|những|phòng|cho|với|tại|thuộc|theo|trong|do|là|từ|đến|hoặc|gửi|báo cáo|qua|cùng|trước|bằng|giao|yêu cầu|phối hợp))$");
 
+    private static final Pattern WANTS_QUARTER = Pattern.compile(".*(?<!\\p{L})[Qq]u[ýí]$");
+    /** "Quý IV/2026:" */
+    private static final Pattern PERIOD = Pattern.compile("(?:Quý|Quí|Tháng|Tuần)\\s+(?:\\d{1,2}|[IVX]{1,3})(?:\\s*(?:/|năm)\\s*20\\d{2})?\\s*:");
+
     /** "… quý I. Chủ trì: Phòng Văn hóa. Phối hợp:" wants the units, which begin the line below. */
     private static final Pattern NAME_OF_PART = Pattern.compile(
             ".*[.;,]\\s+(?:(?:Cơ quan|Đơn vị|Bộ phận|Thời gian|Thời hạn)\\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|[Hh]oàn thành|Thời gian|Thời hạn|Sản phẩm|Kết quả)\\s*:$");
@@ -102,7 +106,7 @@ final class LineJoiner {
         if (next.startsLow()) {
             return !(line.isUpper() && line.endsSentence());
         }
-        boolean anew = Search.matches(BEGINS_ANEW, next.text()) && !Search.matches(HALF_OF_A_BODY, line.text());
+        boolean anew = Search.matches(BEGINS_ANEW, next.text()) && !Search.matches(HALF_OF_A_BODY, line.text()) || Search.matches(PERIOD, next.text());
         boolean apart = next.blanks() > width.blanksInside() || anew;
         if (apart || line.isUpper() != next.isUpper()) {
             return false;
@@ -135,7 +139,8 @@ final class LineJoiner {
         String rest = next.text().substring(label.length());
         boolean hyphen = label.family() == Label.Family.DASH && !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0)) && full;
         boolean name = label.family() == Label.Family.DASH && full && Search.matches(HALF_NAME, Fold.fold(line.text()));
-        boolean number = label.family() == Label.Family.NUMBER && Search.matches(WANTS_NUMBER, line.text());
+        boolean number = label.family() == Label.Family.NUMBER && Search.matches(WANTS_NUMBER, line.text())
+                || label.family() == Label.Family.ROMAN && Search.matches(WANTS_QUARTER, line.text());
         return hyphen || name || number;
     }
 
