@@ -46,7 +46,7 @@ final class Header {
         if (line != null) {
             Matcher kind = Search.in(Zones.KIND, line.text());
             if (kind.find()) {
-                String word = kind.group(1).startsWith("CHƯƠNG TRÌNH") ? "CHƯƠNG TRÌNH" : kind.group(1);
+                String word = kind.group(1).replaceFirst("^(CHƯƠNG TRÌNH|THÔNG BÁO) .*", "$1");
                 return KINDS.get(word);
             }
         }
@@ -96,8 +96,11 @@ final class Header {
             title.append(Search.in(Zones.KIND, line.text()).replaceFirst("").replaceFirst("^[\\s:]+", ""));
         }
         for (Paragraph part : zones.title) {
-            boolean authority = Issuer.isAuthorityLine(part.text()) && !title.isEmpty();
-            if (authority || part.text().matches("^\\(\\s*(?:Ban hành|Kèm).*")) {
+            boolean authority = Issuer.isAuthorityLine(part.text());
+            if (authority && title.isEmpty() && part.text().startsWith("CỦA ")) {
+                continue;
+            }
+            if (authority && !title.isEmpty() || part.text().matches("^\\(\\s*(?:Ban hành|Kèm).*")) {
                 break;
             }
             title.append(title.isEmpty() ? "" : " ").append(part.text());

@@ -33,7 +33,7 @@ final class Targets {
             "^\\s*(?:/|tháng|quý|năm|tuổi|con số|lần/|g(?![\\p{L}\\d])|chỉ tiêu|nhiệm vụ|nhóm|nội dung)|^\\s*$|^\\s*[.,;)]");
     private static final Pattern NAMED_NUMBER = Pattern.compile("(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|(?<!mỗi )(?<!hằng )(?<!hàng )năm|ngày|giai đoạn|thứ|khóa|lần|cấp độ|mức độ|nghị quyết|quyết định|kế hoạch|chương trình|bước|loại|hạng|lớp)\\s*$");
     private static final Pattern COUNTED = Pattern.compile(
-            "^\\s*((?:triệu|nghìn|ngàn|vạn)\\s+(?:lượt(?: khách| người)?|người|tấn|con|cây|hộ|m2|m3|ha|sản phẩm|khách)(?!\\p{L})|(?:triệu|tỷ|nghìn|ngàn)\\s+đồng(?:\\s*/\\s*[\\p{L}]+(?:\\s*/\\s*[\\p{L}]+)?)?|(?:mô hình|doanh nghiệp|hợp tác xã|sản phẩm(?: ocop)?|hộ(?: gia đình)?|người|lớp|buổi|cuộc|lượt(?: người)?|ha|tấn|tạ|km|m2(?: sàn)?|m3|điểm|thôn|xóm|tổ|hội nghị|đợt|công trình|nhiệm vụ|dự án|cán bộ|trường|trạm|tuyến|đơn vị|tổ chức|nền tảng|dịch vụ|hệ thống|chuyến|kỳ|lao động|giường bệnh|bác sĩ|cây|con|căn hộ|căn|nhà|thiết bị|camera|bài|tin|chuyên mục|lần|hồ sơ|hội viên|đảng viên|nhà ở|mái ấm|trẻ|em|học sinh|phút|giờ|ngày làm việc|ngày công|ngày)(?![\\p{L}])(?:\\s*/\\s*[\\p{L}]+)?)");
+            "^\\s*((?:triệu|nghìn|ngàn|vạn)\\s+(?:lượt(?: khách| người)?|người|tấn|con|cây|hộ|m2|m3|ha|sản phẩm|khách)(?!\\p{L})|(?:triệu|tỷ|nghìn|ngàn)\\s+đồng(?:\\s*/\\s*[\\p{L}]+(?:\\s*/\\s*[\\p{L}]+)?)?|(?:mô hình|doanh nghiệp|hợp tác xã|sản phẩm(?: ocop)?|hộ(?: gia đình)?|người|lớp|buổi|cuộc|lượt(?: người| khách)?|ha|tấn|tạ|km|m2(?: sàn)?|m3|điểm|thôn|xóm|tổ|hội nghị|đợt|công trình|nhiệm vụ|dự án|cán bộ|trường|trạm|tuyến|đơn vị|tổ chức|nền tảng|dịch vụ|hệ thống|chuyến|kỳ|lao động|giường bệnh|bác sĩ|cây|con|căn hộ|căn|nhà|thiết bị|camera|bài|tin|chuyên mục|lần|hồ sơ|hội viên|đảng viên|nhà ở|mái ấm|trẻ|em|học sinh|phút|giờ|ngày làm việc|ngày công|ngày)(?![\\p{L}])(?:\\s*/\\s*[\\p{L}]+)?)");
 
     private static final Pattern ANY_TWO_WORDS = Pattern.compile("^\\s*(\\p{Ll}{2,}\\s+\\p{Ll}{2,})(?![\\p{L}])");
 
@@ -185,7 +185,7 @@ final class Targets {
         String unit = Fold.fold(figure.unit());
         boolean closes = rest.isBlank() || Search.matches(EACH_YEAR, Fold.fold(rest)) || !percent && (Fold.fold(rest).strip().equals(unit) || Fold.fold(rest).strip().equals(unit + " trở lên"));
         String before = PlannedWork.titleOf(clean.substring(0, from));
-        boolean cut = closes && !Search.finds(NEEDS_MORE, Fold.fold(before));
+        boolean cut = closes && before.indexOf(' ') > 0 && !Search.finds(NEEDS_MORE, Fold.fold(before));
         return cut ? MILESTONE.matcher(before).replaceFirst("") : capitalised(clean);
     }
 
