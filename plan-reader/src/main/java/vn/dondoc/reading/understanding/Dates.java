@@ -64,7 +64,7 @@ final class Dates {
         rest = scan(NINE, rest, found, m -> months(m, 1, 9, yearOr(m.group(1), assumed)));
         rest = scan(SPAN, rest, found, m -> months(m, 1, 12, Integer.parseInt(m.group(2))));
         rest = scan(YEAR_ALONE, rest, found, m -> months(m, 1, 12, Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2))));
-        rest = scan(THIS_YEAR, rest, found, m -> months(m, 1, 12, year));
+        scan(THIS_YEAR, rest, found, m -> months(m, 1, 12, year));
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return found;
     }

@@ -54,6 +54,7 @@ final class DuePhrase {
     private static final Pattern CITED = Pattern.compile("\\d[\\p{L}\\d/&-]*/[\\p{L}\\d/&-]+,?\\s+(?:ngày\\s*)?$|(?:luật|nghị định|thông tư|quyết định|nghị quyết|kế hoạch|công văn|tờ trình)(?:(?!hoàn thành|trước|chậm nhất|đến hết)[^;.,]){0,60}\\sngày\\s*$");
     private static final Pattern CITED_AFTER = Pattern.compile("^\\s*(?:của|về)\\s+(?:chính phủ|thủ tướng|ubnd|ủy ban|bộ|ban|tỉnh ủy|quốc hội|sở|hđnd|đảng ủy)");
     private static final Pattern END = Pattern.compile("^[\\s.;)/]*$|^\\s*\\)[\\s.;,]*.{0,30}$");
+    private static final Pattern NEXT_CLAUSE = Pattern.compile("^\\s*(?:đến\\s|;\\s+\\p{Ll})");
     private static final Pattern RHYTHM_AFTER = Pattern.compile("^\\s*(?:" + Rhythm.EACH + ")\\s+(?:năm|tháng|quý|tuần)");
 
     private static final Pattern RELATIVE = Pattern.compile(
@@ -115,7 +116,7 @@ final class DuePhrase {
             return new Span(shift + strong.start(), mention.to());
         }
         Matcher weak = Search.in(WEAK, before);
-        boolean periodAtEnd = weak.find() && !wholeYear && (Search.finds(END, after) || after.matches("\\s*đến\\s.*"));
+        boolean periodAtEnd = weak.find() && !wholeYear && (Search.finds(END, after) || Search.finds(NEXT_CLAUSE, after));
         return periodAtEnd ? new Span(shift + weak.start(), mention.to()) : null;
     }
 
