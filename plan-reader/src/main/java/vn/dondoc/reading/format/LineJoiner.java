@@ -15,11 +15,15 @@ final class LineJoiner {
             ".*(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|năm|ngày|thứ|điểm|mẫu|nghị quyết|quyết định|và|của|thứ)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern WANTS_MORE = Pattern.compile(".*(?:,|(?<![\\p{L}])(?:và|của|về|các|những|phòng|cho|với|tại|thuộc|theo|trong|do|là|từ|đến|hoặc|gửi|báo cáo|qua|cùng|trước|bằng|giao|yêu cầu|phối hợp))$");
+    private static final Pattern WANTS_MORE = Pattern.compile(".*(?:,|(?<![\\p{L}])(?:và|của|về|các|những|phòng|cho|với|tại|thuộc|theo|trong|do|là|từ|đến|hoặc|gửi|báo cáo|qua|cùng|trước|bằng|giao|yêu cầu|phối hợp|Phòng|Sở|Trung tâm|Chi cục|Ủy ban|Uỷ ban))$");
 
     private static final Pattern WANTS_QUARTER = Pattern.compile(".*(?<!\\p{L})[Qq]u[ýí]$");
     /** "Quý IV/2026:" */
     private static final Pattern PERIOD = Pattern.compile("(?:Quý|Quí|Tháng|Tuần)\\s+(?:\\d{1,2}|[IVX]{1,3})(?:\\s*(?:/|năm)\\s*20\\d{2})?\\s*:");
+
+    /** At the head each body stands on a line of its own. */
+    private static final Pattern BODY_IN_CAPITALS = Pattern.compile("(?:ĐẢNG [ỦU][YỶ]|UBND|[ỦU][YỶ] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|CÔNG AN|ĐẢNG BỘ)\\s+(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ|THỊ TRẤN)\\s.*");
+    private static final Pattern HALF_IN_CAPITALS = Pattern.compile(".*(?<!\\p{L})(?:CỦA|VÀ|CHO|VỚI|TẠI|BAN CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC|VĂN PHÒNG)$");
 
     /** "… quý I. Chủ trì: Phòng Văn hóa. Phối hợp:" wants the units, which begin the line below. */
     private static final Pattern NAME_OF_PART = Pattern.compile(
@@ -41,6 +45,8 @@ final class LineJoiner {
     private static final int LONGEST_OF_SIGNATURE = 60;
     private static final int LONGEST_HEADING = 40;
     private static final int LONG = 60;
+    /** "Văn phòng HĐND và / UBND." */
+    private static final int SHORT = 20;
     private static final Pattern OPENS_DOCUMENT = Pattern.compile("^(?:Căn cứ|Thực hiện|Triển khai|Nhằm|Để|Theo|Xét|Trên cơ sở|Được|Tiếp tục|Thi hành|Chấp hành)\\s.*");
     private static final int LONGEST_BRACKETS = 240;
 
@@ -106,8 +112,12 @@ final class LineJoiner {
         if (next.startsLow()) {
             return !(line.isUpper() && line.endsSentence());
         }
-        boolean anew = Search.matches(BEGINS_ANEW, next.text()) && !Search.matches(HALF_OF_A_BODY, line.text()) || Search.matches(PERIOD, next.text());
+        boolean anew = Search.matches(BEGINS_ANEW, next.text()) && !Search.matches(HALF_OF_A_BODY, line.text()) || Search.matches(PERIOD, next.text())
+                || line.isUpper() && Search.matches(BODY_IN_CAPITALS, next.text()) && !Search.matches(HALF_IN_CAPITALS, line.text());
         boolean apart = next.blanks() > width.blanksInside() || anew;
+        if (!apart && next.isUpper() && !line.isUpper() && next.text().length() <= SHORT && Search.matches(WANTS_MORE, line.text())) {
+            return true;
+        }
         if (apart || line.isUpper() != next.isUpper()) {
             return false;
         }

@@ -26,9 +26,6 @@ final class UnitList {
             "(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|đặc khu|thôn|xóm|bản|ấp|khu phố|tổ dân phố)(?![\\p{L}])(?!\\s+\\p{Lu}).*");
     private static final Pattern SUBJECT_NAME = Pattern.compile("(?:phòng|trung tâm|sở|bộ|ban|ủy ban|viện|cục|chi cục|vụ|báo|đài)\\s.*");
 
-    /** "Các thôn Đông, Tây, Hải Yến": places of one kind. */
-    private static final Pattern PLACES = Pattern.compile("(?iu:các (?:thôn|bản|xóm|ấp|khu phố|tổ dân phố|tổ|xã|phường))\\s+[\\p{Lu}\\d][^;()]*");
-    private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}'-]*(?:\\s+[\\p{Lu}\\d][\\p{L}\\d'-]*){0,3}\\s*(?=$|[,;]|và\\s)");
     private static final Pattern MARK = Pattern.compile("^[-–—−+•*]\\s*|^\\d\\.\\s+");
 
     private UnitList() {
@@ -84,9 +81,6 @@ final class UnitList {
         boolean collectiveOpen = Units.isCollective(left.strip());
         boolean generic = Units.isGenericWord(right) && !named(right);
         if (Search.matches(LEVEL, right) && Search.matches(LEVEL_END, before)) {
-            return false;
-        }
-        if (comma && Search.matches(PLACES, left.strip()) && !Units.startsAt(after, 0) && Search.at(PLACE, right, 0)) {
             return false;
         }
         if (collectiveOpen && generic && !Units.isCollective(right)) {
