@@ -3,7 +3,10 @@ package vn.dondoc.reading.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -26,6 +29,9 @@ final class CheckedFont extends SetFontAndSize {
     /** First code, last code, and what they stand for. */
     private static final Pattern RANGE = Pattern.compile("<([^<>]*)>\\s*<([^<>]*)>\\s*(?:<[^<>]*>|\\[[^\\]]*\\])");
 
+    /** Maps of this document that are known to end: a page takes its fonts up hundreds of times. */
+    private final Set<COSStream> sound = Collections.newSetFromMap(new IdentityHashMap<>());
+
     CheckedFont(PDFStreamEngine engine) {
         super(engine);
     }
@@ -44,14 +50,19 @@ final class CheckedFont extends SetFontAndSize {
     }
 
     /** Takes the map of characters away where it is endless. */
-    static void check(COSDictionary font) throws IOException {
+    void check(COSDictionary font) throws IOException {
         check(font, COSName.TO_UNICODE);
         check(font, COSName.ENCODING);
     }
 
-    private static void check(COSDictionary font, COSName key) throws IOException {
-        if (font.getDictionaryObject(key) instanceof COSStream map && isEndless(map)) {
+    private void check(COSDictionary font, COSName key) throws IOException {
+        if (!(font.getDictionaryObject(key) instanceof COSStream map) || sound.contains(map)) {
+            return;
+        }
+        if (isEndless(map)) {
             font.removeItem(key);
+        } else {
+            sound.add(map);
         }
     }
 

@@ -16,8 +16,9 @@ final class CheckedRenderer extends PDFRenderer {
     @Override
     protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
         PageDrawer drawer = new PageDrawer(parameters) { };
-        drawer.addOperator(new CheckedFont(drawer));
-        drawer.addOperator(new CheckedState(drawer));
+        CheckedFont fonts = new CheckedFont(drawer);
+        drawer.addOperator(fonts);
+        drawer.addOperator(new CheckedState(drawer, fonts));
         return drawer;
     }
 }

@@ -13,8 +13,11 @@ import org.apache.pdfbox.cos.COSName;
 /** A state of the page may bring a font of its own, past the operator for fonts: it is checked as those are. */
 final class CheckedState extends SetGraphicsStateParameters {
 
-    CheckedState(PDFStreamEngine engine) {
+    private final CheckedFont fonts;
+
+    CheckedState(PDFStreamEngine engine, CheckedFont fonts) {
         super(engine);
+        this.fonts = fonts;
     }
 
     @Override
@@ -25,7 +28,7 @@ final class CheckedState extends SetGraphicsStateParameters {
             var state = states == null ? null : states.getCOSDictionary(name);
             COSArray font = state == null ? null : state.getCOSArray(COSName.FONT);
             if (font != null && font.size() > 0 && font.getObject(0) instanceof COSDictionary one) {
-                CheckedFont.check(one);
+                fonts.check(one);
             }
         }
         super.process(operator, operands);

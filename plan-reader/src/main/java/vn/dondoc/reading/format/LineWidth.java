@@ -24,7 +24,7 @@ record LineWidth(int least, int blanksInside, int indent) {
                 .map(i -> lines.get(i - 1).text().length() + 1 + lines.get(i).firstWord().length()).sorted().toArray();
         int[] lengths = lines.stream().filter(line -> !line.isTableRow()).mapToInt(line -> line.text().length()).sorted().toArray();
         long breaks = Arrays.stream(inside).filter(i -> lines.get(i).blanks() > 0).count();
-        int blanksInside = reach.length > 0 && breaks * 20 > reach.length ? 1 : 0;
+        int blanksInside = breaks > 1 && breaks * 20 > reach.length ? 1 : 0;
         boolean wrapped = reach.length >= 3 && reach.length * 25 > lengths.length
                 && lengths[lengths.length * 98 / 100] < reach[reach.length / 2] * 1.6;
         if (wrapped) {

@@ -35,19 +35,37 @@ final class PdfLayout {
     }
 
     private void lay(PdfPage page) {
-        List<PdfTable> tables = PdfTable.on(page).stream().filter(table -> page.glyphs().stream().anyMatch(table::holds)).toList();
-        List<Glyph> outside = page.glyphs().stream().filter(glyph -> tables.stream().noneMatch(table -> table.holds(glyph))).toList();
+        List<PdfTable> tables = PdfTable.on(page);
+        List<List<Glyph>> inside = new ArrayList<>();
+        tables.forEach(table -> inside.add(new ArrayList<>()));
+        List<Glyph> outside = new ArrayList<>();
+        for (Glyph glyph : page.glyphs()) {
+            boolean held = false;
+            for (int t = 0; t < tables.size(); t++) {
+                if (tables.get(t).holds(glyph)) {
+                    inside.get(t).add(glyph);
+                    held = true;
+                }
+            }
+            if (!held) {
+                outside.add(glyph);
+            }
+        }
         List<PdfLine> lines = withoutPageNumber(PdfLine.of(outside));
         paragraphs.beginPage(page.number(), lines);
         int at = 0;
         boolean first = true;
-        for (PdfTable table : tables) {
+        for (int t = 0; t < tables.size(); t++) {
+            PdfTable table = tables.get(t);
+            if (inside.get(t).isEmpty()) {
+                continue;
+            }
             int end = at;
             while (end < lines.size() && lines.get(end).y() < table.top()) {
                 end++;
             }
             addText(lines.subList(at, end));
-            addTable(table, page, first && at == end);
+            addTable(table, inside.get(t), page.number(), first && at == end);
             at = end;
             first = false;
         }
@@ -61,8 +79,8 @@ final class PdfLayout {
         }
     }
 
-    private void addTable(PdfTable table, PdfPage page, boolean atTop) {
-        List<List<RawCell>> more = table.rows(page.glyphs());
+    private void addTable(PdfTable table, List<Glyph> glyphs, int page, boolean atTop) {
+        List<List<RawCell>> more = table.rows(glyphs);
         PdfTable before = open;
         if (before != null && atTop && before.sameColumns(table)) {
             append(more);
@@ -70,7 +88,7 @@ final class PdfLayout {
             closeTable();
             paragraphs.close();
             rows.addAll(more);
-            tablePage = page.number();
+            tablePage = page;
         }
         open = table;
     }

@@ -14,11 +14,13 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /** Collects characters and drawn lines of each page in one pass. */
 final class PdfPageReader extends PDFTextStripper {
@@ -35,12 +37,15 @@ final class PdfPageReader extends PDFTextStripper {
     private float[] start = {0, 0};
     private float[] point = {0, 0};
     private final Set<COSBase> openForms = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable PDFont lastFont;
+    private boolean lastIsBold;
     private int images;
     private int forms;
 
     PdfPageReader() throws IOException {
-        addOperator(new CheckedFont(this));
-        addOperator(new CheckedState(this));
+        CheckedFont fonts = new CheckedFont(this);
+        addOperator(fonts);
+        addOperator(new CheckedState(this, fonts));
         for (String name : List.of("m", "l", "h", "re", "c", "v", "y", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n")) {
             addOperator(new PathOperator(name));
         }
@@ -85,10 +90,17 @@ final class PdfPageReader extends PDFTextStripper {
     protected void processTextPosition(TextPosition position) {
         String text = position.getUnicode();
         if (text != null && !text.isEmpty() && glyphs.size() < MOST_GLYPHS && position.getDir() == 0) {
-            String font = position.getFont().getName();
-            boolean bold = font != null && font.toLowerCase(Locale.ROOT).contains("bold");
-            glyphs.add(new PdfPage.Glyph(text, position.getX(), position.getY(), position.getWidth(), Math.max(4, position.getHeightDir() * 1.4f), bold));
+            glyphs.add(new PdfPage.Glyph(text, position.getX(), position.getY(), position.getWidth(), Math.max(4, position.getHeightDir() * 1.4f), isBold(position.getFont())));
         }
+    }
+
+    private boolean isBold(PDFont font) {
+        if (font != lastFont) {
+            String name = font.getName();
+            lastFont = font;
+            lastIsBold = name != null && name.toLowerCase(Locale.ROOT).contains("bold");
+        }
+        return lastIsBold;
     }
 
     @Override

@@ -119,10 +119,11 @@ final class PdfTable {
         return true;
     }
 
+    /** @param glyphs those that the table holds */
     List<List<RawCell>> rows(List<Glyph> glyphs) {
         int rowCount = ys.size() - 1;
         boolean[][] taken = new boolean[rowCount][columns()];
-        List<Glyph> inside = glyphs.stream().filter(this::holds).toList();
+        PdfTableGlyphs inside = new PdfTableGlyphs(xs, ys, glyphs);
         List<List<RawCell>> rows = new ArrayList<>();
         for (int r = 0; r < rowCount; r++) {
             List<RawCell> row = new ArrayList<>();
@@ -136,7 +137,7 @@ final class PdfTable {
         return rows;
     }
 
-    private RawCell cell(int row, int column, boolean[][] taken, List<Glyph> glyphs) {
+    private RawCell cell(int row, int column, boolean[][] taken, PdfTableGlyphs glyphs) {
         int right = column;
         while (right + 1 < columns() && !taken[row][right + 1] && !parted(xs.get(right + 1), ys.get(row), ys.get(row + 1), true)) {
             right++;
@@ -150,19 +151,9 @@ final class PdfTable {
                 taken[r][c] = true;
             }
         }
-        float x0 = xs.get(column);
-        float x1 = xs.get(right + 1);
-        float y0 = ys.get(row);
-        float y1 = ys.get(below + 1);
-        List<PdfLine> lines = PdfLine.of(glyphs.stream().filter(glyph -> within(glyph, x0, x1, y0, y1)).toList());
+        List<PdfLine> lines = PdfLine.of(glyphs.within(row, below, column, right));
         boolean bold = !lines.isEmpty() && lines.stream().allMatch(PdfLine::bold);
-        return new RawCell(text(lines, x1), bold, right - column + 1, below - row + 1);
-    }
-
-    private static boolean within(Glyph glyph, float x0, float x1, float y0, float y1) {
-        float x = glyph.x() + glyph.width() / 2;
-        float y = glyph.y() - glyph.size() * 0.3f;
-        return x >= x0 && x < x1 && y >= y0 && y < y1;
+        return new RawCell(text(lines, xs.get(right + 1)), bold, right - column + 1, below - row + 1);
     }
 
     private boolean parted(float at, float from, float to, boolean vertical) {

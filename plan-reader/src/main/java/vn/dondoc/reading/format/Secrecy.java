@@ -3,6 +3,7 @@ package vn.dondoc.reading.format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -25,6 +26,8 @@ final class Secrecy {
                     // Where lines of the head were put together
                     + "|(?<!\\p{L})(?<!BÍ )(?<!BẢO )(?:TUYỆT |TỐI )?MẬT\\s+(?:CỘNG H|Độc lập|Số\\s*:|KẾ HOẠCH|QUYẾT ĐỊNH|THÔNG BÁO|NGHỊ QUYẾT|CHƯƠNG TRÌNH|CHỈ THỊ)"
                     + "|(?<!ĐỘ )(?:TUYỆT|TỐI) MẬT(?!\\s*(?:,|VÀ |HOẶC ))");
+    /** One of these is part of every mark. */
+    private static final List<String> WORDS = List.of("MẬT", "Mật", "mật", "mẬT");
     private static final Pattern PAGE_MARGINS = Pattern.compile("word/(?:header|footer)\\d*\\.xml|xl/worksheets/[^/]+\\.xml");
     private static final Pattern SHEET_MARGINS = Pattern.compile("<(?:odd|even|first)(?:Header|Footer)>([^<]*)<");
     private static final int HEAD = 3000;
@@ -57,7 +60,8 @@ final class Secrecy {
     }
 
     static boolean isMarked(String text) {
-        return MARK.matcher(Clean.characters(text)).find();
+        String clean = Clean.characters(text);
+        return WORDS.stream().anyMatch(clean::contains) && MARK.matcher(clean).find();
     }
 
     private static boolean isMarkedAtMargins(byte[] file) {
@@ -80,6 +84,9 @@ final class Secrecy {
 
     /** Left, centre and right are told by letters, fonts and sizes in between. */
     private static String ofSheet(String xml) {
+        if (!xml.contains("Header>") && !xml.contains("Footer>")) {
+            return "";
+        }
         StringBuilder margins = new StringBuilder();
         SHEET_MARGINS.matcher(xml).results()
                 .forEach(found -> margins.append(found.group(1).replace("&amp;", "&").replaceAll("&quot;|&\"[^\"]*\"", "")

@@ -69,7 +69,8 @@ public final class Clean {
         return true;
     }
 
-    private static boolean hasNoSpaceToSpare(String text) {
+    /** Whether a text is one line already, as {@link #line} would give it. */
+    static boolean isOneLine(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\t' || c == ' ' && (i == 0 || i + 1 == text.length() || text.charAt(i + 1) == ' ')) {
@@ -81,7 +82,7 @@ public final class Clean {
 
     /** One line without doubled spaces. */
     public static String line(String text) {
-        if (hasNoSpaceToSpare(text)) {
+        if (isOneLine(text)) {
             return text;
         }
         return MANY_SPACES.matcher(characters(text)).replaceAll(" ").strip();

@@ -52,6 +52,9 @@ final class Grid {
     }
 
     private static String cellText(String raw) {
+        if (Clean.isOneLine(raw)) {
+            return raw;
+        }
         return BREAKS.matcher(BLANKS.matcher(Clean.characters(raw)).replaceAll(" ")).replaceAll("\n").strip();
     }
 

@@ -1,5 +1,6 @@
 package vn.dondoc.reading.understanding;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import vn.dondoc.reading.text.Search;
 
@@ -19,6 +20,10 @@ enum Column {
     VALUE("giá trị|^(?:đến |năm |giai đoạn |kế hoạch |kh |chỉ tiêu |mục tiêu )*\\(?\\d{4}|^đợt \\d|mức|kế hoạch|số lượng|khối lượng"),
     OTHER("(?!)");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int LONGEST = 120;
+    private static final List<Column> ALL = List.of(values());
+
     private final Pattern words;
 
     Column(String words) {
@@ -27,9 +32,12 @@ enum Column {
 
     /** By a folded head. */
     static Column ofHead(String folded) {
-        String head = folded.replaceAll("\\s+", " ").strip();
-        for (Column column : values()) {
-            if (head.length() <= 120 && Search.finds(column.words, head)) {
+        String head = SPACES.matcher(folded).replaceAll(" ").strip();
+        if (head.length() > LONGEST) {
+            return OTHER;
+        }
+        for (Column column : ALL) {
+            if (Search.finds(column.words, head)) {
                 return column;
             }
         }

@@ -46,38 +46,53 @@ final class Dates {
 
     /** In the order of the text, without overlaps. */
     List<Mention> in(String text) {
-        StringBuilder rest = new StringBuilder(Fold.fold(text));
+        String rest = Fold.fold(text);
         List<Mention> found = new ArrayList<>();
-        Integer common = lastYear(rest.toString());
-        Integer assumed = common != null ? common : year;
-        scan(LONG_DAY, rest, found, m -> day(m, m.group(1), m.group(2), m.group(3), assumed));
-        scan(DAY, rest, found, m -> day(m, m.group(1), m.group(2), m.group(3) != null ? m.group(3) : m.group(4), assumed));
-        scan(HALF, rest, found, m -> half(m, assumed));
-        scan(QUARTERS, rest, found, m -> quarters(m, assumed));
-        scan(MONTHS, rest, found, m -> months(m, assumed));
-        if (rest.indexOf("/") >= 0) {
-            scan(BARE_MONTH, rest, found, m -> months(m, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))));
+        if (!mayNameTime(rest)) {
+            return found;
         }
-        scan(NINE, rest, found, m -> months(m, 1, 9, yearOr(m.group(1), assumed)));
-        scan(SPAN, rest, found, m -> months(m, 1, 12, Integer.parseInt(m.group(2))));
-        scan(YEAR_ALONE, rest, found, m -> months(m, 1, 12, Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2))));
+        Integer common = lastYear(rest);
+        Integer assumed = common != null ? common : year;
+        rest = scan(LONG_DAY, rest, found, m -> day(m, m.group(1), m.group(2), m.group(3), assumed));
+        rest = scan(DAY, rest, found, m -> day(m, m.group(1), m.group(2), m.group(3) != null ? m.group(3) : m.group(4), assumed));
+        rest = scan(HALF, rest, found, m -> half(m, assumed));
+        rest = scan(QUARTERS, rest, found, m -> quarters(m, assumed));
+        rest = scan(MONTHS, rest, found, m -> months(m, assumed));
+        if (rest.indexOf("/") >= 0) {
+            rest = scan(BARE_MONTH, rest, found, m -> months(m, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))));
+        }
+        rest = scan(NINE, rest, found, m -> months(m, 1, 9, yearOr(m.group(1), assumed)));
+        rest = scan(SPAN, rest, found, m -> months(m, 1, 12, Integer.parseInt(m.group(2))));
+        rest = scan(YEAR_ALONE, rest, found, m -> months(m, 1, 12, Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2))));
         scan(THIS_YEAR, rest, found, m -> months(m, 1, 12, year));
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return found;
+    }
+
+    /** Every mention holds one of these words, or two numbers with a mark between them, or is a year and nothing else. */
+    private static boolean mayNameTime(String folded) {
+        if (folded.contains("năm") || folded.contains("tháng") || folded.contains("quý") || folded.contains("quí")) {
+            return true;
+        }
+        return folded.chars().filter(c -> c >= '0' && c <= '9').limit(2).count() == 2;
     }
 
     private interface Reader {
         Mention read(Matcher matcher);
     }
 
-    private static void scan(Pattern pattern, StringBuilder rest, List<Mention> found, Reader reader) {
-        Matcher matcher = Search.in(pattern, rest.toString());
+    /** Answers what is left when the mentions found are taken out. */
+    private static String scan(Pattern pattern, String text, List<Mention> found, Reader reader) {
+        Matcher matcher = Search.in(pattern, text);
+        StringBuilder rest = null;
         while (matcher.find()) {
             found.add(reader.read(matcher));
+            rest = rest == null ? new StringBuilder(text) : rest;
             for (int i = matcher.start(); i < matcher.end(); i++) {
                 rest.setCharAt(i, '¤');
             }
         }
+        return rest == null ? text : rest.toString();
     }
 
     private static Mention day(Matcher m, String day, String month, @Nullable String printedYear, @Nullable Integer assumed) {

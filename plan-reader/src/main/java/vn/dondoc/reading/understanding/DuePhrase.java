@@ -48,12 +48,13 @@ final class DuePhrase {
     private static final String DONE = "(?:(?:phấn đấu |cơ bản |bảo đảm |đảm bảo |yêu cầu )?(?:hoàn thành|hoàn tất|(?<!tổ chức )(?<!triển khai )thực hiện xong|xong|kết thúc)(?: dứt điểm| việc này| nhiệm vụ này)?"
             + "|thời (?:hạn|gian)(?: hoàn thành| thực hiện| báo cáo)?(?: là)?|hạn hoàn thành)";
     private static final Pattern STRONG = Pattern.compile(
-            "(?:" + DONE + "\\s*:?\\s*(?:(?:trong|vào|từ)\\s*)?)?(?:trước|chậm nhất(?: là)?(?: đến| trong| vào)?|muộn nhất(?: là)?|đến hết|hết|đến)\\s*(?:hết\\s*)?(?:(?:dịp |kỳ )?(?:nghỉ )?lễ\\s*|dịp\\s*|thời điểm\\s*)*(?:(?:quốc khánh|tết[\\p{L} ]{0,20})\\s*)?(?:ngày\\s*)?$");
+            "(?:" + DONE + "\\s*:?\\s*(?:(?:trong|vào|từ)\\s*)?)?(?:trước|chậm nhất(?: là)?(?: đến| trong| vào)?|muộn nhất(?: là)?|đến hết|hết|đến)\\s*(?:hết\\s*)?(?:\\d{1,2}\\s*(?:giờ|g|h)(?:\\s*\\d{1,2}(?:\\s*phút)?)?,?\\s+)?(?:(?:dịp |kỳ )?(?:nghỉ )?lễ\\s*|dịp\\s*|thời điểm\\s*)*(?:(?:quốc khánh|tết[\\p{L} ]{0,20})\\s*)?(?:ngày\\s*)?$");
     private static final Pattern DONE_IN = Pattern.compile(DONE + "\\s*:?\\s*(?:trong|vào|từ|ngay trong)?\\s*(?:ngày\\s*)?$");
     private static final Pattern WEAK = Pattern.compile("(?:(?:trong|vào|từ|dự kiến)\\s*)+(?:các\\s+)?(?:ngày\\s*)?$|,\\s*ngày\\s*$");
     private static final Pattern CITED = Pattern.compile("\\d[\\p{L}\\d/&-]*/[\\p{L}\\d/&-]+,?\\s+(?:ngày\\s*)?$|(?:luật|nghị định|thông tư|quyết định|nghị quyết|kế hoạch|công văn|tờ trình)(?:(?!hoàn thành|trước|chậm nhất|đến hết)[^;.,]){0,60}\\sngày\\s*$");
     private static final Pattern CITED_AFTER = Pattern.compile("^\\s*(?:của|về)\\s+(?:chính phủ|thủ tướng|ubnd|ủy ban|bộ|ban|tỉnh ủy|quốc hội|sở|hđnd|đảng ủy)");
     private static final Pattern END = Pattern.compile("^[\\s.;)/]*$|^\\s*\\)[\\s.;,]*.{0,30}$");
+    private static final Pattern NEXT_CLAUSE = Pattern.compile("^\\s*(?:đến\\s|;\\s+\\p{Ll})");
     private static final Pattern RHYTHM_AFTER = Pattern.compile("^\\s*(?:" + Rhythm.EACH + ")\\s+(?:năm|tháng|quý|tuần)");
 
     private static final Pattern RELATIVE = Pattern.compile(
@@ -115,7 +116,7 @@ final class DuePhrase {
             return new Span(shift + strong.start(), mention.to());
         }
         Matcher weak = Search.in(WEAK, before);
-        boolean periodAtEnd = weak.find() && !wholeYear && (Search.finds(END, after) || after.matches("\\s*đến\\s.*"));
+        boolean periodAtEnd = weak.find() && !wholeYear && (Search.finds(END, after) || Search.finds(NEXT_CLAUSE, after));
         return periodAtEnd ? new Span(shift + weak.start(), mention.to()) : null;
     }
 

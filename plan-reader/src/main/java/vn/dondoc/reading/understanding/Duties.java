@@ -14,7 +14,7 @@ import vn.dondoc.reading.text.Search;
 final class Duties {
 
     private static final Pattern FINAL_STROKE = Pattern.compile("\\s*\\.\\s*/\\s*\\.?\\s*$");
-    private static final Pattern CLOSING = Pattern.compile("^(?:trên đây là|nhận được kế hoạch|kế hoạch này có hiệu lực|[^.;:,]{3,60} (?:xin |trân trọng )?thông báo (?:để|kết luận|tới|đến) )");
+    private static final Pattern CLOSING = Pattern.compile("^(?:trên đây là|nhận được kế hoạch|(?:kế hoạch|chỉ thị|nghị quyết|quyết định|kết luận|chương trình|phương án) này (?:có hiệu lực|được (?:phổ biến|quán triệt|thông báo)|thay thế)|[^.;:,]{3,60} (?:xin |trân trọng )?thông báo (?:để|kết luận|tới|đến) )");
     private static final Pattern CLOSING_IF_LOOSE = Pattern.compile(
             "^(?:trong quá trình|căn cứ (?:kế hoạch|nội dung|nhiệm vụ|các)|yêu cầu|đề nghị (?:các|thủ trưởng)|kế hoạch này|định kỳ|quá trình)");
 

@@ -82,7 +82,11 @@ final class Fields {
 
     private static @Nullable Role nameBefore(String folded, int after, int colon, List<int[]> names) {
         int from = Math.max(after, colon - 80);
+        String before = folded.substring(from, colon + 1);
         for (Map.Entry<Role, Pattern> entry : NAMES.entrySet()) {
+            if (!Search.finds(entry.getValue(), before)) {
+                continue;
+            }
             Matcher matcher = entry.getValue().matcher(folded).region(from, colon + 1).useTransparentBounds(true);
             while (matcher.find()) {
                 boolean opens = matcher.end() == colon + 1 && Search.finds(OPENS, folded.substring(Math.max(0, matcher.start() - 6), matcher.start()))

@@ -20,6 +20,8 @@ final class Header {
             "(?:^số\\s*:?|số\\s*:)\\s*(\\d{1,5})\\s*[-–—−/]\\s*([\\p{L}\\d]+(?:\\s*[-–—−/&.]\\s*[\\p{L}&]+)*)");
     private static final Pattern DATE = Pattern.compile("(?:^|,\\s*|\\s{2})ngày\\s*(\\d{1,2})\\s*(?:tháng|[/.-])\\s*(\\d{1,2})\\s*(?:năm|[/.-])\\s*(\\d{4})");
     private static final Pattern YEAR = Pattern.compile("(?<!tháng \\d{1,2} )(?<!đến )(?<!giai đoạn )năm\\s+(20\\d{2})(?!\\s*-\\s*20)(?!\\d)");
+    /** "Xuân Bính Ngọ 2026" */
+    private static final Pattern YEAR_AT_END = Pattern.compile("(?<!năm )(?<!đến )(?<=\\p{L} )(20\\d{2})[\\s.]*$");
     private static final Pattern MONTH_YEAR = Pattern.compile("(?<!ngày \\d{1,2} )(?:tháng|quý)\\s+(?:\\d{1,2}|[ivx]+)(?:\\s*/\\s*|\\s+năm\\s+)(20\\d{2})");
 
     private final Zones zones;
@@ -46,7 +48,7 @@ final class Header {
         if (line != null) {
             Matcher kind = Search.in(Zones.KIND, line.text());
             if (kind.find()) {
-                String word = kind.group(1).startsWith("CHƯƠNG TRÌNH") ? "CHƯƠNG TRÌNH" : kind.group(1);
+                String word = kind.group(1).replaceFirst("^(CHƯƠNG TRÌNH|THÔNG BÁO) .*", "$1");
                 return KINDS.get(word);
             }
         }
@@ -96,8 +98,11 @@ final class Header {
             title.append(Search.in(Zones.KIND, line.text()).replaceFirst("").replaceFirst("^[\\s:]+", ""));
         }
         for (Paragraph part : zones.title) {
-            boolean authority = Issuer.isAuthorityLine(part.text()) && !title.isEmpty();
-            if (authority || part.text().matches("^\\(\\s*(?:Ban hành|Kèm).*")) {
+            boolean authority = Issuer.isAuthorityLine(part.text());
+            if (authority && title.isEmpty() && part.text().startsWith("CỦA ")) {
+                continue;
+            }
+            if (authority && !title.isEmpty() || part.text().matches("^\\(\\s*(?:Ban hành|Kèm).*")) {
                 break;
             }
             title.append(title.isEmpty() ? "" : " ").append(part.text());
@@ -120,6 +125,10 @@ final class Header {
         if ("TB".equals(kind)) {
             // The month in the title of a notice is that of the meeting
             return null;
+        }
+        Matcher last = Search.in(YEAR_AT_END, folded);
+        if (last.find()) {
+            return Integer.valueOf(last.group(1));
         }
         Matcher month = Search.in(MONTH_YEAR, folded);
         while (month.find()) {

@@ -73,7 +73,7 @@ final class InlineItems {
     }
 
     static void addAll(Pattern pattern, String text, TreeSet<Integer> breaks) {
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = Search.in(pattern, text);
         while (matcher.find()) {
             breaks.add(matcher.start());
         }

@@ -88,21 +88,24 @@ public final class Interpreter {
     private void readTables(TaskMaker maker, List<Task> tasks, List<Target> targets) {
         String caption = "";
         String unitAbove = null;
+        String periodAbove = null;
         for (Block block : zones.body) {
             switch (block) {
                 case Paragraph paragraph -> {
                     caption = caption.length() > 400 ? paragraph.text() : caption + " " + paragraph.text();
                     unitAbove = UnitHeading.alone(paragraph);
+                    periodAbove = Tasks.isPeriod(paragraph.text()) ? paragraph.text() : null;
                 }
                 case Table table -> {
                     PlanTable plan = PlanTable.of(table);
                     if (plan != null && plan.isOfTargets()) {
                         targets.addAll(TargetTables.in(plan));
                     } else if (plan != null) {
-                        tasks.addAll(new TaskTables(maker).in(plan, caption, unitAbove));
+                        tasks.addAll(new TaskTables(maker).in(plan, caption, unitAbove, periodAbove));
                     }
                     caption = "";
                     unitAbove = null;
+                    periodAbove = null;
                 }
             }
         }

@@ -16,7 +16,7 @@ final class Issuer {
     private static final Pattern MAKES = Pattern.compile(
             "\\s+(?:xây dựng|ban hành|đề ra|lập|triển khai|thông báo|yêu cầu|tổ chức|báo cáo)\\s+(?:và\\s+(?:triển khai|ban hành|tổ chức)\\s+(?:thực hiện\\s+)?)?(?:bản\\s+)?(?:kế hoạch|chương trình|nghị quyết|chỉ thị|phương án|kết luận|đề án)");
     private static final Pattern START = Pattern.compile("(?:^|[.;,:]\\s+|\\s[-–—−]\\s+)(?=\\p{Lu})");
-    private static final Pattern AUTHORITY = Pattern.compile("(?:(?:PHÓ )?CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|ĐẠI HỘI (?:ĐẢNG BỘ|ĐẠI BIỂU)|BAN (?:CHẤP HÀNH|CHỈ ĐẠO|THƯỜNG VỤ)|BỘ TRƯỞNG|THỦ TƯỚNG).*");
+    private static final Pattern AUTHORITY = Pattern.compile("(?:CỦA )?(?:(?:PHÓ )?CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|ĐẠI HỘI (?:ĐẢNG BỘ|ĐẠI BIỂU)|BAN (?:CHẤP HÀNH|CHỈ ĐẠO|THƯỜNG VỤ)|BỘ TRƯỞNG|THỦ TƯỚNG).*");
 
     /** Names nobody without the body above it. */
     private static final Pattern OFFICE_OF = Pattern.compile("VĂN PHÒNG|BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC");
@@ -40,7 +40,7 @@ final class Issuer {
         under.addAll(zones.opening);
         for (Paragraph line : under) {
             if (isAuthorityLine(line.text()) && !(zones.title.contains(line) && isNamedAgain(under, line))) {
-                return line.text().replaceFirst("^(?:PHÓ )?CHỦ TỊCH ", "").replaceFirst("[\\s:.,]+$", "");
+                return line.text().replaceFirst("^(?:CỦA )?(?:(?:PHÓ )?CHỦ TỊCH )?", "").replaceFirst("[\\s:.,]+$", "");
             }
         }
         return atHead();

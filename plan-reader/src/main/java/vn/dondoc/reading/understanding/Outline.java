@@ -49,7 +49,7 @@ final class Outline {
         }
         int rank = headingRank(paragraph, next);
         if (rank == BODY) {
-            new Item(bodyParent(), paragraph, null, BODY);
+            new Item(bodyParent(Fields.startsWithField(paragraph.text())), paragraph, null, BODY);
         } else {
             popTo(rank);
             open = new Item(open, paragraph, null, rank);
@@ -87,10 +87,11 @@ final class Outline {
         return item.label() == null ? 0 : item.label().number();
     }
 
-    private Item bodyParent() {
+    /** The time or the units of a bullet may stand in a line of their own below it. */
+    private Item bodyParent(boolean field) {
         Item at = open;
         boolean continuesBullet = at.isBullet() && at.text().endsWith(":") && at.children().isEmpty();
-        while (!continuesBullet && (at.isBullet() || at.rank() == LEAD_IN && !at.children().isEmpty())) {
+        while (!continuesBullet && !(field && at.isBullet()) && (at.isBullet() || at.rank() == LEAD_IN && !at.children().isEmpty())) {
             at = parentOf(at);
         }
         open = at;

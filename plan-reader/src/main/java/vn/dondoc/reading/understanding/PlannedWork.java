@@ -23,7 +23,10 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     private static final Pattern TAKES_PART = Pattern.compile(
             "^[\\s,]*(?:và\\s+)?(?:cùng\\s+)?phối hợp(?:\\s+chặt chẽ)?(?:\\s+(?:với|cùng))*\\s+");
     private static final Pattern HELPED_BY = Pattern.compile(TAKES_PART.pattern() + "|^[\\s,]*(?:và\\s+)?cùng(?:\\s+với)?\\s+");
+    /** "Tổ cứu hộ (phối hợp với Trạm Y tế): …" */
+    private static final Pattern HELPERS_IN_BRACKETS = Pattern.compile("\\s*\\((?:[Pp]hối hợp|[Cc]ùng)(?: với| cùng)*:?\\s+([^()]+)\\)$");
     private static final Pattern ROLE = Pattern.compile("^[\\s,:]*(?:(?:là|làm)\\s+)?(?:(?:cơ quan|đơn vị)\\s+)?(?:chịu trách nhiệm |có trách nhiệm )?(?:chủ trì|đầu mối)(?:\\s*,?\\s*(?=phối hợp))?|^[\\s,:]+");
+    private static final Pattern TOPIC = Pattern.compile("(?:về|công tác|lĩnh vực|đối với) ");
     private static final Pattern FILLER = Pattern.compile(
             "^[\\s,:]*(?:(?:(?:theo|căn cứ(?: vào)?) chức năng, nhiệm vụ(?: được giao| được phân công)?|(?:căn cứ|trên cơ sở|theo) (?:vào )?(?:nội dung )?(?:các )?(?:kế hoạch|chương trình(?: hành động| công tác)?|nghị quyết|chỉ thị|quyết định|kết luận|thông báo)(?: này| nêu trên| của [^,;]{3,60},)?(?=[\\s,]+(?:chủ động|xây dựng|tổ chức|triển khai|thực hiện|ban hành|cụ thể|rà soát|lập))|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng|để|cần|phải)[\\s,:]+)+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ASSIGNS = Pattern.compile("(?:^|[:.;,]\\s+|\\s)(?:Giao|giao|Yêu cầu|yêu cầu|Phân công|Đề nghị|đề nghị|Chỉ đạo)\\s+(?:cho\\s+)?$");
@@ -72,10 +75,15 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
         return said == null ? null : said.due();
     }
 
+    /** Whether a heading names a topic ("Công tác dân vận") and no work. */
+    static boolean isTopic(Item item) {
+        return Search.at(TOPIC, item.folded(), 0);
+    }
+
     /** "1. Trang trí" and below it one sentence: who does it until when. */
     PlannedWork toldBelow(Item item, Dates dates) {
         Item only = item.children().size() == 1 ? item.children().getFirst() : null;
-        boolean topic = !item.is(Label.Family.NUMBER, Label.Family.NUMBER_2, Label.Family.LETTER) || item.folded().startsWith("về ") || Units.isUnitHeading(item.text());
+        boolean topic = !item.is(Label.Family.NUMBER, Label.Family.NUMBER_2, Label.Family.LETTER) || isTopic(item) || Units.isUnitHeading(item.text());
         if (only == null || !only.isBody() || topic || only.text().contains(". ")) {
             return this;
         }
@@ -209,7 +217,10 @@ record PlannedWork(String title, Assignment assignment, boolean prose) {
     }
 
     private static PlannedWork told(String sentence, Assignment said, Subject subject) {
-        Assignment told = said.lead().isEmpty() ? said.withLead(UnitList.split(subject.name())) : said;
+        Matcher helpers = Search.in(HELPERS_IN_BRACKETS, subject.name());
+        boolean helped = said.lead().isEmpty() && helpers.find();
+        Assignment told = helped ? said.withLead(UnitList.split(subject.name().substring(0, helpers.start()))).withCoordinating(UnitList.split(helpers.group(1)))
+                : said.lead().isEmpty() ? said.withLead(UnitList.split(subject.name())) : said;
         String rest = sentence.substring(subject.to());
         Matcher role = Search.in(ROLE, Fold.fold(rest));
         rest = role.find() ? rest.substring(role.end()) : rest;

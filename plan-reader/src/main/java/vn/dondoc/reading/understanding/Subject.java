@@ -73,7 +73,7 @@ record Subject(String name, int from, int to, boolean leads) {
         boolean colon = sentence.substring(to, next).contains(":") && next < sentence.length();
         boolean told = colon && sentence.charAt(to) == ':' && Character.isLetter(sentence.codePointAt(next)) && !Units.startsAt(folded, next) && Units.isUnitHeading(sentence.substring(from, to));
         boolean actsAfterColon = told || colon && Verbs.at(sentence.substring(next, next + 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(next + 1), 0);
-        boolean acts = actsAfterColon || next < sentence.length() && (Verbs.at(sentence, next) || folded.startsWith("theo chức năng", next) || folded.startsWith("phải ", next)
+        boolean acts = actsAfterColon || next < sentence.length() && (Verbs.at(sentence, next) || Units.leadsUnit(sentence, folded, next) || folded.startsWith("theo chức năng", next) || folded.startsWith("phải ", next)
                 || folded.startsWith("cần ", next) || folded.startsWith("theo ", next) && folded.indexOf(" chủ động", next) > 0);
         if (!acts && !assigned || to <= from) {
             return null;

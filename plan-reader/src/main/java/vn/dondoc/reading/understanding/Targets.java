@@ -19,30 +19,30 @@ final class Targets {
 
     private static final Pattern PART = Pattern.compile(";\\s+(?![^()]*\\))");
     private static final Pattern CLAUSE = Pattern.compile(
-            ",\\s+(?=năm\\s+\\d{4}\\s+(?:đạt|là|còn|tăng|giảm)\\s)|,\\s+(?=[^,;%]{3,80}\\s(?:đạt|chiếm|còn|tối thiểu|ít nhất)\\s+[^,;%]{0,20}\\d+(?:,\\d+)?\\s*%)|,\\s+(?=(?:và\\s+)?(?:đến|vào|hết|riêng)\\s+(?:cuối |hết )?(?:năm|giai đoạn|quý)\\s+[\\divx])|(?:,|\\s+và)\\s+(?:trong đó,?\\s+)?(?=(?:(?:trên|ít nhất|tối thiểu|phấn đấu|đạt|có|dưới|khoảng|từ)\\s+)*\\d{1,3}(?:,\\d+)?\\s*%)|,\\s+(?=(?:\\p{L}+\\s+){0,2}\\d{1,3}\\s+(?:nhà|mô hình|lớp|hộ|km|ha|công trình|buổi|cuộc|sản phẩm|hợp tác xã|doanh nghiệp|cây|điểm)(?!\\p{L}))|,\\s+(?:trong đó\\s*,?\\s*)?(?=(?:tỷ lệ|tỉ lệ|tỷ trọng|số lượng|tổng số|số)\\s)");
+            ",\\s+(?=năm\\s+\\d{4}\\s+(?:đạt|là|còn|tăng|giảm)\\s)|,\\s+(?=[^,;%]{3,80}\\s(?:đạt|chiếm|còn|tối thiểu|ít nhất)\\s+[^,;%]{0,20}\\d+(?:,\\d+)?\\s*%)|,\\s+(?=(?:và\\s+)?(?:đến|vào|hết|riêng)\\s+(?:cuối |hết )?(?:năm|giai đoạn|quý)\\s+[\\divx])|(?:,|\\s+và)\\s+(?:trong đó,?\\s+)?(?=(?:(?:trên|ít nhất|tối thiểu|phấn đấu|đạt|có|dưới|khoảng|từ)\\s+)*\\d{1,3}(?:,\\d+)?\\s*%)|,\\s+(?=(?:\\p{L}+\\s+){0,2}\\d{1,3}\\s+(?:nhà|mô hình|lớp|hộ|km|ha|công trình|buổi|cuộc|sản phẩm|hợp tác xã|doanh nghiệp|cây|điểm)(?!\\p{L}))|\\s+và\\s+(?=\\d{1,3}(?:[.,]\\d+)?\\s+(?:nhà|mô hình|lớp|hộ|km|ha|công trình|buổi|cuộc|sản phẩm|hợp tác xã|doanh nghiệp|cây|điểm)(?!\\p{L}))|,\\s+(?:trong đó\\s*,?\\s*)?(?=(?:tỷ lệ|tỉ lệ|tỷ trọng|số lượng|tổng số|số)\\s)");
     private static final Pattern SOURCE_NOTE = Pattern.compile("\\s*\\((?:theo|nguồn|căn cứ|trích|tại)\\s[^()]*(?:\\([^()]*\\)[^()]*)*\\)");
     private static final Pattern PAST = Pattern.compile("đã đạt|mới đạt|ước đạt|hiện nay|hiện có|tính đến|đã có|đã thực hiện|(?<!so với )cùng kỳ");
     private static final Pattern PAST_YEAR = Pattern.compile("(?<!đến |cuối |vào |hết |trong |phấn đấu )năm \\d{4} đạt");
     private static final Pattern REVIEW = Pattern.compile("đánh giá|thực trạng|tình hình|kết quả (?:đạt được|thực hiện|tháng|quý|năm|công tác)|tồn tại|hạn chế");
     private static final Pattern OF_RESULTS = Pattern.compile("^(?:về )?kết quả (?:thực hiện|tháng|quý|năm|công tác)");
     private static final Pattern AIM = Pattern.compile(
-            "(?:đạt|tối thiểu|tối đa|ít nhất|phấn đấu|trên|dưới|không quá|từ|thêm|tăng|giảm|xuống|còn|có|xây dựng|hình thành|thành lập|tổ chức|trồng|hỗ trợ|đào tạo|thu hút|bình quân|hoàn thành|duy trì|công nhận|thu)\\s+(?:được\\s+|mới\\s+|thêm\\s+|khoảng\\s+|ít nhất\\s+|tối thiểu\\s+|trên\\s+|từ\\s+)*$|(?:mỗi năm|hằng năm|hàng năm|bình quân|mỗi \\p{L}+|trong nhóm|trong top|nhóm|top)\\s+$|(?:≥|≤|>|<|=|:)\\s*$");
+            "(?:đạt|tối thiểu|tối đa|ít nhất|phấn đấu|trên|dưới|không quá|từ|thêm|tăng|giảm|xuống|còn|có|xây dựng|hình thành|thành lập|tổ chức|trồng|hỗ trợ|đào tạo|thu hút|bình quân|hoàn thành|duy trì|công nhận|thu)\\s+(?:được\\s+|mới\\s+|thêm\\s+|khoảng\\s+|ít nhất\\s+|tối thiểu\\s+|trên\\s+|từ\\s+)*$|(?:việc làm|nghề|tập huấn|bồi dưỡng|vay vốn|bảo hiểm y tế)(?: mới)? cho\\s+$|(?:mỗi năm|hằng năm|hàng năm|bình quân|mỗi \\p{L}+|trong nhóm|trong top|nhóm|top)\\s+$|(?:≥|≤|>|<|=|:)\\s*$");
     private static final Pattern PER = Pattern.compile("(?:trên|/|mỗi|cho)\\s*$");
     private static final Pattern PER_UNIT = Pattern.compile("1(?:0{2,6})?");
     private static final Pattern NOT_COUNTED = Pattern.compile(
             "^\\s*(?:/|tháng|quý|năm|tuổi|con số|lần/|g(?![\\p{L}\\d])|chỉ tiêu|nhiệm vụ|nhóm|nội dung)|^\\s*$|^\\s*[.,;)]");
     private static final Pattern NAMED_NUMBER = Pattern.compile("(?:điều|khoản|đề án|quý|số|mục|phụ lục|tháng|(?<!mỗi )(?<!hằng )(?<!hàng )năm|ngày|giai đoạn|thứ|khóa|lần|cấp độ|mức độ|nghị quyết|quyết định|kế hoạch|chương trình|bước|loại|hạng|lớp)\\s*$");
     private static final Pattern COUNTED = Pattern.compile(
-            "^\\s*((?:triệu|nghìn|ngàn|vạn)\\s+(?:lượt(?: khách| người)?|người|tấn|con|cây|hộ|m2|m3|ha|sản phẩm|khách)(?!\\p{L})|(?:triệu|tỷ|nghìn|ngàn)\\s+đồng(?:\\s*/\\s*[\\p{L}]+(?:\\s*/\\s*[\\p{L}]+)?)?|(?:mô hình|doanh nghiệp|hợp tác xã|sản phẩm(?: ocop)?|hộ(?: gia đình)?|người|lớp|buổi|cuộc|lượt(?: người)?|ha|tấn|tạ|km|m2(?: sàn)?|m3|điểm|thôn|xóm|tổ|hội nghị|đợt|công trình|nhiệm vụ|dự án|cán bộ|trường|trạm|tuyến|đơn vị|tổ chức|nền tảng|dịch vụ|hệ thống|chuyến|kỳ|lao động|giường bệnh|bác sĩ|cây|con|căn hộ|căn|nhà|thiết bị|camera|bài|tin|chuyên mục|lần|hồ sơ|hội viên|đảng viên|nhà ở|mái ấm|trẻ|em|học sinh|phút|giờ|ngày làm việc|ngày công|ngày)(?![\\p{L}])(?:\\s*/\\s*[\\p{L}]+)?)");
+            "^\\s*((?:triệu|nghìn|ngàn|vạn)\\s+(?:lượt(?: khách| người)?|người|tấn|con|cây|hộ|m2|m3|ha|sản phẩm|khách)(?!\\p{L})|(?:triệu|tỷ|nghìn|ngàn)\\s+đồng(?:\\s*/\\s*[\\p{L}]+(?:\\s*/\\s*[\\p{L}]+)?)?|(?:mô hình|doanh nghiệp|hợp tác xã|sản phẩm(?: ocop)?|hộ(?: gia đình)?|người|lớp|buổi|cuộc|lượt(?: người| khách)?|ha|tấn|tạ|km|m2(?: sàn)?|m3|điểm|thôn|xóm|tổ|hội nghị|đợt|công trình|nhiệm vụ|dự án|cán bộ|trường|trạm|tuyến|đơn vị|tổ chức|nền tảng|dịch vụ|hệ thống|chuyến|kỳ|lao động|giường bệnh|bác sĩ|cây|con|căn hộ|căn|nhà|thiết bị|camera|bài|tin|chuyên mục|lần|hồ sơ|hội viên|đảng viên|nhà ở|mái ấm|trẻ|em|học sinh|phút|giờ|ngày làm việc|ngày công|ngày)(?![\\p{L}])(?:\\s*/\\s*[\\p{L}]+)?)");
 
-    private static final Pattern ANY_TWO_WORDS = Pattern.compile("^\\s*(\\p{Ll}{2,}\\s+\\p{Ll}{2,})(?![\\p{L}])");
+    private static final Pattern ANY_TWO_WORDS = Pattern.compile("^\\s*(\\p{Ll}{2,}(?=\\s+(?:vào|trên|tại|cho|của|để|và|trong|theo|từ|đến|với|trước|sau|được)(?!\\p{L}))|\\p{Ll}{2,}\\s+\\p{Ll}{2,})(?![\\p{L}])");
 
     private static final Pattern PLACED = Pattern.compile("^(?:tại|trên|ở|cho|của|trong|với|gồm|thuộc|từ|và|sau|các)(?!\\p{L})|(?:tại|trên|ở|của|trong|với|gồm|thuộc)\\s+$");
     private static final Pattern TIME = Pattern.compile("^\\s*(?:phút|giờ|ngày)(?!\\p{L})");
     private static final Pattern LIMIT = Pattern.compile("(?:tối đa|tối thiểu|không quá|ít nhất|dưới|xuống|còn)\\s+$");
     private static final Pattern EACH_YEAR = Pattern.compile("\\s*(?:/|mỗi |một |hằng )\\s*(?:năm|quý|tháng)(?: trở lên)?\\s*");
     private static final Pattern ONLY_TIME = Pattern.compile("(?:vào |đến |trong )?(?:cuối |hết )?(?:(?:năm|giai đoạn|quý|tháng) [\\d/ivx -]+)?");
-    private static final Pattern NEEDS_MORE = Pattern.compile("(?<!\\p{L})(?:cho|với|của|về|tại|trong|bởi|được|thêm|mới|xây dựng|tổ chức|thành lập|hoàn thành|trồng|mở|hỗ trợ)$");
+    private static final Pattern NEEDS_MORE = Pattern.compile("(?<!\\p{L})(?:cho|với|của|về|tại|trong|bởi|được|thêm|mới|xây dựng|tổ chức|thành lập|hoàn thành|trồng|mở|hỗ trợ|kết nạp|đón|thu hút)$");
 
     /** "…: đến năm 2026", of a measure with several. */
     private static final Pattern MILESTONE = Pattern.compile("(?iu)\\s*[:,]\\s*(?:đến|vào|hết|năm)\\s+(?:(?:cuối|hết)\\s+)?(?:năm\\s+)?\\d{4}\\s*$");
@@ -185,7 +185,7 @@ final class Targets {
         String unit = Fold.fold(figure.unit());
         boolean closes = rest.isBlank() || Search.matches(EACH_YEAR, Fold.fold(rest)) || !percent && (Fold.fold(rest).strip().equals(unit) || Fold.fold(rest).strip().equals(unit + " trở lên"));
         String before = PlannedWork.titleOf(clean.substring(0, from));
-        boolean cut = closes && !Search.finds(NEEDS_MORE, Fold.fold(before));
+        boolean cut = closes && before.indexOf(' ') > 0 && !Search.finds(NEEDS_MORE, Fold.fold(before));
         return cut ? MILESTONE.matcher(before).replaceFirst("") : capitalised(clean);
     }
 

@@ -28,8 +28,11 @@ final class TaskTables {
         this.maker = maker;
     }
 
-    /** The caption may say in what unit budgets count; the unit that a heading right above the table names leads, where no column says who does. */
-    List<Task> in(PlanTable table, String caption, @Nullable String unitAbove) {
+    /**
+     * The caption may say in what unit budgets count. A heading right above the table names the unit that leads, where no column says who
+     * does, or the month or quarter of the rows that say no other.
+     */
+    List<Task> in(PlanTable table, String caption, @Nullable String unitAbove, @Nullable String periodAbove) {
         List<Task> tasks = new ArrayList<>();
         TableRows rows = new TableRows(table);
         int budget = table.column(Column.BUDGET);
@@ -45,6 +48,7 @@ final class TaskTables {
             }
             Assignment assignment = underUnit(row, assignment(table, row));
             assignment = ofUnitAbove && assignment.lead().isEmpty() && unitAbove != null ? assignment.withLead(UnitList.split(unitAbove)) : assignment;
+            assignment = assignment.or(Assignment.NONE.withDue(periodAbove));
             tasks.add(maker.make(row.ordinal().isEmpty() ? null : row.ordinal(), title, assignment, budgetUnit, row.groupName(),
                     table.table().source(row.row()), assignment.lead().isEmpty() ? 0.7 : 0.95, "table-row"));
         }

@@ -77,6 +77,11 @@ final class Tasks {
         if (takeSentences(child, given, organisation)) {
             return;
         }
+        Item below = inList ? belowTopic(child) : null;
+        if (below != null) {
+            take(below, PlannedWork.ofSentence(below.text(), dates), given);
+            return;
+        }
         PlannedWork work = work(child);
         if (hasPoints(child, work)) {
             walkPoints(child, work.assignment().or(given));
@@ -89,6 +94,13 @@ final class Tasks {
         } else {
             walk(child, given);
         }
+    }
+
+    /** "3. Công tác dân vận" and below it the sentence that says who does what; null where it is no such topic. */
+    private static @Nullable Item belowTopic(Item item) {
+        Item only = item.children().size() == 1 ? item.children().getFirst() : null;
+        boolean said = only != null && only.isBody() && !only.isField() && Subject.atStart(only.text()) != null;
+        return said && PlannedWork.isTopic(item) ? only : null;
     }
 
     /** A paragraph whose sentences each give work to somebody holds as many tasks. */
@@ -272,10 +284,13 @@ final class Tasks {
         return name != null && heading.text().length() <= 160 && Units.isUnitHeading(name) ? name : null;
     }
 
+    static boolean isPeriod(String heading) {
+        return Search.matches(PERIOD, Fold.fold(heading));
+    }
+
     /** A month or quarter as a heading of a work programme, or the time in its brackets, is the due of what stands below it. */
     private Assignment ofPeriod(Item heading) {
-        boolean period = heading.parent() != null && !heading.isBullet() && Search.matches(PERIOD, Fold.fold(heading.text()));
-        if (period) {
+        if (heading.parent() != null && !heading.isBullet() && isPeriod(heading.text())) {
             return Assignment.NONE.withDue(heading.text().replaceFirst("[:.]\\s*$", ""));
         }
         boolean timed = heading.parent() != null && !heading.isBullet() && heading.section() != SectionKind.ORGANISATION && heading.section() != SectionKind.OBJECTIVES;

@@ -15,7 +15,7 @@ final class UnitHeading {
     private static final Pattern OPENING = Pattern.compile("^(?:Đề nghị|Đối với|Trách nhiệm của|Nhiệm vụ của|Giao|Yêu cầu|Phân công)\\s+(?:các đồng chí (?=\\p{Lu}))?");
     private static final Pattern EXPLANATION = Pattern.compile(
             "\\s*[,(–-]\\s*(?:là\\s+)?(?:cơ quan|đơn vị|bộ phận)\\s+(?:thường trực|đầu mối|chủ trì|tham mưu)(?![\\p{L}]).*$|\\s+là\\s+(?:cơ quan|đơn vị)\\s+(?:thường trực|đầu mối).*$");
-    private static final Pattern ENDING = Pattern.compile("\\s*,?\\s*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thực hiện các nhiệm vụ(?: sau)?|(?:tập trung |tiếp tục )?(?:lãnh đạo, chỉ đạo|chỉ đạo)(?: thực hiện| triển khai)?)\\s*(?:như sau|sau)?\\s*$");
+    private static final Pattern ENDING = Pattern.compile("(?<=xã|phường|đặc khu|tỉnh|đảng ủy|thường vụ|cấp ủy)\\s+lãnh đạo,?\\s+(?:(?:và )?chỉ đạo\\s+)?(?:ubnd|ủy ban nhân dân|hđnd|mặt trận|mttq|các cơ quan|cấp ủy|chính quyền|chi bộ)(?!\\p{L}).*$|\\s*,?\\s*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thực hiện các nhiệm vụ(?: sau)?|(?:tập trung |tiếp tục )?(?:lãnh đạo, chỉ đạo|chỉ đạo)(?: thực hiện| triển khai)?)\\s*(?:như sau|sau)?\\s*$");
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
 
     private static final int LONGEST = 160;

@@ -24,15 +24,16 @@ final class Units {
     private static final Pattern COLLECTIVE = Pattern.compile("(?:tất cả |toàn thể )?(?:các|những)\\s+(?:" + GENERIC + ")(?![\\p{L}\\p{N}])");
     private static final Pattern GENERIC_WORD = Pattern.compile("(?:các\\s+)?(?:" + GENERIC + ")(?![\\p{L}\\p{N}])");
     private static final Pattern NAMED_FOR_WORK = Pattern.compile(
-            "(?:(?:đoàn|tổ|đội|ban|hội đồng|tiểu ban) (?:giám sát|kiểm tra|thanh tra|thẩm tra|kiểm kê|khảo sát|xác minh|nghiệm thu|tuyên truyền|tuần tra|xử lý|phản ứng nhanh)|chịu sự (?:giám sát|kiểm tra|quản lý)|dự án đầu tư xây dựng|được giao nhiệm vụ|được (?:phân công|giao)(?= (?:chủ động|chủ trì|căn cứ|có trách nhiệm|chịu trách nhiệm|xây dựng|khẩn trương|tổ chức|thực hiện|triển khai|chuẩn bị|nghiêm túc|tập trung|định kỳ|báo cáo))|(?:(?:trung tâm|tt|điểm|bộ phận) )?phục vụ hành chính công|ban chỉ đạo(?: thực hiện| triển khai)?(?: hỗ trợ| công tác)?|ban quản lý|ban chỉ huy|ban tổ chức|ban giám sát|ban điều hành|ban tiếp công dân|ban vận động|ban xây dựng|tổ giúp việc|tổ hỗ trợ|tổ công tác"
+            "(?:(?:tiếp nhận (?:hồ sơ )?và )?trả kết quả|được (?:phân công|giao) (?:chủ trì|soạn thảo|phụ trách|theo dõi|nhiệm vụ|chỉ tiêu|phối hợp)(?: (?!và |chủ động |chịu |có trách |căn cứ |khẩn trương |nghiêm túc |tập trung |định kỳ |báo cáo )[\\p{L}\\d]+){0,6}(?= (?:chủ động|chịu trách nhiệm|có trách nhiệm|căn cứ|khẩn trương|nghiêm túc|tập trung|định kỳ|báo cáo) )|(?:đoàn|tổ|đội|ban|hội đồng|tiểu ban) (?:giám sát|kiểm tra|thanh tra|thẩm tra|kiểm kê|khảo sát|xác minh|nghiệm thu|tuyên truyền|tuần tra|xử lý|phản ứng nhanh)|hậu cần|chịu sự (?:giám sát|kiểm tra|quản lý)|dự án đầu tư xây dựng|được giao nhiệm vụ|được (?:phân công|giao)(?= (?:chủ động|chủ trì|căn cứ|có trách nhiệm|chịu trách nhiệm|xây dựng|khẩn trương|tổ chức|thực hiện|triển khai|chuẩn bị|nghiêm túc|tập trung|định kỳ|báo cáo))|(?:(?:trung tâm|tt|điểm|bộ phận) )?phục vụ hành chính công|ban chỉ đạo(?: thực hiện| triển khai)?(?: hỗ trợ| công tác)?|ban quản lý|ban chỉ huy|ban tổ chức|ban giám sát|ban điều hành|ban tiếp công dân|ban vận động|ban xây dựng|tổ giúp việc|tổ hỗ trợ|tổ công tác"
                     + "|tổ công nghệ|tổ triển khai|tổ thẩm định|hội đồng (?:thẩm định|đánh giá|quản lý|phối hợp)|văn phòng đăng ký|đơn vị chủ trì|cơ quan chủ trì|các tổ chức|tổ chức (?:cơ sở )?(?:đảng|chính trị|đoàn thể)"
                     + "|trung tâm (?:phục vụ|cung ứng|hỗ trợ|phát triển|kiểm soát|quản lý|điều hành|giám sát|ứng dụng|xúc tiến|học tập)|trạm quản lý|hội khuyến học|lãnh đạo(?!,? chỉ đạo| rà soát| thực hiện| triển khai| xây dựng)|quỹ hỗ trợ)(?![\\p{L}])");
     private static final String FIRST_OF_WORK_NAMES = "bcdđhlpqtv";
     private static final Pattern NAMED_BY_FIELDS = Pattern.compile("(?:phòng|trung tâm|sở|ban|đài|báo)\\s");
     /** "các thôn Bãi Trước, Bãi Sau" */
     private static final Pattern PLACES = Pattern.compile("(?iu:(?:các )?(?:thôn|bản|xóm|ấp|khu phố|tổ dân phố|tdp|tổ|xã|phường))\\s+(?:số\\s+)?[\\p{Lu}\\d]");
+    private static final Pattern CALLED_UPON = Pattern.compile("^(?:Đề nghị|Đối với|Giao)\\s+");
     private static final Pattern STOP = Pattern.compile(
-            "(?:để|nhằm|theo|trong|tại|từ|đến|trước|sau|khi|nếu|bằng|thông qua|được|phải|cần|sẽ|đã|mà|do|vào|chậm nhất|hằng|hàng|định kỳ|như|đồng thời|nghiêm túc|trên cơ sở)(?![\\p{L}])");
+            "(?:để|nhằm|theo|trong|tại|từ|đến|trước|sau|khi|nếu|bằng|thông qua|được|phải|cần|sẽ|đã|mà|do|vào|chậm nhất|hằng|hàng|định kỳ|như|đồng thời|nghiêm túc|trên cơ sở|kết quả|tình hình|tiến độ|số liệu)(?![\\p{L}])");
 
     private Units() {
     }
@@ -55,8 +56,16 @@ final class Units {
 
     /** Whether a whole text is the name of a unit or several, without a verb after it. */
     static boolean isUnitHeading(String printed) {
-        String text = printed.replaceAll("[:.;,]+$", "").replaceFirst("^(?:Đề nghị|Đối với|Giao)\\s+", "");
+        String text = Search.in(CALLED_UPON, withoutEnd(printed)).replaceFirst("");
         return startsWithUnit(text) && extent(text, 0) >= text.length() - 1;
+    }
+
+    private static String withoutEnd(String printed) {
+        int end = printed.length();
+        while (end > 0 && ":.;,".indexOf(printed.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return printed.substring(0, end);
     }
 
     /** Where the name that begins at a place of a sentence ends, lists of several names included. */
@@ -82,6 +91,9 @@ final class Units {
                 break;
             }
             if (startsWord(printed, at) && at > from) {
+                if (leadsUnit(printed, folded, at)) {
+                    break;
+                }
                 int skipped = skipWorkName(folded, at);
                 if (skipped == at && endsBefore(printed, folded, from, at)) {
                     break;
@@ -103,6 +115,10 @@ final class Units {
     /** Names write "Thôn Bãi Trước" and "Phòng Xây dựng" with capitals, so only small words end one. */
     private static boolean endsBefore(String printed, String folded, int from, int at) {
         return verbEnds(printed, folded, at) || Search.at(STOP, printed, at) || NameEnd.at(printed, from, at);
+    }
+
+    static boolean leadsUnit(String printed, String folded, int at) {
+        return Search.at(LEADS_A_UNIT, printed, at) && Search.finds(END_OF_BODY, folded.substring(0, at));
     }
 
     private static boolean verbEnds(String printed, String folded, int at) {
@@ -127,6 +143,9 @@ final class Units {
         return capital && !NameEnd.afterPlace(printed.substring(0, at)) || Search.finds(COMPOUND, folded.substring(0, end));
     }
 
+    /** "Đảng ủy xã lãnh đạo UBND xã": led by a body, not one of its leaders. */
+    private static final Pattern LEADS_A_UNIT = Pattern.compile("lãnh đạo,?\\s+(?:(?:và )?chỉ đạo\\s+)?(?:UBND|Ủy ban|Uỷ ban|HĐND|Mặt trận|MTTQ|các\\s|cấp ủy|chính quyền|chi bộ|việc\\s)");
+    private static final Pattern END_OF_BODY = Pattern.compile("(?<!\\p{L})(?:xã|phường|đặc khu|tỉnh|đảng ủy|chi ủy|thường vụ|cấp ủy)\\s+$");
     private static final Pattern LIST_JOINT = Pattern.compile("(?:[,;]|\\s(?:và|cùng|với|cùng với))\\s*$");
     private static final Pattern GENERAL_SERVICE = Pattern.compile("(?<!\\p{L})(?:dịch vụ|kế hoạch|phòng|tổ) $");
     private static final Pattern COMPOUND = Pattern.compile(
@@ -142,7 +161,7 @@ final class Units {
         if (at >= folded.length() || FIRST_OF_WORK_NAMES.indexOf(folded.charAt(at)) < 0) {
             return at;
         }
-        Matcher matcher = NAMED_FOR_WORK.matcher(folded).region(at, folded.length());
+        Matcher matcher = Search.from(NAMED_FOR_WORK, folded, at);
         return matcher.lookingAt() ? matcher.end() : at;
     }
 

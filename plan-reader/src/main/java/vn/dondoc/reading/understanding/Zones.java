@@ -18,7 +18,7 @@ final class Zones {
     private enum Zone { HEAD, TITLE, OPENING, BODY, RECIPIENTS, SIGNATURE }
 
     static final Pattern KIND = Pattern.compile(
-            "^(KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG| CÔNG TÁC)?|NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|BÁO CÁO|PHƯƠNG ÁN|ĐỀ ÁN(?=$))(?=\\s|:|$)");
+            "^(KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG| CÔNG TÁC)?|NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO(?: KẾT LUẬN)?|BÁO CÁO|PHƯƠNG ÁN|ĐỀ ÁN(?=$))(?=\\s|:|$)");
     private static final Pattern OPENING = Pattern.compile(
             "^(?:Căn cứ|Thực hiện|Triển khai|Nhằm|Để|Ngày|Chiều|Sáng|Theo|Xét|Trên cơ sở|Tiếp tục|Trong|Năm)\\s.*[.;:,]$", Pattern.DOTALL);
     private static final Pattern SIGNATURE = Pattern.compile(

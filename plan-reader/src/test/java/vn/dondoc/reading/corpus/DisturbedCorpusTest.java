@@ -28,8 +28,8 @@ class DisturbedCorpusTest {
     private static final double LEAST_WITHOUT_BREAKS = 0.97;
 
     /** Hardly ever does a break fall so that no reader could tell; what differs is printed. */
-    private static final double LEAST_UNCHANGED = 0.99;
-    private static final int SEEDS = 2;
+    private static final double LEAST_UNCHANGED = 0.998;
+    private static final int SEEDS = 3;
 
     @Test
     void theReadingStays() throws IOException {
