@@ -60,6 +60,11 @@ public final class KnownOrganisation implements Directory {
     }
 
     @Override
+    public List<PositionState> deputisedBy(PositionId deputy) {
+        return positions.stream().filter(position -> position.absence() != null && deputy.equals(position.absence().deputy())).toList();
+    }
+
+    @Override
     public List<PositionState> positionsIn(UnitId unit) {
         return positions.stream().filter(position -> position.unit().equals(unit)).toList();
     }

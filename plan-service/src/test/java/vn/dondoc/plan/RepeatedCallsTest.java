@@ -1,5 +1,8 @@
 package vn.dondoc.plan;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +18,14 @@ import vn.dondoc.contracts.api.Closings;
 import vn.dondoc.contracts.api.DraftAct;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Plans;
+import vn.dondoc.contracts.event.Absence;
+import vn.dondoc.contracts.event.BodyKind;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.plan.sheet.WorkbookWriter;
 import vn.dondoc.testing.DeadLetterCalls;
 import vn.dondoc.testing.WritingCall;
 import vn.dondoc.testing.WritingCall.Content;
@@ -72,6 +79,7 @@ class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
             return new Ready(path + "/parent", standing(), Content.json(new Amendments.Parent(published().summary().id())),
                     Content.json(new Amendments.Parent(published().summary().id())), relations.version());
         }));
+        all.addAll(ofTheDirectory());
         all.add(new WritingCall("PUT /api/organisation/settings/{id}", Kind.CHANGES_ONCE, () -> {
             var path = "/api/organisation/settings/" + PROVINCE.unit("xa2");
             var leader = PROVINCE.token("xa2", Role.COMMUNE_LEADER);
@@ -87,6 +95,80 @@ class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
         all.add(new WritingCall("POST /api/organisation/calendars/{id}/{year}/rows", Kind.NATURALLY_ONCE, () -> new Ready(
                 "/api/organisation/calendars/" + PROVINCE.unit("tinh") + "/2031/rows", administrator(), file("1/1/2031;nghỉ"), null, null)));
         return new WritingCalls("http://127.0.0.1:" + port, mongo, all);
+    }
+
+    private List<WritingCall> ofTheDirectory() {
+        var kinhte = PROVINCE.unit("xa2.kinhte");
+        return List.of(
+                new WritingCall("POST /api/organisation/units/{id}/changes", Kind.CREATES, () -> {
+                    var unit = imported(anyUnit());
+                    return Ready.of("/api/organisation/units/" + unit.id() + "/changes", administrator(), renamed("Tổ đổi tên"), renamed("Tổ tên khác"));
+                }),
+                new WritingCall("POST /api/organisation/changes/{id}/withdrawal", Kind.CHANGES_ONCE, () -> {
+                    var planned = new Organisation.ChangeWanted("rename", LocalDate.now(vn.dondoc.platform.time.DomainClock.ZONE).plusDays(200), "Về sau", null, null, List.of());
+                    var change = Objects.requireNonNull(http.post().uri("/api/organisation/units/" + imported(anyUnit()).id() + "/changes")
+                            .header("Authorization", "Bearer " + administrator()).contentType(MediaType.APPLICATION_JSON).body(planned).exchange()
+                            .expectStatus().isCreated().expectBody(Organisation.Change.class).returnResult().getResponseBody());
+                    return new Ready("/api/organisation/changes/" + change.id() + "/withdrawal", administrator(), null, null, change.version());
+                }),
+                new WritingCall("PUT /api/organisation/positions/{id}", Kind.CHANGES_ONCE, () -> {
+                    var id = "rp-p-" + UUID.randomUUID();
+                    return new Ready("/api/organisation/positions/" + id, administrator(), Content.json(place(kinhte, "Chuyên viên")),
+                            Content.json(place(kinhte, "Phó Trưởng phòng")), 0L);
+                }),
+                new WritingCall("PUT /api/organisation/positions/{id}/absence", Kind.CHANGES_ONCE, () -> {
+                    var id = "rp-p-" + UUID.randomUUID();
+                    http.put().uri("/api/organisation/positions/" + id).header("Authorization", "Bearer " + administrator()).header("If-Match", "\"0\"")
+                            .contentType(MediaType.APPLICATION_JSON).body(place(kinhte, "Chuyên viên")).exchange().expectStatus().isOk();
+                    return new Ready("/api/organisation/positions/" + id + "/absence", administrator(), Content.json(away(3)), Content.json(away(5)), 1L);
+                }),
+                new WritingCall("PUT /api/organisation/bodies/{id}", Kind.CHANGES_ONCE, () -> new Ready(
+                        "/api/organisation/bodies/rp-b-" + UUID.randomUUID(), administrator(), Content.json(body("Tổ công tác")), Content.json(body("Ban Chỉ đạo")), 0L)),
+                new WritingCall("POST /api/organisation/import/workbooks", Kind.NATURALLY_ONCE, () ->
+                        new Ready("/api/organisation/import/workbooks", administrator(), new Content("multipart/form-data; boundary=of-parts", workbook()), null, null)),
+                new WritingCall("POST /api/organisation/import/workbooks/{id}/confirmation", Kind.NOTHING_NEW_AGAIN, () -> {
+                    var preview = Objects.requireNonNull(http.post().uri("/api/organisation/import/workbooks").header("Authorization", "Bearer " + administrator())
+                            .contentType(MediaType.valueOf("multipart/form-data; boundary=of-parts")).body(workbook()).exchange().expectStatus().isOk()
+                            .expectBody(Organisation.ImportPreview.class).returnResult().getResponseBody());
+                    return Ready.of("/api/organisation/import/workbooks/" + preview.id() + "/confirmation", administrator());
+                }));
+    }
+
+    private static Organisation.ChangeWanted renamed(String name) {
+        return new Organisation.ChangeWanted("rename", null, name, null, null, List.of());
+    }
+
+    private static Organisation.PlaceWanted place(UnitId unit, String title) {
+        return new Organisation.PlaceWanted(unit, title, Role.OFFICER, new PersonId("rp-nguoi"), null);
+    }
+
+    private static Organisation.AbsenceWanted away(int days) {
+        return new Organisation.AbsenceWanted(new Absence(LocalDate.of(2031, 1, 1), LocalDate.of(2031, 1, 1).plusDays(days), null));
+    }
+
+    private static Organisation.BodyWanted body(String name) {
+        return new Organisation.BodyWanted(name, BodyKind.WORKING_GROUP, PROVINCE.unit("xa2"), null, null, List.of(), true);
+    }
+
+    private UnitState imported(UnitState unit) {
+        http.post().uri("/api/organisation/import").header("Authorization", "Bearer " + administrator())
+                .contentType(MediaType.APPLICATION_JSON).body(directory(unit)).exchange().expectStatus().isOk();
+        return unit;
+    }
+
+    /** A workbook with one new village, as the part of a form. */
+    private static byte[] workbook() {
+        var out = new ByteArrayOutputStream();
+        try (var book = new WorkbookWriter()) {
+            out.write(utf8("--of-parts\r\nContent-Disposition: form-data; name=\"file\"; filename=\"danh-muc.xlsx\"\r\n\r\n"));
+            book.sheet("Đơn vị", List.of("Mã", "Tên", "Loại", "Mã cấp trên"), List.of(10, 10, 10, 10),
+                    line -> line.of(List.of("rp-" + UUID.randomUUID(), "Thôn " + UUID.randomUUID(), "Thôn", PROVINCE.unit("xa2").value())));
+            book.to(out);
+            out.write(utf8("\r\n--of-parts--\r\n"));
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static Organisation.SettingsWanted staleAfter(int days) {

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
+import vn.dondoc.contracts.event.Absence;
+import vn.dondoc.contracts.event.BodyKind;
+import vn.dondoc.contracts.event.BodyPart;
+import vn.dondoc.contracts.event.BodyState;
 import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.DaysOff;
 import vn.dondoc.contracts.event.PositionState;
@@ -11,6 +15,7 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.BodyId;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
@@ -21,17 +26,58 @@ public final class Organisation {
     private Organisation() {}
 
     /** A whole directory to be taken over; units in any order, doing it twice changes nothing. */
-    public record Directory(List<UnitState> units, List<PositionState> positions, List<CalendarState> calendars) {
+    public record Directory(List<UnitState> units, List<PositionState> positions, List<CalendarState> calendars, List<BodyState> bodies) {
 
         public Directory {
             units = Lists.orEmpty(units);
             positions = Lists.orEmpty(positions);
             calendars = Lists.orEmpty(calendars);
+            bodies = Lists.orEmpty(bodies);
+        }
+
+        /** A directory without bodies. */
+        public Directory(List<UnitState> units, List<PositionState> positions, List<CalendarState> calendars) {
+            this(units, positions, calendars, List.of());
         }
     }
 
     /** What an import did. */
-    public record Imported(int units, int positions, int calendars, int unchanged) {}
+    public record Imported(int units, int positions, int calendars, int unchanged, int bodies) {
+
+        /** An import without bodies. */
+        public Imported(int units, int positions, int calendars, int unchanged) {
+            this(units, positions, calendars, unchanged, 0);
+        }
+    }
+
+    /**
+     * What a workbook says, looked at before anything is written.
+     *
+     * @param id under which it is confirmed, within a day and by whoever sent it; null where something is broken
+     * @param rows in all its sheets
+     * @param would what an import would do now
+     * @param changes the first of the rows that would make or change something
+     * @param broken every cell that cannot be taken over, up to some hundreds
+     */
+    public record ImportPreview(
+            @Nullable String id, int rows, Imported would, List<RowChange> changes, List<BrokenCell> broken) {
+
+        public ImportPreview {
+            changes = Lists.orEmpty(changes);
+            broken = Lists.orEmpty(broken);
+        }
+    }
+
+    /** @param made whether it is new; else something of it is other than before */
+    public record RowChange(String sheet, int row, String id, String name, boolean made) {}
+
+    /**
+     * A cell that cannot be taken over.
+     *
+     * @param row as the sheet counts, from 1; 0 where it is about the workbook as a whole
+     * @param column the heading of the column; null where the whole row is meant
+     */
+    public record BrokenCell(String sheet, int row, @Nullable String column, String code, String message) {}
 
     /**
      * How a province or a commune keeps time, and where that comes from.
@@ -115,6 +161,148 @@ public final class Organisation {
     /** @param into the unit that takes over */
     public record Merger(UnitId into) {}
 
+    /**
+     * Something a unit becomes on a day.
+     *
+     * @param kind rename, move, merger or split
+     * @param effective the day from which it holds, at its beginning; null for at once
+     * @param name of a rename
+     * @param parent of a move
+     * @param into of a merger, the unit that takes over; of a split, which of the units takes over what is open where the old one ends, also
+     *     one of the new ones by its place: "#1"
+     * @param parts of a split
+     */
+    public record ChangeWanted(
+            String kind, @Nullable LocalDate effective, @Nullable String name, @Nullable UnitId parent, @Nullable String into, List<NewUnit> parts) {
+
+        public ChangeWanted {
+            parts = Lists.orEmpty(parts);
+        }
+    }
+
+    /**
+     * A unit that comes of a split.
+     *
+     * @param positions that move into it
+     * @param units below the old one that stand below it from then on
+     */
+    public record NewUnit(String name, UnitKind kind, List<PositionId> positions, List<UnitId> units) {
+
+        public NewUnit {
+            positions = Lists.orEmpty(positions);
+            units = Lists.orEmpty(units);
+        }
+    }
+
+    /**
+     * A change of a unit and what became of it.
+     *
+     * @param state planned, done, refused or withdrawn
+     * @param told what it is, in a sentence
+     * @param process by which a merger or a split is carried out; null before it began and for other changes
+     * @param refused the sentence that says why it could not be done on its day; null where it could
+     */
+    public record Change(
+            String id, UnitId unit, String kind, LocalDate effective, String state, String told, @Nullable String process, @Nullable String refused, long version) {}
+
+    /**
+     * A position as the directory shows it.
+     *
+     * @param held whether somebody holds it
+     * @param holder for those who keep the directory
+     * @param mailbox for those who keep the directory
+     * @param absence present or to come
+     * @param deputyTitle of the position that stands in
+     * @param awayToday whether the absence holds today
+     * @param mayTellAbsence by the caller: the holder, and who keeps the directory
+     */
+    public record Place(
+            PositionId id,
+            UnitId unit,
+            String title,
+            Role role,
+            boolean held,
+            @Nullable PersonId holder,
+            @Nullable String mailbox,
+            @Nullable Absence absence,
+            @Nullable String deputyTitle,
+            boolean awayToday,
+            boolean mayTellAbsence,
+            long version) {}
+
+    /** A position by which people know it, to be chosen from. */
+    public record PlaceName(PositionId id, String title, Role role, UnitId unit, String unitName, boolean held) {}
+
+    /** The whole of a position but for absences. */
+    public record PlaceWanted(UnitId unit, String title, Role role, @Nullable PersonId holder, @Nullable String mailbox) {}
+
+    /** @param absence null where the holder is there again */
+    public record AbsenceWanted(@Nullable Absence absence) {}
+
+    /**
+     * A unit with what is in and below it.
+     *
+     * @param path from the province down to the unit above it
+     * @param below the active units directly below it
+     * @param mayKeep whether the caller keeps positions and units below it
+     * @param mayChange whether the caller may rename, move, merge or split it
+     */
+    public record UnitDetail(
+            UnitView unit,
+            List<String> aliases,
+            boolean active,
+            @Nullable UnitView successor,
+            List<UnitView> path,
+            List<UnitView> below,
+            List<Place> positions,
+            List<Body> bodies,
+            List<Change> changes,
+            boolean mayKeep,
+            boolean mayChange) {
+
+        public UnitDetail {
+            aliases = Lists.orEmpty(aliases);
+            path = Lists.orEmpty(path);
+            below = Lists.orEmpty(below);
+            positions = Lists.orEmpty(positions);
+            bodies = Lists.orEmpty(bodies);
+            changes = Lists.orEmpty(changes);
+        }
+    }
+
+    /** A committee, working group or programme, with the names of what it refers to. */
+    public record Body(
+            BodyId id,
+            String name,
+            BodyKind kind,
+            UnitId area,
+            String areaName,
+            @Nullable UnitId unit,
+            @Nullable String unitName,
+            @Nullable UnitId urging,
+            @Nullable String urgingName,
+            List<Member> members,
+            boolean active,
+            boolean mayKeep,
+            long version) {
+
+        public Body {
+            members = Lists.orEmpty(members);
+        }
+    }
+
+    /** @param title and {@code unitName} null where the caller may not see the position */
+    public record Member(PositionId position, BodyPart part, @Nullable String field, @Nullable String title, @Nullable String unitName) {}
+
+    /** @param area the commune or the province it belongs to; it never changes */
+    public record BodyWanted(
+            String name, BodyKind kind, UnitId area, @Nullable UnitId unit, @Nullable UnitId urging, List<BodyState.Member> members, boolean active) {
+
+        public BodyWanted {
+            members = Lists.orEmpty(members);
+        }
+    }
+
     public record UnitView(
             UnitId id,
             String name,
@@ -124,7 +312,14 @@ public final class Organisation {
             @Nullable String communeName,
             boolean standing) {}
 
-    public record PositionView(PositionId id, String title, Role role, UnitView unit) {}
+    /** @param deputising whether the caller only stands in for whoever holds it */
+    public record PositionView(PositionId id, String title, Role role, UnitView unit, boolean deputising) {
+
+        /** A position of the caller’s own. */
+        public PositionView(PositionId id, String title, Role role, UnitView unit) {
+            this(id, title, role, unit, false);
+        }
+    }
 
     /** The caller, by the subject of the token. */
     public record Me(PersonId person, List<PositionView> positions) {

@@ -1,6 +1,6 @@
 package vn.dondoc.contracts.event;
 
-/** What happened to units, positions and calendars; each carries the whole present state of its subject. */
+/** What happened to units, positions, bodies and calendars; each carries the whole present state of its subject. */
 public sealed interface OrganisationEvent extends DomainEvent {
 
     record UnitRegistered(UnitState unit) implements OrganisationEvent {}
@@ -16,6 +16,9 @@ public sealed interface OrganisationEvent extends DomainEvent {
     record PositionFilled(PositionState position) implements OrganisationEvent {}
 
     record PositionVacated(PositionState position) implements OrganisationEvent {}
+
+    /** A committee, working group or programme was set up, changed or dissolved. */
+    record BodyChanged(BodyState body) implements OrganisationEvent {}
 
     record CalendarChanged(CalendarState calendar) implements OrganisationEvent {}
 

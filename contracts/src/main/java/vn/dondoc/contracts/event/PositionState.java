@@ -10,6 +10,20 @@ import vn.dondoc.contracts.id.UnitId;
  *
  * @param holder who holds it; null while vacant
  * @param mailbox the official mailbox of the position, not a person's; null where it has none
+ * @param absence of the holder, present or to come; null where none is known
  */
 public record PositionState(
-        PositionId id, UnitId unit, String title, Role role, @Nullable PersonId holder, @Nullable String mailbox) {}
+        PositionId id,
+        UnitId unit,
+        String title,
+        Role role,
+        @Nullable PersonId holder,
+        @Nullable String mailbox,
+        @Nullable Absence absence) {
+
+    /** A position whose holder is there. */
+    public PositionState(
+            PositionId id, UnitId unit, String title, Role role, @Nullable PersonId holder, @Nullable String mailbox) {
+        this(id, unit, title, role, holder, mailbox, null);
+    }
+}

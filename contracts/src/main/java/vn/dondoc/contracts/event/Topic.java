@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The topics, all with 12 partitions and kept for ever unless said otherwise. */
 public enum Topic {
 
-    /** Present state of units, positions and calendars; compacted, tombstones erase. Keys {@code unit/ID} and so on. */
+    /** Present state of units, positions, bodies and calendars; compacted, tombstones erase. Keys {@code unit/ID} and so on. */
     ORGANISATION("dondoc.organisation", true, null),
     /** What happened to the organisation; key: commune, or province where there is none. */
     ORGANISATION_EVENT("dondoc.organisation-event", false, null),

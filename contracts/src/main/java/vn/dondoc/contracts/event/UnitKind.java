@@ -47,6 +47,12 @@ public enum UnitKind implements Coded {
     /** Steering committee or People’s Committee as a body. */
     COMMITTEE,
 
+    /** Tổ công tác, Tổ giúp việc, Tổ công nghệ số cộng đồng. */
+    WORKING_GROUP,
+
+    /** Doanh nghiệp, hợp tác xã: addressed with "Đề nghị"; it receives, and acts where it has an account. */
+    BUSINESS,
+
     /** Anything else. */
     OTHER;
 

@@ -8,13 +8,13 @@ enum TopicText {
     ORGANISATION(
             Topic.ORGANISATION,
             "plan-service",
-            "unit/ID, position/ID, calendar/PROVINCE/YEAR or settings/UNIT",
-            "The present state of each unit, position and calendar of days off, and how provinces and communes keep time; a record without a value erases."),
+            "unit/ID, position/ID, body/ID, calendar/PROVINCE/YEAR or settings/UNIT",
+            "The present state of each unit, position, body (committee, working group, programme) and calendar of days off, and how provinces and communes keep time; a record without a value erases."),
     ORGANISATION_EVENT(
             Topic.ORGANISATION_EVENT,
             "plan-service",
             "the commune, or the province where there is none",
-            "What happened to units, positions, calendars and settings."),
+            "What happened to units, positions, bodies, calendars and settings."),
     PLAN(Topic.PLAN, "plan-service", "the commune", "Published plans, each followed by its tasks, targets and reporting duties."),
     TASK(Topic.TASK, "task-service", "the commune", "What happened to assignments; each event carries the state after it."),
     REPORT(Topic.REPORT, "reporting-service", "the commune", "What happened to expected reports; each event carries the state after it."),
@@ -65,7 +65,7 @@ enum TopicText {
     Map<String, Class<?>> types() {
         if (topic == Topic.ORGANISATION) {
             return new TreeMap<>(Map.of("UnitState", UnitState.class, "PositionState", PositionState.class, "CalendarState", CalendarState.class,
-                    "SettingsState", SettingsState.class));
+                    "SettingsState", SettingsState.class, "BodyState", BodyState.class));
         }
         var types = new TreeMap<String, Class<?>>();
         EventTypes.all().forEach((name, type) -> {

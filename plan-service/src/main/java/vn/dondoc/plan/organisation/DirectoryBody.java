@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 record DirectoryBody(
         @Nullable List<@Nullable UnitEntry> units,
         @Nullable List<@Nullable PositionEntry> positions,
-        @Nullable List<@Nullable CalendarEntry> calendars) {
+        @Nullable List<@Nullable CalendarEntry> calendars,
+        @Nullable List<@Nullable BodyEntry> bodies) {
 
     record UnitEntry(
             @Nullable String id,
@@ -35,6 +36,29 @@ record DirectoryBody(
             @Nullable List<@Nullable String> daysOff,
             @Nullable List<@Nullable String> makeUpDays,
             @Nullable String source) {}
+
+    record BodyEntry(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable String province,
+            @Nullable String commune,
+            @Nullable String unit,
+            @Nullable String urging,
+            @Nullable List<@Nullable MemberEntry> members,
+            @Nullable Boolean active) {
+
+        /** The commune, or the province where there is none. */
+        @Nullable String area() {
+            return commune == null ? province : commune;
+        }
+    }
+
+    record MemberEntry(@Nullable String position, @Nullable String part, @Nullable String field) {}
+
+    List<@Nullable BodyEntry> bodyEntries() {
+        return Objects.requireNonNullElse(bodies, List.of());
+    }
 
     List<@Nullable UnitEntry> unitEntries() {
         return Objects.requireNonNullElse(units, List.of());

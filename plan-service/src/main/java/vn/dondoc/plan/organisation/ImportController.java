@@ -22,7 +22,7 @@ import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Correlation;
 
-/** The import of a directory, by setup token at first and by the province administrator afterwards. */
+/** The import of a directory, by setup token at first and by the administrators afterwards. */
 @RestController
 class ImportController {
 
@@ -46,9 +46,10 @@ class ImportController {
             @RequestBody DirectoryBody body, @RequestHeader(name = "Setup-Token", required = false) @Nullable String token, Locale locale) {
         var administrator = bySetup(token) ? null : administrator();
         var broken = new BrokenRules();
-        var checked = CheckedDirectory.check(body, importing.storedUnits(), importing.storedPositions(), broken);
+        var known = importing.known();
+        var checked = CheckedDirectory.check(body, known, broken);
         if (administrator != null) {
-            checkBranch(checked, administrator, broken);
+            DirectoryBorder.check(checked, known, administrator, broken);
         }
         broken.orProblem(400, "VALIDATION", problems, locale);
         return importing.run(checked, act(administrator));
@@ -63,20 +64,10 @@ class ImportController {
 
     private Caller administrator() {
         var caller = callers.current();
-        if (!caller.is(Role.PROVINCE_ADMINISTRATOR)) {
+        if (!caller.is(Role.PROVINCE_ADMINISTRATOR, Role.COMMUNE_ADMINISTRATOR)) {
             throw ProblemException.forbidden();
         }
         return caller;
-    }
-
-    /** An administrator keeps the directory of the own province only. */
-    private static void checkBranch(CheckedDirectory directory, Caller caller, BrokenRules broken) {
-        directory.units().forEach(one -> broken.require(caller.isOf(one.unit().province(), Role.PROVINCE_ADMINISTRATOR),
-                one.field() + ".province", "PROVINCE_UNKNOWN", one.unit().province()));
-        directory.calendars().forEach(one -> broken.require(caller.isOf(one.calendar().province(), Role.PROVINCE_ADMINISTRATOR),
-                one.field() + ".province", "PROVINCE_UNKNOWN", one.calendar().province()));
-        directory.positions().forEach(one -> broken.require(
-                caller.isOf(one.province(), Role.PROVINCE_ADMINISTRATOR), one.field() + ".unit", "UNIT_UNKNOWN", one.position().unit()));
     }
 
     private Act act(@Nullable Caller administrator) {

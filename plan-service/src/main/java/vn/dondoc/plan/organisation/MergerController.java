@@ -54,7 +54,7 @@ class MergerController {
 
     /** A call that is repeated finds its process, whatever became of the unit since; the process is stored before anything changes. */
     private void check(Unit unit, UnitId into, Caller caller, String process) {
-        var obstacle = merging.obstacle(unit, into, caller);
+        var obstacle = merging.obstacle(unit, into, caller.branch().within());
         if (obstacle.isPresent() && processes.find(process).isEmpty()) {
             throw obstacle.get();
         }

@@ -1,6 +1,7 @@
 package vn.dondoc.plan.organisation;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.UnitId;
-import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Outcome;
@@ -35,26 +35,29 @@ class Merging implements ProcessKind {
     private static final String NAME = "unit-merger";
     private static final String FROM = "from";
     private static final String INTO = "into";
-    private static final String UNIT = "unit";
+    static final String UNIT = "unit";
     private static final String CHILD = "child/";
     private static final String POSITION = "position/";
+    private static final String BODY = "body/";
     private static final Set<Role> HEADS = Set.of(Role.UNIT_HEAD, Role.VILLAGE_HEAD);
     private static final Set<UnitKind> NEVER = Set.of(UnitKind.PROVINCE, UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE);
 
     private final Aggregates<Unit> units;
     private final Aggregates<Position> positions;
+    private final Aggregates<Body> bodies;
 
-    Merging(Aggregates<Unit> units, Aggregates<Position> positions) {
+    Merging(Aggregates<Unit> units, Aggregates<Position> positions, Aggregates<Body> bodies) {
         this.units = units;
         this.positions = positions;
+        this.bodies = bodies;
     }
 
     /** Why one cannot be merged into the other now. */
-    Optional<ProblemException> obstacle(Unit unit, UnitId into, Caller caller) {
+    Optional<ProblemException> obstacle(Unit unit, UnitId into, Criteria... within) {
         if (unit.id().equals(into)) {
             return problem(422, "MERGER_ITSELF");
         }
-        var other = units.find(into.value(), caller.branch().within()).map(Versioned::state).orElse(null);
+        var other = units.find(into.value(), within).map(Versioned::state).orElse(null);
         if (other == null) {
             return problem(422, "SUCCESSOR_UNKNOWN");
         } else if (NEVER.contains(unit.kind()) || NEVER.contains(other.kind())) {
@@ -71,10 +74,34 @@ class Merging implements ProcessKind {
         return isBelow(other, unit.id()) ? problem(422, "MERGER_BELOW") : Optional.empty();
     }
 
-    Wanted wanted(String process, Unit unit, UnitId into) {
+    /** Why it cannot stand below that unit: a move stays within a commune, or within the offices of the province. */
+    Optional<ProblemException> obstacleToMoving(Unit unit, @Nullable UnitId below) {
+        var parent = below == null ? null : units.find(below.value()).map(Versioned::state).orElse(null);
+        if (parent == null) {
+            return problem(422, "PARENT_UNKNOWN", String.valueOf(below));
+        } else if (NEVER.contains(unit.kind()) || unit.parent() == null) {
+            return problem(422, "MERGER_KIND");
+        } else if (!unit.area().equals(parent.area())) {
+            return problem(422, "MERGER_ELSEWHERE");
+        } else if (!unit.active()) {
+            return problem(409, "UNIT_INACTIVE");
+        } else if (!parent.active()) {
+            return problem(422, "SUCCESSOR_INACTIVE");
+        }
+        return parent.id().equals(unit.id()) || isBelow(parent, unit.id()) ? problem(422, "MERGER_BELOW") : Optional.empty();
+    }
+
+    /** What follows a unit that ends. */
+    List<String> partsBelow(Unit unit) {
         var children = units.list(below("parent", unit)).stream().map(child -> CHILD + child.id());
         var places = positions.list(below("unit", unit)).stream().map(position -> POSITION + position.id());
-        var parts = Stream.of(Stream.of(UNIT), children, places).flatMap(some -> some).toList();
+        var named = new Criteria().orOperator(Criteria.where("unit").is(unit.id().value()), Criteria.where("urging").is(unit.id().value()));
+        var ofBodies = bodies.list(new Query(named).with(Sort.by("_id"))).stream().map(body -> BODY + body.id());
+        return Stream.of(children, places, ofBodies).flatMap(some -> some).toList();
+    }
+
+    Wanted wanted(String process, Unit unit, UnitId into) {
+        var parts = Stream.concat(Stream.of(UNIT), partsBelow(unit).stream()).toList();
         return new Wanted(
                 process, NAME, unit.province(), unit.commune(), Map.of(FROM, unit.id().value(), INTO, into.value()), parts, null);
     }
@@ -88,9 +115,16 @@ class Merging implements ProcessKind {
     public Outcome<?> carryOut(StoredProcess process, @Nullable String words, String part, Act act) {
         var from = new UnitId(Objects.requireNonNull(process.parameters().get(FROM)));
         var into = new UnitId(Objects.requireNonNull(process.parameters().get(INTO)));
+        return carryOut(process, from, into, part, act);
+    }
+
+    /** The same for a process in which a unit ends beside other things. */
+    Outcome<?> carryOut(StoredProcess process, UnitId from, UnitId into, String part, Act act) {
         var ended = end(process, from, into, act);
         if (part.equals(UNIT) || !(ended instanceof Outcome.Done<Unit>)) {
             return ended;
+        } else if (part.startsWith(BODY)) {
+            return bodies.change(part.substring(BODY.length()), act, body -> body.follow(from, into));
         }
         return part.startsWith(CHILD)
                 ? units.change(part.substring(CHILD.length()), act, child -> child.moveBelow(from, into))
@@ -128,7 +162,7 @@ class Merging implements ProcessKind {
         return new Query(Criteria.where(field).is(unit.id().value())).with(Sort.by("_id"));
     }
 
-    private static Optional<ProblemException> problem(int status, String code) {
-        return Optional.of(ProblemException.of(status, code));
+    static Optional<ProblemException> problem(int status, String code, Object... arguments) {
+        return Optional.of(ProblemException.of(status, code, arguments));
     }
 }

@@ -1,13 +1,19 @@
 package vn.dondoc.plan.organisation;
 
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.history.AggregateFactory;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.platform.store.StoreReadiness;
+import vn.dondoc.platform.sweep.Sweep;
+import vn.dondoc.platform.time.DomainClock;
 
 @Configuration(proxyBeanMethods = false)
 class OrganisationConfiguration {
@@ -43,6 +49,49 @@ class OrganisationConfiguration {
     @Bean
     CollectionSetup positionCollection() {
         return CollectionSetup.of("positions", new IndexModel(Indexes.ascending("role")), new IndexModel(Indexes.ascending("unit")));
+    }
+
+    @Bean
+    AggregateType<Body> bodyType() {
+        return new AggregateType<>("bodies", Body.class);
+    }
+
+    @Bean
+    Aggregates<Body> bodies(AggregateFactory factory, AggregateType<Body> bodyType) {
+        return factory.of(bodyType);
+    }
+
+    @Bean
+    CollectionSetup bodyCollection() {
+        return CollectionSetup.of("bodies", new IndexModel(Indexes.ascending("province", "commune")), new IndexModel(Indexes.ascending("members.position")));
+    }
+
+    @Bean
+    CollectionSetup importFileCollection() {
+        return CollectionSetup.of(
+                ImportFiles.COLLECTION,
+                new IndexModel(Indexes.ascending("at"), new IndexOptions().expireAfter(ImportFiles.SECONDS_KEPT, TimeUnit.SECONDS)));
+    }
+
+    @Bean
+    AggregateType<UnitChange> unitChangeType() {
+        return new AggregateType<>("unitChanges", UnitChange.class);
+    }
+
+    @Bean
+    Aggregates<UnitChange> changesOfUnits(AggregateFactory factory, AggregateType<UnitChange> unitChangeType) {
+        return factory.of(unitChangeType);
+    }
+
+    @Bean
+    CollectionSetup unitChangeCollection() {
+        return CollectionSetup.of("unitChanges", new IndexModel(Indexes.ascending("unit")));
+    }
+
+    @Bean
+    Sweep<UnitChange> unitChangeSweep(
+            Aggregates<UnitChange> changes, UnitChanges plans, DomainClock clock, StoreReadiness store, MeterRegistry registry) {
+        return new Sweep<>("unit-changes", changes, plans::goneOnWith, clock, store, registry);
     }
 
     @Bean

@@ -48,7 +48,8 @@ class OrganisationController {
         }
         return new Organisation.Me(caller.person(), caller.held().stream()
                 .map(one -> new Organisation.PositionView(
-                        one.position().id(), one.position().title(), one.position().role(), units.view(one.unit())))
+                        one.position().id(), one.position().title(), one.position().role(), units.view(one.unit()),
+                        !caller.person().equals(one.position().holder())))
                 .toList());
     }
 

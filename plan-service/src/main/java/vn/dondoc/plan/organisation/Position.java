@@ -2,6 +2,7 @@ package vn.dondoc.plan.organisation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Absence;
 import vn.dondoc.contracts.event.OrganisationEvent;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
@@ -13,24 +14,31 @@ import vn.dondoc.platform.history.Fact;
 
 /** A position; {@code area} is the commune or province its events are keyed by. */
 record Position(
-        PositionId id, UnitId unit, String title, Role role, @Nullable PersonId holder, @Nullable String mailbox, UnitId area) {
+        PositionId id,
+        UnitId unit,
+        String title,
+        Role role,
+        @Nullable PersonId holder,
+        @Nullable String mailbox,
+        @Nullable Absence absence,
+        UnitId area) {
 
     static Position of(PositionState state, UnitId area) {
-        return new Position(state.id(), state.unit(), state.title(), state.role(), state.holder(), state.mailbox(), area);
+        return new Position(state.id(), state.unit(), state.title(), state.role(), state.holder(), state.mailbox(), state.absence(), area);
     }
 
     PositionState state() {
-        return new PositionState(id, unit, title, role, holder, mailbox);
+        return new PositionState(id, unit, title, role, holder, mailbox, absence);
     }
 
     static Decision.Accepted<Position> fill(PositionState wanted, UnitId area) {
         return new Decision.Accepted<>(of(wanted, area), List.of(fact(wanted, area)));
     }
 
+    /** Nobody who describes a position says whether its holder is there: an absence stays, and ends with its holder. */
     Decision<Position> become(PositionState wanted, UnitId newArea) {
-        return state().equals(wanted) && area.equals(newArea)
-                ? Decision.unchanged()
-                : Decision.accept(of(wanted, newArea), fact(wanted, newArea));
+        var stays = holder != null && holder.equals(wanted.holder());
+        return next(new PositionState(wanted.id(), wanted.unit(), wanted.title(), wanted.role(), wanted.holder(), wanted.mailbox(), stays ? absence : null), newArea);
     }
 
     /** Follows its unit into another of the same area; one that was moved meanwhile stays where it is. */
@@ -41,6 +49,19 @@ record Position(
     /** Nobody holds it any more. */
     Decision<Position> vacate(UnitId from) {
         return unit.equals(from) ? become(new PositionState(id, unit, title, role, null, mailbox), area) : Decision.unchanged();
+    }
+
+    /** @param wanted null where the holder is there again */
+    Decision<Position> away(@Nullable Absence wanted) {
+        return holder == null && wanted != null
+                ? Decision.refuse(409, "POSITION_VACANT")
+                : next(new PositionState(id, unit, title, role, holder, mailbox, wanted), area);
+    }
+
+    private Decision<Position> next(PositionState wanted, UnitId newArea) {
+        return state().equals(wanted) && area.equals(newArea)
+                ? Decision.unchanged()
+                : Decision.accept(of(wanted, newArea), fact(wanted, newArea));
     }
 
     private static Fact fact(PositionState state, UnitId area) {

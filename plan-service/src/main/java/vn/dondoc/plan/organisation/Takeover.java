@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,10 +35,41 @@ final class Takeover<S, W> {
         this.change = change;
     }
 
+    /**
+     * The ids of what would be made and what would be changed.
+     */
+    record Differences(List<String> made, List<String> changed) {
+
+        int size() {
+            return made.size() + changed.size();
+        }
+    }
+
+    /** What {@link #run} would do now. */
+    Differences compare(List<W> wanted) {
+        var stored = stored();
+        var made = new ArrayList<String>();
+        var changed = new ArrayList<String>();
+        for (var one : wanted) {
+            var before = stored.get(idOf.apply(one));
+            if (before == null) {
+                made.add(idOf.apply(one));
+            } else if (change.apply(before.state(), one) instanceof Decision.Accepted<S>) {
+                changed.add(idOf.apply(one));
+            }
+        }
+        return new Differences(List.copyOf(made), List.copyOf(changed));
+    }
+
+    private Map<String, Versioned<S>> stored() {
+        var stored = new HashMap<String, Versioned<S>>();
+        aggregates.each(new Query(), one -> stored.put(one.id(), one));
+        return stored;
+    }
+
     /** @return how many were made or changed */
     int run(List<W> wanted, Act act) {
-        var stored = new HashMap<String, Versioned<S>>();
-        aggregates.list(new Query()).forEach(one -> stored.put(one.id(), one));
+        var stored = stored();
         var missing = new ArrayList<Aggregates.New<S>>();
         var differing = new ArrayList<Versioned<S>>();
         var wantedOf = new IdentityHashMap<S, W>();

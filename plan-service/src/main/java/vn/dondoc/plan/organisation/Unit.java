@@ -1,6 +1,8 @@
 package vn.dondoc.plan.organisation;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.OrganisationEvent;
 import vn.dondoc.contracts.event.UnitKind;
@@ -59,6 +61,27 @@ record Unit(
         }
         var merged = new UnitState(id, name, aliases, kind, parent, commune, province, false, false, other);
         return Decision.accept(of(merged), Fact.of(new OrganisationEvent.UnitMerged(merged), key(merged)));
+    }
+
+    /** Its old name is still found, in plans that use it. */
+    Decision<Unit> rename(String newName) {
+        if (!active) {
+            return Decision.refuse(409, "UNIT_INACTIVE");
+        } else if (name.equals(newName)) {
+            return Decision.unchanged();
+        }
+        var known = Stream.concat(aliases.stream(), Stream.of(name)).filter(alias -> !alias.equals(newName)).distinct().toList();
+        var renamed = new UnitState(
+                id, newName, known.subList(Math.max(0, known.size() - UnitEntries.MOST_ALIASES), known.size()), kind, parent, commune, province, standing, active, successor);
+        return Decision.accept(of(renamed), Fact.of(new OrganisationEvent.UnitRenamed(renamed), key(renamed)));
+    }
+
+    /** Stands below another unit of the same area from now on. */
+    Decision<Unit> moveTo(UnitId newParent) {
+        if (!active) {
+            return Decision.refuse(409, "UNIT_INACTIVE");
+        }
+        return newParent.equals(parent) ? Decision.unchanged() : moveBelow(Objects.requireNonNull(parent), newParent);
     }
 
     /** Follows the unit above it; one that has another parent meanwhile stays there. */

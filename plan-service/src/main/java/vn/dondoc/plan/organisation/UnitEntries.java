@@ -15,8 +15,8 @@ import vn.dondoc.plan.rules.BrokenRules;
 /** Makes units out of entries that hold what a unit needs by itself; how units fit together is {@link UnitTree}'s. */
 final class UnitEntries {
 
-    private static final int LONGEST_NAME = 300;
-    private static final int MOST_ALIASES = 50;
+    static final int LONGEST_NAME = 300;
+    static final int MOST_ALIASES = 50;
 
     private final BrokenRules broken;
     private final HashSet<String> seen = new HashSet<>();

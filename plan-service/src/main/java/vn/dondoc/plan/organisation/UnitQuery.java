@@ -55,7 +55,7 @@ class UnitQuery {
         return window.page(found, units.count(query));
     }
 
-    private static Branch seenBy(Caller caller) {
+    static Branch seenBy(Caller caller) {
         var branch = caller.branch();
         var communes = new HashSet<>(branch.communes());
         communes.addAll(caller.ownCommunes());

@@ -12,6 +12,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.dondoc.platform.DondocProperties;
+import vn.dondoc.platform.time.DomainClock;
 
 /** The copy of the organisation, and who may do what by it. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +35,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Callers callers(Directory directory) {
-        return new Callers(directory);
+    Callers callers(Directory directory, DomainClock clock) {
+        return new Callers(directory, clock);
     }
 
     @Bean

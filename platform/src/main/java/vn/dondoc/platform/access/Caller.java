@@ -1,10 +1,12 @@
 package vn.dondoc.platform.access;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitState;
@@ -12,7 +14,10 @@ import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Actor;
 
-/** Who calls: a person, and the positions this service's copy of the organisation says they hold now. */
+/**
+ * Who calls: a person, and the positions this service's copy of the organisation says they hold now, or stand in for today while
+ * the holder is away. Standing in is not passed on: whoever stands in for a deputy stands in for that deputy's own position only.
+ */
 public record Caller(PersonId person, List<Held> held, Branch branch) {
 
     /** A position and the unit it is in. */
@@ -23,12 +28,18 @@ public record Caller(PersonId person, List<Held> held, Branch branch) {
         }
     }
 
-    static Caller of(PersonId person, Directory directory) {
-        var held = directory.heldBy(person).stream()
-                .flatMap(position -> directory.unit(position.unit()).filter(UnitState::active)
-                        .map(unit -> new Held(position, unit)).stream())
-                .toList();
+    static Caller of(PersonId person, Directory directory, LocalDate today) {
+        var own = inActiveUnits(directory.heldBy(person).stream(), directory).toList();
+        var deputised = own.stream().flatMap(one -> directory.deputisedBy(one.position().id()).stream())
+                .filter(position -> position.absence() != null && position.absence().covers(today))
+                .filter(position -> !person.equals(position.holder()));
+        var held = Stream.concat(own.stream(), inActiveUnits(deputised, directory)).distinct().toList();
         return new Caller(person, held, branchOf(held, directory));
+    }
+
+    private static Stream<Held> inActiveUnits(Stream<PositionState> positions, Directory directory) {
+        return positions.flatMap(position -> directory.unit(position.unit()).filter(UnitState::active)
+                .map(unit -> new Held(position, unit)).stream());
     }
 
     private static Branch branchOf(List<Held> held, Directory directory) {

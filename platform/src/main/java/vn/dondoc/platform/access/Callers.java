@@ -10,14 +10,17 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.platform.problem.ProblemException;
+import vn.dondoc.platform.time.DomainClock;
 
 /** Finds the caller of the present request; handlers take it as a parameter. */
 public final class Callers implements HandlerMethodArgumentResolver {
 
     private final Directory directory;
+    private final DomainClock clock;
 
-    Callers(Directory directory) {
+    Callers(Directory directory, DomainClock clock) {
         this.directory = directory;
+        this.clock = clock;
     }
 
     /** @throws ProblemException 401 without a token, 503 when the copy of the organisation is too old to decide on */
@@ -32,7 +35,7 @@ public final class Callers implements HandlerMethodArgumentResolver {
         if (subject == null || !Ids.plausible(subject)) {
             throw ProblemException.of(401, "NOT_SIGNED_IN");
         }
-        return Caller.of(new PersonId(subject), directory);
+        return Caller.of(new PersonId(subject), directory, clock.today());
     }
 
     /**
@@ -44,7 +47,7 @@ public final class Callers implements HandlerMethodArgumentResolver {
         if (!directory.isFresh()) {
             throw ProblemException.unavailable("ORGANISATION_STALE", 10);
         }
-        return Caller.of(person, directory);
+        return Caller.of(person, directory, clock.today());
     }
 
     @Override

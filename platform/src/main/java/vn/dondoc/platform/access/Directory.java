@@ -42,6 +42,9 @@ public interface Directory {
     /** The positions a person holds now. */
     List<PositionState> heldBy(PersonId person);
 
+    /** The positions that position stands in for, now or at another time. */
+    List<PositionState> deputisedBy(PositionId deputy);
+
     /** The positions in a unit, also the vacant ones. */
     List<PositionState> positionsIn(UnitId unit);
 

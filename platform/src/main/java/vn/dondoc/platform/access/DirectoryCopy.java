@@ -32,6 +32,7 @@ final class DirectoryCopy implements Directory {
     private final Map<String, CalendarState> calendars = new ConcurrentHashMap<>();
     private final Map<String, SettingsState> settings = new ConcurrentHashMap<>();
     private final Groups<PositionState> byHolder = new Groups<>();
+    private final Groups<PositionState> byDeputy = new Groups<>();
     private final Groups<PositionState> byUnit = new Groups<>();
     private final Groups<UnitState> byParent = new Groups<>();
     private final Groups<UnitState> byCommune = new Groups<>();
@@ -52,6 +53,7 @@ final class DirectoryCopy implements Directory {
             var before = replace(positions, key, data, PositionState.class);
             var after = positions.get(key);
             byHolder.move(before, after, held -> held.holder() == null ? "" : held.holder().value(), held -> held.id().value());
+            byDeputy.move(before, after, DirectoryCopy::deputyOf, held -> held.id().value());
             byUnit.move(before, after, held -> held.unit().value(), held -> held.id().value());
         } else if (key.startsWith("calendar/")) {
             replace(calendars, key, data, CalendarState.class);
@@ -66,6 +68,11 @@ final class DirectoryCopy implements Directory {
 
     boolean everCompared() {
         return comparedAt != null;
+    }
+
+    private static String deputyOf(PositionState position) {
+        var absence = position.absence();
+        return absence == null || absence.deputy() == null ? "" : absence.deputy().value();
     }
 
     private static <T> @Nullable T replace(Map<String, T> map, String key, byte @Nullable [] data, Class<T> type) {
@@ -85,6 +92,11 @@ final class DirectoryCopy implements Directory {
     @Override
     public List<PositionState> heldBy(PersonId person) {
         return byHolder.of(person.value());
+    }
+
+    @Override
+    public List<PositionState> deputisedBy(PositionId deputy) {
+        return byDeputy.of(deputy.value());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.id.BodyId;
 import vn.dondoc.contracts.id.DraftId;
 import vn.dondoc.contracts.id.NotificationId;
 import vn.dondoc.contracts.id.PersonId;
@@ -27,7 +28,7 @@ import vn.dondoc.contracts.id.UnitId;
 final class StoredValues {
 
     static final Set<Class<? extends Record>> IDS = Set.of(
-            DraftId.class, NotificationId.class, PersonId.class, PlanId.class, PositionId.class,
+            BodyId.class, DraftId.class, NotificationId.class, PersonId.class, PlanId.class, PositionId.class,
             ReportId.class, RuleId.class, TargetId.class, TaskId.class, UnitId.class);
 
     private StoredValues() {}

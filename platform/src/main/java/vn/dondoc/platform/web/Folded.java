@@ -20,8 +20,13 @@ public final class Folded {
         return bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
     }
 
+    /** The folded words in their order. */
+    public static List<String> words(String text) {
+        return Arrays.stream(NOT_WORD.split(fold(text))).filter(word -> !word.isEmpty()).toList();
+    }
+
     /** The distinct folded words, for a multikey index that anchored prefixes are looked up in. */
     public static List<String> tokens(String text) {
-        return Arrays.stream(NOT_WORD.split(fold(text))).filter(word -> !word.isEmpty()).distinct().toList();
+        return words(text).stream().distinct().toList();
     }
 }

@@ -1,0 +1,173 @@
+package vn.dondoc.plan.organisation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.plan.rules.BrokenRules;
+import vn.dondoc.plan.sheet.UnreadableWorkbook;
+import vn.dondoc.plan.sheet.WorkbookReader;
+import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.problem.ProblemException;
+import vn.dondoc.platform.problem.Problems;
+import vn.dondoc.platform.web.Call;
+
+import static vn.dondoc.contracts.event.Role.COMMUNE_ADMINISTRATOR;
+import static vn.dondoc.contracts.event.Role.PROVINCE_ADMINISTRATOR;
+
+/** The directory as a workbook: handed out, looked at, and only then taken over. */
+@RestController
+class WorkbookController {
+
+    private static final String IMPORT = "/api/organisation/import/workbooks";
+    private static final MediaType XLSX = MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final int LARGEST_FILE = 10_000_000;
+    private static final int MOST_SHOWN = 200;
+
+    private final Importing importing;
+    private final DirectoryExport export;
+    private final ImportFiles files;
+    private final Problems problems;
+
+    WorkbookController(Importing importing, DirectoryExport export, ImportFiles files, Problems problems) {
+        this.importing = importing;
+        this.export = export;
+        this.files = files;
+        this.problems = problems;
+    }
+
+    @Allowed({PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR})
+    @GetMapping("/api/organisation/directory")
+    Organisation.Directory directory(Caller caller) {
+        return export.all(caller);
+    }
+
+    @Allowed({PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR})
+    @GetMapping("/api/organisation/directory/workbook")
+    ResponseEntity<StreamingResponseBody> workbook(@RequestParam(defaultValue = "false") boolean empty, Caller caller) {
+        var disposition = ContentDisposition.attachment().filename(empty ? "mau-danh-muc.xlsx" : "danh-muc.xlsx", StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok().contentType(XLSX).header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString()).body(out -> {
+            if (empty) {
+                DirectoryExport.form(out);
+            } else {
+                export.workbook(caller, out);
+            }
+        });
+    }
+
+    /** Looks at a workbook and writes nothing but the workbook itself, to be confirmed. */
+    @Allowed({PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR})
+    @PostMapping(path = IMPORT, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Organisation.ImportPreview look(@RequestParam(required = false) @Nullable MultipartFile file, Call call, Locale locale) throws IOException {
+        if (file == null) {
+            throw ProblemException.of(400, "FILE_MISSING");
+        } else if (file.getSize() > LARGEST_FILE) {
+            throw ProblemException.of(413, "TOO_LARGE");
+        }
+        var bytes = file.getBytes();
+        var looked = look(bytes, call.caller(), locale);
+        if (!looked.broken().isEmpty()) {
+            return new Organisation.ImportPreview(null, looked.rows(), new Organisation.Imported(0, 0, 0, 0), List.of(), looked.broken());
+        }
+        var comparison = importing.compare(looked.directory());
+        var id = call.newId("import");
+        files.keep(id, call.caller().person(), bytes, comparison.fingerprint());
+        return new Organisation.ImportPreview(id, looked.rows(), comparison.counted(), changes(looked, comparison), List.of());
+    }
+
+    /** Takes over what was looked at, as long as it would still do what it was shown to do. */
+    @Allowed({PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR})
+    @PostMapping(IMPORT + "/{id}/confirmation")
+    Organisation.Imported confirm(@PathVariable String id, Call call, Locale locale) {
+        var sender = call.caller().person();
+        var waiting = files.find(id, sender).orElseThrow(ProblemException::notFound);
+        var looked = look(waiting.file(), call.caller(), locale);
+        if (!looked.broken().isEmpty()
+                || !waiting.begun() && !importing.compare(looked.directory()).fingerprint().equals(waiting.fingerprint())) {
+            throw ProblemException.of(409, "PREVIEW_OUTDATED");
+        }
+        files.begin(id, sender);
+        var area = call.caller().held().getFirst().unit().id();
+        return importing.run(looked.directory(), call.act(List.of("import", id), Set.of(), area));
+    }
+
+    /** A workbook that was read and checked against what is stored now. */
+    private record Looked(DirectoryWorkbook book, CheckedDirectory directory, List<Organisation.BrokenCell> broken) {
+
+        int rows() {
+            return book.rows();
+        }
+    }
+
+    private Looked look(byte[] file, Caller caller, Locale locale) {
+        try {
+            var known = importing.known();
+            var complaints = new WorkbookComplaints(problems, locale);
+            var book = DirectoryWorkbook.of(WorkbookReader.read(file), known, provinceOf(caller), complaints);
+            var broken = new BrokenRules();
+            var checked = CheckedDirectory.check(book.body(), known, broken);
+            DirectoryBorder.check(checked, known, caller, broken);
+            broken.all().forEach(book::complain);
+            return new Looked(book, checked, complaints.all());
+        } catch (UnreadableWorkbook unreadable) {
+            throw ProblemException.of(422, unreadable.code());
+        }
+    }
+
+    private static UnitId provinceOf(Caller caller) {
+        return caller.held().stream().filter(one -> one.position().role() == PROVINCE_ADMINISTRATOR)
+                .findFirst().orElseGet(() -> caller.held().getFirst()).unit().province();
+    }
+
+    private static List<Organisation.RowChange> changes(Looked looked, Importing.Comparison comparison) {
+        var shown = new ArrayList<Organisation.RowChange>();
+        var units = new Shown(looked.book(), comparison.units(), shown);
+        looked.directory().units().forEach(one -> units.row(one.field(), one.unit().id().value(), one.unit().name()));
+        var positions = new Shown(looked.book(), comparison.positions(), shown);
+        looked.directory().positions().forEach(one -> positions.row(one.field(), one.position().id().value(), one.position().title()));
+        var bodies = new Shown(looked.book(), comparison.bodies(), shown);
+        looked.directory().bodies().forEach(one -> bodies.row(one.field(), one.body().id().value(), one.body().name()));
+        return shown;
+    }
+
+    /** The rows of one sheet that would do something, as many as people look at. */
+    private static final class Shown {
+
+        private final DirectoryWorkbook book;
+        private final Set<String> made;
+        private final Set<String> changed;
+        private final List<Organisation.RowChange> all;
+
+        Shown(DirectoryWorkbook book, Takeover.Differences differences, List<Organisation.RowChange> all) {
+            this.book = book;
+            this.made = new HashSet<>(differences.made());
+            this.changed = new HashSet<>(differences.changed());
+            this.all = all;
+        }
+
+        void row(String field, String id, String name) {
+            if (all.size() < MOST_SHOWN && (made.contains(id) || changed.contains(id))) {
+                var form = DirectoryWorkbook.formOf(field.substring(0, field.indexOf('[')));
+                all.add(new Organisation.RowChange(form.sheet(), book.rowNumber(field), id, name, made.contains(id)));
+            }
+        }
+    }
+}

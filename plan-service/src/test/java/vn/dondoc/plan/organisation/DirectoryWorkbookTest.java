@@ -1,0 +1,236 @@
+package vn.dondoc.plan.organisation;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.plan.PlanServiceTest;
+import vn.dondoc.plan.sheet.WorkbookWriter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A directory goes out as a workbook and comes back: looked at first, every wrong cell named, and nothing written before it is confirmed. */
+class DirectoryWorkbookTest extends PlanServiceTest {
+
+    private static final String IMPORT = "/api/organisation/import/workbooks";
+
+    @Autowired MongoTemplate mongo;
+
+    @Test
+    void what_goes_out_comes_back_without_a_difference() {
+        take(new Organisation.Directory(
+                List.of(new UnitState(new UnitId("wb-a"), "=Phòng \"A\" & B", List.of("một; hai", "ba"), UnitKind.OFFICE, PROVINCE.unit("xa1"), PROVINCE.unit("xa1"),
+                                PROVINCE.unit("tinh"), false, true),
+                        new UnitState(new UnitId("wb-b"), "Hợp tác xã B", List.of("một; hai"), UnitKind.BUSINESS, PROVINCE.unit("xa1"), PROVINCE.unit("xa1"),
+                                PROVINCE.unit("tinh"), false, false)),
+                List.of(), List.of()));
+        var preview = looked(workbook(administrator()), administrator());
+        assertThat(preview.broken()).isEmpty();
+        assertThat(preview.rows()).isGreaterThan(20);
+        assertThat(preview.changes()).isEmpty();
+        assertThat(preview.would()).isEqualTo(new Organisation.Imported(0, 0, 0, preview.would().unchanged(), 0));
+        assertThat(preview.would().unchanged()).isGreaterThan(20);
+        assertThat(confirmed(preview, administrator())).isEqualTo(preview.would());
+
+        var asApi = read("/api/organisation/directory", administrator(), Organisation.Directory.class);
+        assertThat(asApi.units()).extracting(UnitState::name).contains("=Phòng \"A\" & B");
+        assertThat(take(asApi)).isEqualTo(new Organisation.Imported(
+                0, 0, 0, asApi.units().size() + asApi.positions().size() + asApi.calendars().size() + asApi.bodies().size(), 0));
+    }
+
+    @Test
+    void rows_without_codes_become_units_positions_and_bodies_once_they_are_confirmed() throws IOException {
+        var file = book(Map.of(
+                "Đơn vị", List.of(
+                        List.of("Mã", "Tên", "Loại", "Mã cấp trên", "Thường trực"),
+                        List.of("", "Thôn Mây Trắng", "thôn", "pl-xa2", ""),
+                        List.of("", "Thôn Mây Hồng", "Ấp", "pl-xa2", "không"),
+                        List.of("wc-bcd", "Ban Chỉ đạo chuyển đổi số", "Ban chỉ đạo", "pl-xa2", "")),
+                "Chức danh", List.of(
+                        List.of("Vai trò", "Chức danh", "Mã đơn vị", "Mã", "Mã người giữ"),
+                        List.of("truong thon", "Trưởng thôn Một", "pl-xa2.thon1", "wc-truong", "wc-nguoi")),
+                "Tổ chức", List.of(
+                        List.of("Mã", "Tên", "Loại", "Mã xã", "Mã đơn vị", "Mã đơn vị đôn đốc"),
+                        List.of("wc-body", "Ban Chỉ đạo chuyển đổi số", "Ban chỉ đạo", "pl-xa2", "wc-bcd", "pl-xa2.vhxh")),
+                "Thành viên", List.of(
+                        List.of("Mã tổ chức", "Mã chức danh", "Tham gia", "Lĩnh vực phụ trách"),
+                        List.of("wc-body", PROVINCE.positionId("xa2", Role.COMMUNE_LEADER).value(), "Trưởng ban", "Phụ trách chung"),
+                        List.of("wc-body", "wc-truong", "Ủy viên", ""))));
+        long before = mongo.getCollection("units").countDocuments();
+        var preview = looked(file, administrator());
+        assertThat(preview.broken()).isEmpty();
+        assertThat(preview.would()).isEqualTo(new Organisation.Imported(3, 1, 0, 0, 1));
+        assertThat(preview.changes()).extracting(Organisation.RowChange::name).startsWith("Thôn Mây Trắng", "Thôn Mây Hồng");
+        assertThat(preview.changes()).extracting(Organisation.RowChange::row).startsWith(2, 3, 4);
+        assertThat(mongo.getCollection("units").countDocuments()).isEqualTo(before);
+
+        confirmation(preview, ELSEWHERE.token("tinh", Role.PROVINCE_ADMINISTRATOR)).expectStatus().isNotFound();
+        assertThat(confirmed(preview, administrator())).isEqualTo(preview.would());
+        assertThat(confirmed(preview, administrator()).units()).isZero();
+        assertThat(looked(file, administrator()).would()).isEqualTo(new Organisation.Imported(0, 0, 0, 5, 0));
+
+        var body = read("/api/organisation/bodies/wc-body", PROVINCE.token("xa2.thon1", Role.VILLAGE_HEAD), Organisation.Body.class);
+        assertThat(body.members()).extracting(Organisation.Member::field).containsExactly("Phụ trách chung", null);
+        assertThat(body.urgingName()).isEqualTo("Phòng Văn hóa - Xã hội");
+        get("/api/organisation/bodies/wc-body", PROVINCE.token("xa1.thon1", Role.VILLAGE_HEAD)).expectStatus().isNotFound();
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(topics.read("dondoc.organisation", seen -> seen.key().equals("body/wc-body"))).hasSize(1));
+    }
+
+    @Test
+    void every_wrong_cell_is_named_by_sheet_row_and_column() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(book(Map.of(
+                "Đơn vị", List.of(
+                        List.of("Mã", "Tên", "Loại", "Mã cấp trên", "Ghi chú", "Thường trực"),
+                        List.of("we-1", "Phòng lạc", "phòng", "pl-khong-co", "", ""),
+                        List.of("we-2", "", "xóm mới", "pl-xa1", "", "có lẽ"),
+                        List.of("we-3", "Thôn\nhai dòng", "Thôn", "pl-xa1", "", ""),
+                        List.of("we-3", "Thôn trùng mã", "Thôn", "pl-xa1", "", ""),
+                        List.of("we-4", "Phòng của tỉnh khác", "Phòng", "pm-xa1", "", ""),
+                        List.of("we-5", "Phòng công thức", "Phòng", "pl-xa1", "", "")),
+                "Chức danh", List.of(
+                        List.of("Mã", "Mã đơn vị", "Chức danh", "Vai trò", "Hộp thư"),
+                        List.of("we-p", "pl-xa1.kinhte", "Trưởng phòng", "sếp", "không phải thư")),
+                "Thành viên", List.of(List.of("Mã tổ chức", "Mã chức danh", "Tham gia"), List.of("we-ban", "we-p", "Trưởng")),
+                "Linh tinh", List.of(List.of("x"))))))) {
+            book.getSheet("Đơn vị").getRow(6).getCell(1).setCellFormula("CONCATENATE(\"a\",\"b\")");
+            book.write(out);
+        }
+        long before = mongo.getCollection("units").countDocuments();
+        var preview = looked(out.toByteArray(), administrator());
+        assertThat(preview.id()).isNull();
+        assertThat(preview.broken()).extracting(one -> one.sheet() + "/" + one.row() + "/" + one.column() + "/" + one.code()).contains(
+                "Đơn vị/1/Ghi chú/COLUMN_UNKNOWN",
+                "Đơn vị/2/Mã cấp trên/PARENT_UNKNOWN",
+                "Đơn vị/3/Tên/NAME_MISSING", "Đơn vị/3/Loại/KIND_UNKNOWN", "Đơn vị/3/Thường trực/CELL_YES_NO",
+                "Đơn vị/4/Tên/CELL_CONTROL", "Đơn vị/5/Mã/ID_TWICE", "Đơn vị/7/Tên/CELL_FORMULA",
+                "Chức danh/2/Vai trò/ROLE_UNKNOWN", "Chức danh/2/Hộp thư/MAILBOX_BROKEN",
+                "Thành viên/2/Mã tổ chức/BODY_UNKNOWN", "Linh tinh/0/null/SHEET_UNKNOWN");
+        assertThat(preview.broken()).filteredOn(one -> one.row() == 6).isNotEmpty();
+        assertThat(preview.broken()).allSatisfy(one -> assertThat(one.message()).isNotBlank().isNotEqualTo(one.code()));
+        assertThat(mongo.getCollection("units").countDocuments()).isEqualTo(before);
+        assertThat(mongo.getCollection("importFiles").countDocuments(new org.bson.Document("fingerprint", null))).isZero();
+    }
+
+    @Test
+    void what_changed_meanwhile_has_to_be_looked_at_again() throws IOException {
+        var file = book(Map.of("Đơn vị", List.of(List.of("Mã", "Tên", "Loại", "Mã cấp trên"), List.of("wo-1", "Thôn Mới", "Thôn", "pl-xa2"))));
+        var preview = looked(file, administrator());
+        take(new Organisation.Directory(List.of(new UnitState(new UnitId("wo-1"), "Thôn Khác", List.of(), UnitKind.VILLAGE, PROVINCE.unit("xa2"),
+                PROVINCE.unit("xa2"), PROVINCE.unit("tinh"), false, true)), List.of(), List.of()));
+        confirmation(preview, administrator()).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo("PREVIEW_OUTDATED");
+        var again = looked(file, administrator());
+        assertThat(again.changes()).singleElement().satisfies(change -> assertThat(change.made()).isFalse());
+        assertThat(confirmed(again, administrator()).units()).isEqualTo(1);
+    }
+
+    @Test
+    void the_administrator_of_a_commune_keeps_what_is_below_it() throws IOException {
+        take(new Organisation.Directory(List.of(), List.of(new PositionState(
+                new PositionId("wk-qt"), PROVINCE.unit("xa2.vhxh"), "Quản trị", Role.COMMUNE_ADMINISTRATOR, new PersonId("wk-nguoi"), null)), List.of()));
+        var keeper = vn.dondoc.testing.TestIssuer.token(new PersonId("wk-nguoi"));
+        await().atMost(LIMIT).untilAsserted(() -> get("/api/organisation/directory", keeper).expectStatus().isOk());
+        var own = read("/api/organisation/directory", keeper, Organisation.Directory.class);
+        assertThat(own.units()).extracting(UnitState::commune).containsOnly(PROVINCE.unit("xa2"));
+        var back = looked(workbook(keeper), keeper);
+        assertThat(back.broken()).isEmpty();
+        assertThat(back.changes()).isEmpty();
+
+        var heading = List.of("Mã", "Tên", "Loại", "Mã cấp trên");
+        assertThat(looked(book(Map.of("Đơn vị", List.of(heading, List.of("", "Thôn Của Xã Hai", "Thôn", "pl-xa2")))), keeper).broken()).isEmpty();
+        for (var beyond : List.of(
+                List.of("", "Thôn Lạc", "Thôn", "pl-xa1"), List.of("pl-xa1.thon1", "Thôn Một", "Thôn", "pl-xa2"), List.of("pl-xa2", "Xã Đổi Tên", "Xã", "pl-tinh"),
+                List.of("wk-sở", "Sở Mới", "Sở", "pl-tinh"))) {
+            assertThat(looked(book(Map.of("Đơn vị", List.of(heading, beyond))), keeper).broken()).as(beyond.toString()).isNotEmpty();
+        }
+        get("/api/organisation/directory", PROVINCE.token("xa1.vhxh", Role.COMMUNE_STANDING)).expectStatus().isForbidden();
+        get("/api/organisation/directory/workbook", PROVINCE.token("xa1.vhxh", Role.COMMUNE_STANDING)).expectStatus().isForbidden();
+    }
+
+    @Test
+    void what_is_no_workbook_is_refused_with_a_sentence() {
+        look("Mã;Tên".getBytes(java.nio.charset.StandardCharsets.UTF_8), administrator()).expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("TYPE_UNKNOWN");
+        look(new byte[10_000_001], administrator()).expectStatus().isEqualTo(413);
+    }
+
+    /** 170 communes of 59 units each, 15,000 people: looked at and taken over. */
+    @Test
+    @Tag("full")
+    void ten_thousand_units_and_fifteen_thousand_people_take_less_than_half_a_minute() throws IOException {
+        var file = LargeDirectory.workbook("pl", "wl", 170, 59, 15_000);
+        var started = System.nanoTime();
+        var preview = looked(file, administrator());
+        var seen = Duration.ofNanos(System.nanoTime() - started);
+        assertThat(preview.broken()).isEmpty();
+        var done = confirmed(preview, administrator());
+        var all = Duration.ofNanos(System.nanoTime() - started);
+        System.out.printf("directory: %d KB, looked at in %d ms, taken over in %d ms%n", file.length / 1000, seen.toMillis(), all.minus(seen).toMillis());
+        assertThat(done.units()).isEqualTo(10_030);
+        assertThat(done.positions()).isEqualTo(15_000);
+        assertThat(all).isLessThan(Duration.ofSeconds(30));
+    }
+
+    private static byte[] book(Map<String, List<List<String>>> sheets) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new WorkbookWriter()) {
+            sheets.forEach((name, rows) -> book.sheet(name, rows.getFirst(), rows.getFirst().stream().map(_ -> 20).toList(),
+                    line -> rows.subList(1, rows.size()).forEach(line::of)));
+            book.to(out);
+        }
+        return out.toByteArray();
+    }
+
+    private byte[] workbook(String token) {
+        return Objects.requireNonNull(get("/api/organisation/directory/workbook", token).expectStatus().isOk()
+                .expectBody(byte[].class).returnResult().getResponseBody());
+    }
+
+    private Organisation.ImportPreview looked(byte[] file, String token) {
+        return Objects.requireNonNull(look(file, token).expectStatus().isOk().expectBody(Organisation.ImportPreview.class).returnResult().getResponseBody());
+    }
+
+    private RestTestClient.ResponseSpec look(byte[] file, String token) {
+        var body = new MultipartBodyBuilder();
+        body.part("file", new ByteArrayResource(file)).filename("danh-muc.xlsx");
+        return http.post().uri(IMPORT).header("Authorization", "Bearer " + token).contentType(MediaType.MULTIPART_FORM_DATA).body(body.build()).exchange();
+    }
+
+    private Organisation.Imported confirmed(Organisation.ImportPreview preview, String token) {
+        return Objects.requireNonNull(confirmation(preview, token).expectStatus().isOk().expectBody(Organisation.Imported.class).returnResult().getResponseBody());
+    }
+
+    private RestTestClient.ResponseSpec confirmation(Organisation.ImportPreview preview, String token) {
+        return http.post().uri(IMPORT + "/" + preview.id() + "/confirmation").header("Authorization", "Bearer " + token).exchange();
+    }
+
+    private Organisation.Imported take(Organisation.Directory directory) {
+        return Objects.requireNonNull(http.post().uri("/api/organisation/import").header("Authorization", "Bearer " + administrator())
+                .contentType(MediaType.APPLICATION_JSON).body(directory).exchange().expectStatus().isOk()
+                .expectBody(Organisation.Imported.class).returnResult().getResponseBody());
+    }
+
+    private static String administrator() {
+        return PROVINCE.token("tinh", Role.PROVINCE_ADMINISTRATOR);
+    }
+}
