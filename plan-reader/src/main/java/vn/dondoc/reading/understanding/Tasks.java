@@ -1,10 +1,8 @@
 package vn.dondoc.reading.understanding;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +25,15 @@ final class Tasks {
     /** "UBND tỉnh đánh giá cao …" opens a conclusion and gives no work. */
     private static final Pattern APPRAISES = Pattern.compile("^(?:[^.;:,]{0,60}\\s)?(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh|khen ngợi)(?!\\p{L})");
 
-    private final Dates dates;
+    private final ToldWork told;
+    private final ListedWork works;
     private final TaskMaker maker;
     private final List<Task> tasks = new ArrayList<>();
     private final Set<Item> taken = new HashSet<>();
-    private final Map<Item, PlannedWork> works = new HashMap<>();
 
     Tasks(Dates dates, TaskMaker maker) {
-        this.dates = dates;
+        this.told = new ToldWork(dates);
+        this.works = new ListedWork(dates, told);
         this.maker = maker;
     }
 
@@ -62,7 +61,7 @@ final class Tasks {
         }
         Assignment carried = given;
         boolean list = unit != null && parent.children().stream().anyMatch(this::mayBeTask) || parent.children().stream().filter(child -> mayBeTask(child))
-                .anyMatch(child -> work(child).assignment().or(dueOnly(carried)).carries() && (!organisation || named(child)));
+                .anyMatch(child -> works.of(child).assignment().or(dueOnly(carried)).carries() && (!organisation || named(child)));
         boolean besideUnits = !organisation && parent.children().stream().anyMatch(child -> unitOf(child) != null && !child.children().isEmpty());
         for (Item child : parent.children()) {
             if (child.isField()) {
@@ -79,10 +78,10 @@ final class Tasks {
         }
         Item below = inList ? belowTopic(child) : null;
         if (below != null) {
-            take(below, PlannedWork.ofSentence(below.text(), dates), given);
+            take(below, told.ofSentence(below.text()), given);
             return;
         }
-        PlannedWork work = work(child);
+        PlannedWork work = works.of(child);
         if (hasPoints(child, work)) {
             walkPoints(child, work.assignment().or(given));
         } else if (!organisation && unitOf(child) != null && !child.children().isEmpty()) {
@@ -100,17 +99,17 @@ final class Tasks {
     private static @Nullable Item belowTopic(Item item) {
         Item only = item.children().size() == 1 ? item.children().getFirst() : null;
         boolean said = only != null && only.isBody() && !only.isField() && Subject.atStart(only.text()) != null;
-        return said && PlannedWork.isTopic(item) ? only : null;
+        return said && ListedWork.isTopic(item) ? only : null;
     }
 
     /** A paragraph whose sentences each give work to somebody holds as many tasks. */
     private boolean takeSentences(Item item, Assignment given, boolean organisation) {
         SectionKind section = item.section();
         boolean plain = section != SectionKind.OBJECTIVES && section != SectionKind.PURPOSE && section != SectionKind.FUNDING;
-        List<String> sentences = plain && item.children().isEmpty() ? PlannedWork.assignedIn(item.text()) : List.of();
+        List<String> sentences = plain && item.children().isEmpty() ? ToldWork.assignedIn(item.text()) : List.of();
         boolean taken = false;
         for (String sentence : sentences.size() > 1 ? sentences : List.<String>of()) {
-            PlannedWork work = PlannedWork.ofSentence(sentence, dates);
+            PlannedWork work = told.ofSentence(sentence);
             boolean gives = !work.assignment().lead().isEmpty() && sentence.startsWith("Giao ") || work.assignment().due() != null;
             if (organisation ? dated(work) : gives) {
                 take(item, work, given);
@@ -139,14 +138,14 @@ final class Tasks {
             return null;
         }
         for (Item point : points.subList(0, points.size() - 1)) {
-            if (work(point).assignment().carries()) {
+            if (works.of(point).assignment().carries()) {
                 return null;
             }
         }
         Item last = points.getLast();
         boolean own = last.children().stream().anyMatch(child -> (child.isBody() || child.is(Family.STAR)) && child.isField());
         boolean starred = last.children().stream().anyMatch(child -> child.is(Family.STAR));
-        return own && (starred || last.is(Family.LETTER, Family.NUMBER_2_LETTER, Family.BRACKET)) ? work(last).assignment() : null;
+        return own && (starred || last.is(Family.LETTER, Family.NUMBER_2_LETTER, Family.BRACKET)) ? works.of(last).assignment() : null;
     }
 
     private void walkPoints(Item item, Assignment given) {
@@ -156,7 +155,7 @@ final class Tasks {
             if (groupsTasks(point)) {
                 walk(point, all);
             } else {
-                take(point, work(point), all);
+                take(point, works.of(point), all);
             }
         }
         taken.add(item);
@@ -190,45 +189,6 @@ final class Tasks {
                 .map(Item::text).findFirst().orElse(null);
     }
 
-    private PlannedWork work(Item item) {
-        PlannedWork known = works.get(item);
-        if (known == null) {
-            known = readWork(item);
-            works.put(item, known);
-        }
-        return known;
-    }
-
-    private PlannedWork readWork(Item item) {
-        SectionKind section = item.section();
-        boolean prose = section != SectionKind.OBJECTIVES && section != SectionKind.PURPOSE && section != SectionKind.FUNDING;
-        PlannedWork own = PlannedWork.of(item, dates, prose);
-        PlannedWork work = prose && !own.assignment().carries() ? own.toldBelow(item, dates) : own;
-        PlannedWork led = prose && work.assignment().due() != null ? ledByUnitAbove(item) : null;
-        return led == null ? withUnitAbove(item, work) : led;
-    }
-
-    /** "Chủ trì, phối hợp với …" under the heading of a unit: the unit is whose sentence it is. */
-    private @Nullable PlannedWork ledByUnitAbove(Item item) {
-        Item heading = item.parent();
-        String unit = heading == null || heading.parent() == null ? null : UnitHeading.of(heading);
-        if (unit == null || !item.text().startsWith("Chủ trì") || !item.children().isEmpty() || !Fields.in(item.text()).isEmpty()) {
-            return null;
-        }
-        PlannedWork work = PlannedWork.ofSentence(unit + " chủ trì" + item.text().substring("Chủ trì".length()), dates);
-        return work.assignment().lead().isEmpty() ? null : work;
-    }
-
-    /** Under the heading of a unit, work with a date is led by that unit. */
-    private static PlannedWork withUnitAbove(Item item, PlannedWork work) {
-        Item heading = item.parent();
-        if (!work.assignment().lead().isEmpty() || work.assignment().due() == null || heading == null || heading.parent() == null) {
-            return work;
-        }
-        String unit = UnitHeading.of(heading);
-        return unit == null ? work : work.underUnit(UnitList.split(unit));
-    }
-
     private boolean mayBeTask(Item item) {
         SectionKind section = item.section();
         boolean carryingOut = section == SectionKind.ORGANISATION && item.parent() != null && item.parent().section() != section;
@@ -245,7 +205,7 @@ final class Tasks {
         if (item.children().stream().anyMatch(child -> !child.isBody())) {
             return false;
         }
-        return dated(work(item));
+        return dated(works.of(item));
     }
 
     private static boolean dated(PlannedWork work) {
@@ -257,13 +217,13 @@ final class Tasks {
             return false;
         }
         boolean leaf = item.children().stream().allMatch(child -> child.isField());
-        PlannedWork work = work(item);
+        PlannedWork work = works.of(item);
         return leaf && work.prose() && !work.assignment().lead().isEmpty() && (work.assignment().due() != null || item.text().startsWith("Giao "));
     }
 
     /** A heading whose own items are the tasks. */
     private boolean groupsTasks(Item item) {
-        return item.children().stream().filter(this::mayBeTask).anyMatch(child -> work(child).assignment().carries() || groupsTasks(child));
+        return item.children().stream().filter(this::mayBeTask).anyMatch(child -> works.of(child).assignment().carries() || groupsTasks(child));
     }
 
     private static boolean pointsToAnnex(Item item) {
@@ -294,6 +254,6 @@ final class Tasks {
             return Assignment.NONE.withDue(heading.text().replaceFirst("[:.]\\s*$", ""));
         }
         boolean timed = heading.parent() != null && !heading.isBullet() && heading.section() != SectionKind.ORGANISATION && heading.section() != SectionKind.OBJECTIVES;
-        return timed ? Assignment.NONE.withDue(PlannedWork.dueInBrackets(heading.text(), dates)) : Assignment.NONE;
+        return timed ? Assignment.NONE.withDue(works.dueInBrackets(heading.text())) : Assignment.NONE;
     }
 }
