@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Task;
-import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Label.Family;
 import vn.dondoc.reading.text.Search;
 
@@ -19,14 +18,12 @@ final class Tasks {
 
     private static final Pattern ANNEX_POINTER = Pattern.compile(
             "^\\(?(?:\\s*(?:nội dung|nhiệm vụ|các nhiệm vụ|chi tiết|có|kèm theo|danh mục)\\s?){0,3}[^.;]{0,60}phụ lục[^.;]{0,60}\\)?[.;]?$");
-    private static final Pattern PERIOD = Pattern.compile(
-            "^(?:trong\\s+|nhiệm vụ\\s+|công việc\\s+|kế hoạch\\s+|chương trình\\s+)?(?:công tác\\s+)?(?:(?:tháng|quý|quí)\\s+(?:\\d{1,2}|[ivx]{1,3})(?![\\p{L}\\d])|(?:0?6|0?9)\\s+tháng\\s+(?:đầu|cuối)).{0,30}$|^tuần\\s+(?:thứ\\s+)?(?:\\d{1,2}|[ivx]{1,3}|\\p{L}{2,4})\\s*[(:,-].{0,12}\\d{1,2}/\\d.{0,40}$");
-
     /** "UBND tỉnh đánh giá cao …" opens a conclusion and gives no work. */
     private static final Pattern APPRAISES = Pattern.compile("^(?:[^.;:,]{0,60}\\s)?(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh|khen ngợi)(?!\\p{L})");
 
     private final ToldWork told;
     private final ListedWork works;
+    private final Points points;
     private final TaskMaker maker;
     private final List<Task> tasks = new ArrayList<>();
     private final Set<Item> taken = new HashSet<>();
@@ -34,6 +31,7 @@ final class Tasks {
     Tasks(Dates dates, TaskMaker maker) {
         this.told = new ToldWork(dates);
         this.works = new ListedWork(dates, told);
+        this.points = new Points(works);
         this.maker = maker;
     }
 
@@ -82,7 +80,7 @@ final class Tasks {
             return;
         }
         PlannedWork work = works.of(child);
-        if (hasPoints(child, work)) {
+        if (points.shareWork(child, work)) {
             walkPoints(child, work.assignment().or(given));
         } else if (!organisation && unitOf(child) != null && !child.children().isEmpty()) {
             walk(child, given);
@@ -119,39 +117,10 @@ final class Tasks {
         return taken;
     }
 
-    /** Points under one lead or due block are the tasks and inherit it. */
-    private boolean hasPoints(Item item, PlannedWork work) {
-        List<Item> points = points(item);
-        boolean block = work.assignment().carries() || sharedBlock(item) != null;
-        return points.size() > 1 && block;
-    }
-
-    private static List<Item> points(Item item) {
-        return item.children().stream().filter(child -> child.is(Family.LETTER, Family.BRACKET, Family.NUMBER_2, Family.NUMBER_3,
-                Family.NUMBER_4, Family.NUMBER_2_LETTER)).filter(child -> !child.isField()).toList();
-    }
-
-    /** The block that stands after the last point and so below it, although it speaks of all points. */
-    private @Nullable Assignment sharedBlock(Item item) {
-        List<Item> points = points(item);
-        if (points.size() < 2) {
-            return null;
-        }
-        for (Item point : points.subList(0, points.size() - 1)) {
-            if (works.of(point).assignment().carries()) {
-                return null;
-            }
-        }
-        Item last = points.getLast();
-        boolean own = last.children().stream().anyMatch(child -> (child.isBody() || child.is(Family.STAR)) && child.isField());
-        boolean starred = last.children().stream().anyMatch(child -> child.is(Family.STAR));
-        return own && (starred || last.is(Family.LETTER, Family.NUMBER_2_LETTER, Family.BRACKET)) ? works.of(last).assignment() : null;
-    }
-
     private void walkPoints(Item item, Assignment given) {
-        Assignment shared = sharedBlock(item);
+        Assignment shared = points.sharedBlock(item);
         Assignment all = shared == null ? given : shared.or(given);
-        for (Item point : points(item)) {
+        for (Item point : Points.of(item)) {
             if (groupsTasks(point)) {
                 walk(point, all);
             } else {
@@ -244,13 +213,9 @@ final class Tasks {
         return name != null && heading.text().length() <= 160 && Units.isUnitHeading(name) ? name : null;
     }
 
-    static boolean isPeriod(String heading) {
-        return Search.matches(PERIOD, Fold.fold(heading));
-    }
-
     /** A month or quarter as a heading of a work programme, or the time in its brackets, is the due of what stands below it. */
     private Assignment ofPeriod(Item heading) {
-        if (heading.parent() != null && !heading.isBullet() && isPeriod(heading.text())) {
+        if (heading.parent() != null && !heading.isBullet() && Periods.isPeriod(heading.text())) {
             return Assignment.NONE.withDue(heading.text().replaceFirst("[:.]\\s*$", ""));
         }
         boolean timed = heading.parent() != null && !heading.isBullet() && heading.section() != SectionKind.ORGANISATION && heading.section() != SectionKind.OBJECTIVES;
