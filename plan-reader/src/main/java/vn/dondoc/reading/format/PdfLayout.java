@@ -52,7 +52,7 @@ final class PdfLayout {
             }
         }
         List<PdfLine> lines = withoutPageNumber(PdfLine.of(outside));
-        paragraphs.beginPage(page.number(), lines);
+        paragraphs.beginPage(page.number(), page.width(), lines);
         int at = 0;
         boolean first = true;
         for (int t = 0; t < tables.size(); t++) {

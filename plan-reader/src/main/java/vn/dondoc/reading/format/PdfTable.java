@@ -12,6 +12,8 @@ final class PdfTable {
 
     private static final float SLACK = 2.5f;
     private static final int MOST_LINES = 400;
+    private static final float LEAST_ROW = 8f;
+    private static final int LEAST_LINES = 3;
 
     private final List<Float> xs;
     private final List<Float> ys;
@@ -28,7 +30,7 @@ final class PdfTable {
         List<PdfTable> tables = new ArrayList<>();
         for (List<Rule> joined : connected(page.rules())) {
             List<Float> xs = positions(joined, true);
-            List<Float> ys = positions(joined, false);
+            List<Float> ys = withOpenEnds(positions(joined, false), joined);
             if (xs.size() >= 3 && ys.size() >= 2 && xs.size() < MOST_LINES && ys.size() < MOST_LINES) {
                 tables.add(new PdfTable(xs, ys, joined));
             }
@@ -86,6 +88,26 @@ final class PdfTable {
             }
         }
         return positions;
+    }
+
+    /** A table that runs over pages may have no line above its first row, or below its last: there its vertical lines end. */
+    private static List<Float> withOpenEnds(List<Float> ys, List<Rule> rules) {
+        List<Rule> vertical = rules.stream().filter(Rule::isVertical).toList();
+        float top = (float) vertical.stream().mapToDouble(rule -> Math.min(rule.y0(), rule.y1())).min().orElse(0);
+        float bottom = (float) vertical.stream().mapToDouble(rule -> Math.max(rule.y0(), rule.y1())).max().orElse(0);
+        List<Float> all = new ArrayList<>(ys);
+        if (!ys.isEmpty() && top < ys.getFirst() - LEAST_ROW && reach(vertical, top) >= LEAST_LINES) {
+            all.addFirst(top);
+        }
+        if (!ys.isEmpty() && bottom > ys.getLast() + LEAST_ROW && reach(vertical, bottom) >= LEAST_LINES) {
+            all.add(bottom);
+        }
+        return all;
+    }
+
+    /** How many lines at different places begin or end at a height. */
+    private static int reach(List<Rule> vertical, float y) {
+        return positions(vertical.stream().filter(rule -> Math.abs(rule.y0() - y) < SLACK || Math.abs(rule.y1() - y) < SLACK).toList(), true).size();
     }
 
     float top() {

@@ -19,9 +19,9 @@ record TextLine(String raw, String text, int blanks, int heading, boolean bold) 
             Pattern.CASE_INSENSITIVE);
     private static final Pattern KIND = Pattern.compile(
             "(kế hoạch|chương trình|chương trình hành động|nghị quyết|quyết định|chỉ thị|thông báo|báo cáo|quyết nghị|công văn|đề án|phương án|của (?:ban (?:chấp hành|thường vụ)|đảng ủy|ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|thủ tướng|chính phủ|chủ tịch)[^.;]{0,60})\\s*:?");
-    private static final Pattern STANDS_ALONE = Pattern.compile("^(số\\s*:|nơi nhận|kính gửi|.{0,80}cộng hòa xã hội chủ nghĩa|độc lập\\s*-\\s*tự do)"
+    private static final Pattern STANDS_ALONE = Pattern.compile("^(khóa [ivx\\d]{1,6}\\s*,\\s*kỳ họp|số\\s*:|nơi nhận|kính gửi|.{0,80}cộng hòa xã hội chủ nghĩa|độc lập\\s*-\\s*tự do)"
             + "|^\\p{L}[\\p{L} .]{1,40},\\s*ngày\\s.{0,12}tháng\\s.{0,8}năm[\\s\\d.…]*$");
-    private static final Pattern SIGNATURE = Pattern.compile("^(KT|TM|TL|TUQ|T/M|Q|TM,? ?KT)\\s*\\.\\s*\\p{Lu}.*|^(PHÓ )?(CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|BÍ THƯ)(\\s.*)?$");
+    private static final Pattern SIGNATURE = Pattern.compile("^(KT|TM|TL|TUQ|T/M|Q|TM,? ?KT)\\s*\\.\\s*\\p{Lu}.*|^(PHÓ )?(CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|BÍ THƯ|TỔ TRƯỞNG|TRƯỞNG CÔNG AN|CHỈ HUY TRƯỞNG|HIỆU TRƯỞNG)(\\s.*)?$");
 
     private static final String MARKS = "<>*_\\";
     private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>");

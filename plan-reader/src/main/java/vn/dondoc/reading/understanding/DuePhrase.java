@@ -54,7 +54,8 @@ final class DuePhrase {
     private static final Pattern CITED = Pattern.compile("\\d[\\p{L}\\d/&-]*/[\\p{L}\\d/&-]+,?\\s+(?:ngày\\s*)?$|(?:luật|nghị định|thông tư|quyết định|nghị quyết|kế hoạch|công văn|tờ trình)(?:(?!hoàn thành|trước|chậm nhất|đến hết)[^;.,]){0,60}\\sngày\\s*$");
     private static final Pattern CITED_AFTER = Pattern.compile("^\\s*(?:của|về)\\s+(?:chính phủ|thủ tướng|ubnd|ủy ban|bộ|ban|tỉnh ủy|quốc hội|sở|hđnd|đảng ủy)");
     private static final Pattern END = Pattern.compile("^[\\s.;)/]*$|^\\s*\\)[\\s.;,]*.{0,30}$");
-    private static final Pattern NEXT_CLAUSE = Pattern.compile("^\\s*(?:đến\\s|;\\s+\\p{Ll})");
+    private static final Pattern TOWARDS = Pattern.compile("^\\s*đến\\s");
+    private static final Pattern NEXT_CLAUSE = Pattern.compile("^\\s*;\\s+\\p{Ll}");
     private static final Pattern RHYTHM_AFTER = Pattern.compile("^\\s*(?:" + Rhythm.EACH + ")\\s+(?:năm|tháng|quý|tuần)");
 
     private static final Pattern RELATIVE = Pattern.compile(
@@ -70,7 +71,7 @@ final class DuePhrase {
         List<Span> earlier = new ArrayList<>();
         List<Dates.Mention> mentions = dates.in(sentence);
         for (Dates.Mention mention : mentions) {
-            Span span = deadline(folded, mention);
+            Span span = deadline(folded, mention, false);
             if (span == null && found != null && folded.substring(found.to(), mention.from()).matches("\\s*(?:đến|-|và|,)\\s*(?:hết\\s+)?(?:ngày\\s+)?")) {
                 span = new Span(mention.from(), mention.to());
             }
@@ -81,6 +82,9 @@ final class DuePhrase {
                 }
                 found = new Span(found == null ? span.from() : found.from(), span.to());
             }
+        }
+        for (int i = 0; found == null && i < mentions.size(); i++) {
+            found = deadline(folded, mentions.get(i), true);
         }
         return found == null ? relative(sentence, folded) : widened(sentence, folded, found, List.copyOf(earlier));
     }
@@ -97,7 +101,7 @@ final class DuePhrase {
         return term ? new Span(relative.start(), relative.end(), sentence.substring(relative.start(), relative.end()).replaceFirst("^[\\s,]+", ""), List.of()) : null;
     }
 
-    private static @Nullable Span deadline(String folded, Dates.Mention mention) {
+    private static @Nullable Span deadline(String folded, Dates.Mention mention, boolean alone) {
         String before = folded.substring(Math.max(0, mention.from() - LOOK_BACK), mention.from());
         int shift = Math.max(0, mention.from() - LOOK_BACK);
         String after = folded.substring(mention.to());
@@ -116,7 +120,7 @@ final class DuePhrase {
             return new Span(shift + strong.start(), mention.to());
         }
         Matcher weak = Search.in(WEAK, before);
-        boolean periodAtEnd = weak.find() && !wholeYear && (Search.finds(END, after) || Search.finds(NEXT_CLAUSE, after));
+        boolean periodAtEnd = weak.find() && !wholeYear && (Search.finds(END, after) || Search.finds(TOWARDS, after) || alone && Search.finds(NEXT_CLAUSE, after));
         return periodAtEnd ? new Span(shift + weak.start(), mention.to()) : null;
     }
 

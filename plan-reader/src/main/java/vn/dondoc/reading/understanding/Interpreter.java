@@ -94,7 +94,7 @@ public final class Interpreter {
                 case Paragraph paragraph -> {
                     caption = caption.length() > 400 ? paragraph.text() : caption + " " + paragraph.text();
                     unitAbove = UnitHeading.alone(paragraph);
-                    periodAbove = Tasks.isPeriod(paragraph.text()) ? paragraph.text() : null;
+                    periodAbove = Periods.isPeriod(paragraph.text()) ? paragraph.text() : null;
                 }
                 case Table table -> {
                     PlanTable plan = PlanTable.of(table);

@@ -1,15 +1,12 @@
 package vn.dondoc.reading.understanding;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Task;
-import vn.dondoc.reading.text.Fold;
 import vn.dondoc.reading.text.Label.Family;
 import vn.dondoc.reading.text.Search;
 
@@ -21,20 +18,20 @@ final class Tasks {
 
     private static final Pattern ANNEX_POINTER = Pattern.compile(
             "^\\(?(?:\\s*(?:nội dung|nhiệm vụ|các nhiệm vụ|chi tiết|có|kèm theo|danh mục)\\s?){0,3}[^.;]{0,60}phụ lục[^.;]{0,60}\\)?[.;]?$");
-    private static final Pattern PERIOD = Pattern.compile(
-            "^(?:trong\\s+|nhiệm vụ\\s+|công việc\\s+|kế hoạch\\s+|chương trình\\s+)?(?:công tác\\s+)?(?:(?:tháng|quý|quí)\\s+(?:\\d{1,2}|[ivx]{1,3})(?![\\p{L}\\d])|(?:0?6|0?9)\\s+tháng\\s+(?:đầu|cuối)).{0,30}$|^tuần\\s+(?:thứ\\s+)?(?:\\d{1,2}|[ivx]{1,3}|\\p{L}{2,4})\\s*[(:,-].{0,12}\\d{1,2}/\\d.{0,40}$");
-
     /** "UBND tỉnh đánh giá cao …" opens a conclusion and gives no work. */
     private static final Pattern APPRAISES = Pattern.compile("^(?:[^.;:,]{0,60}\\s)?(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh|khen ngợi)(?!\\p{L})");
 
-    private final Dates dates;
+    private final ToldWork told;
+    private final ListedWork works;
+    private final Points points;
     private final TaskMaker maker;
     private final List<Task> tasks = new ArrayList<>();
     private final Set<Item> taken = new HashSet<>();
-    private final Map<Item, PlannedWork> works = new HashMap<>();
 
     Tasks(Dates dates, TaskMaker maker) {
-        this.dates = dates;
+        this.told = new ToldWork(dates);
+        this.works = new ListedWork(dates, told);
+        this.points = new Points(works);
         this.maker = maker;
     }
 
@@ -62,7 +59,7 @@ final class Tasks {
         }
         Assignment carried = given;
         boolean list = unit != null && parent.children().stream().anyMatch(this::mayBeTask) || parent.children().stream().filter(child -> mayBeTask(child))
-                .anyMatch(child -> work(child).assignment().or(dueOnly(carried)).carries() && (!organisation || named(child)));
+                .anyMatch(child -> works.of(child).assignment().or(dueOnly(carried)).carries() && (!organisation || named(child)));
         boolean besideUnits = !organisation && parent.children().stream().anyMatch(child -> unitOf(child) != null && !child.children().isEmpty());
         for (Item child : parent.children()) {
             if (child.isField()) {
@@ -79,11 +76,11 @@ final class Tasks {
         }
         Item below = inList ? belowTopic(child) : null;
         if (below != null) {
-            take(below, PlannedWork.ofSentence(below.text(), dates), given);
+            take(below, told.ofSentence(below.text()), given);
             return;
         }
-        PlannedWork work = work(child);
-        if (hasPoints(child, work)) {
+        PlannedWork work = works.of(child);
+        if (points.shareWork(child, work)) {
             walkPoints(child, work.assignment().or(given));
         } else if (!organisation && unitOf(child) != null && !child.children().isEmpty()) {
             walk(child, given);
@@ -100,17 +97,17 @@ final class Tasks {
     private static @Nullable Item belowTopic(Item item) {
         Item only = item.children().size() == 1 ? item.children().getFirst() : null;
         boolean said = only != null && only.isBody() && !only.isField() && Subject.atStart(only.text()) != null;
-        return said && PlannedWork.isTopic(item) ? only : null;
+        return said && ListedWork.isTopic(item) ? only : null;
     }
 
     /** A paragraph whose sentences each give work to somebody holds as many tasks. */
     private boolean takeSentences(Item item, Assignment given, boolean organisation) {
         SectionKind section = item.section();
         boolean plain = section != SectionKind.OBJECTIVES && section != SectionKind.PURPOSE && section != SectionKind.FUNDING;
-        List<String> sentences = plain && item.children().isEmpty() ? PlannedWork.assignedIn(item.text()) : List.of();
+        List<String> sentences = plain && item.children().isEmpty() ? ToldWork.assignedIn(item.text()) : List.of();
         boolean taken = false;
         for (String sentence : sentences.size() > 1 ? sentences : List.<String>of()) {
-            PlannedWork work = PlannedWork.ofSentence(sentence, dates);
+            PlannedWork work = told.ofSentence(sentence);
             boolean gives = !work.assignment().lead().isEmpty() && sentence.startsWith("Giao ") || work.assignment().due() != null;
             if (organisation ? dated(work) : gives) {
                 take(item, work, given);
@@ -120,43 +117,14 @@ final class Tasks {
         return taken;
     }
 
-    /** Points under one lead or due block are the tasks and inherit it. */
-    private boolean hasPoints(Item item, PlannedWork work) {
-        List<Item> points = points(item);
-        boolean block = work.assignment().carries() || sharedBlock(item) != null;
-        return points.size() > 1 && block;
-    }
-
-    private static List<Item> points(Item item) {
-        return item.children().stream().filter(child -> child.is(Family.LETTER, Family.BRACKET, Family.NUMBER_2, Family.NUMBER_3,
-                Family.NUMBER_4, Family.NUMBER_2_LETTER)).filter(child -> !child.isField()).toList();
-    }
-
-    /** The block that stands after the last point and so below it, although it speaks of all points. */
-    private @Nullable Assignment sharedBlock(Item item) {
-        List<Item> points = points(item);
-        if (points.size() < 2) {
-            return null;
-        }
-        for (Item point : points.subList(0, points.size() - 1)) {
-            if (work(point).assignment().carries()) {
-                return null;
-            }
-        }
-        Item last = points.getLast();
-        boolean own = last.children().stream().anyMatch(child -> (child.isBody() || child.is(Family.STAR)) && child.isField());
-        boolean starred = last.children().stream().anyMatch(child -> child.is(Family.STAR));
-        return own && (starred || last.is(Family.LETTER, Family.NUMBER_2_LETTER, Family.BRACKET)) ? work(last).assignment() : null;
-    }
-
     private void walkPoints(Item item, Assignment given) {
-        Assignment shared = sharedBlock(item);
+        Assignment shared = points.sharedBlock(item);
         Assignment all = shared == null ? given : shared.or(given);
-        for (Item point : points(item)) {
+        for (Item point : Points.of(item)) {
             if (groupsTasks(point)) {
                 walk(point, all);
             } else {
-                take(point, work(point), all);
+                take(point, works.of(point), all);
             }
         }
         taken.add(item);
@@ -190,45 +158,6 @@ final class Tasks {
                 .map(Item::text).findFirst().orElse(null);
     }
 
-    private PlannedWork work(Item item) {
-        PlannedWork known = works.get(item);
-        if (known == null) {
-            known = readWork(item);
-            works.put(item, known);
-        }
-        return known;
-    }
-
-    private PlannedWork readWork(Item item) {
-        SectionKind section = item.section();
-        boolean prose = section != SectionKind.OBJECTIVES && section != SectionKind.PURPOSE && section != SectionKind.FUNDING;
-        PlannedWork own = PlannedWork.of(item, dates, prose);
-        PlannedWork work = prose && !own.assignment().carries() ? own.toldBelow(item, dates) : own;
-        PlannedWork led = prose && work.assignment().due() != null ? ledByUnitAbove(item) : null;
-        return led == null ? withUnitAbove(item, work) : led;
-    }
-
-    /** "Chủ trì, phối hợp với …" under the heading of a unit: the unit is whose sentence it is. */
-    private @Nullable PlannedWork ledByUnitAbove(Item item) {
-        Item heading = item.parent();
-        String unit = heading == null || heading.parent() == null ? null : UnitHeading.of(heading);
-        if (unit == null || !item.text().startsWith("Chủ trì") || !item.children().isEmpty() || !Fields.in(item.text()).isEmpty()) {
-            return null;
-        }
-        PlannedWork work = PlannedWork.ofSentence(unit + " chủ trì" + item.text().substring("Chủ trì".length()), dates);
-        return work.assignment().lead().isEmpty() ? null : work;
-    }
-
-    /** Under the heading of a unit, work with a date is led by that unit. */
-    private static PlannedWork withUnitAbove(Item item, PlannedWork work) {
-        Item heading = item.parent();
-        if (!work.assignment().lead().isEmpty() || work.assignment().due() == null || heading == null || heading.parent() == null) {
-            return work;
-        }
-        String unit = UnitHeading.of(heading);
-        return unit == null ? work : work.underUnit(UnitList.split(unit));
-    }
-
     private boolean mayBeTask(Item item) {
         SectionKind section = item.section();
         boolean carryingOut = section == SectionKind.ORGANISATION && item.parent() != null && item.parent().section() != section;
@@ -245,7 +174,7 @@ final class Tasks {
         if (item.children().stream().anyMatch(child -> !child.isBody())) {
             return false;
         }
-        return dated(work(item));
+        return dated(works.of(item));
     }
 
     private static boolean dated(PlannedWork work) {
@@ -257,13 +186,13 @@ final class Tasks {
             return false;
         }
         boolean leaf = item.children().stream().allMatch(child -> child.isField());
-        PlannedWork work = work(item);
+        PlannedWork work = works.of(item);
         return leaf && work.prose() && !work.assignment().lead().isEmpty() && (work.assignment().due() != null || item.text().startsWith("Giao "));
     }
 
     /** A heading whose own items are the tasks. */
     private boolean groupsTasks(Item item) {
-        return item.children().stream().filter(this::mayBeTask).anyMatch(child -> work(child).assignment().carries() || groupsTasks(child));
+        return item.children().stream().filter(this::mayBeTask).anyMatch(child -> works.of(child).assignment().carries() || groupsTasks(child));
     }
 
     private static boolean pointsToAnnex(Item item) {
@@ -284,16 +213,12 @@ final class Tasks {
         return name != null && heading.text().length() <= 160 && Units.isUnitHeading(name) ? name : null;
     }
 
-    static boolean isPeriod(String heading) {
-        return Search.matches(PERIOD, Fold.fold(heading));
-    }
-
     /** A month or quarter as a heading of a work programme, or the time in its brackets, is the due of what stands below it. */
     private Assignment ofPeriod(Item heading) {
-        if (heading.parent() != null && !heading.isBullet() && isPeriod(heading.text())) {
+        if (heading.parent() != null && !heading.isBullet() && Periods.isPeriod(heading.text())) {
             return Assignment.NONE.withDue(heading.text().replaceFirst("[:.]\\s*$", ""));
         }
         boolean timed = heading.parent() != null && !heading.isBullet() && heading.section() != SectionKind.ORGANISATION && heading.section() != SectionKind.OBJECTIVES;
-        return timed ? Assignment.NONE.withDue(PlannedWork.dueInBrackets(heading.text(), dates)) : Assignment.NONE;
+        return timed ? Assignment.NONE.withDue(works.dueInBrackets(heading.text())) : Assignment.NONE;
     }
 }

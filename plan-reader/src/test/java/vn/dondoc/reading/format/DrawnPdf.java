@@ -59,6 +59,15 @@ final class DrawnPdf implements AutoCloseable {
 
     /** A row of boxes from the left margin; the lines of a cell are parted by line breaks. Gives the lower edge. */
     float row(float top, float[] widths, String... cells) {
+        return row(true, top, widths, cells);
+    }
+
+    /** The first row of a page as some programs print a table that goes on: with no line above it. */
+    float openRow(float top, float[] widths, String... cells) {
+        return row(false, top, widths, cells);
+    }
+
+    private float row(boolean closed, float top, float[] widths, String... cells) {
         try {
             int lines = 1;
             for (String cell : cells) {
@@ -67,8 +76,7 @@ final class DrawnPdf implements AutoCloseable {
             float bottom = top - lines * 14 - 6;
             float x = 60;
             for (int c = 0; c < cells.length; c++) {
-                content.addRect(x, bottom, widths[c], top - bottom);
-                content.stroke();
+                box(closed, x, top, x + widths[c], bottom);
                 float y = top - 13;
                 for (String line : cells[c].split("\n")) {
                     text(x + 3, y, line);
@@ -80,6 +88,17 @@ final class DrawnPdf implements AutoCloseable {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private void box(boolean closed, float left, float top, float right, float bottom) throws IOException {
+        content.moveTo(left, top);
+        content.lineTo(left, bottom);
+        content.lineTo(right, bottom);
+        content.lineTo(right, top);
+        if (closed) {
+            content.lineTo(left, top);
+        }
+        content.stroke();
     }
 
     byte[] file() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.reading.Due;
+import vn.dondoc.reading.Duty;
 import vn.dondoc.reading.PlanReader;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.ReadingResult;
@@ -35,6 +36,53 @@ class PdfFilesTest {
                     "Rà soát danh mục công trình cần sửa chữa trước mùa mưa", "Kiểm tra hồ đập");
             assertThat(reading.tasks().getLast().lead()).containsExactly("Ban CHQS xã");
             assertThat(reading.tasks().getLast().due()).isEqualTo(new Due.By(LocalDate.of(2026, 9, 30), false, false, true));
+        }
+    }
+
+    @Test
+    void aTableGoesOnWithoutALineAboveItsNextRow() {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.text(60, 790, "Phụ lục: NHIỆM VỤ NĂM 2026");
+            float y = pdf.row(770, WIDTHS, HEADS);
+            pdf.row(y, WIDTHS, "1", "Nạo vét kênh nội đồng", "Phòng Kinh tế", "Quý I/2026");
+            pdf.newPage();
+            y = pdf.openRow(780, WIDTHS, "2", "Sửa chữa cống\nngăn mặn", "Phòng Kinh tế", "Quý II/2026");
+            pdf.row(y, WIDTHS, "3", "Kiểm tra hồ đập", "Ban CHQS xã", "30/9/2026");
+
+            Reading reading = read(pdf.file());
+
+            assertThat(reading.tasks()).extracting(Task::ordinal).containsExactly("1", "2", "3");
+            assertThat(reading.tasks().get(1).lead()).containsExactly("Phòng Kinh tế");
+            assertThat(reading.tasks().get(1).due()).isEqualTo(new Due.By(LocalDate.of(2026, 6, 30), false, false, true));
+        }
+    }
+
+    @Test
+    void theBodyThatDecidesStandsAboveSentencesAndSignsNothing() {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.text(70, 790, "UBND XÃ AN BÌNH").text(85, 775, "Số: 5/QĐ-UBND").text(250, 720, "QUYẾT ĐỊNH").text(170, 704, "Về việc giao nhiệm vụ trồng rừng năm 2026");
+            pdf.text(170, 680, "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN BÌNH");
+            pdf.text(60, 650, "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 được thông qua ngày").text(60, 634, "16 tháng 6 năm 2025;");
+            pdf.text(60, 610, "Điều 1. Giao Phòng Kinh tế cấp cây giống trước ngày 31/3/2026.");
+
+            Reading reading = read(pdf.file());
+
+            assertThat(reading.text()).contains("được thông qua ngày 16 tháng 6 năm 2025;");
+            assertThat(reading.document().issuer()).isEqualTo("ỦY BAN NHÂN DÂN XÃ AN BÌNH");
+        }
+    }
+
+    @Test
+    void aSentenceThatEndsBeforeTheEdgeEndsItsParagraph() {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.text(60, 790, "Số: 5/KH-UBND").text(250, 770, "KẾ HOẠCH").text(220, 754, "Trồng rừng năm 2026");
+            pdf.text(60, 720, "Thực hiện chủ trương phủ xanh đất trống, UBND xã An Bình xây dựng Kế hoạch trồng rừng").text(60, 704, "năm 2026 như sau:");
+            pdf.newPage().text(60, 780, "II. TỔ CHỨC THỰC HIỆN").text(60, 764, "1. Các thôn").text(60, 748, "- Vận động các hộ nhận cây giống đúng ngày.");
+            pdf.text(60, 732, "Trên đây là Kế hoạch trồng rừng của xã.");
+
+            Reading reading = read(pdf.file());
+
+            assertThat(reading.duties()).extracting(Duty::text).containsExactly("Vận động các hộ nhận cây giống đúng ngày.");
         }
     }
 
