@@ -40,7 +40,8 @@ class InABrowserTest {
             "/tasks/t-10?do=reopening", "/tasks/t-21", "/plans/plan-1/months", "/meeting", "/my-calendar", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1",
             "/plans/import",
             "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/plans/plan-1/closing", "/reports",
-            "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/settings/c1", "/settings/p", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/operations/task-service/dead-letters",
+            "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position",
+            "/organisation/positions/pos-9", "/organisation/bodies/b-1", "/organisation/bodies/b-2", "/organisation/units/c1/new-body", "/organisation/import", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
     private static Playwright playwright;
@@ -73,6 +74,7 @@ class InABrowserTest {
         DeskPagesTest.answers(Console.SERVICES);
         LifeSamples.answers(Console.SERVICES);
         TimekeepingPagesTest.answers(Console.SERVICES);
+        OrganisationPagesTest.answers(Console.SERVICES);
     }
 
     @AfterEach
@@ -286,6 +288,40 @@ class InABrowserTest {
         assertThat(Console.SERVICES.last("POST /api/tasks/t-1/files").body()).contains("bao-cao.pdf", "%PDF-1.7");
         assertThat(Console.SERVICES.last("POST /api/tasks/t-1/completion").body()).contains("\"files\":[\"f-1\"]");
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theDirectoryIsKeptOnAPhoneAndOnADesk() {
+        for (var width : List.of(1280, 360)) {
+            var page = signedIn(width);
+            page.navigate(Console.url() + "/organisation");
+            assertThat(page.locator("h1")).hasText("Xã Mây Ngàn");
+            picture(page, "organisation-commune-" + width);
+            page.locator("main").getByText("Thôn Suối Đá").first().click();
+            page.locator("summary:has-text('Chia tách')").click();
+            page.locator("details[open] textarea[name=parts]").fill("Thôn Một\nThôn Hai");
+            assertThat(page.locator("details[open] select[name=moves]").first()).isVisible();
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            picture(page, "organisation-unit-" + width);
+            for (var other : Map.of("position", "/organisation/positions/pos-9", "body", "/organisation/bodies/b-1").entrySet()) {
+                page.navigate(Console.url() + other.getValue());
+                picture(page, "organisation-" + other.getKey() + "-" + width);
+            }
+            for (var preview : List.of(OrganisationPagesTest.broken(), OrganisationPagesTest.fine())) {
+                Console.SERVICES.on("POST /api/organisation/import/workbooks", preview);
+                page.navigate(Console.url() + "/organisation/import");
+                page.locator("input[type=file]").setInputFiles(new FilePayload("danh-muc.xlsx", "application/octet-stream", new byte[] {1}));
+                page.locator("form[enctype] button").click();
+                assertThat(page.locator("#preview-title")).isVisible();
+                assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+                assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+                picture(page, "organisation-preview-" + (preview.id() == null ? "broken-" : "fine-") + width);
+            }
+            assertThat(complaints).filteredOn(text -> !text.contains("422")).isEmpty();
+            if (width != 360) {
+                context.close();
+            }
+        }
     }
 
     private static void paper(Page page, String name) {

@@ -23,6 +23,8 @@ import vn.dondoc.contracts.id.UnitId;
 public class Directory {
 
     private static final ParameterizedTypeReference<Page<Organisation.UnitView>> UNITS = new ParameterizedTypeReference<>() {};
+    /** A post that is given or taken shows within ten seconds everywhere; services take up to some five to hear of it. */
+    private static final Duration OWN = Duration.ofSeconds(4);
     private static final Duration LIFE = Duration.ofSeconds(20);
     private static final int MOST_PAGES = 5;
 
@@ -34,7 +36,7 @@ public class Directory {
 
     Directory(Backend backend) {
         this.backend = backend;
-        this.people = new Cached<>(LIFE, person -> ask());
+        this.people = new Cached<>(OWN, person -> ask());
         this.units = new Cached<>(LIFE, wanted -> all(wanted.commune(), wanted.kind()));
     }
 

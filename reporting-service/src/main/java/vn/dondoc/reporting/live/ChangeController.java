@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -13,9 +14,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Callers;
+import vn.dondoc.platform.problem.ProblemException;
 
 /** Server-sent events: which of the communes the caller may see has other figures now. */
 @RestController
@@ -25,11 +29,13 @@ class ChangeController {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeController.class);
 
     private final Listeners listeners;
+    private final Callers callers;
     private final Duration heartbeat;
     private final Duration longest;
 
-    ChangeController(Listeners listeners, LiveProperties properties) {
+    ChangeController(Listeners listeners, Callers callers, LiveProperties properties) {
         this.listeners = listeners;
+        this.callers = callers;
         this.heartbeat = properties.heartbeat();
         this.longest = properties.longest();
     }
@@ -40,23 +46,27 @@ class ChangeController {
     @GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed
     ResponseEntity<SseEmitter> changes(Caller caller) {
-        var communes = new HashSet<>(caller.branch().communes());
-        communes.addAll(caller.ownCommunes());
-        var listener = new Listener(caller.branch().provinces(), communes);
+        var listener = new Listener(caller.branch().provinces(), communesOf(caller));
         var emitter = new SseEmitter(0L);
         emitter.onCompletion(listener::close);
         emitter.onError(_ -> listener.close());
         listeners.add(listener);
-        Thread.ofVirtual().name("dashboard-changes").start(() -> serve(listener, emitter));
+        Thread.ofVirtual().name("dashboard-changes").start(() -> serve(caller.person(), listener, emitter));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no").body(emitter);
     }
 
-    private void serve(Listener listener, SseEmitter emitter) {
+    private static Set<UnitId> communesOf(Caller caller) {
+        var communes = new HashSet<>(caller.branch().communes());
+        communes.addAll(caller.ownCommunes());
+        return communes;
+    }
+
+    private void serve(PersonId person, Listener listener, SseEmitter emitter) {
         try {
             emitter.send(SseEmitter.event().comment("open"));
-            follow(listener, emitter);
+            follow(person, listener, emitter);
             emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | IllegalStateException | ProblemException gone) {
             LOG.debug("A dashboard was closed", gone);
             emitter.complete();
         } catch (InterruptedException stopped) {
@@ -66,10 +76,15 @@ class ChangeController {
         }
     }
 
-    private void follow(Listener listener, SseEmitter emitter) throws IOException, InterruptedException {
+    /** Ends where the rights are other ones than when it was opened: whoever still has some connects again and is looked at anew. */
+    private void follow(PersonId person, Listener listener, SseEmitter emitter) throws IOException, InterruptedException {
         var opened = System.nanoTime();
         while (!listener.isClosed() && System.nanoTime() - opened < longest.toNanos()) {
             var changed = listener.await(heartbeat.toMillis());
+            var now = callers.of(person);
+            if (!listener.sees(now.branch().provinces(), communesOf(now))) {
+                return;
+            }
             if (changed.isEmpty() && !listener.isClosed()) {
                 emitter.send(SseEmitter.event().comment("here"));
             }

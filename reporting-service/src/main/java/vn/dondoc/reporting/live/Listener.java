@@ -24,6 +24,11 @@ final class Listener {
         this.communes = Set.copyOf(communes);
     }
 
+    /** Whether it was opened for exactly that. */
+    boolean sees(Set<UnitId> ofProvinces, Set<UnitId> ofCommunes) {
+        return provinces.equals(ofProvinces) && communes.equals(ofCommunes);
+    }
+
     synchronized void tell(CommuneChanged change) {
         if (provinces.contains(change.province()) || communes.contains(change.commune())) {
             changed.merge(change.commune(), change.asOf(), (a, b) -> a.isAfter(b) ? a : b);

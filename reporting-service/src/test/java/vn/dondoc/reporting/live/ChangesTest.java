@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.reporting.ServiceTest;
@@ -36,6 +37,24 @@ class ChangesTest extends ServiceTest {
     }
 
     @Test
+    void anOpenDashboardEndsWithTheRightToSeeIt() throws Exception {
+        try (var mine = stream(standing()); var leaders = stream(province.token("xa1", Role.COMMUNE_LEADER))) {
+            var seenMine = lines(mine);
+            var seenLeaders = lines(leaders);
+            soon().until(() -> seenMine.contains(":open") && seenLeaders.contains(":open"));
+            var post = province.positions().stream().filter(one -> one.id().equals(province.positionId("xa1.vhxh", Role.COMMUNE_STANDING))).findFirst().orElseThrow();
+            topics.organisation(List.of(), List.of(new PositionState(post.id(), post.unit(), post.title(), post.role(), null, null)), List.of());
+            soon().until(() -> seenMine.contains("ended"));
+
+            task("t2", "kh", "xa1", TimeClass.IN_TIME, 1, "xa1.kinhte");
+
+            soon().until(() -> tells(seenLeaders, "xa1"));
+            assertThat(seenMine).noneMatch(line -> line.startsWith("data:"));
+            assertThat(seenLeaders).doesNotContain("ended");
+        }
+    }
+
+    @Test
     void withoutATokenThereIsNoStream() {
         assertThat(get("/api/dashboards/changes", null).status()).isEqualTo(401);
     }
@@ -56,6 +75,7 @@ class ChangesTest extends ServiceTest {
         Thread.ofVirtual().start(() -> {
             try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 reader.lines().forEach(seen::add);
+                seen.add("ended");
             } catch (IOException | java.io.UncheckedIOException closed) {
                 seen.add("closed");
             }
