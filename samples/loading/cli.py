@@ -77,6 +77,7 @@ class Load:
         plan = self.drafting.published(sample, lambda: self._document(sample["file"], folder))
         self.working.tasks(sample, plan, place)
         self.working.reports(sample, plan)
+        self.working.targets(sample, plan)
 
     def _document(self, name, folder):
         with self.writing:

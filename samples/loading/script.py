@@ -1,6 +1,7 @@
 """Who does what with the tasks and reports of a published plan. Pure: the same plan has the same script on every run."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 SOON = timedelta(days=7)
 RECORDED = {"acknowledgement": "TaskAcknowledged", "progress": "ProgressRecorded", "completion": "CompletionSubmitted",
@@ -44,6 +45,25 @@ def body(act, number, story, published):
     if "documentNumber" in written:
         written["documentDate"] = published
     return written
+
+
+def measurement(target, number, story):
+    """What a unit tells of a target; None where it has told nothing yet. Shares have a decimal, counts have none."""
+    told = story["targets"]
+    part = told["parts"][number % len(told["parts"])]
+    if part is None or not target["periods"]:
+        return None
+    goal = Decimal(str(target["summary"]["value"])) * Decimal(part)
+    value = goal.quantize(Decimal("0.1") if "%" in target["summary"]["unit"] else Decimal("1"))
+    if "%" in target["summary"]["unit"]:
+        value = min(value, Decimal(100))
+    return {"period": target["periods"][0], "value": float(value), "estimated": True, "source": told["source"], "evidence": told["evidence"]}
+
+
+def definition(target, story, year):
+    """What the standing unit confirms where the words of a target say that it is a share of the budget; None elsewhere."""
+    proposal = target.get("proposal")
+    return dict(arithmetic=None, share=dict(story["targets"]["base"], baseYear=year, money=proposal["money"], programme=proposal.get("programme"))) if proposal else None
 
 
 def reports_open(rule, published):

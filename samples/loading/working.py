@@ -4,11 +4,11 @@ from datetime import date
 
 from .errors import LoadError, Refused
 from .province import key
-from .script import acts, body, left_to_do, report_steps, reports_open, submission
+from .script import acts, body, definition, left_to_do, measurement, report_steps, reports_open, submission
 from .waiting import perhaps, until
 
 MEANWHILE = {"TASK_COMPLETED", "TASK_NOT_SUBMITTED", "TASK_SUBMITTED", "TASK_CANCELLED", "SHARE_FINISHED", "TASK_RECURS", "REPORT_ACCEPTED", "REPORT_NOT_OPEN",
-             "REPORT_NOT_SUBMITTED"}
+             "REPORT_NOT_SUBMITTED", "TARGET_MEASURED_ALREADY", "TARGET_COMPUTED"}
 
 # Which reports are open is the reporting service's to say: what does not come in this time, in seconds, is not expected
 REPORTS_PATIENCE = 20
@@ -84,6 +84,29 @@ class Working:
         due = self._obligations(standing, plan, sample)
         made = sum(self._report(sample, number, report) for number, report in enumerate(due))
         self.say(sample, "%d open reports of units that answer, %d acts recorded now" % (len(due), made))
+
+    def targets(self, sample, plan):
+        """Some targets are measured by who answers for them, some are not yet; a share of the budget is confirmed by the standing unit."""
+        standing = self.people[sample["standing"]]
+        wanted = {target["id"] for target in plan.get("targets") or []}
+        until("the %d targets of %s in the reporting service" % (len(wanted), sample["name"]),
+              lambda: True if {one["id"] for one in standing.all("/api/targets", plan=plan["summary"]["id"])} >= wanted else None, self.patience)
+        listed = sorted(standing.all("/api/targets", plan=plan["summary"]["id"]), key=lambda one: (one["order"], one["id"])) if wanted else []
+        made = sum(self._target(sample, plan, number, one["id"]) for number, one in enumerate(listed))
+        self.say(sample, "%d targets, %d acts recorded now" % (len(listed), made))
+
+    def _target(self, sample, plan, number, target):
+        path = "/api/targets/" + target
+        seen = self.people[sample["standing"]].get(path).body
+        if seen["measurements"] or seen["bases"]:
+            return 0
+        story = self.province.story
+        share = definition(seen, story, date.fromisoformat(plan["summary"]["publishedOn"]).year)
+        if share:
+            return self._did(sample, sample["standing"], path + "/definition", share, key(sample["name"], target, "definition"))
+        told = measurement(seen, number, story)
+        owner = self.province.account_in(seen["summary"].get("owner")) or sample["standing"]
+        return bool(told) and self._did(sample, owner, path + "/measurement", told, key(sample["name"], target, "measurement"))
 
     @staticmethod
     def _owing(sample, plan):

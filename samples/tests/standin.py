@@ -18,7 +18,7 @@ DUES = ("2026-11-03", "2026-11-22", "2026-12-20", None, "2026-11-10", "2026-12-2
 class StandIn:
 
     def __init__(self):
-        self.units, self.drafts, self.tasks, self.reports = [], {}, {}, {}
+        self.units, self.drafts, self.tasks, self.reports, self.targets = [], {}, {}, {}, {}
         self.writes, self.keys = [], {}
         self.break_at = None
         self.hiccups = 0
@@ -95,6 +95,10 @@ class StandIn:
             return self._page([task["summary"] for task in self.tasks.values() if not wanted or task["summary"]["plan"] in wanted])
         if path == "/api/reports/obligations":
             return self._page([report["summary"] for report in self.reports.values() if report["summary"]["plan"] in query.get("plan", [])])
+        if path == "/api/targets":
+            return self._page([target["summary"] for target in self.targets.values() if target["summary"]["plan"] in query.get("plan", [])])
+        if path.startswith("/api/targets/"):
+            return 200, self.targets[path.rsplit("/", 1)[1]]
         if path in ("/api/organisation/me", "/api/plans"):
             return self._page([])
         kind = self.tasks if path.startswith("/api/tasks/") else self.reports
@@ -155,7 +159,12 @@ class StandIn:
         tasks = [{"id": "%s-%s" % (draft["id"], row["row"]), "due": row["due"], "lead": [unit["unit"] for unit in row["lead"]]} for row in open_rows]
         draft.update(status="published", plan=plan)
         draft["made"] = {"summary": {"id": plan, "publishedOn": DAY}, "tasks": tasks,
-                         "rules": [{"frequency": "monthly", "day": 25, "owedBy": rule["owedBy"], "owedTo": rule["owedTo"]}]}
+                         "rules": [{"frequency": "monthly", "day": 25, "owedBy": rule["owedBy"], "owedTo": rule["owedTo"]}],
+                         "targets": [{"id": "%s-g%d" % (draft["id"], i)} for i in range(3)]}
+        for i in range(3):
+            summary = {"id": "%s-g%d" % (draft["id"], i), "plan": plan, "order": i, "unit": "%", "value": 80, "owner": rule["owedBy"][0] if rule["owedBy"] else None}
+            self.targets[summary["id"]] = {"summary": summary, "periods": ["2026-Q4"], "measurements": [], "bases": [],
+                                           "proposal": {"money": "planned", "programme": None} if i == 2 else None}
         for task in tasks:
             summary = {"id": task["id"], "plan": plan, "workState": "not-started", "timeClass": "in-time"}
             self.tasks[task["id"]] = {"summary": summary, "history": []}
@@ -170,6 +179,9 @@ class StandIn:
             self.tasks[thing]["history"].append({"type": event})
             self.tasks[thing]["summary"]["workState"] = state or self.tasks[thing]["summary"]["workState"]
             return 200, self.tasks[thing]
+        if kind == "targets":
+            self.targets[thing]["bases" if act == "definition" else "measurements"].append(body)
+            return 200, self.targets[thing]
         self.reports[thing]["history"].append({"type": REPORT_EVENTS[act]})
         if act == "submission":
             self.reports[thing]["submission"] = body

@@ -51,6 +51,16 @@ class LoadTest(unittest.TestCase):
         self.assertTrue(any(one and not one["nothingToReport"] and one["results"] for one in sent))
         self.assertIn(None, sent)
 
+    def test_targets_are_measured_and_a_share_of_the_budget_is_confirmed(self):
+        self.load()
+
+        measured = [target["measurements"][0] for target in self.stand_in.targets.values() if target["measurements"]]
+        self.assertEqual({one["value"] for one in measured}, {49.6, 81.6})
+        self.assertTrue(all(one["estimated"] and one["source"] and one["period"] == "2026-Q4" for one in measured))
+        shares = [target["bases"][0]["share"] for target in self.stand_in.targets.values() if target["bases"]]
+        self.assertEqual(len(shares), 6)
+        self.assertEqual((shares[0]["money"], shares[0]["baseYear"]), ("planned", 2026))
+
     def test_of_several_lead_units_each_says_that_its_share_is_done(self):
         working = Working(SimpleNamespace(account_in={"a": "xa.a"}.get), {}, 1, None)
         sample = {"name": "Xa", "standing": "xa.thuongtruc"}

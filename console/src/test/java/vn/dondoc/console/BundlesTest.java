@@ -16,6 +16,9 @@ import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.ShareMoney;
+import vn.dondoc.contracts.event.TargetArithmetic;
+import vn.dondoc.contracts.event.TargetStanding;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
 
@@ -57,7 +60,8 @@ class BundlesTest {
         var known = bundle("/messages.properties").stringPropertyNames();
         assertThat(known).containsAll(words("timeclass.", TimeClass.values())).containsAll(words("workstate.", WorkState.values()))
                 .containsAll(words("reportstatus.", ReportStatus.values())).containsAll(words("frequency.", Frequency.values()))
-                .containsAll(words("role.", Role.values()));
+                .containsAll(words("role.", Role.values())).containsAll(words("targetstanding.", TargetStanding.values()))
+                .containsAll(words("targetarithmetic.", TargetArithmetic.values())).containsAll(words("sharemoney.", ShareMoney.values()));
     }
 
     private static Set<String> words(String prefix, Coded[] all) {

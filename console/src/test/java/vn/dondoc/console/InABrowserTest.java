@@ -40,7 +40,7 @@ class InABrowserTest {
             "/tasks/t-10?do=reopening", "/tasks/t-21", "/plans/plan-1/months", "/meeting", "/my-calendar", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1",
             "/plans/import",
             "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/plans/plan-1/closing", "/reports",
-            "/reports/b-11", "/reports/b-9", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position",
+            "/reports/b-11", "/reports/b-9", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position",
             "/organisation/positions/pos-9", "/organisation/bodies/b-1", "/organisation/bodies/b-2", "/organisation/units/c1/new-body", "/organisation/import", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
@@ -368,14 +368,45 @@ class InABrowserTest {
         page.evaluate("() => { window.same = true; }");
         page.locator("#card-overdue").focus();
         var was = Samples.commune();
-        var fewer = new Dashboards.TaskFigures(4, 1, 4, 2, 4, 1, 2, 3, 1, 16);
-        Console.SERVICES.on("GET /api/dashboards/communes/c1", new Dashboards.Dashboard(was.id(), was.name(), was.asOf(), fewer, was.reports(), was.rates(), was.lines(), was.plans()));
+        var fewer = new Dashboards.TaskFigures(4, 1, 4, 2, 4, 1, 2, 3, 1, 2, 1, 16);
+        Console.SERVICES.on("GET /api/dashboards/communes/c1", new Dashboards.Dashboard(was.id(), was.name(), was.asOf(), fewer, was.reports(), was.targets(), was.rates(), was.lines(), was.plans()));
         happened.countDown();
         assertThat(page.locator("#card-overdue strong")).hasText("4");
         assertThat(page.locator("#announce")).containsText("Số liệu vừa được cập nhật.");
         assertThat(page.locator("#card-overdue")).isFocused();
         assertThat(page.evaluate("() => window.same")).isEqualTo(true);
         assertThat(page.locator(".chart canvas")).hasCount(1);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aTargetIsMeasuredAndItsFiguresAreDrawn() {
+        for (var width : List.of(1280, 360)) {
+            var page = signedIn(width);
+            page.navigate(Console.url() + "/targets");
+            picture(page, "targets-" + width);
+            page.navigate(Console.url() + "/targets/g-1");
+            assertThat(page.locator(".chart canvas")).hasCount(1);
+            picture(page, "target-" + width);
+            page.locator("#enter input[name=value]").first().fill("81,5");
+            page.locator("#enter form button").first().click();
+            assertThat(page.locator("#messages")).containsText("Đã ghi số liệu.");
+            assertThat(Console.SERVICES.last("POST /api/targets/g-1/measurement").body()).contains("\"value\":81.5");
+            page.navigate(Console.url() + "/targets/g-2");
+            assertThat(page.locator("#rows tbody tr")).hasCount(4);
+            picture(page, "target-share-" + width);
+            page.navigate(Console.url() + "/targets/g-3");
+            picture(page, "target-proposal-" + width);
+            page.navigate(Console.url() + "/plans/plan-1");
+            picture(page, "plan-targets-" + width);
+            page.navigate(Console.url() + "/dashboard/communes/c1");
+            picture(page, "board-targets-" + width);
+            page.navigate(Console.url() + "/");
+            picture(page, "my-work-targets-" + width);
+            if (width != 360) {
+                context.close();
+            }
+        }
         assertThat(complaints).isEmpty();
     }
 

@@ -399,19 +399,20 @@ public final class Samples {
     }
 
     static Dashboards.Dashboard commune() {
-        var own = new Dashboards.TaskFigures(3, 1, 4, 2, 5, 1, 2, 3, 1, 16);
+        var own = new Dashboards.TaskFigures(3, 1, 4, 2, 5, 1, 2, 3, 1, 2, 1, 16);
+        var targets = new Dashboards.TargetFigures(3, 4, 2, 1, 10);
         var reports = new Dashboards.ReportFigures(3, 1, 2, 6, 1, 13);
         return new Dashboards.Dashboard(
-                COMMUNE, NAME, Instant.parse("2026-11-20T03:00:00Z"), own, reports, new Dashboards.Rates(44.4, 25.0),
+                COMMUNE, NAME, Instant.parse("2026-11-20T03:00:00Z"), own, reports, targets, new Dashboards.Rates(44.4, 25.0),
                 List.of(
                         line(OFFICE, "Văn phòng HĐND và UBND", 3, 1, 2, 1, 0, 2, 33.3, 20.0),
                         line(CULTURE, "Phòng Văn hoá - Xã hội", 2, 1, 1, 0, 1, 1, 50.0, 33.3),
                         line(POLICE, "Công an xã", 0, 0, 1, 0, 0, 0, null, 0.0)),
-                List.of(new Dashboards.PlanLine(PLAN.value(), PLAN_TITLE, own, reports, new Dashboards.Rates(44.4, 25.0))));
+                List.of(new Dashboards.PlanLine(PLAN.value(), PLAN_TITLE, own, reports, targets, new Dashboards.Rates(44.4, 25.0))));
     }
 
     static Dashboards.Dashboard province() {
-        var all = new Dashboards.TaskFigures(41, 9, 38, 14, 27, 12, 6, 11, 5, 141);
+        var all = new Dashboards.TaskFigures(41, 9, 38, 14, 27, 12, 6, 11, 5, 4, 2, 141);
         var names = List.of("Xã Mây Ngàn", "Phường Sao Khuê", "Xã Bến Trăng", "Xã Đồi Hồng", "Đặc khu Cù Lao Gió", "Xã Suối Bạc");
         var lines = names.stream()
                 .map(name -> {
@@ -420,16 +421,17 @@ public final class Samples {
                 })
                 .toList();
         return new Dashboards.Dashboard(
-                PROVINCE, "Tỉnh Hạ Vân", Instant.parse("2026-11-20T03:00:00Z"), all, new Dashboards.ReportFigures(22, 9, 7, 61, 4, 103), new Dashboards.Rates(64.9, 35.5), lines, List.of());
+                PROVINCE, "Tỉnh Hạ Vân", Instant.parse("2026-11-20T03:00:00Z"), all, new Dashboards.ReportFigures(22, 9, 7, 61, 4, 103), new Dashboards.TargetFigures(12, 22, 7, 9, 50), new Dashboards.Rates(64.9, 35.5), lines, List.of());
     }
 
     private static Dashboards.Line line(UnitId id, String name, long overdue, long soon, long time, long none, long late, long done, Double ofDue, Double ofAll) {
-        var figures = new Dashboards.TaskFigures(done, late, time, soon, overdue, none, 0, 0, 0, overdue + soon + time + none + late + done);
-        return new Dashboards.Line(id, name, figures, new Dashboards.ReportFigures(1, 0, overdue > 2 ? 1 : 0, 2, 0, 4), new Dashboards.Rates(ofDue, ofAll));
+        var figures = new Dashboards.TaskFigures(done, late, time, soon, overdue, none, 0, 0, 0, 0, 0, overdue + soon + time + none + late + done);
+        return new Dashboards.Line(id, name, figures, new Dashboards.ReportFigures(1, 0, overdue > 2 ? 1 : 0, 2, 0, 4), new Dashboards.TargetFigures(2, 1, overdue > 2 ? 2 : 0, 0, overdue > 2 ? 5 : 3), new Dashboards.Rates(ofDue, ofAll));
     }
 
     /** A whole set of answers for somebody in the middle of work. */
     public static void everything(StandIn services, Organisation.Me me) {
+        TargetSamples.answers(services);
         services.on("GET /api/organisation/me", me)
                 .on("GET /api/organisation/units", asked -> StandIn.json(200, asked.query().contains("kind=commune") ? new Page<>(List.of(unit(COMMUNE, NAME, UnitKind.COMMUNE)), null, 1L) : asked.query().contains("kind=") ? new Page<>(List.of(), null, 0L) : units()))
                 .on("GET /api/notifications/unread", new Notifications.Unread(2))

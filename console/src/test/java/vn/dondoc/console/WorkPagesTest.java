@@ -28,7 +28,8 @@ class WorkPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/", "/tasks", "/tasks/t-1", "/tasks/t-1?do=completion", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/reports", "/reports/b-11",
+        "/", "/tasks", "/tasks/t-1", "/tasks/t-1?do=completion", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/reports", "/reports/b-11", "/targets", "/targets/g-1",
+        "/targets/g-2", "/targets/g-3",
         "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/api-docs", "/local/mails"
     })
     void everyPageIsWholeInBothLanguages(String path) {

@@ -1,5 +1,6 @@
 package vn.dondoc.reporting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -7,7 +8,10 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.contracts.api.Reports;
+import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.ShareMoney;
+import vn.dondoc.contracts.event.TargetArithmetic;
 import vn.dondoc.testing.DeadLetterCalls;
 import vn.dondoc.testing.WritingCall;
 import vn.dondoc.testing.WritingCall.Kind;
@@ -37,11 +41,46 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
                 new Reports.Decision(null), new Reports.Decision("Tốt"))));
         all.add(call("return", () -> Ready.of("/api/reports/" + submitted() + "/return", standing(),
                 new Reports.Decision("Thiếu số liệu"), new Reports.Decision("Thiếu phụ lục"))));
+        all.add(target("measurement", Kind.CHANGES_ONCE, () -> Ready.of("/api/targets/" + tracked() + "/measurement", police(), reading("61", null), reading("62", null))));
+        all.add(target("correction", Kind.APPENDS, () -> Ready.of(
+                "/api/targets/" + measured() + "/correction", police(), reading("63", "Gõ nhầm"), reading("64", "Gõ nhầm"))));
+        all.add(target("definition", Kind.CHANGES_ONCE, () -> Ready.of("/api/targets/" + tracked() + "/definition", standing(),
+                new Targets.Definition(TargetArithmetic.SUM, null), new Targets.Definition(TargetArithmetic.CUMULATIVE, null))));
+        all.add(target("base", Kind.APPENDS, () -> Ready.of("/api/targets/" + computed() + "/base", standing(),
+                new Targets.BaseWanted(2_000_000_000L, 2026, "NQ 34"), new Targets.BaseWanted(3_000_000_000L, 2026, "NQ 35"))));
         return new WritingCalls(origin(), mongo, all);
     }
 
     private static WritingCall call(String what, Supplier<Ready> ready) {
         return new WritingCall("POST /api/reports/{id}/" + what, Kind.CHANGES_ONCE, ready);
+    }
+
+    private static WritingCall target(String what, Kind kind, Supplier<Ready> ready) {
+        return new WritingCall("POST /api/targets/{id}/" + what, kind, ready);
+    }
+
+    private static Targets.Reading reading(String value, String reason) {
+        return new Targets.Reading("2026-02", new BigDecimal(value), null, null, false, null, null, null, reason);
+    }
+
+    private String tracked() {
+        var name = "ct" + UUID.randomUUID().toString().substring(0, 6);
+        planned(target(name, "kh", "xa1", "xa1.congan"), 1);
+        soon().until(() -> get("/api/targets/" + targetId(name), police()).status() == 200);
+        return targetId(name).value();
+    }
+
+    private String measured() {
+        var id = tracked();
+        post("/api/targets/" + id + "/measurement", police(), reading("60", null));
+        return id;
+    }
+
+    private String computed() {
+        var id = tracked();
+        post("/api/targets/" + id + "/definition", standing(), new Targets.Definition(
+                null, new Targets.ShareWanted(ShareMoney.PLANNED, null, 1_000_000_000L, 2026, "NQ 21")));
+        return id;
     }
 
     private String expected() {

@@ -1,6 +1,7 @@
 package vn.dondoc.reporting;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,8 +24,10 @@ import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlanState;
+import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportingRule;
 import vn.dondoc.contracts.event.Role;
@@ -35,6 +38,7 @@ import vn.dondoc.contracts.event.Topic;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.TargetId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.time.DomainClock;
@@ -149,6 +153,30 @@ public abstract class ServiceTest {
                 taskId(name), plan(plan), unit("tinh"), unit(commune), 0, "1.", "Nhiệm vụ " + name,
                 List.of(lead).stream().map(this::unit).toList(), List.of(), null, null, null, WorkState.NOT_STARTED, timeClass, false, false, null, null);
         assigned(new TaskEvent.TaskAssigned(state), sequence, now());
+    }
+
+    protected TargetId targetId(String name) {
+        return new TargetId(prefix + "-" + name);
+    }
+
+    /** Monthly at least 80 % of something; nobody answers for it where no owner is named. */
+    protected PlannedTarget target(String name, String plan, String commune, String owner) {
+        return new PlannedTarget(
+                targetId(name), plan(plan), unit("tinh"), unit(commune), 1, "Chính quyền số", "Tỷ lệ " + name, ">=", new BigDecimal("80"), "%",
+                owner == null ? null : unit(owner), "Hệ thống một cửa", Frequency.MONTHLY);
+    }
+
+    protected void planned(PlannedTarget target, long sequence) {
+        topics.publish(new PlanEvent.TargetPlanned(target), target.commune(), "targets/" + target.id(), sequence, now());
+    }
+
+    /** A task that costs something, of a programme or of none. */
+    protected void costs(String name, String plan, String commune, Long budget, Long disbursed, String programme, WorkState state, long sequence, String lead) {
+        var particulars = new Particulars(null, null, programme, null, disbursed, List.of(), List.of());
+        var task = new TaskState(
+                taskId(name), plan(plan), unit("tinh"), unit(commune), 0, "1.", "Nhiệm vụ " + name, List.of(unit(lead)), List.of(), budget, null, null,
+                state, TimeClass.IN_TIME, true, false, null, null, null, null, null, null, null, null, null, null, particulars);
+        assigned(new TaskEvent.TaskDescribed(task), sequence, now());
     }
 
     /** An event of task-service. */

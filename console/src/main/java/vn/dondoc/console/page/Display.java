@@ -28,6 +28,7 @@ public class Display {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(DomainClock.ZONE);
     private static final Locale FIGURES = Locale.of("vi", "VN");
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(\\d{2}|Q[1-4]|H[12]|W\\d{2}|9M))?");
+    private static final Pattern A_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final String NOTHING = "–";
 
     private static final int KILO = 1024;
@@ -53,6 +54,16 @@ public class Display {
 
     public String number(@Nullable Number number) {
         return number == null ? NOTHING : NumberFormat.getNumberInstance(FIGURES).format(number);
+    }
+
+    /** "≥ 80 %": what a target asks for. */
+    public String goal(String operator, BigDecimal value, String unit) {
+        var sign = switch (operator) {
+            case ">=" -> "≥";
+            case "<=" -> "≤";
+            default -> "=";
+        };
+        return sign + "\u00a0" + figure(value) + "\u00a0" + unit;
     }
 
     /** A figure of a plan, with as many decimals as it has. */
@@ -124,6 +135,9 @@ public class Display {
 
     /** "2026-11" as "tháng 11/2026", "2026-Q4" as "quý IV/2026"; what has another shape stays as it is. */
     public String period(String label) {
+        if (A_DAY.matcher(label).matches()) {
+            return day(LocalDate.parse(label));
+        }
         var parts = PERIOD.matcher(label);
         if (!parts.matches()) {
             return label;

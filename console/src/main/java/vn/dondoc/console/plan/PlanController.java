@@ -1,6 +1,7 @@
 package vn.dondoc.console.plan;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.backend.Refused;
+import vn.dondoc.console.measurement.Measured;
 import vn.dondoc.console.page.Directory;
 import vn.dondoc.contracts.id.PlanId;
 
@@ -22,8 +24,10 @@ class PlanController {
     private final PlanCalls plans;
     private final AmendmentCalls amendments;
     private final Directory directory;
+    private final Measured measured;
 
-    PlanController(PlanCalls plans, AmendmentCalls amendments, Directory directory) {
+    PlanController(PlanCalls plans, AmendmentCalls amendments, Directory directory, Measured measured) {
+        this.measured = measured;
         this.amendments = amendments;
         this.plans = plans;
         this.directory = directory;
@@ -59,6 +63,7 @@ class PlanController {
         model.addAttribute("plan", plan);
         model.addAttribute("watched", plan.watched().stream().collect(Collectors.groupingBy(
                 row -> Objects.requireNonNullElse(row.part(), "duties"), LinkedHashMap::new, Collectors.toList())));
+        model.addAttribute("measured", plan.targets().isEmpty() ? Map.of() : measured.of(id));
         model.addAttribute("relations", amendments.relations(id));
         model.addAttribute("mayAmend", directory.who().mayImport());
         model.addAttribute("mayPlace", directory.who().receives());

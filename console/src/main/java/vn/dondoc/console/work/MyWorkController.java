@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.backend.Refused;
+import vn.dondoc.console.measurement.Measured;
 import vn.dondoc.console.page.Directory;
 import vn.dondoc.console.page.Who;
 import vn.dondoc.console.report.OwedReports;
@@ -23,8 +24,10 @@ class MyWorkController {
     private final TaskCalls tasks;
     private final OwedReports reports;
     private final Directory directory;
+    private final Measured measured;
 
-    MyWorkController(TaskCalls tasks, OwedReports reports, Directory directory) {
+    MyWorkController(TaskCalls tasks, OwedReports reports, Directory directory, Measured measured) {
+        this.measured = measured;
         this.tasks = tasks;
         this.reports = reports;
         this.directory = directory;
@@ -58,6 +61,7 @@ class MyWorkController {
         }
         try {
             model.addAttribute("reports", reports.mine());
+            model.addAttribute("targets", measured.dueNow());
             if (who.receives()) {
                 model.addAttribute("received", reports.submitted(WAITING));
             }

@@ -102,12 +102,12 @@ public final class Operations {
      * What a recount of the read model found.
      *
      * @param model the one that was compared
-     * @param tasks states of tasks and {@code reports} of reports that were counted anew, {@code facts} and {@code cells} what is stored
+     * @param tasks states of tasks, {@code reports} of reports and {@code targets} of targets that were counted anew, {@code facts} and {@code cells} what is stored
      * @param different how many differences there are, 0 where all is well; {@code differences} are the first of them
      * @param patienceSeconds how long a fact that was older than its source had time to arrive
      */
     public record Recount(
-            int model, long tasks, long reports, long facts, long cells, long different, List<Difference> differences, int patienceSeconds) {
+            int model, long tasks, long reports, long targets, long facts, long cells, long different, List<Difference> differences, int patienceSeconds) {
         public Recount {
             differences = Lists.orEmpty(differences);
         }

@@ -12,7 +12,7 @@ class EventTypesTest {
 
     @Test
     void allTypesComeInTheOrderOfTheirNames() {
-        assertThat(List.copyOf(EventTypes.all().keySet())).hasSize(60).isSorted();
+        assertThat(List.copyOf(EventTypes.all().keySet())).hasSize(63).isSorted();
     }
 
     @Test
@@ -31,7 +31,8 @@ class EventTypesTest {
     @ParameterizedTest
     @CsvSource({
         "UnitRegistered, ORGANISATION_EVENT", "CalendarChanged, ORGANISATION_EVENT", "PlanPublished, PLAN", "ReportingScheduled, PLAN",
-        "TaskAssigned, TASK", "TaskCompleted, TASK", "ReportRequested, REPORT", "NotificationRead, NOTIFICATION"
+        "TaskAssigned, TASK", "TaskCompleted, TASK", "ReportRequested, REPORT", "TargetMeasured, REPORT",
+        "NotificationRead, NOTIFICATION"
     })
     void aTypeTravelsOnTheTopicOfItsFamily(String name, Topic topic) {
         assertThat(EventTypes.topicOf(EventTypes.named(name).orElseThrow())).isEqualTo(topic);

@@ -17,7 +17,7 @@ enum TopicText {
             "What happened to units, positions, bodies, calendars and settings."),
     PLAN(Topic.PLAN, "plan-service", "the commune", "Published plans, each followed by its tasks, targets and reporting duties."),
     TASK(Topic.TASK, "task-service", "the commune", "What happened to assignments; each event carries the state after it."),
-    REPORT(Topic.REPORT, "reporting-service", "the commune", "What happened to expected reports; each event carries the state after it."),
+    REPORT(Topic.REPORT, "reporting-service", "the commune", "What happened to expected reports, and what was measured of targets; each event carries the state after it."),
     NOTIFICATION(
             Topic.NOTIFICATION,
             "notification-service",

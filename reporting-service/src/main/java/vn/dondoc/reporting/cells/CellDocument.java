@@ -23,6 +23,9 @@ final class CellDocument {
         if (key.unit() != null) {
             identity.append("unit", key.unit().value());
         }
+        if (key.programme() != null) {
+            identity.append("programme", key.programme());
+        }
         return identity;
     }
 
@@ -33,7 +36,8 @@ final class CellDocument {
                 new UnitId(stored.getString("province")),
                 new UnitId(stored.getString("commune")),
                 plan == null ? null : new PlanId(plan),
-                unit == null ? null : new UnitId(unit));
+                unit == null ? null : new UnitId(unit),
+                stored.getString("programme"));
         return new Cell(key, counts(stored.get(COUNTS, Document.class)), stored.getDate("asOf").toInstant());
     }
 

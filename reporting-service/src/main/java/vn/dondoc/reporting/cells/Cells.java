@@ -49,7 +49,7 @@ public final class Cells {
         }
     }
 
-    /** Cells of one level of the present model, within those bounds, which may name {@code province}, {@code commune}, {@code plan} and {@code unit}. */
+    /** Cells of one level of the present model, within those bounds, which may name {@code province}, {@code commune}, {@code plan}, {@code unit} and {@code programme}. */
     public List<Cell> list(CellKey.Level level, Criteria within) {
         var filter = Filters.and(Filters.eq("level", level.name()), within.getCriteriaObject());
         return of(models.current()).find(filter).map(CellDocument::read).into(new ArrayList<>());

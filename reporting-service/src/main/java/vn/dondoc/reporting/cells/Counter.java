@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * What is counted. Each task that is not cancelled has exactly one of the six time classes, each report that is not exempted exactly
- * one of the five report states; the others count parts of these once more.
+ * one of the five report states; the others count parts of these once more, or add up money.
  */
 public enum Counter {
     TASK_COMPLETED_IN_TIME,
@@ -23,7 +23,20 @@ public enum Counter {
     REPORT_DUE_SOON,
     REPORT_OVERDUE,
     REPORT_IN_TIME,
-    REPORT_LATE;
+    REPORT_LATE,
+    /** A leader asked why it is late, and nobody has answered; of any task that is not cancelled, parts of others too. */
+    EXPLANATION_OWED,
+    /** Of those owed: the time to answer is over. */
+    EXPLANATION_OVERDUE,
+    /** Each target that people measure has exactly one of these four, unless its plan gave it up. */
+    TARGET_ATTAINED,
+    TARGET_ON_THE_WAY,
+    TARGET_BEHIND,
+    TARGET_NOT_MEASURED,
+    /** In dong: what is planned for tasks, each of them once. */
+    MONEY_PLANNED,
+    /** In dong: what was paid out for tasks. */
+    MONEY_DISBURSED;
 
     private final String field = name().toLowerCase(Locale.ROOT);
 

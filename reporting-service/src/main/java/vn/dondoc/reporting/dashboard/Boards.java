@@ -30,32 +30,39 @@ final class Boards {
 
     private final Cells cells;
     private final Plans plans;
+    private final Computed computed;
     private final Directory directory;
 
-    Boards(Cells cells, Plans plans, Directory directory) {
+    Boards(Cells cells, Plans plans, Computed computed, Directory directory) {
         this.cells = cells;
         this.plans = plans;
+        this.computed = computed;
         this.directory = directory;
     }
 
     Dashboards.Dashboard province(UnitId province) {
         var communes = cells.list(Level.COMMUNE, Criteria.where("province").is(province.value()));
         var counts = sums(communes, cell -> cell.key().commune());
+        var targets = computed.within(Criteria.where("province").is(province.value()));
+        targets.forEach(target -> counts.merge(target.fact().commune(), target.counts(), Counts::plus));
         directory.below(province).stream().filter(unit -> unit.id().equals(unit.commune()))
                 .map(UnitState::id).forEach(commune -> counts.putIfAbsent(commune, Counts.NONE));
-        return board(province, communes, counts, List.of());
+        return board(province, communes, Computed.total(targets), counts, List.of());
     }
 
     Dashboards.Dashboard commune(UnitId commune) {
         var within = Criteria.where("commune").is(commune.value());
         var whole = cells.list(Level.COMMUNE, within);
         var units = sums(cells.list(Level.UNIT, within), cell -> Objects.requireNonNull(cell.key().unit()));
+        var targets = computed.within(within);
+        targets.forEach(target -> target.fact().units().forEach(unit -> units.merge(unit, target.counts(), Counts::plus)));
         units.values().removeIf(Counts::isZero);
-        return board(commune, whole, units, plans(commune, within));
+        return board(commune, whole, Computed.total(targets), units, plans(commune, within, targets));
     }
 
-    private List<Dashboards.PlanLine> plans(UnitId commune, Criteria within) {
+    private List<Dashboards.PlanLine> plans(UnitId commune, Criteria within, List<Computed.Counted> targets) {
         var counts = sums(cells.list(Level.PLAN, within), cell -> Objects.requireNonNull(cell.key().plan()));
+        targets.forEach(target -> counts.merge(target.fact().plan(), target.counts(), Counts::plus));
         var titles = new HashMap<PlanId, String>();
         for (PlanTitle plan : plans.of(commune)) {
             titles.put(plan.plan(), plan.title());
@@ -64,20 +71,20 @@ final class Boards {
         return counts.entrySet().stream()
                 .map(e -> new Dashboards.PlanLine(
                         e.getKey().value(), titles.getOrDefault(e.getKey(), e.getKey().value()), Figures.tasks(e.getValue()),
-                        Figures.reports(e.getValue()), Figures.rates(e.getValue())))
+                        Figures.reports(e.getValue()), Figures.targets(e.getValue()), Figures.rates(e.getValue())))
                 .sorted(Worst.plans())
                 .toList();
     }
 
-    private Dashboards.Dashboard board(UnitId id, List<Cell> whole, Map<UnitId, Counts> lines, List<Dashboards.PlanLine> planLines) {
-        var total = whole.stream().map(Cell::counts).reduce(Counts.NONE, Counts::plus);
+    private Dashboards.Dashboard board(UnitId id, List<Cell> whole, Counts computed, Map<UnitId, Counts> lines, List<Dashboards.PlanLine> planLines) {
+        var total = whole.stream().map(Cell::counts).reduce(computed, Counts::plus);
         return new Dashboards.Dashboard(
-                id, directory.nameOf(id), newest(whole), Figures.tasks(total), Figures.reports(total), Figures.rates(total),
+                id, directory.nameOf(id), newest(whole), Figures.tasks(total), Figures.reports(total), Figures.targets(total), Figures.rates(total),
                 lines.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).sorted(Worst.lines()).toList(), planLines);
     }
 
     private Dashboards.Line line(UnitId unit, Counts counts) {
-        return new Dashboards.Line(unit, directory.nameOf(unit), Figures.tasks(counts), Figures.reports(counts), Figures.rates(counts));
+        return new Dashboards.Line(unit, directory.nameOf(unit), Figures.tasks(counts), Figures.reports(counts), Figures.targets(counts), Figures.rates(counts));
     }
 
     private static <K> Map<K, Counts> sums(List<Cell> cells, Function<Cell, K> key) {

@@ -23,6 +23,8 @@ final class Figures {
                 counts.get(Counter.TASK_OVERDUE_BEFORE_ENTRY),
                 counts.get(Counter.TASK_NEVER_OPENED),
                 counts.get(Counter.TASK_AWAITING_ACCEPTANCE),
+                counts.get(Counter.EXPLANATION_OWED),
+                counts.get(Counter.EXPLANATION_OVERDUE),
                 totalTasks(counts));
     }
 
@@ -34,6 +36,14 @@ final class Figures {
                 counts.get(Counter.REPORT_IN_TIME),
                 counts.get(Counter.REPORT_LATE),
                 totalReports(counts));
+    }
+
+    static Dashboards.TargetFigures targets(Counts counts) {
+        var attained = counts.get(Counter.TARGET_ATTAINED);
+        var onTheWay = counts.get(Counter.TARGET_ON_THE_WAY);
+        var behind = counts.get(Counter.TARGET_BEHIND);
+        var notMeasured = counts.get(Counter.TARGET_NOT_MEASURED);
+        return new Dashboards.TargetFigures(attained, onTheWay, behind, notMeasured, attained + onTheWay + behind + notMeasured);
     }
 
     /** Both published rates of tasks. */

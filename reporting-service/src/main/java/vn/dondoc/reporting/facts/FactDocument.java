@@ -1,10 +1,12 @@
 package vn.dondoc.reporting.facts;
 
+import java.math.BigDecimal;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.ShareMoney;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
@@ -30,6 +32,12 @@ final class FactDocument {
         if (fact.line() != null) {
             stored.append("line", write(fact.line()));
         }
+        if (fact.money() != null) {
+            stored.append("money", write(fact.money()));
+        }
+        if (fact.share() != null) {
+            stored.append("share", write(fact.share()));
+        }
         return stored;
     }
 
@@ -44,7 +52,9 @@ final class FactDocument {
                 stored.getList("units", String.class).stream().map(UnitId::new).toList(),
                 counters(stored),
                 stored.getString("period"),
-                line(stored.get("line", Document.class)));
+                line(stored.get("line", Document.class)),
+                money(stored.get("money", Document.class)),
+                share(stored.get("share", Document.class)));
     }
 
     private static Set<Counter> counters(Document stored) {
@@ -56,6 +66,52 @@ final class FactDocument {
     private static Document write(TaskText line) {
         var stored = new Document("order", line.order()).append("title", line.title()).append("timeClass", line.timeClass().name());
         return line.ordinal() == null ? stored : stored.append("ordinal", line.ordinal());
+    }
+
+    private static Document write(TaskMoney money) {
+        var stored = new Document("title", money.title());
+        present(stored, "planned", money.plannedVnd());
+        present(stored, "disbursed", money.disbursedVnd());
+        present(stored, "programme", money.programme());
+        present(stored, "ordinal", money.ordinal());
+        return stored;
+    }
+
+    private static @Nullable TaskMoney money(@Nullable Document stored) {
+        return stored == null
+                ? null
+                : new TaskMoney(
+                        number(stored, "planned"), number(stored, "disbursed"), stored.getString("programme"), stored.getString("ordinal"),
+                        stored.getString("title"));
+    }
+
+    private static Document write(TargetShare share) {
+        var stored = new Document("operator", share.operator())
+                .append("value", share.value().toPlainString())
+                .append("money", share.money().name())
+                .append("base", share.baseVnd())
+                .append("year", share.baseYear());
+        present(stored, "programme", share.programme());
+        return stored;
+    }
+
+    private static @Nullable TargetShare share(@Nullable Document stored) {
+        return stored == null
+                ? null
+                : new TargetShare(
+                        stored.getString("operator"), new BigDecimal(stored.getString("value")).stripTrailingZeros(), ShareMoney.valueOf(stored.getString("money")),
+                        stored.getString("programme"), stored.get("base", Number.class).longValue(), stored.get("year", Number.class).intValue());
+    }
+
+    private static @Nullable Long number(Document stored, String name) {
+        var number = stored.get(name, Number.class);
+        return number == null ? null : number.longValue();
+    }
+
+    private static void present(Document stored, String name, @Nullable Object value) {
+        if (value != null) {
+            stored.append(name, value);
+        }
     }
 
     private static @Nullable TaskText line(@Nullable Document stored) {

@@ -4,14 +4,20 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.PartKind;
+import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
+import vn.dondoc.contracts.event.TargetEvent;
+import vn.dondoc.contracts.event.TargetStanding;
+import vn.dondoc.contracts.event.TargetState;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
@@ -20,18 +26,19 @@ import vn.dondoc.platform.consume.Received;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.reporting.cells.Counter;
 
-/** What an event says of its task or report, in the terms of the figures. */
+/** What an event says of its task, report or target, in the terms of the figures. */
 public final class FactOf {
 
     private static final int DUE_SOON_DAYS = 7;
 
     private FactOf() {}
 
-    /** Nothing for events that are about neither. */
+    /** Nothing for events that are about none of them. */
     public static Optional<StoredFact> event(Received received) {
         return switch (received.event()) {
             case TaskEvent event -> Optional.of(task(event.task(), received));
             case ReportEvent event -> Optional.of(report(event.report(), received));
+            case TargetEvent event -> Optional.of(target(event.target(), received));
             default -> Optional.empty();
         };
     }
@@ -42,14 +49,59 @@ public final class FactOf {
                 counted(task), null,
                 task.workState() == WorkState.CANCELLED || task.partOf() != null
                         ? null
-                        : new TaskText(task.order(), task.ordinal(), task.title(), task.timeClass()));
+                        : new TaskText(task.order(), task.ordinal(), task.title(), task.timeClass()),
+                money(task), null);
+    }
+
+    /**
+     * What is planned counts in the task that the plan has, since its occurrences repeat it; what was paid out counts where it was
+     * told. What was given to other units counts in its whole.
+     */
+    private static @Nullable TaskMoney money(TaskState task) {
+        var partOf = task.partOf();
+        if (task.workState() == WorkState.CANCELLED || partOf != null && partOf.kind() != PartKind.OCCURRENCE) {
+            return null;
+        }
+        var particulars = task.particulars() == null ? Particulars.NONE : task.particulars();
+        var planned = partOf == null ? task.budgetVnd() : null;
+        var programme = Programmes.key(particulars.programme());
+        return planned == null && particulars.disbursedVnd() == null && programme == null
+                ? null
+                : new TaskMoney(planned, particulars.disbursedVnd(), programme, task.ordinal(), task.title());
+    }
+
+    private static StoredFact target(TargetState target, Received received) {
+        var holds = target.withdrawnOn() == null;
+        var share = holds ? target.share() : null;
+        return new StoredFact(
+                "target/" + target.id(), received.order(), received.at(), target.province(), target.commune(), target.plan(),
+                target.owner() == null ? List.of() : List.of(target.owner()),
+                holds && share == null ? Set.of(counterOf(Objects.requireNonNullElse(target.standing(), TargetStanding.NOT_MEASURED))) : Set.of(),
+                null, null, null,
+                share == null ? null : new TargetShare(
+                        target.operator(), target.value().stripTrailingZeros(), share.money(), Programmes.key(share.programme()), share.baseVnd(),
+                        share.baseYear()));
+    }
+
+    /** The counter of targets that stand so. */
+    public static Counter counterOf(TargetStanding standing) {
+        return switch (standing) {
+            case ATTAINED -> Counter.TARGET_ATTAINED;
+            case ON_THE_WAY -> Counter.TARGET_ON_THE_WAY;
+            case BEHIND -> Counter.TARGET_BEHIND;
+            case NOT_MEASURED -> Counter.TARGET_NOT_MEASURED;
+        };
     }
 
     private static Set<Counter> counted(TaskState task) {
-        if (task.workState() == WorkState.CANCELLED || isCountedElsewhere(task)) {
+        if (task.workState() == WorkState.CANCELLED) {
             return Set.of();
         }
-        var counted = EnumSet.of(counterOf(task.timeClass()));
+        var counted = explanation(task.explanation());
+        if (isCountedElsewhere(task)) {
+            return counted;
+        }
+        counted.add(counterOf(task.timeClass()));
         var open = task.workState() == WorkState.NOT_STARTED || task.workState() == WorkState.IN_PROGRESS;
         if (task.timeClass() == TimeClass.OVERDUE && task.overdueBeforeEntry()) {
             counted.add(Counter.TASK_OVERDUE_BEFORE_ENTRY);
@@ -61,6 +113,14 @@ public final class FactOf {
             counted.add(Counter.TASK_AWAITING_ACCEPTANCE);
         }
         return counted;
+    }
+
+    /** Each explanation is owed by itself, also that of a part. */
+    private static EnumSet<Counter> explanation(@Nullable Explanation asked) {
+        if (asked == null || asked.givenOn() != null) {
+            return EnumSet.noneOf(Counter.class);
+        }
+        return asked.overdue() ? EnumSet.of(Counter.EXPLANATION_OWED, Counter.EXPLANATION_OVERDUE) : EnumSet.of(Counter.EXPLANATION_OWED);
     }
 
     /** A series counts in its occurrences, and what was given to other units in its whole: nothing is counted twice. */
@@ -87,7 +147,7 @@ public final class FactOf {
         var today = LocalDate.ofInstant(received.at(), DomainClock.ZONE);
         return new StoredFact(
                 "report/" + report.id(), received.order(), received.at(), report.province(), report.commune(), report.plan(),
-                List.of(report.unit()), counted(report, today), report.period(), null);
+                List.of(report.unit()), counted(report, today), report.period(), null, null, null);
     }
 
     /** What was returned did not count: it stands by its last day again, as on the day of the event. */

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.store.CollectionSetup;
@@ -42,7 +44,9 @@ public final class Facts {
         return CollectionSetup.of(
                 model.facts(),
                 new IndexModel(Indexes.ascending("plan", "units")),
-                new IndexModel(Indexes.ascending("commune")));
+                new IndexModel(Indexes.ascending("commune")),
+                new IndexModel(
+                        Indexes.ascending("province"), new IndexOptions().partialFilterExpression(Filters.exists("share"))));
     }
 
     /** Those of the ids that are known, within the transaction of that session. */
@@ -66,6 +70,22 @@ public final class Facts {
         var filter = Filters.and(
                 Filters.eq("plan", plan.value()), Filters.eq("units", unit.value()), Filters.exists("line"));
         return of(models.current()).find(filter).sort(Sorts.ascending("line.order", "_id")).map(FactDocument::read).into(new ArrayList<>());
+    }
+
+    /** The targets that are computed, within those bounds, which may name {@code province} and {@code commune}. */
+    public List<StoredFact> shares(Criteria within) {
+        return of(models.current()).find(Filters.and(Filters.exists("share"), within.getCriteriaObject())).map(FactDocument::read).into(new ArrayList<>());
+    }
+
+    /** The tasks of a commune whose money a computed target counts, in the order of their plans. */
+    public List<StoredFact> rowsOf(UnitId commune, PlanId plan, TargetShare share) {
+        var scope = share.programme() == null ? Filters.eq("plan", plan.value()) : Filters.eq("money.programme", share.programme());
+        var money = switch (share.money()) {
+            case PLANNED -> Filters.gt("money.planned", 0L);
+            case DISBURSED -> Filters.gt("money.disbursed", 0L);
+        };
+        return of(models.current()).find(Filters.and(Filters.eq("commune", commune.value()), scope, money))
+                .sort(Sorts.ascending("plan", "line.order", "_id")).map(FactDocument::read).into(new ArrayList<>());
     }
 
     /** Those of the ids that are known in a model now. */

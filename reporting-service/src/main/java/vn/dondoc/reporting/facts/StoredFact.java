@@ -2,8 +2,10 @@ package vn.dondoc.reporting.facts;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.id.PlanId;
@@ -13,19 +15,21 @@ import vn.dondoc.reporting.cells.Counter;
 import vn.dondoc.reporting.cells.Counts;
 
 /**
- * What is known of one task or report: its newest state, as small as the figures allow.
+ * What is known of one task, report or target: its newest state, as small as the figures allow.
  *
- * @param id {@code task/ID} or {@code report/ID}
+ * @param id {@code task/ID}, {@code report/ID} or {@code target/ID}
  * @param sequence {@link vn.dondoc.platform.consume.Received#order} of the newest event of it that came
  * @param at domain time of that event
- * @param units lead units of a task; the unit that owes a report
- * @param counted where it counts; nothing for what is cancelled or exempted
+ * @param units lead units of a task; the unit that owes a report or answers for a target
+ * @param counted where it counts; nothing for what is cancelled, exempted or given up
  * @param period of a report, null for tasks
  * @param line how a task reads in the form of a report, null for reports
+ * @param money of a task that has any or belongs to a programme, else null
+ * @param share of a target that is computed, else null: it counts by what tasks of its commune cost when somebody looks
  */
 public record StoredFact(
         String id, long sequence, Instant at, UnitId province, UnitId commune, PlanId plan, List<UnitId> units,
-        Set<Counter> counted, @Nullable String period, @Nullable TaskText line) {
+        Set<Counter> counted, @Nullable String period, @Nullable TaskText line, @Nullable TaskMoney money, @Nullable TargetShare share) {
 
     public StoredFact {
         units = List.copyOf(units);
@@ -38,11 +42,21 @@ public record StoredFact(
         cells.add(CellKey.ofCommune(province, commune));
         cells.add(CellKey.ofPlan(province, commune, plan));
         new HashSet<>(units).forEach(unit -> cells.add(CellKey.ofUnit(province, commune, plan, unit)));
+        if (money != null && money.programme() != null) {
+            cells.add(CellKey.ofProgramme(province, commune, money.programme()));
+        }
         return cells;
     }
 
     /** What it adds to each of its cells. */
     public Counts counts() {
-        return Counts.of(counted);
+        var counts = Counts.of(counted);
+        if (money == null) {
+            return counts;
+        }
+        var sums = new EnumMap<Counter, Long>(Counter.class);
+        sums.put(Counter.MONEY_PLANNED, Objects.requireNonNullElse(money.plannedVnd(), 0L));
+        sums.put(Counter.MONEY_DISBURSED, Objects.requireNonNullElse(money.disbursedVnd(), 0L));
+        return counts.plus(Counts.of(sums));
     }
 }

@@ -10,6 +10,7 @@ import vn.dondoc.platform.merger.MergerIntake;
 import vn.dondoc.platform.merger.Mergers;
 import vn.dondoc.platform.process.ProcessRunner;
 import vn.dondoc.platform.process.Processes;
+import vn.dondoc.reporting.measurement.Targets;
 import vn.dondoc.reporting.obligation.Obligations;
 import vn.dondoc.reporting.rule.Rules;
 
@@ -18,8 +19,8 @@ import vn.dondoc.reporting.rule.Rules;
 class MergerConfiguration {
 
     @Bean
-    MergedReports mergedReports(Rules rules, Obligations obligations) {
-        return new MergedReports(rules, obligations);
+    MergedReports mergedReports(Rules rules, Obligations obligations, Targets targets) {
+        return new MergedReports(rules, obligations, targets);
     }
 
     @Bean

@@ -39,7 +39,7 @@ class PlanConfiguration {
             case PlanEvent.PlanClosed closed -> plans.take(closed.plan(), received.order());
             case PlanEvent.ReportingScheduled scheduled -> rules.take(scheduled.rule(), received.order());
             case PlanEvent.ReportingWithdrawn withdrawn -> rules.take(withdrawn.rule(), received.order());
-            // tasks come as assignments from task-service; targets are not measured yet
+            // tasks come as assignments from task-service; targets have a consumer of their own
             default -> {}
         }
     }

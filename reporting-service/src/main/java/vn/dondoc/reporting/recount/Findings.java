@@ -53,9 +53,10 @@ final class Findings {
             return null;
         }
         var counted = fact.counted().stream().map(counter -> counter.field()).sorted().toList();
-        return "%d of %s: %s in %s, %s under %s; %s".formatted(
+        return "%d of %s: %s in %s, %s under %s; %s%s%s".formatted(
                 fact.sequence(), fact.at(), counted, fact.commune(), fact.plan(), fact.units().stream().map(UnitId::value).toList(),
-                fact.line() == null ? fact.period() : fact.line());
+                fact.line() == null ? fact.period() : fact.line(),
+                fact.money() == null ? "" : "; " + fact.money(), fact.share() == null ? "" : "; " + fact.share());
     }
 
     private static String told(Counts counts) {

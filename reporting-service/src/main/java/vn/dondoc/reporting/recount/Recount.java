@@ -35,12 +35,12 @@ final class Recount {
     /**
      * @throws ProblemException 503 when a source cannot be read to its end, 409 when another model became the present one meanwhile
      */
-    Operations.Recount of(Source tasks, Source reports) {
+    Operations.Recount of(Source tasks, Source reports, Source targets) {
         var moment = ClientSessionOptions.builder().causallyConsistent(false).snapshot(true).build();
         try (var session = databases.getSession(moment)) {
             // The first read of the session is the moment: before any source is read
             var model = models.in(session).current();
-            var answer = compare(session, model, tasks, reports);
+            var answer = compare(session, model, tasks, reports, targets);
             if (!models.current().equals(model)) {
                 throw ProblemException.of(409, "MODEL_REPLACED");
             }
@@ -51,14 +51,15 @@ final class Recount {
         }
     }
 
-    private Operations.Recount compare(ClientSession session, Model model, Source tasks, Source reports) throws InterruptedException {
+    private Operations.Recount compare(ClientSession session, Model model, Source tasks, Source reports, Source targets) throws InterruptedException {
         var findings = new Findings();
         var counted = new CellCheck(facts, cells, model, findings).compare(session);
         var check = new FactCheck(facts, model, patience, findings);
         var taskCount = check.compare(session, tasks);
         var reportCount = check.compare(session, reports);
+        var targetCount = check.compare(session, targets);
         return new Operations.Recount(
-                model.number(), taskCount, reportCount, counted.facts(), counted.cells(), findings.total(), List.copyOf(findings.listed()),
+                model.number(), taskCount, reportCount, targetCount, counted.facts(), counted.cells(), findings.total(), List.copyOf(findings.listed()),
                 (int) patience.toSeconds());
     }
 }

@@ -14,7 +14,9 @@ import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.platform.state.States;
 import vn.dondoc.reporting.cells.Cells;
 import vn.dondoc.reporting.facts.Facts;
+import vn.dondoc.reporting.measurement.Targets;
 import vn.dondoc.reporting.model.Models;
+import vn.dondoc.reporting.obligation.Obligations;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RecountProperties.class)
@@ -31,7 +33,8 @@ class RecountConfiguration {
     @Bean
     RecountController recountController(
             Recount recount, States states, RestClient.Builder clients, RecountProperties properties, MeterRegistry registry) {
-        return new RecountController(recount, taskService(clients, properties), new Reports(states), registry);
+        return new RecountController(recount, taskService(clients, properties), new OwnStates(states, Obligations.COLLECTION, "report/"),
+                new OwnStates(states, Targets.COLLECTION, "target/"), registry);
     }
 
     private static RestClient taskService(RestClient.Builder clients, RecountProperties properties) {

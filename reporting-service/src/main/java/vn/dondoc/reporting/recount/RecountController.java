@@ -22,13 +22,15 @@ class RecountController {
 
     private final Recount recount;
     private final RestClient taskService;
-    private final Reports reports;
+    private final Source reports;
+    private final Source targets;
     private volatile double last = Double.NaN;
 
-    RecountController(Recount recount, RestClient taskService, Reports reports, MeterRegistry registry) {
+    RecountController(Recount recount, RestClient taskService, Source reports, Source targets, MeterRegistry registry) {
         this.recount = recount;
         this.taskService = taskService;
         this.reports = reports;
+        this.targets = targets;
         Gauge.builder("dondoc.recount.differences", this, controller -> controller.last)
                 .description("Differences that the last recount of this instance found; NaN before the first")
                 .register(registry);
@@ -38,7 +40,7 @@ class RecountController {
     @Allowed(Role.PROVINCE_ADMINISTRATOR)
     @PostMapping("/recount")
     Operations.Recount recount(@RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
-        var found = recount.of(new Tasks(taskService, authorization), reports);
+        var found = recount.of(new Tasks(taskService, authorization), reports, targets);
         last = found.different();
         if (found.different() > 0) {
             LOG.error("Model {} is wrong in {} places, first {}", found.model(), found.different(), found.differences().getFirst());

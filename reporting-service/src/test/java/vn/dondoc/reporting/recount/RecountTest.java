@@ -3,6 +3,7 @@ package vn.dondoc.reporting.recount;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.contracts.api.Operations;
+import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.platform.consume.Received;
 import vn.dondoc.reporting.OperationsTest;
@@ -35,7 +37,11 @@ class RecountTest extends OperationsTest {
     @ValueSource(longs = {20260302, 4, 57})
     void whatCameInAnyOrderIsEqualAlsoWhileMoreIsFolded(long seed) {
         monthlyRule("kh" + seed, "xa1.kinhte", "xa1.congan");
+        planned(target("a" + seed, "kh" + seed, "xa1", "xa1.kinhte"), 1);
+        planned(target("b" + seed, "kh" + seed, "xa2", null), 1);
         happens(anyHistory(seed, 40));
+        soon().until(() -> post("/api/targets/" + targetId("a" + seed) + "/measurement", economyHead(), new Targets.Reading(
+                "2026-02", new BigDecimal("81.50"), null, null, true, null, null, null, null)).status() == 200);
         var more = anyHistory(seed + 1, 60);
         var arriving = CompletableFuture.runAsync(() -> happens(more));
         do {
@@ -48,7 +54,8 @@ class RecountTest extends OperationsTest {
         assertThat(all.different()).isZero();
         assertThat(all.tasks()).isEqualTo(TASKS.size());
         assertThat(all.reports()).isEqualTo(mongo.getCollection("obligations").countDocuments()).isGreaterThanOrEqualTo(2);
-        assertThat(all.facts()).isEqualTo(all.tasks() + all.reports());
+        assertThat(all.targets()).isEqualTo(mongo.getCollection("targets").countDocuments()).isGreaterThanOrEqualTo(2);
+        assertThat(all.facts()).isEqualTo(all.tasks() + all.reports() + all.targets());
         assertThat(all.cells()).isPositive();
         assertThat(all.patienceSeconds()).isEqualTo(10);
         assertThat(registry.get("dondoc.recount.differences").gauge().value()).isZero();

@@ -1,0 +1,97 @@
+package vn.dondoc.console;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.Page;
+import vn.dondoc.contracts.api.Targets;
+import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.ShareMoney;
+import vn.dondoc.contracts.event.TargetArithmetic;
+import vn.dondoc.contracts.event.TargetFigure;
+import vn.dondoc.contracts.event.TargetStanding;
+import vn.dondoc.contracts.id.TargetId;
+import vn.dondoc.contracts.id.TaskId;
+
+/** Invented answers about targets. */
+final class TargetSamples {
+
+    private TargetSamples() {}
+
+    static void answers(StandIn services) {
+        services.on("GET /api/targets", new Page<>(List.of(online(), share().summary(), proposed().summary()), null, 3L))
+                .on("GET /api/targets/g-1", measured())
+                .on("POST /api/targets/g-1/measurement", measured())
+                .on("POST /api/targets/g-1/correction", measured())
+                .on("GET /api/targets/g-2", share())
+                .on("GET /api/targets/g-2/rows", rows())
+                .on("POST /api/targets/g-2/base", share())
+                .on("GET /api/targets/g-3", proposed())
+                .on("POST /api/targets/g-3/definition", share());
+    }
+
+    static Targets.TargetSummary online() {
+        return summary("g-1", "Tỷ lệ hồ sơ nộp trực tuyến", "82.5", Frequency.QUARTERLY, null, figure("2026-Q3", "79.4", true, 1, true), new BigDecimal("79.4"),
+                TargetStanding.ON_THE_WAY, "2026-Q4", true);
+    }
+
+    static Targets.Target measured() {
+        return new Targets.Target(
+                online(), 7,
+                List.of(
+                        told(figure("2026-Q3", "79.4", true, 1, true), true, "Bà Hoa báo qua điện thoại", null, "Cộng nhầm hồ sơ của tháng 6"),
+                        told(figure("2026-Q3", "84.9", true, 0, false), false, "Hệ thống một cửa", "Kết xuất ngày 02/10", null),
+                        told(figure("2026-Q2", "71.2", false, 0, false), true, "Hệ thống một cửa", null, null),
+                        told(figure("2026-Q1", "63", false, 0, false), true, "Hệ thống một cửa", null, null)),
+                List.of(), new Targets.Comparison(new BigDecimal("58.5"), new BigDecimal("71.2"), "up", null), null,
+                List.of("2026-Q4", "2026-Q3", "2026-Q2", "2026-Q1"), List.of("measurement", "correction", "definition"));
+    }
+
+    static Targets.Target share() {
+        return new Targets.Target(
+                summary("g-2", "Bố trí ít nhất 1% tổng chi ngân sách cho chuyển đổi số", "1", null,
+                        new Targets.Share(ShareMoney.PLANNED, "NQ 57", 98_000_000_000L, 2026, 2, 870_000_000L, 5), null, new BigDecimal("0.8878"),
+                        TargetStanding.BEHIND, null, false),
+                3, List.of(),
+                List.of(base(2, 98_000_000_000L, "Nghị quyết 34/NQ-HĐND điều chỉnh dự toán"), base(1, 96_500_000_000L, "Nghị quyết 21/NQ-HĐND")), null, null,
+                List.of(), List.of("definition", "base"));
+    }
+
+    static Targets.Target proposed() {
+        return new Targets.Target(
+                summary("g-3", "Giải ngân ít nhất 95% kinh phí được giao", "95", null, null, null, null, TargetStanding.NOT_MEASURED, "2026-11-20", true), 1,
+                List.of(), List.of(), null, new Targets.Proposal(ShareMoney.DISBURSED, null), List.of("2026-11-20"), List.of("measurement", "definition"));
+    }
+
+    static Targets.Rows rows() {
+        return new Targets.Rows(
+                List.of(
+                        new Targets.Row(new TaskId("t-1"), Samples.PLAN, "1", Samples.overdue().title(), List.of("Văn phòng HĐND và UBND"), 120_000_000L),
+                        new Targets.Row(new TaskId("t-4"), Samples.PLAN, "4", "Lắp điểm truy cập Internet công cộng tại nhà văn hoá thôn", List.of("Công an xã"), 500_000_000L)),
+                3, 250_000_000L, 870_000_000L, 98_000_000_000L);
+    }
+
+    private static Targets.TargetSummary summary(
+            String id, String name, String value, @Nullable Frequency rhythm, Targets.@Nullable Share share, @Nullable TargetFigure newest,
+            @Nullable BigDecimal figure, TargetStanding standing, @Nullable String toMeasure, boolean due) {
+        return new Targets.TargetSummary(
+                new TargetId(id), Samples.PLAN, Samples.COMMUNE, "Xã Mây Ngàn", 1, "I. Chính quyền số", name, ">=", new BigDecimal(value), "%", Samples.CULTURE,
+                "Phòng Văn hoá - Xã hội", "Hệ thống một cửa", rhythm, null, TargetArithmetic.LATEST, false, share, newest, figure, standing, toMeasure, due, true);
+    }
+
+    private static TargetFigure figure(String period, String value, boolean estimated, int correction, boolean onBehalf) {
+        return new TargetFigure(period, new BigDecimal(value), null, null, estimated, correction, onBehalf, LocalDate.of(2026, 10, 2));
+    }
+
+    private static Targets.Measurement told(TargetFigure figure, boolean holds, String source, @Nullable String evidence, @Nullable String reason) {
+        return new Targets.Measurement(
+                figure, holds, source, evidence, evidence == null ? null : "112/BC-VP", reason, Instant.parse("2026-10-02T02:00:00Z"), "Công chức văn phòng",
+                "Văn phòng HĐND và UBND");
+    }
+
+    private static Targets.Base base(int number, long vnd, String source) {
+        return new Targets.Base(number, vnd, 2026, source, Instant.parse("2026-03-02T02:00:00Z"), "Trưởng phòng", "Phòng Văn hoá - Xã hội");
+    }
+}

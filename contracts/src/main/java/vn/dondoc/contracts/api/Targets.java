@@ -1,0 +1,186 @@
+package vn.dondoc.contracts.api;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Lists;
+import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.ShareMoney;
+import vn.dondoc.contracts.event.TargetArithmetic;
+import vn.dondoc.contracts.event.TargetFigure;
+import vn.dondoc.contracts.event.TargetStanding;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.TargetId;
+import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
+
+/** Targets of plans and what is measured of them. */
+public final class Targets {
+
+    private Targets() {}
+
+    /**
+     * @param operator one of {@code >=}, {@code <=}, {@code =}
+     * @param owner the unit that answers for it; null where its plan names none
+     * @param dataSource where its figure comes from, as the plan says
+     * @param withdrawnOn the day its plan gave it up; null while it holds
+     * @param arithmetic how its figure comes about; {@code chosen} somebody decided so, else it is by the words of the target
+     * @param share what is computed; null where people measure it
+     * @param newest what was measured last; null while nothing was, and where it is computed
+     * @param figure of the year of {@code newest}, or computed; null while there is none
+     * @param toMeasure the period, or the day, that is to be measured next; null where nothing is
+     * @param dueNow it is to be measured now
+     * @param mayMeasure the caller may tell what was measured
+     */
+    public record TargetSummary(
+            TargetId id,
+            PlanId plan,
+            UnitId commune,
+            String communeName,
+            int order,
+            @Nullable String group,
+            String name,
+            String operator,
+            BigDecimal value,
+            String unit,
+            @Nullable UnitId owner,
+            @Nullable String ownerName,
+            @Nullable String dataSource,
+            @Nullable Frequency rhythm,
+            @Nullable LocalDate withdrawnOn,
+            TargetArithmetic arithmetic,
+            boolean chosen,
+            @Nullable Share share,
+            @Nullable TargetFigure newest,
+            @Nullable BigDecimal figure,
+            TargetStanding standing,
+            @Nullable String toMeasure,
+            boolean dueNow,
+            boolean mayMeasure) {}
+
+    /**
+     * A share of a budget.
+     *
+     * @param programme the tasks of that programme in the commune count; null for those of the plan
+     * @param baseNumber 1 for the first amount, one more with each correction
+     * @param countedVnd what {@code tasks} tasks cost together
+     */
+    public record Share(
+            ShareMoney money, @Nullable String programme, long baseVnd, int baseYear, int baseNumber, long countedVnd, int tasks) {}
+
+    /** What the words of a target say that could be computed; somebody has to confirm it. */
+    public record Proposal(ShareMoney money, @Nullable String programme) {}
+
+    /**
+     * What was told once.
+     *
+     * @param holds nothing was told of the same period later
+     * @param source where the figure comes from; null where nothing was said, or it was erased
+     * @param reason of a correction
+     */
+    public record Measurement(
+            TargetFigure figure,
+            boolean holds,
+            @Nullable String source,
+            @Nullable String evidence,
+            @Nullable String documentNumber,
+            @Nullable String reason,
+            Instant at,
+            @Nullable String positionTitle,
+            @Nullable String unitName) {}
+
+    /** An amount of the budget that a share is taken of; the one with the highest number holds. */
+    public record Base(
+            int number, long vnd, int year, @Nullable String source, Instant at, @Nullable String positionTitle, @Nullable String unitName) {}
+
+    /**
+     * How the newest figure compares.
+     *
+     * @param lastYear the figure of the same period of last year
+     * @param before the figure until the newest measurement
+     * @param trend up, down or level against {@code before}
+     * @param outlook what it would be at the end of the year if it went on like this
+     */
+    public record Comparison(
+            @Nullable BigDecimal lastYear, @Nullable BigDecimal before, @Nullable String trend, @Nullable BigDecimal outlook) {}
+
+    /**
+     * @param measurements all that was ever told, newest first
+     * @param bases of a computed one, newest first
+     * @param proposal what its words propose to compute; null where they propose nothing or it is computed
+     * @param periods that can be measured or corrected now, newest first
+     * @param actions what the caller may do now: measurement, correction, definition, base
+     */
+    public record Target(
+            TargetSummary summary,
+            long version,
+            List<Measurement> measurements,
+            List<Base> bases,
+            @Nullable Comparison comparison,
+            @Nullable Proposal proposal,
+            List<String> periods,
+            List<String> actions) {
+        public Target {
+            measurements = Lists.orEmpty(measurements);
+            bases = Lists.orEmpty(bases);
+            periods = Lists.orEmpty(periods);
+            actions = Lists.orEmpty(actions);
+        }
+    }
+
+    /** A task whose money a computed figure counts. */
+    public record Row(TaskId task, PlanId plan, @Nullable String ordinal, String title, List<String> unitNames, long vnd) {
+        public Row {
+            unitNames = Lists.orEmpty(unitNames);
+        }
+    }
+
+    /**
+     * The rows of a computed figure: {@code countedVnd} is the sum of the rows and of {@code othersVnd}.
+     *
+     * @param items at most 500 of those that the caller may see
+     * @param others how many more there are
+     */
+    public record Rows(List<Row> items, int others, long othersVnd, long countedVnd, long baseVnd) {
+        public Rows {
+            items = Lists.orEmpty(items);
+        }
+    }
+
+    /**
+     * What was measured, or what it ought to have been.
+     *
+     * @param period "2026-11", "2026-Q4", "2026-H2", "2026", or a day
+     * @param weight only for a weighted mean
+     * @param lastYear the figure of the same period of last year
+     * @param estimated "ước"; else "thực hiện"
+     * @param source who or what says so; has to be told by whoever enters it for another unit
+     * @param reason why it is corrected; only with a correction
+     */
+    public record Reading(
+            String period,
+            BigDecimal value,
+            @Nullable BigDecimal weight,
+            @Nullable BigDecimal lastYear,
+            boolean estimated,
+            @Nullable String source,
+            @Nullable String evidence,
+            @Nullable String documentNumber,
+            @Nullable String reason) {}
+
+    /**
+     * How a figure comes about: by people who measure it, or computed.
+     *
+     * @param arithmetic null where it is computed
+     * @param share null where people measure it
+     */
+    public record Definition(@Nullable TargetArithmetic arithmetic, @Nullable ShareWanted share) {}
+
+    /** @param source the decision that the amount is taken from */
+    public record ShareWanted(ShareMoney money, @Nullable String programme, long baseVnd, int baseYear, String source) {}
+
+    /** @param source the decision that the amount is taken from */
+    public record BaseWanted(long baseVnd, int baseYear, String source) {}
+}

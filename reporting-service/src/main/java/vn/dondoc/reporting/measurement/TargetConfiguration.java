@@ -1,0 +1,73 @@
+package vn.dondoc.reporting.measurement;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import vn.dondoc.contracts.event.PlanEvent;
+import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.consume.EventConsumers;
+import vn.dondoc.platform.history.AggregateFactory;
+import vn.dondoc.platform.history.AggregateType;
+import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.merger.Mergers;
+import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.reporting.cells.Cells;
+import vn.dondoc.reporting.facts.Facts;
+
+@Configuration(proxyBeanMethods = false)
+class TargetConfiguration {
+
+    @Bean
+    AggregateType<Target> targetType() {
+        return new AggregateType<>(Targets.COLLECTION, Target.class);
+    }
+
+    @Bean
+    Aggregates<Target> targetAggregates(AggregateFactory factory, AggregateType<Target> type) {
+        return factory.of(type);
+    }
+
+    /** Each list is in the order of the plans. */
+    @Bean
+    CollectionSetup targetCollection() {
+        return CollectionSetup.of(
+                Targets.COLLECTION,
+                new IndexModel(Indexes.ascending("commune", "plan", "order")),
+                new IndexModel(Indexes.ascending("province", "commune", "plan", "order")),
+                new IndexModel(Indexes.ascending("plan", "order")),
+                new IndexModel(Indexes.ascending("owner", "plan", "order"), new IndexOptions().partialFilterExpression(Filters.exists("owner"))));
+    }
+
+    @Bean
+    Targets targets(Aggregates<Target> aggregates, Mergers mergers, DomainClock clock) {
+        return new Targets(aggregates, mergers, clock);
+    }
+
+    @Bean
+    Consumer<Message<List<Object>>> targetEvents(EventConsumers consumers, Targets targets) {
+        return consumers.each("targetEvents", received -> {
+            switch (received.event()) {
+                case PlanEvent.TargetPlanned planned -> targets.take(planned.target(), received.order());
+                case PlanEvent.TargetWithdrawn withdrawn -> targets.take(withdrawn.target(), received.order());
+                default -> {}
+            }
+        });
+    }
+
+    @Bean
+    Shares shares(Cells cells, DomainClock clock) {
+        return new Shares(cells, clock);
+    }
+
+    @Bean
+    TargetViews targetViews(Targets targets, Shares shares, Facts facts, Directory directory, DomainClock clock) {
+        return new TargetViews(targets, shares, facts, directory, clock);
+    }
+}

@@ -1,0 +1,121 @@
+package vn.dondoc.reporting.measurement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.contracts.event.BudgetShare;
+import vn.dondoc.contracts.event.PlannedTarget;
+import vn.dondoc.contracts.event.TargetArithmetic;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.history.Act;
+import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.history.Outcome;
+import vn.dondoc.platform.history.Versioned;
+import vn.dondoc.platform.merger.Mergers;
+import vn.dondoc.platform.time.DomainClock;
+
+/** The targets of all communes: the one door to what happens to them. */
+public final class Targets {
+
+    public static final String COLLECTION = "targets";
+
+    private final Aggregates<Target> targets;
+    private final Aggregates<Target> withHistories;
+    private final Mergers mergers;
+    private final DomainClock clock;
+
+    Targets(Aggregates<Target> targets, Mergers mergers, DomainClock clock) {
+        this.targets = targets;
+        this.withHistories = targets.withHistories();
+        this.mergers = mergers;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes over a target of a published plan, in its first, an amended or its last form; taken again, or an older one, nothing happens.
+     *
+     * @param order of the event
+     */
+    public void take(PlannedTarget planned, long order) {
+        var act = Act.bySystem("plan-events", clock.instant());
+        var id = planned.id().value();
+        if (targets.create(id, act, () -> Target.taken(planned, order)) instanceof Outcome.Refused<Target>) {
+            targets.change(id, act, before -> before.amended(planned, order)).orProblem();
+        }
+        var owner = planned.owner();
+        if (owner != null && mergers.anyOf(List.of(owner))) {
+            follow(id, act).orProblem();
+        }
+    }
+
+    /** Ids of the targets that a unit answers for. */
+    public List<String> answeredBy(UnitId unit) {
+        return targets.list(new Query(Criteria.where("owner").is(unit.value())).with(Sort.by("_id"))).stream().map(Versioned::id).toList();
+    }
+
+    /** Gives a target to the heir of its unit. Doing it again changes nothing. */
+    public Outcome<?> follow(String id, Act act) {
+        return targets.change(id, act, target ->
+                target.toHeir(mergers.heirsOf(target.owner() == null ? List.of() : List.of(Objects.requireNonNull(target.owner())))));
+    }
+
+    Optional<Versioned<Target>> find(String id, Criteria within) {
+        return withHistories.find(id, within);
+    }
+
+    List<Versioned<Target>> list(Query query) {
+        return targets.list(query);
+    }
+
+    long count(Query query) {
+        return targets.count(query);
+    }
+
+    /** What happened to it, oldest first, with the words of people. */
+    List<Aggregates.Told> history(Versioned<Target> target) {
+        return withHistories.history(target);
+    }
+
+    /**
+     * One act on one target.
+     *
+     * @param expected the version that was looked at; null for any
+     * @param within the caller's bounds
+     */
+    record Command(String id, Act act, @Nullable Long expected, Criteria within) {}
+
+    Outcome<Target> measure(Command command, Target.Reading reading, boolean onBehalf, String words) {
+        return change(command, target -> target.measure(reading, onBehalf, today(command), words));
+    }
+
+    Outcome<Target> correct(Command command, Target.Reading reading, boolean onBehalf, String words) {
+        return change(command, target -> target.correct(reading, onBehalf, today(command), words));
+    }
+
+    Outcome<Target> define(Command command, TargetArithmetic arithmetic) {
+        return change(command, target -> target.define(arithmetic));
+    }
+
+    Outcome<Target> compute(Command command, BudgetShare share, String words) {
+        return change(command, target -> target.compute(share, words));
+    }
+
+    Outcome<Target> rebase(Command command, long vnd, int year, String words) {
+        return change(command, target -> target.rebase(vnd, year, words));
+    }
+
+    private Outcome<Target> change(Command command, Function<Target, Decision<Target>> decide) {
+        return withHistories.change(command.id(), command.act(), command.expected(), new Criteria[] {command.within()}, decide);
+    }
+
+    private static LocalDate today(Command command) {
+        return LocalDate.ofInstant(command.act().at(), DomainClock.ZONE);
+    }
+}
