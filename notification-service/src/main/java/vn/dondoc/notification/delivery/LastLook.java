@@ -56,11 +56,16 @@ class LastLook {
                 .orElseGet(() -> new Verdict.Drop("NO_MAILBOX"));
     }
 
-    /** Whoever was told as responsible still is, unless the message went up to them. */
+    /** Whoever was told as responsible still is, or stands in for who is, unless the message went up to them. */
     private boolean isFor(Notification message, PositionState position, Obligation now) {
         var audience = message.to().audience();
         var asResponsible = audience == Audience.RESPONSIBLE || audience == Audience.HEAD;
-        return !asResponsible || message.to().insteadOf() != null || now.responsible().stream().map(directory::heirOf).toList().contains(position.unit());
+        if (!asResponsible || message.to().insteadOf() != null) {
+            return true;
+        }
+        var responsible = now.responsible().stream().map(directory::heirOf).toList();
+        return responsible.contains(position.unit()) || directory.deputisedBy(position.id()).stream()
+                .anyMatch(absent -> absent.absence() != null && absent.absence().covers(clock.today()) && responsible.contains(absent.unit()));
     }
 
     /** A position that stayed behind in a merged unit is no more; where the unit that took over has the like, that one is written to. */

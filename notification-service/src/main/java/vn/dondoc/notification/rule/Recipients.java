@@ -1,11 +1,13 @@
 package vn.dondoc.notification.rule;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,7 @@ import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.obligation.ObligationKind;
 import vn.dondoc.notification.obligation.Obligations;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.time.DomainClock;
 
 /**
  * From audiences to positions, by the organisation as it is now. Where nobody of a unit can be reached its message goes up: to the
@@ -31,16 +34,21 @@ public class Recipients {
 
     private final Directory directory;
     private final Function<String, Optional<Obligation>> tasks;
+    private final Supplier<LocalDate> today;
 
     @Autowired
-    Recipients(Directory directory, Obligations obligations) {
-        this(directory, task -> obligations.find(ObligationKind.TASK, task));
+    Recipients(Directory directory, Obligations obligations, DomainClock clock) {
+        this(directory, task -> obligations.find(ObligationKind.TASK, task), clock::today);
     }
 
-    /** @param tasks as they are known */
-    Recipients(Directory directory, Function<String, Optional<Obligation>> tasks) {
+    /**
+     * @param tasks as they are known
+     * @param today the day on which holders are there or away
+     */
+    Recipients(Directory directory, Function<String, Optional<Obligation>> tasks, Supplier<LocalDate> today) {
         this.directory = directory;
         this.tasks = tasks;
+        this.today = today;
     }
 
     /** The positions in the order of the audiences, each once; none only where not even the province can be reached. */
@@ -78,7 +86,7 @@ public class Recipients {
                         : inUnits(audience, obligation, givers, _ -> true);
             }
             // whoever does not hold the position any more follows nothing; nobody is told in its stead
-            case FOLLOWING -> told(obligation.followers().stream().flatMap(position -> directory.position(position).stream())
+            case FOLLOWING -> each(obligation.followers().stream().flatMap(position -> directory.position(position).stream())
                     .filter(Recipients::reachable).filter(position -> around(position, obligation.commune())).toList(), audience, null);
             case STANDING -> asOrAbove(audience, standing(obligation.commune()), obligation, obligation.commune());
             case LEADER -> asOrAbove(audience, leaders(obligation.commune()), obligation, obligation.commune());
@@ -131,7 +139,20 @@ public class Recipients {
                 .flatMap(positions -> told(positions, audience, unreached));
     }
 
-    private static Stream<Recipient> told(List<PositionState> positions, Audience audience, @Nullable UnitId insteadOf) {
+    /** While a holder is away, whoever stands in is told as well. */
+    private Stream<Recipient> told(List<PositionState> positions, Audience audience, @Nullable UnitId insteadOf) {
+        return each(positions.stream().flatMap(position -> Stream.concat(Stream.of(position), deputy(position).stream())).distinct().toList(), audience, insteadOf);
+    }
+
+    private Optional<PositionState> deputy(PositionState absent) {
+        var absence = absent.absence();
+        return absence == null || absence.deputy() == null || !absence.covers(today.get())
+                ? Optional.empty()
+                : directory.position(absence.deputy()).filter(Recipients::reachable)
+                        .filter(position -> directory.unit(position.unit()).filter(UnitState::active).isPresent());
+    }
+
+    private static Stream<Recipient> each(List<PositionState> positions, Audience audience, @Nullable UnitId insteadOf) {
         return positions.stream().map(position -> new Recipient(position.id(), audience, insteadOf));
     }
 

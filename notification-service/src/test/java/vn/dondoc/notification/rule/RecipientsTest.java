@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.event.Absence;
 import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.Role;
@@ -26,9 +28,10 @@ class RecipientsTest {
     private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
 
     private final TestProvince province = new TestProvince("re");
+    private LocalDate today = LAST;
     private final KnownOrganisation organisation = new KnownOrganisation(province);
     private final Map<String, Obligation> wholes = new HashMap<>();
-    private final Recipients recipients = new Recipients(organisation, task -> Optional.ofNullable(wholes.get(task)));
+    private final Recipients recipients = new Recipients(organisation, task -> Optional.ofNullable(wholes.get(task)), () -> today);
     private final Owed owed = new Owed(province, "kh");
 
     private final PositionId head = province.positionId("xa1.kinhte", Role.UNIT_HEAD);
@@ -95,6 +98,18 @@ class RecipientsTest {
         assertThat(told(new TaskEvent.TaskEscalated(task, 1, 1))).containsExactly(head);
         assertThat(told(new TaskEvent.TaskEscalated(task, 2, 3))).containsExactly(standing);
         assertThat(told(new TaskEvent.TaskEscalated(task, 3, 7))).containsExactly(leader);
+    }
+
+    @Test
+    void while_the_holder_is_away_whoever_stands_in_is_told_as_well() {
+        var away = new Absence(LAST, LAST.plusDays(2), head);
+        organisation.positions.replaceAll(one -> one.id().equals(leader)
+                ? new PositionState(one.id(), one.unit(), one.title(), one.role(), one.holder(), one.mailbox(), away)
+                : one);
+        var step = new TaskEvent.TaskEscalated(owed.overdue("t", LAST, "xa1.congan"), 3, 7);
+        assertThat(told(step)).containsExactlyInAnyOrder(leader, head);
+        today = LAST.plusDays(3);
+        assertThat(told(step)).containsExactly(leader);
     }
 
     @Test

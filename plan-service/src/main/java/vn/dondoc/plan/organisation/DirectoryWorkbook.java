@@ -1,7 +1,9 @@
 package vn.dondoc.plan.organisation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -175,6 +177,7 @@ final class DirectoryWorkbook {
         if (table == null) {
             return entries;
         }
+        var titled = titled(table);
         var derived = new HashMap<String, Integer>();
         for (var row : table.rows()) {
             var unit = table.get(row, "unit");
@@ -182,13 +185,29 @@ final class DirectoryWorkbook {
             var role = table.get(row, "role");
             var id = table.get(row, "id");
             if (id == null && unit != null && title != null) {
-                var key = UnitNames.keyOf(title);
-                id = Ids.derived("position", unit, key, Integer.toString(derived.merge(unit + "/" + key, 1, Integer::sum)));
+                var key = unit + "/" + UnitNames.keyOf(title);
+                var there = titled.get(key);
+                id = there != null && !there.isEmpty() ? there.removeFirst()
+                        : Ids.derived("position", key, Integer.toString(derived.merge(key, 1, Integer::sum)));
             }
             entries.add(new DirectoryBody.PositionEntry(
                     id, unit, title, role == null ? null : DirectoryWords.ROLES.codeOf(role), table.get(row, "holder"), table.get(row, "mailbox")));
         }
         return entries;
+    }
+
+    /** The positions there are by unit and title, in the order of their codes, without those that the workbook names by their code. */
+    private Map<String, ArrayDeque<String>> titled(WorkbookTable table) {
+        var named = new HashSet<String>();
+        table.rows().forEach(row -> named.add(String.valueOf(table.get(row, "id"))));
+        var titled = new HashMap<String, ArrayDeque<String>>();
+        known.positions().entrySet().stream().sorted(Comparator.comparing(one -> one.getKey().value())).forEach(one -> {
+            if (!named.contains(one.getKey().value())) {
+                var key = one.getValue() + "/" + UnitNames.keyOf(String.valueOf(known.titles().get(one.getKey())));
+                titled.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(one.getKey().value());
+            }
+        });
+        return titled;
     }
 
     private List<DirectoryBody.@Nullable BodyEntry> bodies() {

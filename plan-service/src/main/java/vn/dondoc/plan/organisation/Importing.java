@@ -45,9 +45,13 @@ class Importing {
         var ofPositions = new HashMap<PositionId, UnitId>();
         var ofBodies = new HashMap<BodyId, UnitId>();
         units.each(new Query(), one -> ofUnits.put(one.state().id(), one.state().state()));
-        positions.each(new Query(), one -> ofPositions.put(one.state().id(), one.state().unit()));
+        var ofTitles = new HashMap<PositionId, String>();
+        positions.each(new Query(), one -> {
+            ofPositions.put(one.state().id(), one.state().unit());
+            ofTitles.put(one.state().id(), one.state().title());
+        });
         bodies.each(new Query(), one -> ofBodies.put(one.state().id(), one.state().state().area()));
-        return new KnownDirectory(ofUnits, ofPositions, ofBodies);
+        return new KnownDirectory(ofUnits, ofPositions, ofTitles, ofBodies);
     }
 
     Organisation.Imported run(CheckedDirectory directory, Act act) {

@@ -10,6 +10,7 @@ import vn.dondoc.contracts.id.UnitId;
  * What is stored already, as far as a directory that comes is compared with it.
  *
  * @param positions and their units
+ * @param titles of the positions
  * @param bodies and the commune or province each is of
  */
-record KnownDirectory(Map<UnitId, UnitState> units, Map<PositionId, UnitId> positions, Map<BodyId, UnitId> bodies) {}
+record KnownDirectory(Map<UnitId, UnitState> units, Map<PositionId, UnitId> positions, Map<PositionId, String> titles, Map<BodyId, UnitId> bodies) {}

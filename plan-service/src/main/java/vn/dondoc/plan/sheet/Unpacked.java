@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Unpacked(Map<String, byte[]> parts) {
 
     private static final int MOST_ENTRIES = 500;
-    private static final long MOST_BYTES = 120_000_000;
+    private static final long MOST_BYTES = 60_000_000;
     private static final int CHUNK = 16_384;
 
     static Unpacked of(byte[] file) throws UnreadableWorkbook {

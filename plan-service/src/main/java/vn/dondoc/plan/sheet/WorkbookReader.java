@@ -21,12 +21,15 @@ public final class WorkbookReader {
     private static final int MOST_SHEETS = 20;
     private static final int MOST_ROWS = 70_000;
     private static final int MOST_COLUMNS = 40;
+    /** In all sheets, and as many shared texts: a province takes a quarter of it. */
+    private static final int MOST_CELLS = 1_000_000;
     private static final XMLInputFactory XML = factory();
 
     private final Unpacked file;
     private final List<String> shared;
+    private int cells;
 
-    private WorkbookReader(Unpacked file) throws XMLStreamException {
+    private WorkbookReader(Unpacked file) throws XMLStreamException, UnreadableWorkbook {
         this.file = file;
         this.shared = sharedOf(file.part("xl/sharedStrings.xml"));
     }
@@ -79,7 +82,7 @@ public final class WorkbookReader {
         return targets;
     }
 
-    private static List<String> sharedOf(byte @Nullable [] part) throws XMLStreamException {
+    private static List<String> sharedOf(byte @Nullable [] part) throws XMLStreamException, UnreadableWorkbook {
         var found = new ArrayList<String>();
         if (part == null) {
             return found;
@@ -88,6 +91,7 @@ public final class WorkbookReader {
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("si")) {
                 found.add(texts(reader, "si"));
+                bounded(found.size());
             }
         }
         return found;
@@ -113,7 +117,7 @@ public final class WorkbookReader {
         return rows;
     }
 
-    private Sheet.Row row(XMLStreamReader reader, int number) throws XMLStreamException {
+    private Sheet.Row row(XMLStreamReader reader, int number) throws XMLStreamException, UnreadableWorkbook {
         var cells = new ArrayList<String>();
         var formulas = new HashSet<Integer>();
         while (reader.hasNext()) {
@@ -128,10 +132,17 @@ public final class WorkbookReader {
                         cells.add("");
                     }
                     cells.set(place, text);
+                    bounded(++this.cells);
                 }
             }
         }
         return new Sheet.Row(number, cells, formulas);
+    }
+
+    private static void bounded(int count) throws UnreadableWorkbook {
+        if (count > MOST_CELLS) {
+            throw new UnreadableWorkbook("WORKBOOK_TOO_LONG");
+        }
     }
 
     private String cell(XMLStreamReader reader, int place, Set<Integer> formulas) throws XMLStreamException {

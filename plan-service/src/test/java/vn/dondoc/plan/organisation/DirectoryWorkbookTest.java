@@ -98,6 +98,27 @@ class DirectoryWorkbookTest extends PlanServiceTest {
     }
 
     @Test
+    void rows_whose_codes_were_lost_are_found_by_their_names() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(workbook(administrator())))) {
+            var positions = book.getSheet("Chức danh");
+            for (int row = 1; row <= positions.getLastRowNum(); row++) {
+                positions.getRow(row).getCell(0).setBlank();
+            }
+            var units = book.getSheet("Đơn vị");
+            for (int row = 1; row <= units.getLastRowNum(); row++) {
+                if (units.getRow(row).getCell(2).getStringCellValue().equals("Công an") && units.getRow(row).getCell(5).getStringCellValue().equals("có")) {
+                    units.getRow(row).getCell(0).setBlank();
+                }
+            }
+            book.write(out);
+        }
+        var preview = looked(out.toByteArray(), administrator());
+        assertThat(preview.broken()).isEmpty();
+        assertThat(preview.changes()).isEmpty();
+    }
+
+    @Test
     void every_wrong_cell_is_named_by_sheet_row_and_column() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(book(Map.of(

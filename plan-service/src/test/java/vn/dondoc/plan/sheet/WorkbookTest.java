@@ -97,6 +97,7 @@ class WorkbookTest {
         refused(book("<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><worksheet><sheetData><row r='1'><c t='str'><v>&e;</v></c></row></sheetData></worksheet>"),
                 "FILE_CORRUPT");
         refused(bomb(), "ARCHIVE_BOMB");
+        refused(book("<worksheet><sheetData>" + "<row><c><v>1</v></c></row>".repeat(70_001) + "</sheetData></worksheet>"), "WORKBOOK_TOO_LONG");
     }
 
     private static byte[] written(List<List<String>> table) throws IOException {
