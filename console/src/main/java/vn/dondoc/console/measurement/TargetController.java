@@ -1,6 +1,7 @@
 package vn.dondoc.console.measurement;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +43,7 @@ class TargetController {
             @PathVariable TargetId id, @PathVariable String action, @ModelAttribute("typed") TargetForm form, Model model, RedirectAttributes after,
             HttpServletResponse response) {
         try {
-            targets.act(id, action, form.body(action), form.key(), form.version());
+            targets.act(id, action, form.body(action), form.key(), Objects.requireNonNullElse(form.version(), 0L));
             after.addFlashAttribute("said", "target.said." + action);
             return "redirect:/targets/" + id.value();
         } catch (Refused refused) {

@@ -13,6 +13,7 @@ import vn.dondoc.contracts.event.TargetArithmetic;
  *
  * @param period of the list; {@code day} a point in time instead
  * @param way an arithmetic, or {@code share}
+ * @param version that the user looked at; null where the form did not say, and then none fits
  */
 public record TargetForm(
         @Nullable String period,
@@ -20,7 +21,7 @@ public record TargetForm(
         @Nullable String value,
         @Nullable String weight,
         @Nullable String lastYear,
-        boolean estimated,
+        @Nullable String estimated,
         @Nullable String source,
         @Nullable String evidence,
         @Nullable String documentNumber,
@@ -31,13 +32,13 @@ public record TargetForm(
         @Nullable String base,
         @Nullable String year,
         @Nullable String key,
-        long version) {
+        @Nullable Long version) {
 
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     static TargetForm empty() {
-        return new TargetForm(null, null, null, null, null, false, null, null, null, null, null, null, null, null, null, null, 0);
+        return new TargetForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** @param action measurement, correction, definition or base */
@@ -50,7 +51,7 @@ public record TargetForm(
                     : new Targets.Definition(Coded.of(TargetArithmetic.class, String.valueOf(way)).orElse(null), null);
             case "base" -> new Targets.BaseWanted(whole(base), (int) whole(year), text(source) == null ? "" : String.valueOf(text(source)));
             default -> new Reading(
-                    text(day) == null ? text(period) : text(day), number(value), number(weight), number(lastYear), estimated, text(source), text(evidence),
+                    text(day) == null ? text(period) : text(day), number(value), number(weight), number(lastYear), Boolean.parseBoolean(estimated), text(source), text(evidence),
                     text(documentNumber), text(reason));
         };
     }

@@ -65,10 +65,11 @@ public final class Targets {
      *
      * @param programme the tasks of that programme in the commune count; null for those of the plan
      * @param baseNumber 1 for the first amount, one more with each correction
-     * @param countedVnd what {@code tasks} tasks cost together
+     * @param countedVnd what the tasks cost together
+     * @param tasks how many they are; null in lists
      */
     public record Share(
-            ShareMoney money, @Nullable String programme, long baseVnd, int baseYear, int baseNumber, long countedVnd, int tasks) {}
+            ShareMoney money, @Nullable String programme, long baseVnd, int baseYear, int baseNumber, long countedVnd, @Nullable Integer tasks) {}
 
     /** What the words of a target say that could be computed; somebody has to confirm it. */
     public record Proposal(ShareMoney money, @Nullable String programme) {}

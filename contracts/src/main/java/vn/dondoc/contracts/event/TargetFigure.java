@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimated "ước"; else "thực hiện"
  * @param correction 0 for what was told first of the period, one more with each correction
  * @param onBehalf told by the standing unit for the unit that answers for it ("nhập thay")
- * @param on the day it was told
+ * @param toldOn the day it was told
  */
 public record TargetFigure(
         String period,
@@ -23,4 +23,4 @@ public record TargetFigure(
         Boolean estimated,
         Integer correction,
         Boolean onBehalf,
-        LocalDate on) {}
+        LocalDate toldOn) {}

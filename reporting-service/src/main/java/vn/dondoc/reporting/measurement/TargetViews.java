@@ -124,7 +124,7 @@ final class TargetViews {
                 target.id(), target.plan(), target.commune(), directory.nameOf(target.commune()), target.order(), planned.group(), planned.name(),
                 planned.operator(), planned.value(), planned.unit(), target.owner(), target.owner() == null ? null : directory.nameOf(target.owner()),
                 planned.dataSource(), planned.rhythm(), planned.withdrawnOn(), target.arithmetic(), target.chosen() != null,
-                share(target, computed, rows.getOrDefault(target, 0)), target.isComputed() ? null : measured.newest(),
+                share(target, computed, rows.get(target)), target.isComputed() ? null : measured.newest(),
                 figure(target, computed), standing(target, computed), schedule.next(), schedule.now(),
                 !target.isComputed() && !target.isWithdrawn() && Rights.mayMeasure(caller, target));
     }
@@ -141,7 +141,7 @@ final class TargetViews {
         return own == null ? TargetStanding.NOT_MEASURED : own;
     }
 
-    private static @Nullable Share share(Target target, Shares.@Nullable Figure computed, int rows) {
+    private static @Nullable Share share(Target target, Shares.@Nullable Figure computed, @Nullable Integer rows) {
         var share = target.share();
         return share == null
                 ? null

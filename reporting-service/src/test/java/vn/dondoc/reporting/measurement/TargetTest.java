@@ -37,7 +37,7 @@ class TargetTest {
             assertThat(figure.value()).isEqualByComparingTo("82");
             assertThat(figure.correction()).as("an estimate, its result, a correction").isEqualTo(2);
             assertThat(figure.onBehalf()).isTrue();
-            assertThat(figure.on()).isEqualTo(MARCH_20);
+            assertThat(figure.toldOn()).isEqualTo(MARCH_20);
         });
         assertThat(target.standing()).isEqualTo(TargetStanding.ATTAINED);
         assertThat(code(target.correct(reading("2026-03", "1", false), true, MARCH_20, NO_WORDS))).isEqualTo("TARGET_NOT_MEASURED");

@@ -94,6 +94,21 @@ class MergedUnitTest extends ServiceTest {
         assertThat(post("/api/reports/" + report + "/acceptance", economyHead(), new Reports.Decision(null)).status()).isEqualTo(200);
     }
 
+    @Test
+    void aTargetIsForTheHeirWhetherItCameBeforeOrAfterTheMerger() {
+        planned(target("truoc", "kh", "xa1", "xa1.congan"), 1);
+        soon().until(() -> get("/api/targets/" + targetId("truoc"), police()).status() == 200);
+        merged("xa1.congan", "xa1.kinhte");
+        planned(target("sau", "kh", "xa1", "xa1.congan"), 1);
+
+        for (var name : List.of("truoc", "sau")) {
+            soon().until(() -> get("/api/targets/" + targetId(name), economyHead()).status() == 200);
+            assertThat(get("/api/targets/" + targetId(name), police()).status()).isEqualTo(404);
+        }
+        soon().until(() -> commune("xa1", standing()).lines().stream()
+                .anyMatch(line -> unit("xa1.kinhte").equals(line.id()) && line.targets().notMeasured() == 2));
+    }
+
     private String owedOf(String plan, String token) {
         return soon().until(() -> items(plan, token), items -> items.size() == 1).get(0).path("id").asString();
     }
