@@ -33,6 +33,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param returnedOn the day the lead unit gave it back to its giver, who has not decided yet; else null
  * @param explanation that a leader asked for; null where none was ever asked for, or nobody has to answer any more
  * @param isStale it is ongoing and nothing was heard of it for long; null where it owes no news
+ * @param decider the unit that decides on a part of its directive; null where whoever decides on tasks of plans does
  * @param givenOf the task that it was given on from, whose lead units decide on it; null where it was not
  */
 public record Obligation(
@@ -54,7 +55,8 @@ public record Obligation(
         List<PositionId> followers,
         @Nullable Explanation explanation,
         @Nullable Boolean isStale,
-        @Nullable String givenOf) {
+        @Nullable String givenOf,
+        @Nullable UnitId decider) {
 
     public Obligation {
         responsible = List.copyOf(responsible);
@@ -84,14 +86,14 @@ public record Obligation(
                 task.extension() == null ? null : task.extension().asked(), task.returnedOn(),
                 task.particulars() == null ? List.of() : task.particulars().followers(),
                 task.workState() == WorkState.CANCELLED ? null : task.explanation(),
-                task.news() == null ? null : task.news().stale(), givenOf(task));
+                task.news() == null ? null : task.news().stale(), givenOf(task), task.directive() == null || givenOf(task) != null ? null : task.directive().decider());
     }
 
     private static Obligation of(ReportState report, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null, null);
+                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null, null, null);
     }
 
     /** The last day to explain in time; null where nobody has to. */
