@@ -88,8 +88,9 @@ class Person:
             if not after:
                 return items
 
-    def post(self, path, body, key):
-        return self.api.call("POST", path, body=body, token=self.token, headers={"Idempotency-Key": key})
+    def post(self, path, body, key, etag=None):
+        headers = {"Idempotency-Key": key, "If-Match": etag} if etag else {"Idempotency-Key": key}
+        return self.api.call("POST", path, body=body, token=self.token, headers=headers)
 
     def patch(self, path, body, etag):
         headers = {"Content-Type": "application/merge-patch+json", "If-Match": etag}

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from . import directory, documents
+from .acting import Acting
 from .api import Api
 from .drafting import Drafting
 from .errors import LoadError
@@ -18,7 +19,7 @@ from .province import Province
 from .working import Working
 
 DESCRIPTION = ("Loads a fictional province into a local installation, through its HTTP interface as its people would: the directory, "
-               "six plan documents as of the domain's day, and what units, standing units and leaders did with them.")
+               "six plan documents as of the domain's day, what units, standing units and leaders did with them, and what is given beside them.")
 EPILOG = "What is there already is left as it is: after a crash run it again; a load that was complete changes nothing. Ends with 1 when it fails."
 
 
@@ -71,6 +72,7 @@ class Load:
         directory.wait_until_known(self.people, acting, self.asked.patience, _say)
         with tempfile.TemporaryDirectory(prefix="dondoc-samples-") as folder, ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
             list(pool.map(lambda numbered: self._sample(*numbered, Path(folder)), enumerate(self.province.plans)))
+        Acting(self.province, self.people, _say).all()
         self._sum_up()
 
     def _sample(self, place, sample, folder):

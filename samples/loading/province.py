@@ -16,6 +16,7 @@ class Province:
         self.accounts = _read(folder / "accounts.json")
         self.plans = _read(folder / "plans.json")
         self.story = _read(folder / "story.json")
+        self.acts = _read(folder / "acts.json")
         self.units = {unit["id"]: unit for unit in self.directory["units"]}
         self._names = {}
         for unit in self.directory["units"]:

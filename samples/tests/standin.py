@@ -19,6 +19,8 @@ class StandIn:
 
     def __init__(self):
         self.units, self.drafts, self.tasks, self.reports, self.targets = [], {}, {}, {}, {}
+        self.units, self.drafts, self.tasks, self.reports = [], {}, {}, {}
+        self.directives, self.proceedings = {}, {}
         self.writes, self.keys = [], {}
         self.break_at = None
         self.hiccups = 0
@@ -99,6 +101,12 @@ class StandIn:
             return self._page([target["summary"] for target in self.targets.values() if target["summary"]["plan"] in query.get("plan", [])])
         if path.startswith("/api/targets/"):
             return 200, self.targets[path.rsplit("/", 1)[1]]
+        if path == "/api/directives":
+            return self._page(list(self.directives.values()))
+        if path == "/api/proceedings":
+            return self._page([one["summary"] for one in self.proceedings.values()])
+        if path.startswith("/api/proceedings/"):
+            return 200, self.proceedings[path.rsplit("/", 1)[1]]
         if path in ("/api/organisation/me", "/api/plans"):
             return self._page([])
         kind = self.tasks if path.startswith("/api/tasks/") else self.reports
@@ -113,11 +121,36 @@ class StandIn:
             return self._import(headers, json.loads(body))
         if path == "/api/plans/drafts":
             return self._upload(body)
+        if path == "/api/directives":
+            wanted = json.loads(body)
+            self.directives[wanted["content"]] = {"content": wanted["content"], "to": wanted["addressees"]}
+            return 201, self.directives[wanted["content"]]
+        if path == "/api/proceedings":
+            return self._proceeding(json.loads(body))
+        giving = re.fullmatch(r"/api/proceedings/(\w+)/directives", path)
+        if giving:
+            return self._give(self.proceedings[giving.group(1)], headers, json.loads(body))
         draft = re.fullmatch(r"/api/plans/drafts/(\w+)(/publication)?", path)
         if draft:
             return self._publish(self.drafts[draft.group(1)]) if draft.group(2) else self._patch(self.drafts[draft.group(1)], headers, body)
         _, _, kind, thing, act = path.split("/")
         return self._act(kind, thing, act, json.loads(body or b"null"))
+
+    def _proceeding(self, wanted):
+        number = "m%d" % len(self.proceedings)
+        points = [dict(point, id="k%d" % (i + 1), directive=None) for i, point in enumerate(wanted["points"])]
+        self.proceedings[number] = {"summary": {"id": number, "title": wanted["title"]}, "version": 1, "points": points}
+        return 201, self.proceedings[number]
+
+    @staticmethod
+    def _give(proceeding, headers, wanted):
+        if headers.get("If-Match") != '"%d"' % proceeding["version"]:
+            return 412, {"code": "VERSION_CHANGED"}
+        for point in proceeding["points"]:
+            if point["id"] in wanted["points"]:
+                point["directive"] = "d-" + point["id"]
+        proceeding["version"] += 1
+        return 201, proceeding
 
     def _import(self, headers, directory):
         if headers.get("Setup-Token") != "token":

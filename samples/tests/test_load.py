@@ -71,6 +71,14 @@ class LoadTest(unittest.TestCase):
         self.assertEqual(working._calls(sample, {"id": "t", "lead": ["a"]}, "completion", "xa.a", {})[0][:2], ("xa.a", {}))
         self.assertEqual(len(working._calls(sample, {"id": "t", "lead": ["a", "b"]}, "progress", "xa.a", {})), 1)
 
+    def test_gives_directives_and_makes_tasks_of_some_conclusions_and_findings(self):
+        self.load()
+
+        self.assertEqual(len(self.stand_in.directives), 2)
+        self.assertTrue(all(len(one["to"]) >= 4 for one in self.stand_in.directives.values()))
+        given = [[point["directive"] is not None for point in one["points"]] for one in self.stand_in.proceedings.values()]
+        self.assertEqual(given, [[True, True, False, False], [True, False]])
+
     def test_a_complete_load_changes_nothing(self):
         self.load()
         before = list(self.stand_in.writes)

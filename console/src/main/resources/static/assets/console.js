@@ -78,6 +78,39 @@
     button.addEventListener('click', function () { window.print(); });
   });
 
+  // Choosing among many: what is typed narrows the choices, and "all" takes those that are left
+  var fold = function (text) { return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/gi, 'd').toLowerCase(); };
+  document.querySelectorAll('[data-pick]').forEach(function (pick) {
+    var search = pick.querySelector('[data-pick-search]');
+    var all = pick.querySelector('[data-pick-all]');
+    var count = pick.querySelector('[data-pick-count]');
+    var choices = function () { return Array.prototype.slice.call(pick.querySelectorAll('.checks .choice')); };
+    var tell = function () {
+      if (count) { count.textContent = choices().filter(function (choice) { return choice.querySelector('input').checked; }).length; }
+    };
+    if (search) {
+      search.closest('.field').hidden = false;
+      search.addEventListener('input', function () {
+        var words = fold(search.value).split(/\s+/).filter(Boolean);
+        choices().forEach(function (choice) {
+          var name = fold(choice.textContent);
+          choice.hidden = !words.every(function (word) { return name.indexOf(word) >= 0; });
+        });
+      });
+      search.addEventListener('keydown', function (event) { if (event.key === 'Enter') { event.preventDefault(); } });
+    }
+    if (all) {
+      all.removeAttribute('name');
+      all.addEventListener('change', function () {
+        choices().forEach(function (choice) { if (!choice.hidden) { choice.querySelector('input').checked = all.checked; } });
+        tell();
+      });
+      if (all.checked) { choices().forEach(function (choice) { choice.querySelector('input').checked = true; }); }
+    }
+    pick.addEventListener('change', tell);
+    tell();
+  });
+
   // An open menu closes with Escape and when one looks elsewhere
   document.addEventListener('keydown', function (event) {
     var menu = document.querySelector('details.me[open]');

@@ -40,6 +40,8 @@ class InABrowserTest {
             "/tasks/t-10?do=reopening", "/tasks/t-21", "/plans/plan-1/months", "/meeting", "/my-calendar", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1",
             "/plans/import",
             "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/plans/plan-1/closing", "/reports",
+            "/directives", "/directives/new", "/directives/dir-1", "/proceedings?kind=meeting", "/proceedings?kind=inspection", "/proceedings/m-1", "/proceedings/new?kind=meeting",
+            "/proceedings/m-1/edit", "/proceedings/i-1",
             "/reports/b-11", "/reports/b-9", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position",
             "/organisation/positions/pos-9", "/organisation/bodies/b-1", "/organisation/bodies/b-2", "/organisation/units/c1/new-body", "/organisation/import", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
@@ -75,6 +77,7 @@ class InABrowserTest {
         LifeSamples.answers(Console.SERVICES);
         TimekeepingPagesTest.answers(Console.SERVICES);
         OrganisationPagesTest.answers(Console.SERVICES);
+        ActSamples.answers(Console.SERVICES);
     }
 
     @AfterEach
@@ -454,6 +457,35 @@ class InABrowserTest {
                 context.close();
             }
         }
+    }
+
+    @Test
+    void manyAreChosenAtOnceBySearchAndAll() {
+        for (var width : List.of(1280, 360)) {
+            var page = signedIn(width);
+            page.navigate(Console.url() + "/directives/new");
+            page.locator("[data-pick-search]").fill("dong bai 1");
+            assertThat(page.locator(".pick .checks .choice:visible")).hasCount(12);
+            page.locator("[data-pick-all]").check();
+            page.locator("[data-pick-search]").fill("");
+            assertThat(page.locator(".pick .checks input:checked")).hasCount(12);
+            assertThat(page.locator("[data-pick-count]")).hasText("12");
+            page.locator("textarea[name=content]").fill("Rà soát đường truyền");
+            picture(page, "directive-form-" + width);
+            page.locator("main form button.primary").click();
+            assertThat(page.locator("h1")).containsText("Rà soát đường truyền");
+            picture(page, "directive-" + width);
+            assertThat(Console.SERVICES.last("POST /api/directives").body().split("u-thon-", -1)).hasSize(13);
+            for (var path : Map.of("directives", "/directives", "meeting-list", "/proceedings?kind=meeting", "meeting-one", "/proceedings/m-1",
+                    "meeting-form", "/proceedings/new?kind=meeting", "before-meeting", "/meeting").entrySet()) {
+                page.navigate(Console.url() + path.getValue());
+                picture(page, path.getKey() + "-" + width);
+            }
+            if (width != 360) {
+                context.close();
+            }
+        }
+        assertThat(complaints).isEmpty();
     }
 
     private Page signedIn(int width) {

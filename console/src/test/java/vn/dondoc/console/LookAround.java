@@ -15,6 +15,7 @@ public final class LookAround {
         Samples.everything(services, Samples.standing());
         services.on("GET /api/organisation/me", call -> StandIn.json(200, meOf(call.header("Authorization"))));
         TimekeepingPagesTest.answers(services);
+        ActSamples.answers(services);
         set("spring.profiles.active", "local");
         for (var service : new String[] {"PLAN", "TASK", "REPORTING", "NOTIFICATION"}) {
             set("DONDOC_" + service + "_URL", services.url());

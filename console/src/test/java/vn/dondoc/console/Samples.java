@@ -455,6 +455,7 @@ public final class Samples {
                 .on("GET /api/reports/b-11", obligation(List.of("submission")))
                 .on("GET /api/reports/b-9", obligation(List.of("acceptance", "return")))
                 .on("POST /api/reports/b-11/submission", obligation(List.of()))
+                .on("GET /api/proceedings", new Page<>(List.of(), null, 0L))
                 .on("GET /api/plans", new Page<>(List.of(planSummary()), null, 1L))
                 .on("GET /api/plans/plan-1", plan())
                 .on("GET /api/plans/plan-1/closing", new Closings.Closing(PLAN, 4, "open", null, null, null, null, 0, 0, 0, List.of()))

@@ -8,6 +8,7 @@ import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
 import vn.dondoc.contracts.event.News;
+import vn.dondoc.contracts.event.OfDirective;
 import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.PartOf;
 import vn.dondoc.contracts.event.Particulars;
@@ -16,6 +17,7 @@ import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.DirectiveId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.ReportId;
@@ -71,6 +73,14 @@ public final class Owed {
     /** What a lead unit of the whole gave on to another one. */
     public TaskState part(String id, String whole, LocalDate lastDay, String lead) {
         return part(id, new PartOf(new TaskId(whole), PartKind.DELEGATED, null), lastDay, lead);
+    }
+
+    /** A part of a directive that was submitted; the unit that decides on it is null where the commune does. */
+    public TaskState directed(String id, LocalDate lastDay, String lead, @Nullable String decider) {
+        var of = new OfDirective(new DirectiveId("d1"), province.unit("so"), decider == null ? null : province.unit(decider), null, null, null);
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, null, TITLE, units(lead), List.of(), null, null, lastDay,
+                WorkState.SUBMITTED, TimeClass.COMPLETED_IN_TIME, true, false, lastDay, null, null, null, null, null, null, null, null, null, null, of);
     }
 
     /** A period of a task that recurs. */

@@ -12,6 +12,6 @@ class EffectiveSettingsTest extends PlanServiceTest {
 
     @Test
     void nothing_is_lost_and_nobody_gives_up() {
-        EffectiveSettings.check(service, Map.of());
+        EffectiveSettings.check(service, Map.of("taskEvents-in-0", "plan-service"));
     }
 }

@@ -15,11 +15,14 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import vn.dondoc.contracts.api.Amendments;
 import vn.dondoc.contracts.api.Closings;
+import vn.dondoc.contracts.api.Directives;
 import vn.dondoc.contracts.api.DraftAct;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.Absence;
 import vn.dondoc.contracts.event.BodyKind;
+import vn.dondoc.contracts.api.Proceedings;
+import vn.dondoc.contracts.event.ProceedingKind;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
@@ -72,6 +75,37 @@ class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
             var path = "/api/plans/" + published().summary().id() + "/closing";
             return new Ready(path, standing(), Content.json(new Closings.Wanted(List.of(), "carry", null, null, null)),
                     Content.json(new Closings.Wanted(List.of(), "cancel", "Hết năm", null, null)), read(path, standing(), Closings.Closing.class).version());
+        }));
+        all.add(new WritingCall("POST /api/directives", Kind.CREATES, () ->
+                Ready.of("/api/directives", standing(), directive("Dọn kho"), directive("Dọn kho, lần hai"))));
+        all.add(new WritingCall("POST /api/directives/{id}/addressees", Kind.CHANGES_ONCE, () -> {
+            var given = given();
+            return new Ready("/api/directives/" + given.summary().id() + "/addressees", standing(),
+                    Content.json(new Directives.More(List.of(PROVINCE.unit("xa1.congan")))),
+                    Content.json(new Directives.More(List.of(PROVINCE.unit("xa1.thon1")))), given.version());
+        }));
+        all.add(new WritingCall("POST /api/directives/{id}/withdrawal", Kind.CHANGES_ONCE, () -> {
+            var given = given();
+            return new Ready("/api/directives/" + given.summary().id() + "/withdrawal", standing(),
+                    Content.json(new Directives.Withdrawal(List.of(), "Không cần nữa")),
+                    Content.json(new Directives.Withdrawal(List.of(), "Giao nhầm")), given.version());
+        }));
+        all.add(new WritingCall("POST /api/proceedings", Kind.CREATES, () ->
+                Ready.of("/api/proceedings", standing(), meeting("Giao ban"), meeting("Giao ban, lần hai"))));
+        all.add(new WritingCall("PUT /api/proceedings/{id}", Kind.CHANGES_ONCE, () -> {
+            var written = written();
+            return new Ready("/api/proceedings/" + written.summary().id(), standing(), Content.json(meeting("Giao ban tuần")),
+                    Content.json(meeting("Giao ban quý")), written.version());
+        }));
+        all.add(new WritingCall("POST /api/proceedings/{id}/directives", Kind.CHANGES_ONCE, () -> {
+            var written = written();
+            return new Ready("/api/proceedings/" + written.summary().id() + "/directives", standing(), Content.json(new Proceedings.Points(List.of("k1"))),
+                    Content.json(new Proceedings.Points(List.of("k1", "k2"))), written.version());
+        }));
+        all.add(new WritingCall("POST /api/proceedings/{id}/points/{point}/closing", Kind.CHANGES_ONCE, () -> {
+            var written = written();
+            return new Ready("/api/proceedings/" + written.summary().id() + "/points/k1/closing", standing(),
+                    Content.json(new Proceedings.PointClosing("Chỉ ghi nhận")), Content.json(new Proceedings.PointClosing("Đã rõ")), written.version());
         }));
         all.add(new WritingCall("PUT /api/plans/{id}/parent", Kind.CHANGES_ONCE, () -> {
             var path = "/api/plans/" + published().summary().id();
@@ -169,6 +203,28 @@ class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static Proceedings.Wanted meeting(String title) {
+        var units = List.of(PROVINCE.unit("xa1.kinhte"));
+        return new Proceedings.Wanted(ProceedingKind.MEETING, title, null, LocalDate.of(2026, 10, 5), null, null, List.of(), List.of(), List.of(
+                new Proceedings.PointWanted(null, "Việc một", units, null, null), new Proceedings.PointWanted(null, "Việc hai", units, null, null)));
+    }
+
+    private Proceedings.Proceeding written() {
+        return Objects.requireNonNull(http.post().uri("/api/proceedings").header("Authorization", "Bearer " + standing())
+                .contentType(MediaType.APPLICATION_JSON).body(meeting("Họp")).exchange().expectStatus().isCreated()
+                .expectBody(Proceedings.Proceeding.class).returnResult().getResponseBody());
+    }
+
+    private static Directives.Wanted directive(String content) {
+        return new Directives.Wanted(content, null, null, null, null, List.of(PROVINCE.unit("xa1.kinhte")));
+    }
+
+    private Directives.Directive given() {
+        return Objects.requireNonNull(http.post().uri("/api/directives").header("Authorization", "Bearer " + standing())
+                .contentType(MediaType.APPLICATION_JSON).body(directive("Việc được giao")).exchange().expectStatus().isCreated()
+                .expectBody(Directives.Directive.class).returnResult().getResponseBody());
     }
 
     private static Organisation.SettingsWanted staleAfter(int days) {

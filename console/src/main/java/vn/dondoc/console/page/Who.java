@@ -46,6 +46,16 @@ public record Who(boolean known, List<Organisation.PositionView> positions) {
         return has(Role.COMMUNE_LEADER);
     }
 
+    /** Gives directives to others. */
+    public boolean gives() {
+        return concludes() || has(Role.UNIT_HEAD);
+    }
+
+    /** Writes meetings and inspections. */
+    public boolean concludes() {
+        return has(Role.PROVINCE_STANDING, Role.COMMUNE_STANDING, Role.COMMUNE_LEADER);
+    }
+
     /** Looks after the whole installation. */
     public boolean administersProvince() {
         return has(Role.PROVINCE_ADMINISTRATOR);

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.dondoc.console.act.ActCalls;
 import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.clock.DomainClock;
 import vn.dondoc.console.page.Directory;
@@ -39,8 +40,10 @@ class MeetingController {
     private final PlanChoices plans;
     private final Display display;
     private final DomainClock clock;
+    private final ActCalls acts;
 
-    MeetingController(TaskCalls tasks, Directory directory, PlanChoices plans, Display display, DomainClock clock) {
+    MeetingController(TaskCalls tasks, Directory directory, PlanChoices plans, Display display, DomainClock clock, ActCalls acts) {
+        this.acts = acts;
         this.tasks = tasks;
         this.directory = directory;
         this.plans = plans;
@@ -71,7 +74,9 @@ class MeetingController {
         model.addAttribute("next", tasks.list(of.and("workState", List.of("not-started", "in-progress"))
                 .and("dueFrom", today).and("dueTo", today.plusDays(DAYS_AHEAD))));
         model.addAttribute("until", today.plusDays(DAYS_AHEAD));
-        var concluded = concluded(here);
+        var last = acts.lastMeeting(here, null).orElse(null);
+        model.addAttribute("last", last);
+        var concluded = last == null ? concluded(here) : null;
         model.addAttribute("concluded", concluded);
         model.addAttribute("decided", concluded == null ? null : tasks.list(Query.none().with("plan", concluded.id().value()).with("limit", MOST)));
         return "meeting";

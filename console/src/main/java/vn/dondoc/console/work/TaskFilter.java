@@ -10,6 +10,7 @@ public record TaskFilter(
         @Nullable String commune,
         @Nullable String unit,
         @Nullable String plan,
+        @Nullable String directive,
         @Nullable List<String> timeClass,
         @Nullable String workState,
         @Nullable String mine,
@@ -27,6 +28,7 @@ public record TaskFilter(
                 .with("commune", commune)
                 .with("unit", unit)
                 .with("plan", plan)
+                .with("directive", directive)
                 .with("timeClass", timeClass)
                 .with("workState", workState)
                 .with("mine", mine)
@@ -47,7 +49,7 @@ public record TaskFilter(
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
         var several = timeClass == null ? List.<String>of() : timeClass;
-        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, workState, mine, extensionAsked, returned, explanationOwed, stale, dueFrom, dueTo))
+        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, directive, workState, mine, extensionAsked, returned, explanationOwed, stale, dueFrom, dueTo))
                 .anyMatch(value -> value != null && !value.isBlank());
     }
 
@@ -63,7 +65,7 @@ public record TaskFilter(
 
     /** Where the whole list lies as a workbook. */
     public String workbook() {
-        return new TaskFilter(commune, unit, plan, timeClass, workState, mine, extensionAsked, returned, explanationOwed, stale, dueFrom, dueTo, q, null).query().address("/api/tasks/export");
+        return new TaskFilter(commune, unit, plan, directive, timeClass, workState, mine, extensionAsked, returned, explanationOwed, stale, dueFrom, dueTo, q, null).query().address("/api/tasks/export");
     }
 
     /** The address of the page behind this one. */

@@ -37,7 +37,15 @@ public final class Dashboards {
 
     public record Line(UnitId id, String name, TaskFigures tasks, ReportFigures reports, TargetFigures targets, Rates rates) {}
 
-    public record PlanLine(String plan, String title, TaskFigures tasks, ReportFigures reports, TargetFigures targets, Rates rates) {}
+    /** @param directive it is a directive, and no plan */
+    public record PlanLine(
+            String plan, String title, TaskFigures tasks, ReportFigures reports, TargetFigures targets, Rates rates, boolean directive) {
+
+        /** Of a plan. */
+        public PlanLine(String plan, String title, TaskFigures tasks, ReportFigures reports, TargetFigures targets, Rates rates) {
+            this(plan, title, tasks, reports, targets, rates, false);
+        }
+    }
 
     /**
      * @param lines communes of a province, or units of a commune; worst first

@@ -9,10 +9,13 @@ import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.News;
+import vn.dondoc.contracts.event.Origin;
 import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.Urgency;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.DirectiveId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.TaskId;
@@ -36,6 +39,7 @@ public final class Tasks {
      * @param plannedDay the last day as it was named, where {@code lastDay} is another one because of days off; else null
      * @param news how fresh the news are; null where none are owed
      * @param part null where it is no part of another one
+     * @param directive that it is a part of; null where it is of a plan
      */
     public record TaskSummary(
             TaskId id,
@@ -61,13 +65,43 @@ public final class Tasks {
             Days days,
             @Nullable LocalDate plannedDay,
             @Nullable News news,
-            @Nullable Membership part) {
+            @Nullable Membership part,
+            @Nullable Given directive) {
 
         public TaskSummary {
             lead = Lists.orEmpty(lead);
             coordinating = Lists.orEmpty(coordinating);
             shares = Lists.orEmpty(shares);
             days = Objects.requireNonNullElse(days, Days.NONE);
+        }
+
+        /** Of a plan. */
+        public TaskSummary(
+                TaskId id,
+                PlanId plan,
+                UnitId commune,
+                String communeName,
+                @Nullable String ordinal,
+                String title,
+                List<UnitName> lead,
+                List<UnitName> coordinating,
+                @Nullable Due due,
+                @Nullable LocalDate lastDay,
+                @Nullable Integer daysLeft,
+                WorkState workState,
+                TimeClass timeClass,
+                boolean opened,
+                boolean overdueBeforeEntry,
+                @Nullable LocalDate submittedOn,
+                @Nullable Extended extension,
+                @Nullable Explained explanation,
+                List<Share> shares,
+                boolean mayAct,
+                Days days,
+                @Nullable LocalDate plannedDay,
+                @Nullable News news,
+                @Nullable Membership part) {
+            this(id, plan, commune, communeName, ordinal, title, lead, coordinating, due, lastDay, daysLeft, workState, timeClass, opened, overdueBeforeEntry, submittedOn, extension, explanation, shares, mayAct, days, plannedDay, news, part, null);
         }
 
         /** Of a task that one unit leads and nobody has to explain, of which no more days are known, and that owes no news. */
@@ -94,6 +128,16 @@ public final class Tasks {
                     overdueBeforeEntry, submittedOn, extension, null, List.of(), mayAct, Days.NONE, null, null, null);
         }
     }
+
+    /**
+     * The directive that a task is a part of.
+     *
+     * @param number of its document; null where it has none
+     * @param urgency null where it is a usual one
+     * @param origin the conclusion or finding it was made of; null where it was made of none
+     */
+    public record Given(
+            DirectiveId id, UnitName giver, @Nullable String number, @Nullable Urgency urgency, @Nullable Origin origin) {}
 
     /**
      * Days in the life of a task, Asia/Ho_Chi_Minh.

@@ -20,6 +20,9 @@ public sealed interface PlanEvent extends DomainEvent {
     /** Its year is over: what was left open was carried on where it is, given up, or moved into another plan; comes after those. */
     record PlanClosed(PlanState plan, int carried, int cancelled, int moved) implements PlanEvent {}
 
+    /** Given, to more units, or no more to some: the newest state holds. TaskPlanned and TaskWithdrawn tell its parts behind it. */
+    record DirectiveIssued(DirectiveState directive) implements PlanEvent {}
+
     record TaskWithdrawn(PlannedTask task) implements PlanEvent {}
 
     record TargetWithdrawn(PlannedTarget target) implements PlanEvent {}

@@ -18,6 +18,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param basis the document that last changed it; null while it is as its plan was published
  * @param withdrawnOn the day its plan gave it up; null while it holds
  * @param carried where it comes from, if a closed plan left it unfinished; else null
+ * @param directive null where a plan has it
  */
 public record PlannedTask(
         TaskId id,
@@ -34,7 +35,8 @@ public record PlannedTask(
         @Nullable Due due,
         @Nullable Basis basis,
         @Nullable LocalDate withdrawnOn,
-        @Nullable Carried carried) {
+        @Nullable Carried carried,
+        @Nullable OfDirective directive) {
 
     public PlannedTask {
         lead = Lists.orEmpty(lead);
@@ -43,17 +45,17 @@ public record PlannedTask(
 
     /** The same words as another row of a plan, that some document decided. */
     public PlannedTask as(TaskId row, int place, @Nullable Basis decided) {
-        return new PlannedTask(row, plan, province, commune, place, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, null, carried);
+        return new PlannedTask(row, plan, province, commune, place, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, null, carried, directive);
     }
 
     /** At another place of its plan. */
     public PlannedTask numbered(int place, @Nullable String newOrdinal, @Nullable Basis decided) {
-        return new PlannedTask(id, plan, province, commune, place, newOrdinal, title, lead, coordinating, product, budgetVnd, due, decided, null, carried);
+        return new PlannedTask(id, plan, province, commune, place, newOrdinal, title, lead, coordinating, product, budgetVnd, due, decided, null, carried, directive);
     }
 
     /** The same work in the words of a later document. */
     public PlannedTask worded(String words, @Nullable Basis decided) {
-        return new PlannedTask(id, plan, province, commune, order, ordinal, words, lead, coordinating, product, budgetVnd, due, decided, null, carried);
+        return new PlannedTask(id, plan, province, commune, order, ordinal, words, lead, coordinating, product, budgetVnd, due, decided, null, carried, directive);
     }
 
     /** What is left open here is as there. */
@@ -62,18 +64,44 @@ public record PlannedTask(
                 id, plan, province, commune, order, ordinal == null ? before.ordinal : ordinal, title, lead.isEmpty() ? before.lead : lead,
                 coordinating.isEmpty() ? before.coordinating : coordinating, product == null ? before.product : product,
                 budgetVnd == null ? before.budgetVnd : budgetVnd, due == null ? before.due : due, basis, withdrawnOn,
-                carried == null ? before.carried : carried);
+                carried == null ? before.carried : carried, directive);
     }
 
     /** The same, come from a task of a closed plan, or from none. */
     public PlannedTask comingFrom(@Nullable Carried origin) {
         return new PlannedTask(
-                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, basis, withdrawnOn, origin);
+                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, basis, withdrawnOn, origin, directive);
+    }
+
+    /** The same as a part of a directive, or of none. */
+    public PlannedTask of(@Nullable OfDirective act) {
+        return new PlannedTask(
+                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, basis, withdrawnOn, carried, act);
     }
 
     public PlannedTask withdrawn(Basis decided, LocalDate on) {
         return new PlannedTask(
-                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, on, carried);
+                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, on, carried, directive);
+    }
+
+    /** As a plan has it. */
+    public PlannedTask(
+            TaskId id,
+            PlanId plan,
+            UnitId province,
+            UnitId commune,
+            int order,
+            @Nullable String ordinal,
+            String title,
+            List<UnitId> lead,
+            List<UnitId> coordinating,
+            @Nullable String product,
+            @Nullable Long budgetVnd,
+            @Nullable Due due,
+            @Nullable Basis basis,
+            @Nullable LocalDate withdrawnOn,
+            @Nullable Carried carried) {
+        this(id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, basis, withdrawnOn, carried, null);
     }
 
     /** As its plan was published. */

@@ -26,6 +26,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param explanation null where none was ever asked for
  * @param news null where it is not ongoing
  * @param particulars null where nobody told any
+ * @param directive null where it is of a plan
  */
 public record TaskState(
         TaskId id,
@@ -54,11 +55,44 @@ public record TaskState(
         @Nullable PartOf partOf,
         @Nullable Explanation explanation,
         @Nullable News news,
-        @Nullable Particulars particulars) {
+        @Nullable Particulars particulars,
+        @Nullable OfDirective directive) {
 
     public TaskState {
         lead = Lists.orEmpty(lead);
         coordinating = Lists.orEmpty(coordinating);
+    }
+
+    /** Of a plan. */
+    public TaskState(
+            TaskId id,
+            PlanId plan,
+            UnitId province,
+            UnitId commune,
+            int order,
+            @Nullable String ordinal,
+            String title,
+            List<UnitId> lead,
+            List<UnitId> coordinating,
+            @Nullable Long budgetVnd,
+            @Nullable Due due,
+            @Nullable LocalDate lastDay,
+            WorkState workState,
+            TimeClass timeClass,
+            boolean opened,
+            boolean overdueBeforeEntry,
+            @Nullable LocalDate submittedOn,
+            @Nullable Extension extension,
+            @Nullable LocalDate plannedDay,
+            @Nullable LocalDate assignedOn,
+            @Nullable LocalDate openedOn,
+            @Nullable LocalDate returnedOn,
+            @Nullable Shares shares,
+            @Nullable PartOf partOf,
+            @Nullable Explanation explanation,
+            @Nullable News news,
+            @Nullable Particulars particulars) {
+        this(id, plan, province, commune, order, ordinal, title, lead, coordinating, budgetVnd, due, lastDay, workState, timeClass, opened, overdueBeforeEntry, submittedOn, extension, plannedDay, assignedOn, openedOn, returnedOn, shares, partOf, explanation, news, particulars, null);
     }
 
     /** Of a task that is nobody's part, with one lead unit or none that has finished, and nobody explains. */

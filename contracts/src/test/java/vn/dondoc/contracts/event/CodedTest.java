@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CodedTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {Frequency.class, ReportStatus.class, Role.class, TimeClass.class, UnitKind.class, WorkState.class})
+    @ValueSource(classes = {Frequency.class, ReportStatus.class, Role.class, TimeClass.class, UnitKind.class, WorkState.class, Urgency.class, ProceedingKind.class})
     <E extends Enum<E> & Coded> void aWordIsWrittenAndReadAsItsCode(Class<E> words) {
         assertThat(Stream.of(words.getEnumConstants()).map(Coded::code)).doesNotHaveDuplicates().allMatch(code -> code.matches("[a-z]+(-[a-z]+)*"));
         for (var word : words.getEnumConstants()) {

@@ -44,7 +44,8 @@ class LetterWriter {
         var subject = shortened(texts.word("letter.subject", LANGUAGE, texts.subject(message, LANGUAGE)));
         var greeting = texts.word("letter.to", LANGUAGE, to.title(), directory.nameOf(to.unit()));
         var said = texts.text(message, LANGUAGE);
-        var plan = plans.of(message.about().plan()).map(title -> texts.word("letter.plan", LANGUAGE, title)).orElse("");
+        var word = plans.isDirective(message.about().plan()) ? "letter.directive" : "letter.plan";
+        var plan = plans.of(message.about().plan()).map(title -> texts.word(word, LANGUAGE, title)).orElse("");
         var link = properties.link(message.cause().link());
         var follow = texts.word("letter.link", LANGUAGE);
         var footer = texts.word("letter.footer", LANGUAGE);

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.notification.obligation.PlanTitles;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.consume.EventConsumers;
 import vn.dondoc.platform.store.CollectionSetup;
 
@@ -27,10 +28,12 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Consumer<Message<List<Object>>> planEvents(EventConsumers consumers, PlanTitles titles) {
+    Consumer<Message<List<Object>>> planEvents(EventConsumers consumers, PlanTitles titles, Directory directory) {
         return consumers.each("planEvents", received -> {
-            if (received.event() instanceof PlanEvent.PlanPublished(var plan)) {
-                titles.know(plan);
+            switch (received.event()) {
+                case PlanEvent.PlanPublished(var plan) -> titles.know(plan);
+                case PlanEvent.DirectiveIssued(var directive) -> titles.know(directive, directory.nameOf(directive.giver()));
+                default -> { }
             }
         });
     }

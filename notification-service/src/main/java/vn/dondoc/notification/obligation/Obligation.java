@@ -34,6 +34,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param explanation that a leader asked for; null where none was ever asked for, or nobody has to answer any more
  * @param isStale it is ongoing and nothing was heard of it for long; null where it owes no news
  * @param released units that led until it was given to others, by the newest event that did so; null where none did
+ * @param decider the unit that decides on a part of its directive; null where whoever decides on tasks of plans does
  * @param givenOf the task that it was given on from, whose lead units decide on it; null where it was not
  */
 public record Obligation(
@@ -56,7 +57,8 @@ public record Obligation(
         @Nullable Explanation explanation,
         @Nullable Boolean isStale,
         @Nullable String givenOf,
-        @Nullable List<UnitId> released) {
+        @Nullable List<UnitId> released,
+        @Nullable UnitId decider) {
 
     public Obligation {
         responsible = List.copyOf(responsible);
@@ -88,21 +90,22 @@ public record Obligation(
                 task.extension() == null ? null : task.extension().asked(), task.returnedOn(),
                 task.particulars() == null ? List.of() : task.particulars().followers(),
                 task.workState() == WorkState.CANCELLED ? null : task.explanation(),
-                task.news() == null ? null : task.news().stale(), givenOf(task), null);
+                task.news() == null ? null : task.news().stale(), givenOf(task),
+                null, task.directive() == null || givenOf(task) != null ? null : task.directive().decider());
     }
 
     private static Obligation of(ReportState report, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null, null, null);
+                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null, null, null, null);
     }
 
     private Obligation releasing(@Nullable List<UnitId> units) {
         var left = Lists.orEmpty(units).stream().filter(unit -> !responsible.contains(unit)).toList();
         return new Obligation(
                 kind, ref, province, commune, responsible, owedTo, plan, title, period, lastDay, standing, overdue, remindedDays, extensionAsked,
-                returnedOn, followers, explanation, isStale, givenOf, left.isEmpty() ? null : left);
+                returnedOn, followers, explanation, isStale, givenOf, left.isEmpty() ? null : left, decider);
     }
 
     /** The last day to explain in time; null where nobody has to. */

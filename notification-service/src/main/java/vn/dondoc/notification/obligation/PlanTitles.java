@@ -6,10 +6,11 @@ import com.mongodb.client.model.Updates;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.event.DirectiveState;
 import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.id.PlanId;
 
-/** Number and title of the plans, as letters name them. */
+/** Number and title of the plans, and of directives, as letters name them. */
 @Component
 public class PlanTitles {
 
@@ -26,6 +27,19 @@ public class PlanTitles {
         var title = number == null ? plan.title() : number + " – " + plan.title();
         mongo.getCollection(COLLECTION).updateOne(
                 Filters.eq("_id", plan.id().value()), Updates.set("title", title), new UpdateOptions().upsert(true));
+    }
+
+    /** A directive, by its number and who gave it. */
+    public void know(DirectiveState directive, String giver) {
+        var words = directive.number() == null ? giver : directive.number() + " – " + giver;
+        mongo.getCollection(COLLECTION).updateOne(
+                Filters.eq("_id", directive.id().value()), Updates.combine(Updates.set("title", words), Updates.set("directive", true)),
+                new UpdateOptions().upsert(true));
+    }
+
+    /** Whether what stands there is a directive, and no plan. */
+    public boolean isDirective(PlanId plan) {
+        return mongo.getCollection(COLLECTION).find(Filters.and(Filters.eq("_id", plan.value()), Filters.eq("directive", true))).first() != null;
     }
 
     public Optional<String> of(PlanId plan) {

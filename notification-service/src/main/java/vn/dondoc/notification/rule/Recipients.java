@@ -105,9 +105,13 @@ public class Recipients {
                 .filter(unit -> unit.commune() == null || commune.equals(unit.commune())).isPresent();
     }
 
-    /** Who gave a part on: the lead units of its whole, but none that does it itself. */
+    /** Who gave it: the unit whose directive it is, or of a part that was given on the lead units of its whole, but none that does it itself. */
     private List<UnitId> givers(Obligation obligation) {
         var whole = obligation.givenOf();
+        var decider = obligation.decider();
+        if (decider != null && !obligation.responsible().contains(decider)) {
+            return List.of(decider);
+        }
         return whole == null
                 ? List.of()
                 : tasks.apply(whole).map(Obligation::responsible).orElse(List.of()).stream()

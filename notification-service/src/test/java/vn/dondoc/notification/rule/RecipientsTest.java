@@ -93,6 +93,15 @@ class RecipientsTest {
     }
 
     @Test
+    void the_unit_of_the_province_that_gave_a_directive_decides_on_its_parts() {
+        var above = province.positionId("so", Role.PROVINCE_STANDING);
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.directed("t", LAST, "xa1.vhxh", "so")))).containsExactly(above);
+        assertThat(told(new TaskEvent.ExtensionRequested(owed.directed("t", LAST, "xa1.vhxh", "so"), LAST.plusDays(9)))).containsExactly(above);
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.directed("t", LAST, "xa1.kinhte", null)))).as("within the commune").containsExactly(standing);
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.directed("t", LAST, "xa1.vhxh", "xa1.vhxh")))).as("never one's own").containsExactly(leader);
+    }
+
+    @Test
     void steps_go_up() {
         var task = owed.overdue("t", LAST, "xa1.kinhte");
         assertThat(told(new TaskEvent.TaskEscalated(task, 1, 1))).containsExactly(head);

@@ -32,6 +32,12 @@ public record Branch(Set<UnitId> provinces, Set<UnitId> communes, Set<UnitId> un
         return any.isEmpty() ? Criteria.where("_id").is(null) : new Criteria().orOperator(any);
     }
 
+    /** The same, and what concerns a commune of the branch by one of those fields, whoever it is of. */
+    public Criteria reaching(String communeField, String... unitFields) {
+        var own = within(unitFields);
+        return communes.isEmpty() ? own : new Criteria().orOperator(own, Criteria.where(communeField).in(communes.stream().map(UnitId::value).toList()));
+    }
+
     /** Whether something of that province and commune, concerning those units, is within. */
     public boolean covers(UnitId province, UnitId commune, Collection<UnitId> concerned) {
         return provinces.contains(province) || communes.contains(commune) || concerned.stream().anyMatch(units::contains);

@@ -13,11 +13,13 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.id.BodyId;
+import vn.dondoc.contracts.id.DirectiveId;
 import vn.dondoc.contracts.id.DraftId;
 import vn.dondoc.contracts.id.NotificationId;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.ProceedingId;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.TargetId;
@@ -28,7 +30,7 @@ import vn.dondoc.contracts.id.UnitId;
 final class StoredValues {
 
     static final Set<Class<? extends Record>> IDS = Set.of(
-            BodyId.class, DraftId.class, NotificationId.class, PersonId.class, PlanId.class, PositionId.class,
+            BodyId.class, DirectiveId.class, DraftId.class, NotificationId.class, PersonId.class, PlanId.class, PositionId.class, ProceedingId.class,
             ReportId.class, RuleId.class, TargetId.class, TaskId.class, UnitId.class);
 
     private StoredValues() {}

@@ -63,15 +63,13 @@ final class Boards {
     private List<Dashboards.PlanLine> plans(UnitId commune, Criteria within, List<Computed.Counted> targets) {
         var counts = sums(cells.list(Level.PLAN, within), cell -> Objects.requireNonNull(cell.key().plan()));
         targets.forEach(target -> counts.merge(target.fact().plan(), target.counts(), Counts::plus));
-        var titles = new HashMap<PlanId, String>();
+        var titles = new HashMap<PlanId, PlanTitle>();
         for (PlanTitle plan : plans.of(commune)) {
-            titles.put(plan.plan(), plan.title());
+            titles.put(plan.plan(), plan);
             counts.putIfAbsent(plan.plan(), Counts.NONE);
         }
         return counts.entrySet().stream()
-                .map(e -> new Dashboards.PlanLine(
-                        e.getKey().value(), titles.getOrDefault(e.getKey(), e.getKey().value()), Figures.tasks(e.getValue()),
-                        Figures.reports(e.getValue()), Figures.targets(e.getValue()), Figures.rates(e.getValue())))
+                .map(e -> line(titles.getOrDefault(e.getKey(), new PlanTitle(e.getKey(), e.getKey().value(), false)), e.getValue()))
                 .sorted(Worst.plans())
                 .toList();
     }
@@ -81,6 +79,11 @@ final class Boards {
         return new Dashboards.Dashboard(
                 id, directory.nameOf(id), newest(whole), Figures.tasks(total), Figures.reports(total), Figures.targets(total), Figures.rates(total),
                 lines.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).sorted(Worst.lines()).toList(), planLines);
+    }
+
+    private static Dashboards.PlanLine line(PlanTitle plan, Counts counts) {
+        return new Dashboards.PlanLine(
+                plan.plan().value(), plan.title(), Figures.tasks(counts), Figures.reports(counts), Figures.targets(counts), Figures.rates(counts), plan.directive());
     }
 
     private Dashboards.Line line(UnitId unit, Counts counts) {

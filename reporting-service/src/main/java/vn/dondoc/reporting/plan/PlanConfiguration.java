@@ -37,6 +37,7 @@ class PlanConfiguration {
             case PlanEvent.PlanPublished published -> plans.take(published.plan(), received.order());
             case PlanEvent.PlanAmended amended -> plans.take(amended.plan(), received.order());
             case PlanEvent.PlanClosed closed -> plans.take(closed.plan(), received.order());
+            case PlanEvent.DirectiveIssued issued -> plans.take(issued.directive(), received.order());
             case PlanEvent.ReportingScheduled scheduled -> rules.take(scheduled.rule(), received.order());
             case PlanEvent.ReportingWithdrawn withdrawn -> rules.take(withdrawn.rule(), received.order());
             // tasks come as assignments from task-service; targets have a consumer of their own

@@ -11,6 +11,7 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.contracts.event.DirectiveState;
 import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
@@ -34,21 +35,35 @@ public final class Plans {
                 .append("province", plan.province().value())
                 .append("commune", plan.commune().value())
                 .append("title", plan.title());
-        var older = Filters.and(Filters.eq("_id", plan.id().value()), Filters.lt("sequence", sequence));
+        take(plan.id().value(), stored, sequence);
+    }
+
+    /** A directive stands beside the plans of every commune that has a part of it. */
+    void take(DirectiveState directive, long sequence) {
+        take(directive.id().value(), new Document("_id", directive.id().value())
+                .append("sequence", sequence)
+                .append("province", directive.province().value())
+                .append("commune", directive.communes().stream().map(UnitId::value).toList())
+                .append("title", directive.content())
+                .append("directive", true), sequence);
+    }
+
+    private void take(String id, Document stored, long sequence) {
+        var older = Filters.and(Filters.eq("_id", id), Filters.lt("sequence", sequence));
         try {
             collection().replaceOne(older, stored, new ReplaceOptions().upsert(true));
         } catch (MongoWriteException refused) {
             if (ErrorCategory.fromErrorCode(refused.getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;
             }
-            LOG.debug("Plan {} is known as new or newer", plan.id());
+            LOG.debug("Plan {} is known as new or newer", id);
         }
     }
 
-    /** The plans of a commune. */
+    /** The plans of a commune, and the directives it has a part of. */
     public List<PlanTitle> of(UnitId commune) {
         return collection().find(Filters.eq("commune", commune.value()))
-                .map(stored -> new PlanTitle(new PlanId(stored.getString("_id")), stored.getString("title")))
+                .map(stored -> new PlanTitle(new PlanId(stored.getString("_id")), stored.getString("title"), stored.getBoolean("directive", false)))
                 .into(new ArrayList<>());
     }
 

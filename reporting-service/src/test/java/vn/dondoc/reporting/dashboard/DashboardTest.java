@@ -1,14 +1,20 @@
 package vn.dondoc.reporting.dashboard;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.contracts.api.Dashboards;
+import vn.dondoc.contracts.event.DirectiveState;
+import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.Urgency;
+import vn.dondoc.contracts.id.DirectiveId;
 import vn.dondoc.reporting.ServiceTest;
 import vn.dondoc.reporting.recount.CellRecount;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class DashboardTest extends ServiceTest {
 
@@ -44,6 +50,24 @@ class DashboardTest extends ServiceTest {
         assertThat(commune.lines()).extracting(line -> line.tasks().total()).as("a shared task stands under both").containsExactly(2L, 2L);
         assertThat(commune.plans()).extracting(Dashboards.PlanLine::title).containsExactly("Kế hoạch kh", "Kế hoạch empty");
         assertThat(commune.plans()).extracting(plan -> plan.tasks().total()).containsExactly(4L, 0L);
+        soon().untilAsserted(() -> assertThat(cellRecount.differences()).isEmpty());
+    }
+
+    @Test
+    void aDirectiveStandsBesideThePlansOfEveryCommuneThatHasAPartOfIt() {
+        published("kh", "xa1");
+        var directive = new DirectiveState(
+                new DirectiveId(plan("cd").value()), unit("tinh"), null, unit("so"), "Rà soát đường truyền", "58/SKHCN", MARCH_2, Urgency.NORMAL, null, null,
+                List.of(unit("xa1"), unit("xa2")), List.of(unit("xa1"), unit("xa2")), null);
+        topics.publish(new PlanEvent.DirectiveIssued(directive), unit("tinh"), "directives/" + directive.id(), 1, now());
+        task("t1", "cd", "xa1", TimeClass.OVERDUE, 1, "xa1.vhxh");
+        task("t2", "cd", "xa2", TimeClass.IN_TIME, 1, "xa2.vhxh");
+
+        soon().until(() -> province(provinceStanding()).tasks().total() == 2);
+        soon().untilAsserted(() -> assertThat(commune("xa1", standing()).plans()).extracting(Dashboards.PlanLine::title, Dashboards.PlanLine::directive)
+                .containsExactly(tuple("Rà soát đường truyền", true), tuple("Kế hoạch kh", false)));
+        assertThat(commune("xa1", standing()).plans().getFirst().tasks().total()).isEqualTo(1);
+        assertThat(commune("xa2", provinceStanding()).plans()).extracting(Dashboards.PlanLine::directive).containsExactly(true);
         soon().untilAsserted(() -> assertThat(cellRecount.differences()).isEmpty());
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import vn.dondoc.contracts.event.Carried;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
 import vn.dondoc.contracts.event.News;
+import vn.dondoc.contracts.event.OfDirective;
 import vn.dondoc.contracts.event.PartOf;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.PlannedTask;
@@ -31,7 +33,7 @@ import vn.dondoc.task.deadline.Timekeeping;
  * and the sweep find by index.
  *
  * @param partOf null where it is no part of another task
- * @param whole what it keeps of the task that it is a part of; null where it is no part
+ * @param whole what it keeps of the task that it is a part of, or of a directive whose giver decides on it; else null
  * @param recurrence null where it does not recur
  * @param assignedOn the day it was assigned, Asia/Ho_Chi_Minh; null where that was not recorded
  * @param deadline null where the plan names no single day
@@ -42,6 +44,7 @@ import vn.dondoc.task.deadline.Timekeeping;
  * @param sharing null where one unit leads, or none of several has finished and none concludes
  * @param newsDue until when the next news are waited for; null where none are
  * @param carried the task it comes from, where that was left unfinished by a plan that was closed; null else
+ * @param directive that it is a part of; null where it is of a plan
  * @param overdueBeforeEntry its last day had ended when the plan was published: counted apart, never urged
  * @param timeClass as of the last thing that happened to it, boundaries included
  * @param rank its place in a list that shows the worst first
@@ -65,6 +68,7 @@ public record Assignment(
         @Nullable Sharing sharing,
         @Nullable NewsDue newsDue,
         @Nullable Carried carried,
+        @Nullable OfDirective directive,
         Work work,
         boolean overdueBeforeEntry,
         TimeClass timeClass,
@@ -76,17 +80,18 @@ public record Assignment(
         var deadline = Deadline.of(task.due(), at, keeping);
         var planned = Planned.of(task, order);
         var timeClass = TimeClasses.of(deadline == null ? null : deadline.lastDay(), keeping.reminders(), Work.NONE.state(), null, dayOf(at));
-        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, null,
-                Recurring.begun(task.due(), dayOf(at)), dayOf(at), deadline, null, null, null, null, null, null, task.carried(), Work.NONE,
+        var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, Whole.of(task.directive()),
+                Recurring.begun(task.due(), dayOf(at)), dayOf(at), deadline, null, null, null, null, null, null, task.carried(), task.directive(), Work.NONE,
                 timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
         return Freshness.planned(bare, at, keeping).asOf(at);
     }
 
     /** A part that is made at that moment, of the plan that its whole is of. */
     static Assignment part(
-            TaskId id, UnitId province, UnitId commune, Planned planned, PartOf partOf, Whole whole, Instant at, Timekeeping keeping) {
+            TaskId id, UnitId province, UnitId commune, Planned planned, PartOf partOf, Whole whole,
+            @Nullable OfDirective directive, Instant at, Timekeeping keeping) {
         var bare = new Assignment(id, province, commune, planned, partOf, whole, null, dayOf(at), Deadline.of(planned.due(), at, keeping), null,
-                null, null, null, null, null, null, Work.NONE, false, TimeClass.NO_DEADLINE, 0, wordsOf(planned), null);
+                null, null, null, null, null, null, directive, Work.NONE, false, TimeClass.NO_DEADLINE, 0, wordsOf(planned), null);
         return Freshness.planned(bare, at, keeping).asOf(at);
     }
 
@@ -136,6 +141,11 @@ public record Assignment(
         return whole == null ? List.of() : whole.giver().stream().filter(unit -> !planned.lead().contains(unit)).toList();
     }
 
+    /** Whether none of those who decide on it is of its commune. */
+    public boolean isDecidedBeyond(Predicate<UnitId> ofCommune) {
+        return !givers().isEmpty() && givers().stream().noneMatch(ofCommune);
+    }
+
     /** The units in whose name people act on it. */
     public List<UnitId> acting() {
         return Stream.concat(planned.lead().stream(), givers().stream()).toList();
@@ -159,7 +169,7 @@ public record Assignment(
         return new TaskState(id, planned.plan(), province, commune, planned.order(), planned.ordinal(), planned.title(), planned.lead(),
                 planned.coordinating(), planned.budgetVnd(), planned.due(), lastDay(), work.state(), timeClass, work.opened(),
                 overdueBeforeEntry, work.submittedOn(), extension, deadline == null ? null : deadline.planned(), assignedOn, work.openedOn(), work.returnedOn(),
-                sharing == null ? null : sharing.told(), partOf, explanation, news, particulars);
+                sharing == null ? null : sharing.told(), partOf, explanation, news, particulars, directive);
     }
 
     /** As time has it: the class, the rank and what time tells next follow from the rest. */

@@ -46,6 +46,7 @@ class AssignmentConfiguration {
                 new IndexModel(Indexes.ascending("partOf.whole", "rank", "deadline.lastDay", "_id"),
                         new IndexOptions().partialFilterExpression(Filters.exists("partOf.whole"))),
                 new IndexModel(Indexes.ascending("carried.from"), new IndexOptions().partialFilterExpression(Filters.exists("carried.from"))),
+                new IndexModel(Indexes.ascending("directive._id"), new IndexOptions().partialFilterExpression(Filters.exists("directive._id"))),
                 new IndexModel(Indexes.ascending("commune", "tokens")));
     }
 

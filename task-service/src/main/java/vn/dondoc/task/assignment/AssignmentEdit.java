@@ -56,6 +56,6 @@ final class AssignmentEdit {
 
     Assignment done() {
         return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), whole, recurrence, assignedOn, deadline, extension,
-                explanation, news, particulars, sharing, newsDue, before.carried(), work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
+                explanation, news, particulars, sharing, newsDue, before.carried(), before.directive(), work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
     }
 }

@@ -68,7 +68,8 @@ public final class Delegating {
         var due = lastDay == null ? ongoing(whole.due()) : new Due.By(lastDay, false, false);
         var planned = new Planned(whole.plan(), whole.order(), whole.ordinal(), title, List.of(unit), List.of(), null, null, due, null, null, null);
         var state = Assignment.part(
-                told.part(), whole.province(), whole.commune(), planned, new PartOf(whole.id(), kind, null), kept(whole, version), at, keeping);
+                told.part(), whole.province(), whole.commune(), planned, new PartOf(whole.id(), kind, null), kept(whole, version),
+                whole.directive(), at, keeping);
         return Optional.of(new Decision.Accepted<>(state, List.of(Fact.of(new TaskAssigned(state.told()), state.commune()))));
     }
 

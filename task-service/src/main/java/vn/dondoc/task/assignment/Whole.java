@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.OfDirective;
 import vn.dondoc.contracts.id.UnitId;
 
 /**
@@ -16,6 +17,11 @@ import vn.dondoc.contracts.id.UnitId;
  * @param period of an occurrence, its label; null for other parts
  */
 public record Whole(List<UnitId> giver, @Nullable LocalDate notAfter, long version, int rhythm, @Nullable String period) {
+
+    /** Of a directive that another unit decides on than on tasks of plans; null for others. */
+    static @Nullable Whole of(@Nullable OfDirective directive) {
+        return directive == null || directive.decider() == null ? null : new Whole(List.of(directive.decider()), null, 0, 0, null);
+    }
 
     Whole toHeirs(UnaryOperator<UnitId> heirOf) {
         return new Whole(giver.stream().map(heirOf).distinct().toList(), notAfter, version, rhythm, period);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.PlanEvent.DirectiveIssued;
 import vn.dondoc.contracts.event.PlanEvent.PlanAmended;
 import vn.dondoc.contracts.event.PlanEvent.PlanClosed;
 import vn.dondoc.contracts.event.PlanEvent.PlanPublished;
@@ -71,6 +72,7 @@ final class Planning {
                 case PlanPublished(var plan) -> plans.keep(plan, received.order());
                 case PlanAmended amended -> plans.keep(amended.plan(), received.order());
                 case PlanClosed closed -> plans.keep(closed.plan(), received.order());
+                case DirectiveIssued(var directive) -> plans.keep(directive, received.order());
                 case TaskPlanned _, TaskWithdrawn _ ->
                     byCorrelation.computeIfAbsent(Objects.requireNonNullElse(received.correlation(), ""), _ -> new ArrayList<>()).add(received);
                 default -> { }

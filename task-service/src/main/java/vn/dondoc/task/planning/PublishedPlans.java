@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import vn.dondoc.contracts.event.DirectiveState;
 import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.web.Folded;
 
 /** Titles, numbers and years of published plans: people ask for tasks by the number of their plan, and what recurs ends with its year. The newest state that came stands. */
@@ -34,16 +37,28 @@ public final class PublishedPlans {
     }
 
     void keep(PlanState plan, long sequence) {
-        var newer = Updates.combine(
-                Updates.set("sequence", sequence),
+        keep(plan.id().value(), sequence, Updates.combine(
                 Updates.set("province", plan.province().value()),
                 Updates.set("commune", plan.commune().value()),
                 Updates.set("title", plan.title()),
                 Updates.set(YEAR, plan.year()),
-                Updates.set(NUMBER, plan.number() == null ? null : Folded.fold(plan.number())));
+                Updates.set(NUMBER, plan.number() == null ? null : Folded.fold(plan.number()))));
+    }
+
+    /** A directive stands where the plan of its parts would stand; it may be of several communes. */
+    void keep(DirectiveState directive, long sequence) {
+        var number = directive.number();
+        keep(directive.id().value(), sequence, Updates.combine(
+                Updates.set("province", directive.province().value()),
+                Updates.set("commune", directive.communes().stream().map(UnitId::value).toList()),
+                Updates.set("title", directive.content()),
+                Updates.set(NUMBER, number == null ? null : Folded.fold(number))));
+    }
+
+    private void keep(String id, long sequence, Bson newer) {
         try {
-            plans().updateOne(Filters.and(Filters.eq("_id", plan.id().value()), Filters.lt("sequence", sequence)), newer,
-                    new UpdateOptions().upsert(true));
+            plans().updateOne(Filters.and(Filters.eq("_id", id), Filters.lt("sequence", sequence)),
+                    Updates.combine(Updates.set("sequence", sequence), newer), new UpdateOptions().upsert(true));
         } catch (MongoWriteException refused) {
             // it is there already, in this state or a newer one
             if (ErrorCategory.fromErrorCode(refused.getCode()) != ErrorCategory.DUPLICATE_KEY) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.DirectiveId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.task.worklist.TaskFilter;
@@ -14,6 +15,7 @@ record ListParameters(
         @Nullable String unit,
         @Nullable String plan,
         @Nullable String commune,
+        @Nullable String directive,
         @Nullable List<String> timeClass,
         @Nullable List<String> workState,
         @Nullable String mine,
@@ -31,6 +33,7 @@ record ListParameters(
                 reading.id("unit", unit, UnitId::new),
                 reading.id("plan", plan, PlanId::new),
                 reading.id("commune", commune, UnitId::new),
+                reading.id("directive", directive, DirectiveId::new),
                 reading.codes("timeClass", Lists.orEmpty(timeClass), TimeClass.class),
                 reading.codes("workState", Lists.orEmpty(workState), WorkState.class),
                 reading.flag("mine", mine),

@@ -133,9 +133,11 @@ final class TaskCommands {
         return changed;
     }
 
-    /** The days to decide on a submission that comes now; 0 for without end. */
+    /** The days to decide on a submission that comes now; 0 for without end. What the province decides on is not accepted by days of a commune. */
     private int acceptAfter(Assignment task) {
-        return Objects.requireNonNullElse(directory.settings(task.commune(), task.province()).acceptAfter(), 0);
+        var place = task.isDecidedBeyond(unit -> directory.unit(unit).map(UnitState::commune).filter(task.commune()::equals).isPresent())
+                ? task.province() : task.commune();
+        return Objects.requireNonNullElse(directory.settings(place, task.province()).acceptAfter(), 0);
     }
 
     private ResponseEntity<Tasks.Changed> change(

@@ -63,7 +63,13 @@ final class TaskViews {
                 names(planned.lead()), names(planned.coordinating()), planned.due(), task.lastDay(), daysLeft(task),
                 task.work().state(), task.timeClass(), task.work().opened(), task.overdueBeforeEntry(), task.work().submittedOn(),
                 extended(task), explained(task), shares(task, Standpoint.of(caller, task)), Standpoint.of(caller, task).lead(), days(task),
-                task.deadline() == null ? null : task.deadline().planned(), task.news(), PartViews.membership(task));
+                task.deadline() == null ? null : task.deadline().planned(), task.news(), PartViews.membership(task), given(task));
+    }
+
+    private Tasks.@Nullable Given given(Assignment task) {
+        var of = task.directive();
+        return of == null ? null : new Tasks.Given(
+                of.id(), new Tasks.UnitName(of.giver(), directory.nameOf(of.giver())), of.number(), of.urgency(), of.origin());
     }
 
     private static Tasks.Days days(Assignment task) {

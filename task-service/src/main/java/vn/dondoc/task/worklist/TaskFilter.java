@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.DirectiveId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 
@@ -12,6 +13,7 @@ import vn.dondoc.contracts.id.UnitId;
  * Which tasks are wanted; what is null or empty does not limit.
  *
  * @param unit that leads them
+ * @param directive that they are parts of
  * @param mine led by a unit in which the caller holds a position
  * @param extensionAsked a later last day is asked for and not decided on
  * @param returned to their giver, who has not decided yet
@@ -25,6 +27,7 @@ public record TaskFilter(
         @Nullable UnitId unit,
         @Nullable PlanId plan,
         @Nullable UnitId commune,
+        @Nullable DirectiveId directive,
         Set<TimeClass> timeClasses,
         Set<WorkState> workStates,
         boolean mine,

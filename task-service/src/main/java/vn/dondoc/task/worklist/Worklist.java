@@ -27,6 +27,8 @@ import vn.dondoc.task.planning.PublishedPlans;
 @Component
 public final class Worklist {
 
+    /** The id of a nested record is stored as one. */
+    private static final String DIRECTIVE = "directive._id";
     private static final int MOST_WORDS = 8;
     private static final Sort WORST_FIRST = Sort.by("rank", "deadline.lastDay", "planned.order", "_id");
     private static final Criteria NOTHING = Criteria.where("_id").is(null);
@@ -75,6 +77,7 @@ public final class Worklist {
         is(all, "planned.lead", filter.unit());
         is(all, "planned.plan", filter.plan());
         is(all, "commune", filter.commune());
+        is(all, DIRECTIVE, filter.directive());
         oneOf(all, "timeClass", filter.timeClasses());
         oneOf(all, "work.state", filter.workStates());
         if (filter.mine()) {

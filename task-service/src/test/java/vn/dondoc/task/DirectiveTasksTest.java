@@ -1,0 +1,162 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
+import vn.dondoc.contracts.api.Page;
+import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.Basis;
+import vn.dondoc.contracts.event.DirectiveState;
+import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.EventJson;
+import vn.dondoc.contracts.event.OfDirective;
+import vn.dondoc.contracts.event.Origin;
+import vn.dondoc.contracts.event.PlanEvent;
+import vn.dondoc.contracts.event.PlannedTask;
+import vn.dondoc.contracts.event.ProceedingKind;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.SettingsState;
+import vn.dondoc.contracts.event.Topic;
+import vn.dondoc.contracts.event.Urgency;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.DirectiveId;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.ProceedingId;
+import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Parts of directives: the unit that gave one across communes decides on it, never those who did it. */
+class DirectiveTasksTest extends TaskTest {
+
+    private static final ParameterizedTypeReference<Page<Tasks.TaskSummary>> PAGE = new ParameterizedTypeReference<>() {};
+
+    DirectiveTasksTest() {
+        super("di");
+    }
+
+    @Test
+    void the_province_decides_on_what_it_gave_to_a_commune_and_the_commune_does_not() {
+        var directive = "d" + UUID.randomUUID();
+        var id = part(directive, "xa1", "xa1.vhxh", "so");
+        var above = province.token("so", Role.PROVINCE_STANDING);
+
+        var seen = Objects.requireNonNull(task(id, standing()).summary().directive());
+        assertThat(seen.giver().id()).isEqualTo(unit("so"));
+        assertThat(seen.number()).isEqualTo("45/TB-UBND");
+        assertThat(seen.urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(Objects.requireNonNull(seen.origin()).point()).isEqualTo("k2");
+        assertThat(task(id, above).actions()).contains("cancellation").doesNotContain("progress", "completion");
+
+        submit(id);
+        post("/api/tasks/" + id + "/acceptance", standing(), null).expectStatus().isForbidden().expectBody().jsonPath("$.code").isEqualTo("OWN_UNIT");
+        post("/api/tasks/" + id + "/acceptance", leader(), null).expectStatus().isForbidden();
+        post("/api/tasks/" + id + "/acceptance", province.token("tinh", Role.PROVINCE_VIEWER), null).expectStatus().isForbidden();
+        post("/api/tasks/" + id + "/acceptance", province.token("xa2.vhxh", Role.COMMUNE_STANDING), null).expectStatus().isNotFound();
+        post("/api/tasks/" + id + "/return", above, new Tasks.Decision("Thiếu phụ lục")).expectStatus().isOk();
+        submit(id);
+        post("/api/tasks/" + id + "/acceptance", above, null).expectStatus().isOk();
+        assertThat(task(id, standing()).summary().workState()).isEqualTo(WorkState.COMPLETED);
+    }
+
+    @Test
+    void within_a_commune_it_is_decided_on_as_tasks_of_its_plans_are() {
+        var id = part("d" + UUID.randomUUID(), "xa1", "xa1.kinhte", null);
+        submit(id);
+        post("/api/tasks/" + id + "/acceptance", officer(), null).expectStatus().isForbidden();
+        post("/api/tasks/" + id + "/acceptance", standing(), null).expectStatus().isOk();
+    }
+
+    @Test
+    void days_after_which_a_commune_accepts_silently_do_not_accept_what_the_province_decides_on() {
+        var commune = unit("xa2");
+        topics.publish(Topic.ORGANISATION.topicName(), "settings/" + commune, "settings", "settings/" + commune, 1, clock.instant(),
+                EventJson.mapper().writeValueAsBytes(new SettingsState(commune, null, List.of(), List.of(), null, 5, null, null)));
+        var theirs = province.token("xa2.vhxh", Role.COMMUNE_STANDING);
+        await().atMost(LIMIT).untilAsserted(() -> {
+            var own = part("d" + UUID.randomUUID(), "xa2", "xa2.kinhte", null);
+            post("/api/tasks/" + own + "/completion", theirs, new Tasks.Completion("Xong", null, null)).expectStatus().isOk();
+            assertThat(task(own, theirs).summary().days().decideBy()).isEqualTo(clock.today().plusDays(5));
+        });
+        var above = part("d" + UUID.randomUUID(), "xa2", "xa2.vhxh", "so");
+        post("/api/tasks/" + above + "/completion", theirs, new Tasks.Completion("Xong", null, null)).expectStatus().isOk();
+        assertThat(task(above, theirs).summary().days().decideBy()).isNull();
+    }
+
+    @Test
+    void a_commune_gives_its_part_on_and_decides_on_that() {
+        var id = part("d" + UUID.randomUUID(), "xa1", "xa1.vhxh", "so");
+        post("/api/tasks/" + id + "/delegation", standing(), new Tasks.Delegation(null, unit("xa1.kinhte"), "Rà soát theo thôn", null)).expectStatus().isOk();
+        await().atMost(LIMIT).until(() -> !Objects.requireNonNull(task(id, standing()).parts()).items().isEmpty());
+        var given = Objects.requireNonNull(task(id, standing()).parts()).items().getFirst().id().value();
+        assertThat(Objects.requireNonNull(task(given, officer()).summary().directive()).id()).isEqualTo(Objects.requireNonNull(task(id, standing()).summary().directive()).id());
+        post("/api/tasks/" + given + "/completion", officer(), new Tasks.Completion("Xong", null, null)).expectStatus().isOk();
+        post("/api/tasks/" + given + "/acceptance", province.token("so", Role.PROVINCE_STANDING), null).expectStatus().isForbidden();
+        post("/api/tasks/" + given + "/acceptance", standing(), null).expectStatus().isOk();
+    }
+
+    @Test
+    void a_list_is_narrowed_to_a_directive_and_to_the_own_branch_and_found_by_its_number() {
+        var directive = "d" + UUID.randomUUID();
+        var mine = part(directive, "xa1", "xa1.vhxh", "so");
+        var theirs = part(directive, "xa2", "xa2.vhxh", "so");
+        part("d" + UUID.randomUUID(), "xa1", "xa1.vhxh", "so");
+        var number = "7" + directive.hashCode() + "/CĐ-UBND";
+        topics.publish(new PlanEvent.DirectiveIssued(new DirectiveState(
+                new DirectiveId(directive), unit("tinh"), null, unit("so"), "Rà soát", number, clock.today(), Urgency.NORMAL, null, null,
+                List.of(unit("xa1"), unit("xa2")), List.of(unit("xa1"), unit("xa2")), null)), unit("tinh"), "directives/" + directive, 1, clock.instant());
+
+        assertThat(listed("directive=" + directive, province.token("so", Role.PROVINCE_STANDING))).containsExactlyInAnyOrder(mine, theirs);
+        assertThat(listed("directive=" + directive, standing())).containsExactly(mine);
+        assertThat(listed("directive=" + directive, officer())).isEmpty();
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(listed("q=" + number, standing())).containsExactly(mine));
+    }
+
+    @Test
+    void what_is_taken_back_is_cancelled_and_what_was_completed_stays() {
+        var directive = "d" + UUID.randomUUID();
+        var open = part(directive, "xa1", "xa1.vhxh", "so");
+        var done = part(directive, "xa1", "xa1.vhxh", "so");
+        submit(done);
+        post("/api/tasks/" + done + "/acceptance", province.token("so", Role.PROVINCE_STANDING), null).expectStatus().isOk();
+        for (var id : List.of(open, done)) {
+            var withdrawn = planned(id, directive, "xa1", "xa1.vhxh", "so").withdrawn(new Basis("45/TB-UBND", clock.today()), clock.today());
+            topics.publish(new PlanEvent.TaskWithdrawn(withdrawn), withdrawn.commune(), "tasks/" + id, 2, clock.instant());
+        }
+        await().atMost(LIMIT).until(() -> task(open, standing()).summary().workState() == WorkState.CANCELLED);
+        assertThat(task(done, standing()).summary().workState()).isEqualTo(WorkState.COMPLETED);
+    }
+
+    // --- words of the story
+
+    private List<String> listed(String query, String token) {
+        return Objects.requireNonNull(get("/api/tasks?" + query, token).expectStatus().isOk().expectBody(PAGE).returnResult().getResponseBody())
+                .items().stream().map(task -> task.id().value()).toList();
+    }
+
+    private String part(String directive, String commune, String lead, @Nullable String decider) {
+        var id = UUID.randomUUID().toString();
+        var task = planned(id, directive, commune, lead, decider);
+        topics.publish(new PlanEvent.TaskPlanned(task), task.commune(), "tasks/" + id, 1, clock.instant());
+        await().atMost(LIMIT).until(() -> assignments.find(id).isPresent());
+        return id;
+    }
+
+    private PlannedTask planned(String id, String directive, String commune, String lead, @Nullable String decider) {
+        var of = new OfDirective(
+                new DirectiveId(directive), unit(decider == null ? "xa1.vhxh" : decider), decider == null ? null : unit(decider), "45/TB-UBND", Urgency.URGENT,
+                new Origin(ProceedingKind.MEETING, new ProceedingId("m1"), "k2", "45/TB-UBND"));
+        return new PlannedTask(new TaskId(id), new PlanId(directive), unit("tinh"), unit(commune), 0, null, "Rà soát hộ chưa có danh tính số",
+                List.of(unit(lead)), List.of(), null, null, new Due.By(LocalDate.of(2099, 12, 31), false, false)).of(of);
+    }
+
+    private UnitId unit(String name) {
+        return province.unit(name);
+    }
+}
