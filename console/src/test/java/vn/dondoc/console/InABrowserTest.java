@@ -465,10 +465,10 @@ class InABrowserTest {
             var page = signedIn(width);
             page.navigate(Console.url() + "/directives/new");
             page.locator("[data-pick-search]").fill("dong bai 1");
-            assertThat(page.locator(".pick .checks .choice:visible")).hasCount(12);
+            assertThat(page.locator(".addressees .checks .choice:visible")).hasCount(12);
             page.locator("[data-pick-all]").check();
             page.locator("[data-pick-search]").fill("");
-            assertThat(page.locator(".pick .checks input:checked")).hasCount(12);
+            assertThat(page.locator(".addressees .checks input:checked")).hasCount(12);
             assertThat(page.locator("[data-pick-count]")).hasText("12");
             page.locator("textarea[name=content]").fill("Rà soát đường truyền");
             picture(page, "directive-form-" + width);
