@@ -74,7 +74,7 @@ class ConsumerFaultsTest extends FaultRun {
         var before = skipped();
         var subject = "assignments/" + world.prefix + "-newer";
         landscape.broken.add(subject);
-        landscape.topics.publish(Topic.TASK.topicName(), world.province.unit("xa1").value(), "TaskDelegated", subject, 2, landscape.now(),
+        landscape.topics.publish(Topic.TASK.topicName(), world.province.unit("xa1").value(), "TaskOfALaterVersion", subject, 2, landscape.now(),
                 "{\"task\":{}}".getBytes(StandardCharsets.UTF_8));
         progress(0, 1);
         judged("a type of a newer version");

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import vn.dondoc.testing.RealBroker;
 import vn.dondoc.testing.RealMongo;
@@ -152,18 +151,18 @@ final class Landscape implements AutoCloseable {
 
     /** Writes so much that the oplog holds nothing any more of what was before. */
     void goRoundTheOplog() {
-        var written = new AtomicInteger();
         var filling = client.getDatabase("filling").getCollection("filling");
-        var before = oldest();
+        var present = end(-1);
         await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(5)).until(() -> {
             filling.insertOne(new Document("text", "x".repeat(1 << 20)));
             filling.deleteMany(new Document());
-            return oldest() > before && written.incrementAndGet() > 3 * Integer.parseInt(OPLOG_MB);
+            return end(1) > present;
         });
     }
 
-    private long oldest() {
-        return client.getDatabase("local").getCollection("oplog.rs").find().sort(new Document("$natural", 1)).first()
+    /** @param direction 1 for the oldest entry, -1 for the newest */
+    private long end(int direction) {
+        return client.getDatabase("local").getCollection("oplog.rs").find().sort(new Document("$natural", direction)).first()
                 .get("ts", org.bson.BsonTimestamp.class).getValue();
     }
 
