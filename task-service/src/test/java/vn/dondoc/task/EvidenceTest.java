@@ -91,19 +91,19 @@ class EvidenceTest extends TaskTest {
         var told = sent(id, officer(), "anh.jpg", PHOTO);
         var forgotten = sent(id, officer(), "nham.pdf", PDF);
         post("/api/tasks/" + id + "/progress", officer(), new Tasks.Progress("Ảnh hiện trường", null, null, List.of(told.id()))).expectStatus().isOk();
-        unnamed.round(Duration.ZERO);
         clock.shiftTo(UnnamedFiles.KEPT.minusHours(1));
-        unnamed.round(Duration.ZERO);
-        assertThat(mongo.getCollection("task_files").countDocuments(new Document("_id", forgotten.id()))).as("not yet").isOne();
+        unnamed.round();
+        assertThat(kept(forgotten)).as("not yet").isTrue();
         clock.shiftTo(UnnamedFiles.KEPT.plusHours(1));
-        unnamed.round(Duration.ofHours(1));
+        unnamed.round();
+        unnamed.round();
         var late = new Tasks.Progress("Muộn", null, null, List.of(forgotten.id()));
         post("/api/tasks/" + id + "/progress", officer(), late).expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].code").isEqualTo("FILE_UNKNOWN");
-        assertThat(mongo.getCollection("task_files").countDocuments(new Document("_id", forgotten.id()))).as("put aside").isOne();
-        var stored = mongo.getCollection("evidence.files").countDocuments(new Document("metadata.task", id));
-        assertThat(unnamed.round(Duration.ZERO)).isPositive();
-        assertThat(mongo.getCollection("task_files").countDocuments(new Document("_id", forgotten.id()))).isZero();
-        assertThat(mongo.getCollection("evidence.files").countDocuments(new Document("metadata.task", id))).isEqualTo(stored - 1);
+        assertThat(kept(forgotten)).as("put aside").isTrue();
+        clock.shiftTo(UnnamedFiles.KEPT.plusHours(3));
+        unnamed.round();
+        assertThat(kept(forgotten)).isFalse();
+        assertThat(contents(id)).as("of the two only what was told of").isOne();
         get(path(id, told), officer()).expectStatus().isOk();
     }
 
@@ -113,10 +113,19 @@ class EvidenceTest extends TaskTest {
         var slow = sent(id, officer(), "cham.pdf", PDF);
         post("/api/tasks/" + id + "/progress", officer(), new Tasks.Progress("Kịp", null, null, List.of(slow.id()))).expectStatus().isOk();
         // As if the history had been looked at just before
-        mongo.getCollection("task_files").updateOne(new Document("_id", slow.id()), new Document("$set", new Document("asideSince", new java.util.Date(0))));
-        unnamed.round(Duration.ofHours(1));
+        mongo.getCollection("task_files").updateOne(
+                new Document("_id", slow.id()), new Document("$set", new Document("aside", true).append("lookAt", new java.util.Date(0))));
+        unnamed.round();
         get(path(id, slow), officer()).expectStatus().isOk();
         assertThat(task(id, officer()).files()).extracting(Tasks.File::name).containsExactly("cham.pdf");
+    }
+
+    private boolean kept(Tasks.File file) {
+        return mongo.getCollection("task_files").countDocuments(new Document("_id", file.id())) == 1;
+    }
+
+    private long contents(String task) {
+        return mongo.getCollection("evidence.files").countDocuments(new Document("metadata.task", task));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package vn.dondoc.platform.history;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -8,32 +7,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import vn.dondoc.platform.store.StoreReadiness;
 
 /** Looks once an hour for histories that have grown too long. */
-public final class Archivist implements SmartLifecycle {
+public final class Archivist {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Archivist.class);
-    private static final Duration PAUSE = Duration.ofHours(1);
+    static final Duration PAUSE = Duration.ofHours(1);
     /** Far longer than any relay is behind unnoticed, and than a client repeats a call with its idempotency key. */
     private static final Duration RELAYED = Duration.ofDays(7);
 
     private final MongoDatabaseFactory databases;
     private final List<String> collections;
-    private final StoreReadiness store;
     private final Clock systemClock;
-    private volatile boolean running;
 
-    Archivist(MongoDatabaseFactory databases, List<String> collections, StoreReadiness store, Clock systemClock) {
+    Archivist(MongoDatabaseFactory databases, List<String> collections, Clock systemClock) {
         this.databases = databases;
         this.collections = List.copyOf(collections);
-        this.store = store;
         this.systemClock = systemClock;
+    }
+
+    /** Archives what is too long now and was relayed long ago. */
+    void round() {
+        round(RELAYED);
     }
 
     /**
@@ -59,41 +54,5 @@ public final class Archivist implements SmartLifecycle {
                 .projection(Projections.include("_id"))
                 .map(found -> found.getString("_id"))
                 .into(new ArrayList<>());
-    }
-
-    private void run() {
-        try {
-            store.await();
-            while (running) {
-                attempt();
-                TimeUnit.SECONDS.sleep(PAUSE.toSeconds());
-            }
-        } catch (InterruptedException stopped) {
-            LOG.debug("The archivist was stopped", stopped);
-        }
-    }
-
-    private void attempt() {
-        try {
-            round(RELAYED);
-        } catch (MongoException away) {
-            LOG.warn("Long histories are archived later: {}", away.getMessage());
-        }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        Thread.ofPlatform().daemon().name("archivist").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

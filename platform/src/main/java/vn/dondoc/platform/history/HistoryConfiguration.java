@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.platform.store.Rounds;
 import vn.dondoc.platform.store.StoreReadiness;
 
 /** Provides the factory of aggregates. */
@@ -21,8 +22,13 @@ public class HistoryConfiguration {
     }
 
     @Bean
-    Archivist archivist(MongoDatabaseFactory databases, List<AggregateType<?>> types, StoreReadiness store, Clock systemClock) {
-        return new Archivist(databases, types.stream().map(AggregateType::collection).toList(), store, systemClock);
+    Archivist archivist(MongoDatabaseFactory databases, List<AggregateType<?>> types, Clock systemClock) {
+        return new Archivist(databases, types.stream().map(AggregateType::collection).toList(), systemClock);
+    }
+
+    @Bean
+    Rounds archiving(Archivist archivist, StoreReadiness store) {
+        return new Rounds("archivist", Archivist.PAUSE, store, archivist::round);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,10 @@ public final class TaskFiles {
 
     static final String COLLECTION = "task_files";
     static final String TASK = "task";
-    /** Since when it can be told of no more; absent where it can. */
-    static final String ASIDE = "asideSince";
+    /** When to look whether it was told of; absent once it was. */
+    static final String LOOK_AT = "lookAt";
+    /** It can be told of no more; absent where it can. */
+    static final String IS_ASIDE = "aside";
     static final String BUCKET = "evidence";
 
     /** What one person may have sent to a task without telling anything with it. */
@@ -56,7 +59,7 @@ public final class TaskFiles {
         var file = new TaskFile(call.newId("task-file"), task, received.name(), received.kind().mediaType(), received.size(),
                 received.sha256(), content, person, call.at());
         try {
-            files().insertOne(file.write());
+            files().insertOne(file.write().append(LOOK_AT, Date.from(call.at().plus(UnnamedFiles.KEPT))));
             return file;
         } catch (MongoWriteException refused) {
             store.remove(content);
@@ -80,7 +83,7 @@ public final class TaskFiles {
             return List.of();
         }
         var found = new LinkedHashMap<String, TaskFile>();
-        files().find(Filters.and(Filters.eq(TASK, task), Filters.in("_id", ids), Filters.exists(ASIDE, false))).map(TaskFile::read).forEach(file -> found.put(file.id(), file));
+        files().find(Filters.and(Filters.eq(TASK, task), Filters.in("_id", ids), Filters.exists(IS_ASIDE, false))).map(TaskFile::read).forEach(file -> found.put(file.id(), file));
         return ids.stream().distinct().filter(found::containsKey).map(found::get).toList();
     }
 
