@@ -104,6 +104,21 @@ class InABrowserTest {
     }
 
     @Test
+    void theWaysAtTheHeadDoNotLieOverTheName() {
+        for (var width : List.of(1021, 1100, 1201, 1280)) {
+            var page = signedIn(width);
+            for (var language : List.of("vi", "en")) {
+                var over = page.evaluate("() => { const tools = document.querySelector('.tools').getBoundingClientRect();"
+                        + " return [...document.querySelectorAll('.nav a, .nav .count')].map(way => way.getBoundingClientRect())"
+                        + ".filter(way => way.right > tools.left && way.bottom > tools.top && way.top < tools.bottom).length; }");
+                assertThat(over).as(width + " " + language).isEqualTo(0);
+                page.locator("form[action='/language'] button").first().click();
+            }
+            context.close();
+        }
+    }
+
+    @Test
     void partsAndPeriodsAreAccessibleAndFitASmallScreen() {
         var page = signedIn(360);
         var shown = Map.of(

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.plan.sheet.UnreadableWorkbook;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.history.Aggregates;
@@ -93,8 +94,8 @@ class CalendarController {
         }
         try {
             return CalendarRows.read(file.getBytes(), year, problems, locale);
-        } catch (IOException unreadable) {
-            throw ProblemException.of(422, "FILE_CORRUPT");
+        } catch (UnreadableWorkbook unreadable) {
+            throw ProblemException.of(422, unreadable.code());
         }
     }
 

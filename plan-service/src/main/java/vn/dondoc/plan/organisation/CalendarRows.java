@@ -1,6 +1,5 @@
 package vn.dondoc.plan.organisation;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,6 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Organisation.CalendarDay;
+import vn.dondoc.plan.sheet.UnreadableWorkbook;
+import vn.dondoc.plan.sheet.WorkbookReader;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Folded;
 
@@ -26,6 +27,9 @@ final class CalendarRows {
 
     private static final int MOST_ROWS = 1000;
     private static final Pattern SEPARATOR = Pattern.compile("[\\t;,]");
+    private static final Pattern SERIAL = Pattern.compile("\\d{4,6}");
+    /** Day 0 of sheets, which take 1900 for a leap year. */
+    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final Pattern LINE = Pattern.compile("\\R");
     private static final List<DateTimeFormatter> DAYS = List.of(day("d/M/uuuu"), day("uuuu-M-d"), day("d-M-uuuu"), day("d.M.uuuu"));
 
@@ -42,15 +46,25 @@ final class CalendarRows {
         this.locale = locale;
     }
 
-    /** @throws IOException where it looks like a sheet and is none */
-    static Organisation.CalendarRows read(byte[] file, int year, Problems problems, Locale locale) throws IOException {
+    /** @throws UnreadableWorkbook where it looks like a sheet and is none */
+    static Organisation.CalendarRows read(byte[] file, int year, Problems problems, Locale locale) throws UnreadableWorkbook {
         var rows = new CalendarRows(year, problems, locale);
         var isZip = file.length > 1 && file[0] == 'P' && file[1] == 'K';
-        var all = isZip ? SheetRows.read(file) : ofText(file);
-        for (int i = 0; i < Math.min(all.size(), MOST_ROWS); i++) {
-            rows.take(i + 1, all.get(i));
+        if (isZip) {
+            WorkbookReader.read(file).stream().limit(1).flatMap(sheet -> sheet.rows().stream()).limit(MOST_ROWS)
+                    .forEach(row -> rows.take(row.number(), List.of(counted(row.cell(0)), row.cell(1), row.cell(2))));
+        } else {
+            var all = ofText(file);
+            for (int i = 0; i < Math.min(all.size(), MOST_ROWS); i++) {
+                rows.take(i + 1, all.get(i));
+            }
         }
         return new Organisation.CalendarRows(rows.days, rows.broken);
+    }
+
+    /** A day as sheets keep it, counted from their day 0, as it is written. */
+    private static String counted(String cell) {
+        return SERIAL.matcher(cell).matches() ? EPOCH.plusDays(Long.parseLong(cell)).toString() : cell;
     }
 
     private static List<List<String>> ofText(byte[] file) {

@@ -21,7 +21,7 @@ record Unpacked(Map<String, byte[]> parts) {
             // The container of an old .xls and of a workbook with a password
             throw new UnreadableWorkbook("FILE_ENCRYPTED");
         } else if (file.length < 4 || file[0] != 'P' || file[1] != 'K') {
-            throw new UnreadableWorkbook("TYPE_UNKNOWN");
+            throw new UnreadableWorkbook("NOT_A_WORKBOOK");
         }
         var parts = new HashMap<String, byte[]>();
         long left = MOST_BYTES;

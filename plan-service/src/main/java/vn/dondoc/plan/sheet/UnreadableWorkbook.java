@@ -7,7 +7,10 @@ public final class UnreadableWorkbook extends Exception {
 
     private final String code;
 
-    /** @param code stable, with a sentence in the messages: TYPE_UNKNOWN, FILE_ENCRYPTED, FILE_CORRUPT, ARCHIVE_BOMB, MACROS */
+    /**
+     * @param code stable, with a sentence in the messages: NOT_A_WORKBOOK, FILE_ENCRYPTED, FILE_CORRUPT, ARCHIVE_BOMB, MACROS,
+     *     WORKBOOK_TOO_LONG
+     */
     UnreadableWorkbook(String code) {
         super(code);
         this.code = code;

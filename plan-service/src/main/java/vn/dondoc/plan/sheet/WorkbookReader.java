@@ -45,7 +45,7 @@ public final class WorkbookReader {
     private List<Sheet> sheets() throws XMLStreamException, UnreadableWorkbook {
         var book = file.part("xl/workbook.xml");
         if (book == null) {
-            throw new UnreadableWorkbook("TYPE_UNKNOWN");
+            throw new UnreadableWorkbook("NOT_A_WORKBOOK");
         }
         var targets = targets();
         var sheets = new ArrayList<Sheet>();

@@ -191,7 +191,7 @@ class DirectoryWorkbookTest extends PlanServiceTest {
 
     @Test
     void what_is_no_workbook_is_refused_with_a_sentence() {
-        look("Mã;Tên".getBytes(java.nio.charset.StandardCharsets.UTF_8), administrator()).expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("TYPE_UNKNOWN");
+        look("Mã;Tên".getBytes(java.nio.charset.StandardCharsets.UTF_8), administrator()).expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("NOT_A_WORKBOOK");
         look(new byte[10_000_001], administrator()).expectStatus().isEqualTo(413);
     }
 

@@ -85,9 +85,9 @@ class WorkbookTest {
 
     @Example
     void hostileFilesAreRefused() throws Exception {
-        refused("", "TYPE_UNKNOWN");
-        refused("Mã;Tên", "TYPE_UNKNOWN");
-        refused("PK\u0003\u0004 không phải tệp nén", "TYPE_UNKNOWN");
+        refused("", "NOT_A_WORKBOOK");
+        refused("Mã;Tên", "NOT_A_WORKBOOK");
+        refused("PK\u0003\u0004 không phải tệp nén", "NOT_A_WORKBOOK");
         assertThatThrownBy(() -> WorkbookReader.read(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0})).isInstanceOf(UnreadableWorkbook.class)
                 .hasMessage("FILE_ENCRYPTED");
         refused(zip(Map.of("xl/workbook.xml", BOOK, "xl/vbaProject.bin", "x")), "MACROS");
