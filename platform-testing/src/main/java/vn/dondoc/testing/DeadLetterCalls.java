@@ -26,7 +26,7 @@ public final class DeadLetterCalls {
                 () -> Ready.of("/api/operations/" + service + "/dead-letters/" + put(mongo, service) + "/" + what, administrator));
     }
 
-    private static String put(MongoTemplate mongo, String group) {
+    static String put(MongoTemplate mongo, String group) {
         var id = UUID.randomUUID().toString();
         mongo.getCollection("dead_letters").insertOne(new Document("_id", id)
                 .append("group", group)

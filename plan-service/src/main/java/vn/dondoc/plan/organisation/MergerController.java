@@ -14,6 +14,7 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.process.ProcessViews;
@@ -38,7 +39,7 @@ class MergerController {
         this.views = views;
     }
 
-    @Allowed({Role.COMMUNE_ADMINISTRATOR, Role.PROVINCE_ADMINISTRATOR})
+    @Allowed(value = {Role.COMMUNE_ADMINISTRATOR, Role.PROVINCE_ADMINISTRATOR}, on = Reach.BRANCH)
     @PostMapping("/api/organisation/units/{id}/merger")
     ResponseEntity<Process> merge(@PathVariable String id, @RequestBody Organisation.Merger body, Call call, Locale locale) {
         var unit = units.find(id, call.caller().branch().within()).orElseThrow(ProblemException::notFound).state();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,16 +49,11 @@ public record Caller(PersonId person, List<Held> held, Branch branch) {
         var units = new HashSet<UnitId>();
         for (var one : held) {
             var commune = one.unit().commune();
-            switch (one.position().role()) {
-                case PROVINCE_ADMINISTRATOR, PROVINCE_STANDING, PROVINCE_VIEWER -> provinces.add(one.unit().province());
-                case INSPECTION, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, COMMUNE_STANDING -> {
-                    if (commune != null) {
-                        communes.add(commune);
-                    } else if (one.position().role() == Role.INSPECTION) {
-                        provinces.add(one.unit().province());
-                    }
-                }
-                case UNIT_HEAD, OFFICER, VILLAGE_HEAD -> units.addAll(directory.subtree(one.unit().id()));
+            switch (Breadth.of(one.position().role(), commune)) {
+                case PROVINCE -> provinces.add(one.unit().province());
+                case COMMUNE -> communes.add(Objects.requireNonNull(commune));
+                case UNIT -> units.addAll(directory.subtree(one.unit().id()));
+                case NOTHING -> { }
             }
         }
         return new Branch(provinces, communes, units);
@@ -80,7 +76,7 @@ public record Caller(PersonId person, List<Held> held, Branch branch) {
 
     /** Whether the caller works in one of those units, in any position that acts. */
     public boolean worksIn(Collection<UnitId> units) {
-        return held.stream().anyMatch(one -> units.contains(one.unit().id()) && !one.is(Role.INSPECTION, Role.PROVINCE_VIEWER));
+        return held.stream().anyMatch(one -> units.contains(one.unit().id()) && Reach.acts(one.position().role()));
     }
 
     /** The units the caller holds positions in. */

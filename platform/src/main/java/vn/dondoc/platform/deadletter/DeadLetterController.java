@@ -20,6 +20,7 @@ import vn.dondoc.contracts.api.Operations.Header;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Window;
@@ -37,13 +38,13 @@ class DeadLetterController {
         this.replay = replay;
     }
 
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @GetMapping
     Page<DeadLetter> list(@RequestParam(required = false) @Nullable String status, Window window) {
         return window.page(box.list(status, window.offset(), window.limit() + 1).stream().map(DeadLetterController::letter).toList(), box.count(status));
     }
 
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @GetMapping("/{id}")
     DeadLetterContent look(@PathVariable String id) {
         var letter = found(id);
@@ -55,7 +56,7 @@ class DeadLetterController {
     }
 
     /** Sends the record once more to its topic; every consumer is idempotent, so those that had handled it change nothing. */
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @PostMapping("/{id}/replay")
     DeadLetter replay(@PathVariable String id, Call call) {
         var letter = found(id);
@@ -66,7 +67,7 @@ class DeadLetterController {
         return letter(found(id));
     }
 
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @PostMapping("/{id}/discard")
     DeadLetter discard(@PathVariable String id, Call call) {
         found(id);

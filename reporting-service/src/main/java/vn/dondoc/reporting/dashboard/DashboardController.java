@@ -13,6 +13,7 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 
 @RestController
@@ -28,7 +29,7 @@ class DashboardController {
     }
 
     @GetMapping("/province")
-    @Allowed({Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER, Role.INSPECTION})
+    @Allowed(value = {Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER, Role.INSPECTION}, on = Reach.WHOLE_PROVINCE)
     Dashboards.Dashboard province(Caller caller) {
         var province = caller.branch().provinces().stream()
                 .min(Comparator.comparing(UnitId::value))
@@ -37,7 +38,7 @@ class DashboardController {
     }
 
     @GetMapping("/communes/{id}")
-    @Allowed
+    @Allowed(on = Reach.AROUND)
     Dashboards.Dashboard commune(@PathVariable String id, Caller caller) {
         if (!Ids.plausible(id)) {
             throw ProblemException.notFound();

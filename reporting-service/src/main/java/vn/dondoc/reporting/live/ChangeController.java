@@ -19,6 +19,7 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Callers;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 
 /** Server-sent events: which of the communes the caller may see has other figures now. */
@@ -44,7 +45,7 @@ class ChangeController {
     record Changed(UnitId commune, Instant asOf) {}
 
     @GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Allowed
+    @Allowed(on = Reach.SELF)
     ResponseEntity<SseEmitter> changes(Caller caller) {
         var listener = new Listener(caller.branch().provinces(), communesOf(caller));
         var emitter = new SseEmitter(0L);

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.task.assignment.Assignment;
@@ -34,7 +35,7 @@ final class TaskExplanations {
     }
 
     @PostMapping("/explanation-request")
-    @Allowed(Role.COMMUNE_LEADER)
+    @Allowed(value = Role.COMMUNE_LEADER, on = Reach.GIVING)
     ResponseEntity<Tasks.Changed> ask(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.ExplanationWanted body) {
         var told = new Bodies(problems, locale).checked(body);
         return changes.make(id, call, Command.EXPLANATION_REQUEST, told,
@@ -42,7 +43,7 @@ final class TaskExplanations {
     }
 
     @PostMapping("/explanation")
-    @Allowed
+    @Allowed(on = Reach.DOING)
     ResponseEntity<Tasks.Changed> give(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.ExplanationAnswer body) {
         var told = new Bodies(problems, locale).checked(body);
         return changes.make(id, call, Command.EXPLANATION, told, (task, who) -> Explaining.give(task, who, told.text(), call.at()));

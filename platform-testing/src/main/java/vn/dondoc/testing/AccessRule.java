@@ -1,0 +1,62 @@
+package vn.dondoc.testing;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Place;
+import vn.dondoc.platform.access.Reach;
+
+/**
+ * What is declared of one call.
+ *
+ * @param call as described: {@code GET /api/tasks/{id}}
+ */
+record AccessRule(String call, Allowed allowed) {
+
+    /** Of every handler below {@code /api/}, in the order of paths. */
+    static List<AccessRule> of(RequestMappingHandlerMapping mapping) {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .flatMap(entry -> of(entry.getKey(), entry.getValue()).stream())
+                .sorted(Comparator.comparing((AccessRule rule) -> rule.call.substring(rule.call.indexOf(' '))).thenComparing(AccessRule::call))
+                .toList();
+    }
+
+    private static Collection<AccessRule> of(RequestMappingInfo info, HandlerMethod handler) {
+        var paths = info.getPatternValues().stream().filter(path -> path.startsWith("/api/")).toList();
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        var allowed = handler.getMethodAnnotation(Allowed.class);
+        if (allowed == null || allowed.on() == Reach.UNDECLARED) {
+            throw new AssertionError("Nothing says who may call " + info + ": @Allowed(on = ...) is missing");
+        }
+        return paths.stream().flatMap(path -> info.getMethodsCondition().getMethods().stream().map(RequestMethod::name)
+                .map(method -> new AccessRule(method + " " + path, allowed))).toList();
+    }
+
+    String method() {
+        return call.substring(0, call.indexOf(' '));
+    }
+
+    Reach reach() {
+        return allowed.on();
+    }
+
+    /** 200 stands for success of any kind. */
+    int expected(Reach.Seat seat, Place place) {
+        var roles = Set.of(allowed.value());
+        if (!roles.isEmpty() && !roles.contains(seat.role())) {
+            return 403;
+        }
+        if (reach().lets(seat, place)) {
+            return 200;
+        }
+        return reach().shows(seat, place) ? 403 : 404;
+    }
+}
