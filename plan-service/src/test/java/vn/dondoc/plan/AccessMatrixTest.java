@@ -106,6 +106,7 @@ class AccessMatrixTest extends PlanServiceTest {
         matrix.everybody(seats).isAsDeclared();
         matrix.readers(seats, List.of(seats.afterTransfer())).isAsDeclared();
         onlyAdministratorsImport();
+        matrix.nothingLeaks(seats, searches()).isAsDeclared();
 
         made.keySet().removeIf(key -> key.contains(" "));
         post("/api/organisation/units/" + ROLES.unit("xa1.kinhte") + "/merger", administrator(ROLES), new Organisation.Merger(ROLES.unit("xa1.congan")))
@@ -123,6 +124,16 @@ class AccessMatrixTest extends PlanServiceTest {
             var answer = post("/api/organisation/import", seat.token(), new Organisation.Directory(List.of(), List.of(), List.of()));
             assertThat(answer.returnResult(String.class).getStatus().value()).as(seat.name()).isEqualTo(administrates ? 200 : 403);
         }
+    }
+
+    /** For what lies where others see nothing; and what the scraper of metrics reads. */
+    private List<String> searches() {
+        var other = ROLES.unit("xa2");
+        return List.of(
+                "/api/plans?limit=200", "/api/plans?commune=" + other, "/api/plans/drafts?limit=200", "/api/directives?limit=200", "/api/directives?q=huongcau",
+                "/api/directives?unit=" + ELSEWHERE.unit("xa1.kinhte"), "/api/proceedings?limit=200", "/api/proceedings?q=suonggio", "/api/proceedings?commune=" + other,
+                "/api/organisation/units?limit=200", "/api/organisation/units?commune=" + other, "/api/organisation/positions?limit=200&area=" + ELSEWHERE.unit("xa1"),
+                "/api/organisation/bodies?limit=200&area=" + other, "/actuator/prometheus", "/actuator/health");
     }
 
     private boolean isKnown(PersonId person) {
@@ -154,7 +165,7 @@ class AccessMatrixTest extends PlanServiceTest {
                 new Organisation.PlaceWanted(spot.unitId(), "Chuyên viên", spot.commune() == null ? Role.PROVINCE_VIEWER : Role.OFFICER, null, null)).at(() -> 0));
         probes.put("PUT /api/organisation/positions/{id}/absence", (seat, place, spot) -> {
             var position = place == Place.OWN_UNIT ? seat.position() : positionIn(spot);
-            return Sent.to("/api/organisation/positions/" + position + "/absence",
+            return place != Place.OWN_UNIT && position.equals(seat.position()) ? null : Sent.to("/api/organisation/positions/" + position + "/absence",
                     new Organisation.AbsenceWanted(new Absence(LocalDate.of(2031, 1, 1), LocalDate.of(2031, 1, 3), null))).at(version("positions", position.value()));
         });
         probes.put("GET /api/organisation/bodies/{id}", ofArea((_, spot) -> Sent.to("/api/organisation/bodies/" + body(spot))));
@@ -201,7 +212,7 @@ class AccessMatrixTest extends PlanServiceTest {
         }
         probes.put("PATCH " + draft, ofDraft("", seat -> Content.patch(Map.of("content", Map.of("recipients", List.of("Lưu: VT"))))));
         probes.put("POST " + draft + "/acts", ofDraft("/acts", _ -> Content.json(new DraftAct.SettleName("các thôn", List.of(ROLES.unit("xa1.thon1")), null, false))));
-        probes.put("POST " + draft + "/annexes", ofDraft("/annexes", _ -> file(document())));
+        probes.put("POST " + draft + "/annexes", ofDraft("/annexes", _ -> file(document().replace("Lắp đặt màn hình", "Sơn lại cổng chào"))));
         probes.put("POST " + draft + "/publication", ofCommune((seat, spot) -> Sent.to("/api/plans/drafts/" + draft("publish " + seat.name(), spot) + "/publication")));
     }
 
@@ -241,7 +252,7 @@ class AccessMatrixTest extends PlanServiceTest {
     // --- directives, meetings and inspections
 
     private void directives(Map<String, AccessProbe> probes) {
-        probes.put("POST /api/directives", (seat, _, _) -> Sent.to("/api/directives", directive(switch (seat.role()) {
+        probes.put("POST /api/directives", (seat, _, _) -> Sent.to("/api/directives", directive("Dọn kho", switch (seat.role()) {
             case PROVINCE_STANDING -> ROLES.unit("xa1");
             case UNIT_HEAD -> BELOW;
             default -> FURTHER;
@@ -256,10 +267,10 @@ class AccessMatrixTest extends PlanServiceTest {
     }
 
     private void proceedings(Map<String, AccessProbe> probes) {
-        probes.put("POST /api/proceedings", (seat, _, _) -> Sent.to("/api/proceedings", meeting(seat.role() == Role.PROVINCE_STANDING ? ROLES.unit("xa1") : FURTHER)));
+        probes.put("POST /api/proceedings", (seat, _, _) -> Sent.to("/api/proceedings", meeting("Giao ban", seat.role() == Role.PROVINCE_STANDING ? ROLES.unit("xa1") : FURTHER)));
         probes.put("GET /api/proceedings/{id}", (_, _, spot) -> of(proceeding("read", spot), id -> Sent.to("/api/proceedings/" + id)));
         probes.put("PUT /api/proceedings/{id}", (seat, _, spot) -> of(proceeding("rewrite", spot), id ->
-                Sent.to("/api/proceedings/" + id, meeting(addressee(spot))).at(version("proceedings", id))));
+                Sent.to("/api/proceedings/" + id, meeting(seats.wordOf(spot), addressee(spot))).at(version("proceedings", id))));
         probes.put("POST /api/proceedings/{id}/directives", (seat, _, spot) -> of(proceeding("give " + seat.name(), spot), id ->
                 Sent.to("/api/proceedings/" + id + "/directives", new Proceedings.Points(List.of("k1"))).at(version("proceedings", id))));
         probes.put("POST /api/proceedings/{id}/points/{point}/closing", (seat, _, spot) -> of(proceeding("close " + seat.name(), spot), id ->
@@ -277,22 +288,22 @@ class AccessMatrixTest extends PlanServiceTest {
 
     private @Nullable String directive(String use, Spot spot) {
         return spot.commune() == null && !spot.unit().equals("so") ? null : made("directive " + use, spot, () -> Objects.requireNonNull(
-                post("/api/directives", giver(spot), directive(addressee(spot))).expectStatus().isCreated().expectBody(Directives.Directive.class)
+                post("/api/directives", giver(spot), directive(seats.wordOf(spot), addressee(spot))).expectStatus().isCreated().expectBody(Directives.Directive.class)
                         .returnResult().getResponseBody()).summary().id().value());
     }
 
     private @Nullable String proceeding(String use, Spot spot) {
         return spot.commune() == null && !spot.unit().equals("so") ? null : made("proceeding " + use, spot, () -> Objects.requireNonNull(
-                post("/api/proceedings", giver(spot), meeting(addressee(spot))).expectStatus().isCreated().expectBody(Proceedings.Proceeding.class)
+                post("/api/proceedings", giver(spot), meeting(seats.wordOf(spot), addressee(spot))).expectStatus().isCreated().expectBody(Proceedings.Proceeding.class)
                         .returnResult().getResponseBody()).summary().id().value());
     }
 
-    private static Directives.Wanted directive(UnitId addressee) {
-        return new Directives.Wanted("Dọn kho", null, null, null, null, List.of(addressee));
+    private static Directives.Wanted directive(String content, UnitId addressee) {
+        return new Directives.Wanted(content, null, null, null, null, List.of(addressee));
     }
 
-    private static Proceedings.Wanted meeting(UnitId unit) {
-        return new Proceedings.Wanted(ProceedingKind.MEETING, "Giao ban", null, LocalDate.of(2026, 10, 5), null, null, List.of(), List.of(), List.of(
+    private static Proceedings.Wanted meeting(String title, UnitId unit) {
+        return new Proceedings.Wanted(ProceedingKind.MEETING, title, null, LocalDate.of(2026, 10, 5), null, null, List.of(), List.of(), List.of(
                 new Proceedings.PointWanted("k1", "Việc một", List.of(unit), null, null)));
     }
 
@@ -349,7 +360,7 @@ class AccessMatrixTest extends PlanServiceTest {
 
     /** A plan that names that unit and no other. */
     private String plan(String use, Spot spot) {
-        return made("plan " + use, spot, () -> copy("plans", made.get("plan"), of(spot).append("units", List.of(spot.unitId().value()))));
+        return made("plan " + use, spot, () -> copy("plans", made.get("plan"), of(spot).append("units", List.of(spot.unitId().value())).append("title", seats.wordOf(spot) + " năm 2026")));
     }
 
     private static Document of(Spot spot) {

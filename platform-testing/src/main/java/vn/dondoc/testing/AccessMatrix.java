@@ -87,6 +87,63 @@ public final class AccessMatrix {
         return of(seats, who, new HashSet<>(rules.stream().filter(rule -> rule.method().equals("GET")).toList()));
     }
 
+    /**
+     * Reads everything once more in every role, and looks for words and ids of where the role sees nothing: in lists, counts, searches, exports, files,
+     * also in what is refused. Whoever is at home there reads the same calls, and has to find them.
+     *
+     * @param further calls that are not among the probes, such as searches for those very words
+     */
+    public Found nothingLeaks(Seats seats, List<String> further) {
+        var found = new ArrayList<Found>();
+        var paths = new TreeSet<>(further);
+        for (var seat : seats.all()) {
+            for (var rule : rules) {
+                if (rule.method().equals("GET") && !rule.allowed().anybody()) {
+                    placesOf(rule).stream().map(place -> at(rule, seat, place, seats)).filter(java.util.Objects::nonNull).map(Sent::path).forEach(paths::add);
+                }
+            }
+        }
+        for (var seat : seats.all()) {
+            var secrets = seats.secretsOf(seat);
+            paths.forEach(path -> found.add(leaking(path, seat, secrets)));
+        }
+        for (var home : seats.atHome()) {
+            var said = paths.stream().map(path -> said(path, home.token())).toList();
+            check(said.stream().anyMatch(text -> text.contains(home.word())), () -> "Nothing could leak: " + home.word() + " is told to nobody");
+        }
+        return sum(found);
+    }
+
+    private Found leaking(String path, Seat seat, Set<String> secrets) {
+        var said = said(path, seat.token());
+        return new Found(1, secrets.stream().filter(secret -> said.contains(secret) && !path.contains(secret))
+                .map(secret -> path + " tells " + seat.name() + " of " + secret + ": " + around(said, secret)).toList());
+    }
+
+    private static String around(String said, String secret) {
+        var at = said.indexOf(secret);
+        return said.substring(Math.max(0, at - 80), Math.min(said.length(), at + 80));
+    }
+
+    private String said(String path, String token) {
+        var request = HttpRequest.newBuilder(URI.create(origin + path)).header("Authorization", "Bearer " + token).GET().build();
+        try {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream content = answer.body()) {
+                return isEndless(answer) ? "" : Answered.text(content.readAllBytes());
+            }
+        } catch (IOException broken) {
+            return broken.toString();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static boolean isEndless(HttpResponse<InputStream> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    }
+
     private Found of(Seats seats, List<Seat> who, Set<AccessRule> some) {
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
             var work = rules.stream().filter(rule -> some.contains(rule) && !rule.allowed().anybody()).<Callable<Found>>map(rule -> () -> one(rule, seats, who)).toList();
@@ -188,8 +245,7 @@ public final class AccessMatrix {
             // A stream of changes never ends: what it begins with is enough
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream content = answer.body()) {
-                var endless = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-                var words = endless ? "" : new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                var words = isEndless(answer) ? "" : new String(content.readAllBytes(), StandardCharsets.UTF_8);
                 return new Answer(answer.statusCode(), sent.path(), answer.statusCode() / 100 == 2 ? "" : words);
             }
         } catch (IOException broken) {

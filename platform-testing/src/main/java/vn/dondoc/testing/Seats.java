@@ -2,7 +2,9 @@ package vn.dondoc.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
@@ -19,6 +21,9 @@ import vn.dondoc.platform.access.Reach;
  */
 public final class Seats {
 
+    /** As words are that a search folds and a title shows. */
+    private static final String OTHER_COMMUNE = "Hươngcau";
+    private static final String OTHER_PROVINCE = "Sươnggió";
     private static final String COMMUNE = "xa1";
     private static final String STANDING_UNIT = COMMUNE + ".vhxh";
     private static final String OFFICE = COMMUNE + ".kinhte";
@@ -89,6 +94,32 @@ public final class Seats {
         public String leader() {
             return of.token(String.valueOf(commune), Role.COMMUNE_LEADER);
         }
+    }
+
+    /** Whoever is at home where others see nothing, and the word that is used there only. */
+    public record Home(String token, String word) {}
+
+    List<Home> atHome() {
+        return List.of(
+                new Home(province.token("xa2.vhxh", Role.COMMUNE_STANDING), OTHER_COMMUNE),
+                new Home(elsewhere.token("xa1.vhxh", Role.COMMUNE_STANDING), OTHER_PROVINCE));
+    }
+
+    /** A word for titles and texts of what lies there; one that is used nowhere else where others must not see it. */
+    public String wordOf(Spot spot) {
+        return spot.of() == elsewhere ? OTHER_PROVINCE : "xa2".equals(spot.commune()) ? OTHER_COMMUNE : "Việc";
+    }
+
+    /** Words and ids that a seat must never be told. */
+    Set<String> secretsOf(Seat seat) {
+        var beyond = Set.of(OTHER_PROVINCE, elsewhere.unit("xa1").value(), elsewhere.unit("tinh").value());
+        if (seat.isOfProvince()) {
+            return beyond;
+        }
+        var all = new HashSet<>(beyond);
+        all.add(OTHER_COMMUNE);
+        all.add(province.unit("xa2").value());
+        return all;
     }
 
     /** The same seats after the office was merged into the police; whoever sat there sits in the other unit. */

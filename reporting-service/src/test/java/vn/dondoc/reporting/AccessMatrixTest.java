@@ -82,6 +82,7 @@ class AccessMatrixTest extends ServiceTest {
         matrix.strangers(seats).isAsDeclared();
         matrix.everybody(seats).isAsDeclared();
         matrix.readers(seats, List.of(seats.afterTransfer())).isAsDeclared();
+        matrix.nothingLeaks(seats, searches()).isAsDeclared();
 
         reports.clear();
         made.clear();
@@ -90,6 +91,15 @@ class AccessMatrixTest extends ServiceTest {
         soon().until(() -> get("/api/targets/" + target("merged", police), seats.merged().afterTransfer().token()).status() == 200);
         matrix.everybody(seats.merged()).isAsDeclared();
         matrix.readers(seats.merged(), List.of(seats.merged().afterTransfer())).isAsDeclared();
+    }
+
+    /** For what lies where others see nothing, in lists and counts; and what the scraper of metrics reads. */
+    private List<String> searches() {
+        var other = province.unit("xa2");
+        return List.of(
+                "/api/targets?commune=" + other, "/api/targets?unit=" + elsewhere.unit("xa1.kinhte") + "&limit=1", "/api/reports/obligations?commune=" + other,
+                "/api/reports/obligations?unit=" + elsewhere.unit("xa1.kinhte") + "&limit=1", "/api/targets?limit=200", "/api/reports/obligations?limit=200",
+                "/actuator/prometheus", "/actuator/health");
     }
 
     private boolean isKnown(PersonId person) {
@@ -151,7 +161,7 @@ class AccessMatrixTest extends ServiceTest {
         return made.computeIfAbsent(use + " " + key(spot), _ -> {
             var id = new TargetId("ct-" + UUID.randomUUID());
             topics.publish(new PlanEvent.TargetPlanned(new PlannedTarget(
-                    id, new PlanId("kh-" + spot.communeId()), spot.provinceId(), spot.communeId(), 1, "Chính quyền số", "Tỷ lệ " + id, ">=", new BigDecimal("80"),
+                    id, new PlanId("kh-" + spot.communeId()), spot.provinceId(), spot.communeId(), 1, "Chính quyền số", word(spot) + " " + id, ">=", new BigDecimal("80"),
                     "%", spot.unitId(), "Hệ thống một cửa", Frequency.MONTHLY)), spot.communeId(), "targets/" + id, 1, now());
             soon().until(() -> get("/api/targets/" + id, spot.standing()).status() == 200);
             if (use.equals("computed")) {
@@ -186,19 +196,23 @@ class AccessMatrixTest extends ServiceTest {
         var plan = "kh-" + UUID.randomUUID();
         for (var unit : UNITS) {
             var commune = unit.substring(0, 3);
-            rule(province, plan, commune, unit, unit.equals("xa1.vhxh") ? "xa1" : commune + ".vhxh");
+            rule(new Spot(province, commune, unit), plan, unit.equals("xa1.vhxh") ? "xa1" : commune + ".vhxh");
         }
-        rule(elsewhere, plan, "xa1", "xa1.kinhte", "xa1.vhxh");
+        rule(new Spot(elsewhere, "xa1", "xa1.kinhte"), plan, "xa1.vhxh");
         UNITS.forEach(unit -> found.put(unit, reportOf(plan, new Spot(province, unit.substring(0, 3), unit))));
         found.put("elsewhere xa1.kinhte", reportOf(plan, new Spot(elsewhere, "xa1", "xa1.kinhte")));
         return found;
     }
 
-    private void rule(TestProvince of, String plan, String commune, String owing, String owedTo) {
+    private String word(Spot spot) {
+        return new Seats(province, elsewhere).wordOf(spot);
+    }
+
+    private void rule(Spot owing, String plan, String owedTo) {
         var id = new RuleId("r-" + UUID.randomUUID());
         topics.publish(new PlanEvent.ReportingScheduled(new ReportingRule(
-                id, new PlanId(plan), of.unit("tinh"), of.unit(commune), "Báo cáo tháng", Frequency.MONTHLY, 14, null, List.of(of.unit(owing)), of.unit(owedTo), MARCH_2,
-                LocalDate.of(2026, 12, 31))), of.unit(commune), "rules/" + id, 1, now());
+                id, new PlanId(plan), owing.provinceId(), owing.communeId(), word(owing) + " báo cáo tháng", Frequency.MONTHLY, 14, null, List.of(owing.unitId()),
+                owing.of().unit(owedTo), MARCH_2, LocalDate.of(2026, 12, 31))), owing.communeId(), "rules/" + id, 1, now());
     }
 
     private String reportOf(String plan, Spot spot) {

@@ -27,6 +27,7 @@ import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlannedTask;
+import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.TaskId;
@@ -87,6 +88,7 @@ class AccessMatrixTest extends TaskTest {
         matrix.strangers(seats).isAsDeclared();
         matrix.everybody(seats).isAsDeclared();
         matrix.readers(seats, List.of(seats.afterTransfer())).isAsDeclared();
+        matrix.nothingLeaks(seats, searches()).isAsDeclared();
 
         used.clear();
         topics.organisation(AccessStages.merged(province), AccessStages.moved(province, seats), List.of());
@@ -95,6 +97,17 @@ class AccessMatrixTest extends TaskTest {
         await().atMost(LIMIT).until(() -> get(TASK + task, police).returnResult(String.class).getStatus().is2xxSuccessful());
         matrix.everybody(seats.merged()).isAsDeclared();
         matrix.readers(seats.merged(), List.of(seats.merged().afterTransfer())).isAsDeclared();
+    }
+
+    /** For what lies where others see nothing: by its words, its units, its ids, in lists, counts and workbooks; and what the scraper of metrics reads. */
+    private List<String> searches() {
+        var other = new Spot(province, "xa2", "xa2.kinhte");
+        var beyond = new Spot(elsewhere, "xa1", "xa1.kinhte");
+        return List.of(
+                "/api/tasks?q=huongcau", "/api/tasks?q=suonggio&limit=1", "/api/tasks?commune=" + other.communeId(), "/api/tasks?unit=" + beyond.unitId() + "&limit=1",
+                "/api/tasks/export?q=huongcau", "/api/tasks/export?commune=" + beyond.communeId(), "/api/tasks?limit=200",
+                "/api/tasks/last-notes?task=" + used.get("progress " + key(other)) + "&task=" + used.get("progress " + key(beyond)),
+                "/actuator/prometheus", "/actuator/health");
     }
 
     private boolean isKnown(PersonId person) {
@@ -152,7 +165,8 @@ class AccessMatrixTest extends TaskTest {
         task(probes, "return", new Tasks.Decision("Thiếu phụ lục"), this::submitted);
         task(probes, "extension-grant", new Tasks.ExtensionGrant(null, "Đồng ý"), this::extensionAsked);
         task(probes, "extension-refusal", new Tasks.Decision("Không có cơ sở"), this::extensionAsked);
-        task(probes, "insistence", new Tasks.Reason("Đúng chức năng"));
+        task(probes, "insistence", new Tasks.Reason("Đúng chức năng"), (id, spot) ->
+                done(id, "return-to-giver", worker(spot), new Tasks.Reason("Không đúng chức năng")));
         task(probes, "cancellation", new Tasks.Reason("Không còn cần"));
         task(probes, "reopening", new Tasks.Reason("Chưa ban hành"), (id, spot) -> {
             submitted(id, spot);
@@ -161,8 +175,8 @@ class AccessMatrixTest extends TaskTest {
         task(probes, "particulars", new Tasks.ParticularsWanted("57-1", null, null, null));
         probes.put("POST /api/tasks/{id}/reassignment", (seat, _, spot) -> spot.commune() == null ? null : Sent.to(TASK + task(seat.name(), spot) + "/reassignment",
                 new Tasks.Reassignment(List.of(spot.of().unit(spot.commune() + (spot.unit().endsWith(".thon1") ? ".congan" : ".thon1"))), List.of(), "Đúng chức năng")));
-        probes.put("POST /api/tasks/{id}/conclusion-unit", (_, _, spot) -> spot.commune() == null ? null : Sent.to(TASK + task("conclusion-unit", spot)
-                + "/conclusion-unit", new Tasks.ConclusionUnit(null)));
+        probes.put("POST /api/tasks/{id}/conclusion-unit", (_, _, spot) -> spot.commune() == null ? null : Sent.to(TASK + shared(spot)
+                + "/conclusion-unit", new Tasks.ConclusionUnit(spot.unitId())));
         late(probes, "explanation-request", new Tasks.ExplanationWanted("Vì sao chậm?", null), (_, _) -> { });
         probes.put("PUT /api/tasks/{id}/reminders", (_, _, spot) -> spot.commune() == null ? null : Sent.to(TASK + task("reminders", spot) + "/reminders",
                 new Tasks.OwnReminders(List.of(14, 7))));
@@ -224,13 +238,35 @@ class AccessMatrixTest extends TaskTest {
         var ids = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
             var id = UUID.randomUUID().toString();
-            var task = new PlannedTask(new TaskId(id), new PlanId("plan-of-" + key(spot).replace(' ', '-')), spot.provinceId(), spot.communeId(), 0, "1", "Việc " + id,
+            var task = new PlannedTask(new TaskId(id), new PlanId("plan-of-" + key(spot).replace(' ', '-')), spot.provinceId(), spot.communeId(), 0, "1", seats.wordOf(spot) + " " + id,
                     List.of(spot.unitId()), List.of(), null, null, new Due.By(lastDay, false, false));
             topics.publish(new PlanEvent.TaskPlanned(task), task.commune(), "tasks/" + id, 1, clock.instant());
             ids.add(id);
         }
         await().atMost(LIMIT).pollInterval(Duration.ofMillis(50)).until(() -> ids.stream().allMatch(id -> assignments.find(id).isPresent()));
         return ids;
+    }
+
+    /** One that a second unit leads as well, in which nobody sits who would not see it anyway. */
+    private String shared(Spot spot) {
+        return used.computeIfAbsent("conclusion-unit " + key(spot), _ -> {
+            var id = UUID.randomUUID().toString();
+            var second = spot.of().unit(spot.commune() + (spot.unit().endsWith(".vhxh") ? "" : ".vhxh"));
+            var task = new PlannedTask(new TaskId(id), new PlanId("plan-shared"), spot.provinceId(), spot.communeId(), 0, "1", seats.wordOf(spot) + " " + id,
+                    List.of(spot.unitId(), second), List.of(), null, null, new Due.By(LATER, false, false));
+            topics.publish(new PlanEvent.TaskPlanned(task), task.commune(), "tasks/" + id, 1, clock.instant());
+            await().atMost(LIMIT).pollInterval(Duration.ofMillis(50)).until(() -> assignments.find(id).isPresent());
+            return id;
+        });
+    }
+
+    private static String worker(Spot spot) {
+        return spot.of().token(spot.unit(), switch (spot.unit()) {
+            case "xa1" -> Role.COMMUNE_LEADER;
+            case "xa1.vhxh" -> Role.COMMUNE_STANDING;
+            case "xa1.thon1" -> Role.VILLAGE_HEAD;
+            default -> Role.UNIT_HEAD;
+        });
     }
 
     private void submitted(String id, Spot spot) {
@@ -265,7 +301,7 @@ class AccessMatrixTest extends TaskTest {
 
     /** One that somebody of that commune, or of the province, has begun. */
     private String process(Spot spot) {
-        var token = spot.commune() == null ? spot.of().token("so", vn.dondoc.contracts.event.Role.PROVINCE_STANDING) : spot.standing();
+        var token = spot.commune() == null ? spot.of().token("so", Role.PROVINCE_STANDING) : spot.standing();
         var begun = post("/api/tasks/acts", token, acknowledged(new Spot(province, "xa1", "xa1.congan"))).expectStatus().is2xxSuccessful()
                 .expectBody(Processes.Process.class).returnResult().getResponseBody();
         return Objects.requireNonNull(begun).id();

@@ -59,7 +59,7 @@ class ChangeController {
     @Allowed(value = {PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR}, on = Reach.BRANCH)
     @PostMapping("/api/organisation/units/{id}/changes")
     ResponseEntity<Organisation.Change> plan(@PathVariable String id, @RequestBody Organisation.ChangeWanted body, Call call, Locale locale) {
-        var unit = units.find(id, call.caller().branch().within()).orElseThrow(ProblemException::notFound).state();
+        var unit = units.find(id, call.caller().branch().figures().within()).orElseThrow(ProblemException::notFound).state();
         if (!DirectoryBorder.mayChange(call.caller(), unit.state())) {
             throw ProblemException.forbidden();
         }
@@ -85,7 +85,7 @@ class ChangeController {
     @PostMapping("/api/organisation/changes/{id}/withdrawal")
     ResponseEntity<Organisation.Change> withdraw(@PathVariable String id, Call call, Locale locale) {
         var found = changes.find(id).orElseThrow(ProblemException::notFound).state();
-        var unit = units.find(found.unit().value(), call.caller().branch().within()).orElseThrow(ProblemException::notFound).state();
+        var unit = units.find(found.unit().value(), call.caller().branch().figures().within()).orElseThrow(ProblemException::notFound).state();
         if (!DirectoryBorder.mayChange(call.caller(), unit.state())) {
             throw ProblemException.forbidden();
         }

@@ -83,7 +83,8 @@ class PlaceController {
         var broken = new BrokenRules();
         var stored = before.map(found -> Map.of(found.state().id(), found.state().unit())).orElse(Map.of());
         var entry = new DirectoryBody.PositionEntry(
-                id, unit.id().value(), body.title(), body.role() == null ? null : body.role().code(), body.holder() == null ? null : body.holder().value(), body.mailbox());
+                id, unit.id().value(), body.title(), body.role() == null ? null : body.role().code(), body.holder() == null ? null : body.holder().value(), body.mailbox(),
+                body.scope());
         var tree = new UnitTree(units.find(unit.id().value()).map(found -> List.of(found.state().state())).orElse(List.of()), List.of());
         var read = new PositionEntries(tree, stored.values().stream().allMatch(unit.id()::equals) ? stored : Map.of(), broken).read(List.of(entry));
         broken.require(unit.active() || body.holder() == null, "unit", "UNIT_INACTIVE_PLACE");

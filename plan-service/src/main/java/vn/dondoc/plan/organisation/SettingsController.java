@@ -62,10 +62,13 @@ class SettingsController {
         if (body.daysOff() != null && unit.kind() != UnitKind.PROVINCE) {
             throw ProblemException.of(422, "DAYS_OFF_OF_PROVINCE");
         }
+        if (body.depth() != null && unit.kind() != UnitKind.PROVINCE) {
+            throw ProblemException.of(422, "DEPTH_OF_PROVINCE");
+        }
         SettingsRules.check(body).orProblem(400, "VALIDATION", problems, locale);
         var wanted = new SettingsState(
                 unit.id(), body.daysOff(), body.daysLeft(), body.daysLate(), body.overdueEvery(), body.acceptAfter(), body.staleAfter(),
-                body.explainWithin());
+                body.explainWithin(), body.depth());
         var act = call.act(List.of("settings", id, body), Set.of(), unit.area());
         var changed = new FirstOrNext<>(settings).put(
                 id, act, call.expectedVersion(), () -> UnitSettings.set(wanted), before -> before.become(wanted)).orProblem();

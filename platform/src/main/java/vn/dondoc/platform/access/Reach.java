@@ -71,7 +71,7 @@ public enum Reach {
 
     /** They are changed on the side that gave them. */
     GIVEN("on the side that gave it", Reach::addressed, (seat, place) ->
-            seat.is(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER) && inCommune(seat, place) || seat.is(Role.PROVINCE_STANDING) && place == Place.PROVINCE),
+            seat.is(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER) && inCommune(seat, place) || seat.is(Role.PROVINCE_STANDING) && (place == Place.PROVINCE || place == Place.OWN_UNIT)),
 
     /** Other proofs than a position: the handler checks them itself. */
     ANOTHER_PROOF("by another proof than a position", Reach::everywhere, Reach::everywhere);

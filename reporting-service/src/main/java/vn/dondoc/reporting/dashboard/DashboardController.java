@@ -31,7 +31,7 @@ class DashboardController {
     @GetMapping("/province")
     @Allowed(value = {Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER, Role.INSPECTION}, on = Reach.WHOLE_PROVINCE)
     Dashboards.Dashboard province(Caller caller) {
-        var province = caller.branch().provinces().stream()
+        var province = caller.branch().figures().provinces().stream()
                 .min(Comparator.comparing(UnitId::value))
                 .orElseThrow(ProblemException::forbidden);
         return boards.province(province);
@@ -51,7 +51,7 @@ class DashboardController {
     }
 
     private static boolean mayRead(Caller caller, UnitState commune) {
-        return caller.branch().provinces().contains(commune.province())
+        return caller.branch().figures().provinces().contains(commune.province())
                 || caller.branch().communes().contains(commune.id())
                 || caller.ownCommunes().contains(commune.id());
     }

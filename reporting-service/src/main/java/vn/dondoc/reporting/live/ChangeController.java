@@ -47,7 +47,7 @@ class ChangeController {
     @GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed(on = Reach.SELF)
     ResponseEntity<SseEmitter> changes(Caller caller) {
-        var listener = new Listener(caller.branch().provinces(), communesOf(caller));
+        var listener = new Listener(caller.branch().figures().provinces(), communesOf(caller));
         var emitter = new SseEmitter(0L);
         emitter.onCompletion(listener::close);
         emitter.onError(_ -> listener.close());
@@ -83,7 +83,7 @@ class ChangeController {
         while (!listener.isClosed() && System.nanoTime() - opened < longest.toNanos()) {
             var changed = listener.await(heartbeat.toMillis());
             var now = callers.of(person);
-            if (!listener.sees(now.branch().provinces(), communesOf(now))) {
+            if (!listener.sees(now.branch().figures().provinces(), communesOf(now))) {
                 return;
             }
             if (changed.isEmpty() && !listener.isClosed()) {

@@ -55,6 +55,9 @@ final class AssignmentEdit {
     }
 
     Assignment done() {
+        if (particulars != before.particulars()) {
+            tokens = Assignment.wordsOf(planned, particulars);
+        }
         return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), whole, recurrence, assignedOn, deadline, extension,
                 explanation, news, particulars, sharing, newsDue, before.carried(), before.directive(), work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
     }
