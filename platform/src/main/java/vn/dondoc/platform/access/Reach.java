@@ -63,6 +63,9 @@ public enum Reach {
     DECIDING("the leaders; the standing unit but for what it does itself", Reach::within, (seat, place) ->
             seat.is(Role.COMMUNE_LEADER) && inCommune(seat, place) || seat.is(Role.COMMUNE_STANDING) && inCommune(seat, place) && place != Place.OWN_UNIT),
 
+    /** Why something is late. */
+    ASKING("the leaders, and who gave a directive of what it is made of", Reach::within, (seat, place) -> seat.is(Role.COMMUNE_LEADER) && inCommune(seat, place)),
+
     /** How something is reckoned. */
     RECKONING("the standing unit", Reach::within, (seat, place) -> seat.is(Role.COMMUNE_STANDING) && inCommune(seat, place)),
 
