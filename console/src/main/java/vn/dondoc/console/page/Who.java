@@ -32,8 +32,14 @@ public record Who(boolean known, List<Organisation.PositionView> positions) {
         return positions.stream().map(position -> position.unit().commune()).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
+    /** Uploads documents, as the standing unit does; the leaders read what came of it. */
     public boolean mayImport() {
-        return has(Role.COMMUNE_STANDING, Role.COMMUNE_ADMINISTRATOR, Role.COMMUNE_LEADER);
+        return has(Role.COMMUNE_STANDING, Role.COMMUNE_ADMINISTRATOR);
+    }
+
+    /** Reads drafts before they are published. */
+    public boolean readsDrafts() {
+        return mayImport() || has(Role.COMMUNE_LEADER);
     }
 
     /** Receives what units send: completions and reports. */
