@@ -39,7 +39,9 @@ class RolesInABrowserTest {
 
     @AfterAll
     static void close() {
-        playwright.close();
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 
     @BeforeEach

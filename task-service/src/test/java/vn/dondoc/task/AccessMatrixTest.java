@@ -35,6 +35,7 @@ import vn.dondoc.testing.AccessMatrix;
 import vn.dondoc.testing.AccessProbe;
 import vn.dondoc.testing.AccessProbe.Sent;
 import vn.dondoc.testing.AccessStages;
+import vn.dondoc.testing.DeadLetterCalls;
 import vn.dondoc.testing.OperationProbes;
 import vn.dondoc.testing.RolesTable;
 import vn.dondoc.testing.Seats;
@@ -103,7 +104,10 @@ class AccessMatrixTest extends TaskTest {
     private List<String> searches() {
         var other = new Spot(province, "xa2", "xa2.kinhte");
         var beyond = new Spot(elsewhere, "xa1", "xa1.kinhte");
+        var letters = "/api/operations/task-service/dead-letters";
+        var letter = DeadLetterCalls.put(mongo, "task-service", beyond.communeId().value(), seats.wordOf(beyond));
         return List.of(
+                letters + "?limit=200", letters + "?status=open&limit=1", letters + "/" + letter,
                 "/api/tasks?q=huongcau", "/api/tasks?q=suonggio&limit=1", "/api/tasks?commune=" + other.communeId(), "/api/tasks?unit=" + beyond.unitId() + "&limit=1",
                 "/api/tasks/export?q=huongcau", "/api/tasks/export?commune=" + beyond.communeId(), "/api/tasks?limit=200",
                 "/api/tasks/last-notes?task=" + used.get("progress " + key(other)) + "&task=" + used.get("progress " + key(beyond)),
