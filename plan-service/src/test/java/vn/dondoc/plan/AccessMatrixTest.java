@@ -142,7 +142,7 @@ class AccessMatrixTest extends PlanServiceTest {
 
     private AccessMatrix matrix() {
         var probes = new HashMap<>(OperationProbes.of(mongo, "plan-service", "plans"));
-        for (var whole : List.of("/api/organisation/units", "/api/organisation/positions", "/api/organisation/bodies", "/api/organisation/me",
+        for (var whole : List.of("/api/organisation/units", "/api/organisation/positions", "/api/organisation/bodies",
                 "/api/organisation/directory", "/api/organisation/directory/workbook", "/api/plans", "/api/plans/drafts", "/api/plans/annex-form",
                 "/api/directives", "/api/directives/addressees", "/api/proceedings")) {
             probes.put("GET " + whole, AccessProbe.of(whole));
@@ -183,7 +183,6 @@ class AccessMatrixTest extends PlanServiceTest {
                         read(path, administrator(path.contains("/mq-") ? ROLES : ELSEWHERE), Organisation.Calendar.class).version())));
         probes.put("POST " + calendar + "/rows", ofProvince(path -> Sent.to(path + "/rows", file("1/1/2031;nghỉ"))));
         probes.put("GET /api/organisation/processes/{id}", ofArea((_, spot) -> Sent.to("/api/organisation/processes/" + process(spot))));
-        probes.put("POST /api/organisation/import", AccessProbe.of("/api/organisation/import"));
         probes.put("POST /api/organisation/import/workbooks", AccessProbe.of("/api/organisation/import/workbooks", workbook()));
         probes.put("POST /api/organisation/import/workbooks/{id}/confirmation", (seat, _, _) ->
                 Sent.to("/api/organisation/import/workbooks/" + preview(seat) + "/confirmation"));

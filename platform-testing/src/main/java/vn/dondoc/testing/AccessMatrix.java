@@ -46,7 +46,7 @@ public final class AccessMatrix {
         this.origin = origin;
         this.rules = AccessRule.of(mapping);
         this.probes = probes;
-        var declared = new TreeSet<>(rules.stream().map(AccessRule::call).toList());
+        var declared = new TreeSet<>(rules.stream().filter(rule -> !rule.isByAnotherProof() && !rule.isForServicesOnly()).map(AccessRule::call).toList());
         check(declared.equals(probes.keySet()), () -> "Calls " + declared + " but probes " + new TreeSet<>(probes.keySet()));
     }
 
@@ -65,7 +65,7 @@ public final class AccessMatrix {
     public Found strangers(Seats seats) {
         var found = new ArrayList<Found>();
         for (var rule : rules) {
-            if (rule.allowed().anybody()) {
+            if (rule.isByAnotherProof()) {
                 continue;
             }
             var anyone = seats.all().getFirst();
@@ -98,7 +98,7 @@ public final class AccessMatrix {
         var paths = new TreeSet<>(further);
         for (var seat : seats.all()) {
             for (var rule : rules) {
-                if (rule.method().equals("GET") && !rule.allowed().anybody()) {
+                if (rule.method().equals("GET") && !rule.isByAnotherProof()) {
                     placesOf(rule).stream().map(place -> at(rule, seat, place, seats)).filter(java.util.Objects::nonNull).map(Sent::path).forEach(paths::add);
                 }
             }
@@ -146,7 +146,7 @@ public final class AccessMatrix {
 
     private Found of(Seats seats, List<Seat> who, Set<AccessRule> some) {
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
-            var work = rules.stream().filter(rule -> some.contains(rule) && !rule.allowed().anybody()).<Callable<Found>>map(rule -> () -> one(rule, seats, who)).toList();
+            var work = rules.stream().filter(rule -> some.contains(rule) && !rule.isByAnotherProof()).<Callable<Found>>map(rule -> () -> one(rule, seats, who)).toList();
             var found = new ArrayList<Found>();
             for (var answer : workers.invokeAll(work)) {
                 found.add(answer.get());
@@ -184,7 +184,7 @@ public final class AccessMatrix {
     }
 
     private static List<Place> placesOf(AccessRule rule) {
-        return rule.reach().dependsOnPlace() ? Arrays.asList(Place.values()) : List.of(Place.OWN_UNIT);
+        return rule.reach().dependsOnPlace() && !rule.isForServicesOnly() ? Arrays.asList(Place.values()) : List.of(Place.OWN_UNIT);
     }
 
     private @Nullable Sent firstOf(AccessRule rule, Seat seat, Seats seats) {
@@ -203,6 +203,9 @@ public final class AccessMatrix {
     }
 
     private AccessProbe probe(AccessRule rule) {
+        if (rule.isForServicesOnly()) {
+            return AccessProbe.of(rule.anyPath());
+        }
         var probe = probes.get(rule.call());
         if (probe == null) {
             throw new AssertionError("Nobody says how " + rule.call() + " is made");

@@ -33,11 +33,30 @@ record AccessRule(String call, Allowed allowed) {
             return List.of();
         }
         var allowed = handler.getMethodAnnotation(Allowed.class);
-        if (allowed == null || allowed.on() == Reach.UNDECLARED) {
+        if (allowed == null || allowed.on() == Reach.UNDECLARED && !allowed.anybody() && !isForServicesOnly(allowed)) {
             throw new AssertionError("Nothing says who may call " + info + ": @Allowed(on = ...) is missing");
         }
         return paths.stream().flatMap(path -> info.getMethodsCondition().getMethods().stream().map(RequestMethod::name)
                 .map(method -> new AccessRule(method + " " + path, allowed))).toList();
+    }
+
+    private static boolean isForServicesOnly(Allowed allowed) {
+        return allowed.services().length > 0 && allowed.value().length == 0;
+    }
+
+    /** Whether it is only for services in their own name: every person is refused, before anything is looked for. */
+    boolean isForServicesOnly() {
+        return isForServicesOnly(allowed);
+    }
+
+    /** Whether the handler itself looks at another proof. */
+    boolean isByAnotherProof() {
+        return allowed.anybody();
+    }
+
+    /** The path with any words in place of its variables. */
+    String anyPath() {
+        return call.substring(call.indexOf(' ') + 1).replaceAll("[{][^}]*[}]", "any");
     }
 
     String method() {
@@ -50,6 +69,9 @@ record AccessRule(String call, Allowed allowed) {
 
     /** 200 stands for success of any kind. */
     int expected(Reach.Seat seat, Place place) {
+        if (isForServicesOnly()) {
+            return 403;
+        }
         var roles = Set.of(allowed.value());
         if (!roles.isEmpty() && !roles.contains(seat.role())) {
             return 403;

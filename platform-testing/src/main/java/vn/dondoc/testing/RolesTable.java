@@ -50,11 +50,17 @@ public final class RolesTable {
 
     private static String line(AccessRule rule) {
         return "| `" + rule.call() + "` | " + COLUMNS.stream().map(column -> cell(rule, column)).collect(Collectors.joining(" | ")) + " | "
-                + rule.reach().words() + " |";
+                + words(rule) + " |";
+    }
+
+    private static String words(AccessRule rule) {
+        return rule.isForServicesOnly()
+                ? "services in their own name: " + String.join(", ", rule.allowed().services())
+                : rule.isByAnotherProof() ? Reach.ANOTHER_PROOF.words() : rule.reach().words();
     }
 
     private static String cell(AccessRule rule, Column column) {
-        if (rule.allowed().anybody()) {
+        if (rule.isByAnotherProof()) {
             return "·";
         }
         var lets = EnumSet.noneOf(Place.class);

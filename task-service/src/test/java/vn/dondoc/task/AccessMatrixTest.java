@@ -126,7 +126,6 @@ class AccessMatrixTest extends TaskTest {
         probes.put("GET /api/calendar/keys", AccessProbe.of("/api/calendar/keys"));
         probes.put("POST /api/calendar/keys", AccessProbe.of("/api/calendar/keys"));
         probes.put("DELETE /api/calendar/keys/{id}", (seat, _, _) -> Sent.to("/api/calendar/keys/" + key(seat.token())));
-        probes.put("GET /api/calendar/{key}.ics", AccessProbe.of("/api/calendar/nobodys.ics"));
         probes.put("POST /api/tasks/acts", (_, _, spot) -> Sent.to("/api/tasks/acts", acknowledged(new Spot(province, "xa1", "xa1.congan"))));
         return new AccessMatrix(origin(), mapping, probes);
     }
