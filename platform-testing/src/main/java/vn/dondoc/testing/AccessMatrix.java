@@ -61,7 +61,7 @@ public final class AccessMatrix {
         }
     }
 
-    /** Those who are nobody here: refused everywhere. */
+    /** Those who are nobody here, services that no rule names among them: refused everywhere. */
     public Found strangers(Seats seats) {
         var found = new ArrayList<Found>();
         for (var rule : rules) {
@@ -73,6 +73,7 @@ public final class AccessMatrix {
             found.add(compared(rule, "nobody", null, sent, 401));
             found.add(compared(rule, "expired", seats.expired(), sent, 401));
             found.add(compared(rule, "revoked", TestIssuer.token(seats.formerHolder()), sent, 403));
+            found.add(compared(rule, "a service that nobody names", TestIssuer.service("stranger"), sent, 403));
         }
         return sum(found);
     }
