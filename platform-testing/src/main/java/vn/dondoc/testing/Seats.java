@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
@@ -24,6 +25,7 @@ public final class Seats {
     /** As words are that a search folds and a title shows. */
     private static final String OTHER_COMMUNE = "Hươngcau";
     private static final String OTHER_PROVINCE = "Sươnggió";
+    private static final String FOR_PROGRAMME = "commune-standing, for a programme";
     private static final String COMMUNE = "xa1";
     private static final String STANDING_UNIT = COMMUNE + ".vhxh";
     private static final String OFFICE = COMMUNE + ".kinhte";
@@ -127,13 +129,13 @@ public final class Seats {
         return new Seats(province, elsewhere, POLICE);
     }
 
-    /** One for each role, those of the province first. */
+    /** One for each role, those of the province first; the last one is for a programme only. */
     public List<Seat> all() {
         return List.of(
                 seat("tinh", Role.PROVINCE_ADMINISTRATOR), seat("so", Role.PROVINCE_STANDING), seat("tinh", Role.PROVINCE_VIEWER),
                 seat("tinh", Role.INSPECTION), seat(COMMUNE, Role.INSPECTION), seat(COMMUNE, Role.COMMUNE_ADMINISTRATOR),
                 seat(COMMUNE, Role.COMMUNE_LEADER), seat(STANDING_UNIT, Role.COMMUNE_STANDING), moved(Role.UNIT_HEAD), moved(Role.OFFICER),
-                seat(VILLAGE, Role.VILLAGE_HEAD));
+                seat(VILLAGE, Role.VILLAGE_HEAD), forProgramme());
     }
 
     /** The positions that a test province does not have of its own: inspections, the administrator of a commune, and one that is vacant. */
@@ -143,6 +145,9 @@ public final class Seats {
         further.add(position(COMMUNE, Role.INSPECTION));
         further.add(position(COMMUNE, Role.COMMUNE_ADMINISTRATOR));
         further.add(leaver(null));
+        var scoped = forProgramme();
+        further.add(new PositionState(
+                scoped.position(), province.unit(POLICE), "Theo dõi Đề án 06", scoped.role(), scoped.person(), null, null, new ProgrammeScope("Đề án 06", "Đề án 06")));
         return further;
     }
 
@@ -176,6 +181,9 @@ public final class Seats {
 
     /** Where something of that place lies, seen from a seat; null where there is no such place. */
     public @Nullable Spot spot(Seat seat, Place place) {
+        if (seat.name().equals(FOR_PROGRAMME)) {
+            return place == Place.OTHER_PROGRAMME ? new Spot(province, COMMUNE, VILLAGE) : null;
+        }
         return switch (place) {
             case OWN_UNIT -> new Spot(province, seat.isOfProvince() ? null : COMMUNE, seat.unit());
             case OWN_COMMUNE -> new Spot(province, COMMUNE, seat.unit().equals(STANDING_UNIT) ? COMMUNE : STANDING_UNIT);
@@ -184,6 +192,12 @@ public final class Seats {
             case PROVINCE -> new Spot(province, null, "so");
             case OTHER_PROGRAMME -> null;
         };
+    }
+
+    /** Whoever urges one programme in the whole commune; nothing else there is theirs. */
+    private Seat forProgramme() {
+        return new Seat(FOR_PROGRAMME, rights(Role.COMMUNE_STANDING, POLICE), POLICE, new PositionId(province.positionId(POLICE, Role.COMMUNE_STANDING).value()),
+                province.person(POLICE, Role.COMMUNE_STANDING));
     }
 
     private Seat moved(Role role) {

@@ -144,7 +144,7 @@ public enum Reach {
     }
 
     private static boolean around(Seat seat, Place place) {
-        return within(seat, place) || seat.breadth() != Breadth.PROVINCE && ofCommune(place);
+        return within(seat, place) || seat.breadth() != Breadth.PROVINCE && (ofCommune(place) || place == Place.OTHER_PROGRAMME);
     }
 
     private static boolean addressed(Seat seat, Place place) {

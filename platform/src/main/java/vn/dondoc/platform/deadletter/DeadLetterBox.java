@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -82,9 +83,7 @@ final class DeadLetterBox {
 
     /** The keys of all letters, each once. */
     List<String> keys() {
-        var keys = letters().distinct("key", String.class).into(new ArrayList<>());
-        keys.removeIf(Objects::isNull);
-        return keys;
+        return letters().distinct("key", Filters.type("key", BsonType.STRING), String.class).into(new ArrayList<>());
     }
 
     private static Bson filter(@Nullable String status, List<String> without) {

@@ -1,13 +1,13 @@
 package vn.dondoc.platform.deadletter;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
@@ -35,8 +35,8 @@ final class LetterBorder {
     }
 
     private Optional<UnitId> provinceOf(String key) {
-        return Optional.ofNullable(directory.unit(new UnitId(key))
+        return directory.unit(new UnitId(key))
                 .or(() -> directory.position(new PositionId(key)).map(PositionState::unit).flatMap(directory::unit))
-                .map(unit -> Objects.requireNonNull(unit.province())).orElse(null));
+                .map(UnitState::province);
     }
 }
