@@ -9,7 +9,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.TaskState;
+import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.testing.AccessMatrix;
 import vn.dondoc.testing.AccessProbe;
 import vn.dondoc.testing.AccessProbe.Sent;
@@ -17,6 +22,7 @@ import vn.dondoc.testing.AccessStages;
 import vn.dondoc.testing.OperationProbes;
 import vn.dondoc.testing.RolesTable;
 import vn.dondoc.testing.Seats;
+import vn.dondoc.testing.Seats.Spot;
 import vn.dondoc.testing.TestIssuer;
 import vn.dondoc.testing.TestProvince;
 
@@ -50,6 +56,26 @@ class AccessMatrixTest extends ServiceTest {
         matrix.strangers(seats).isAsDeclared();
         matrix.everybody(seats).isAsDeclared();
         matrix.readers(seats, List.of(seats.afterTransfer())).isAsDeclared();
+
+        for (var other : List.of(new Spot(PROVINCE, "xa2", "xa2.vhxh"), new Spot(elsewhere, "xa1", "xa1.vhxh"))) {
+            completed(other, seats.wordOf(other));
+            await().atMost(LIMIT).until(() -> inboxOf(other.standing()).contains(seats.wordOf(other)));
+        }
+        matrix.nothingLeaks(seats, List.of("/api/notifications?limit=200", "/api/notifications?unread=true&limit=1", "/actuator/prometheus", "/actuator/health"))
+                .isAsDeclared();
+    }
+
+    private void completed(Spot spot, String title) {
+        var id = new TaskId("nx-" + UUID.randomUUID());
+        var state = new TaskState(
+                id, new PlanId("nx-plan"), spot.provinceId(), spot.communeId(), 0, "1.", title, List.of(spot.unitId()), List.of(), null, null, null,
+                WorkState.COMPLETED, TimeClass.COMPLETED_IN_TIME, true, false, null, null);
+        TOPICS.publish(new TaskEvent.TaskCompleted(state), spot.communeId(), "assignments/" + id, 1, clock.instant());
+    }
+
+    private String inboxOf(String token) {
+        return String.valueOf(http.get().uri("/api/notifications?limit=200").header("Authorization", "Bearer " + token).exchange()
+                .returnResult(String.class).getResponseBody());
     }
 
     private boolean isKnown(PersonId person) {
