@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.event.EventJson;
+import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.id.PersonId;
@@ -66,6 +67,7 @@ class RolesInABrowserTest {
         "unit-head, directive",
         "officer, ''",
         "village-head, ''",
+        "programme, meeting",
     })
     void everyRoleFindsTheWaysThatAreOpenToIt(String role, String ways) {
         try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("vi-VN"))) {
@@ -114,10 +116,11 @@ class RolesInABrowserTest {
     private static Organisation.Me me(String authorization) {
         var claims = new String(Base64.getUrlDecoder().decode(authorization.split("\\.")[1]), StandardCharsets.UTF_8);
         var person = EventJson.mapper().readTree(claims).get("sub").stringValue();
-        var role = Coded.of(Role.class, person.replaceFirst("^role-", "")).orElseThrow();
+        var scope = person.equals("role-programme") ? new ProgrammeScope("Đề án 06", "Đề án 06") : null;
+        var role = scope == null ? Coded.of(Role.class, person.replaceFirst("^role-", "")).orElseThrow() : Role.COMMUNE_STANDING;
         var unit = role.name().startsWith("PROVINCE")
                 ? new Organisation.UnitView(new UnitId("d1"), "Sở Khoa học và Công nghệ", UnitKind.DEPARTMENT, Samples.PROVINCE, null, null, true)
                 : Samples.unit(Samples.OFFICE, "Văn phòng HĐND và UBND", UnitKind.OFFICE);
-        return new Organisation.Me(new PersonId(person), java.util.List.of(new Organisation.PositionView(new PositionId("pos-" + person), "Chức danh", role, unit)));
+        return new Organisation.Me(new PersonId(person), java.util.List.of(new Organisation.PositionView(new PositionId("pos-" + person), "Chức danh", role, unit, false, scope)));
     }
 }

@@ -339,12 +339,16 @@ public final class Organisation {
             @Nullable String communeName,
             boolean standing) {}
 
-    /** @param deputising whether the caller only stands in for whoever holds it */
-    public record PositionView(PositionId id, String title, Role role, UnitView unit, boolean deputising) {
+    /**
+     * @param deputising whether the caller only stands in for whoever holds it
+     * @param scope which programme it is limited to; null where to none
+     */
+    public record PositionView(
+            PositionId id, String title, Role role, UnitView unit, boolean deputising, @Nullable ProgrammeScope scope) {
 
         /** A position of the caller’s own. */
         public PositionView(PositionId id, String title, Role role, UnitView unit) {
-            this(id, title, role, unit, false);
+            this(id, title, role, unit, false, null);
         }
     }
 

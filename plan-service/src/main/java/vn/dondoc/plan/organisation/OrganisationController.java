@@ -50,7 +50,7 @@ class OrganisationController {
         return new Organisation.Me(caller.person(), caller.held().stream()
                 .map(one -> new Organisation.PositionView(
                         one.position().id(), one.position().title(), one.position().role(), units.view(one.unit()),
-                        !caller.person().equals(one.position().holder())))
+                        !caller.person().equals(one.position().holder()), one.position().scope()))
                 .toList());
     }
 
