@@ -113,6 +113,7 @@ class AccessMatrixTest extends PlanServiceTest {
                 .expectStatus().is2xxSuccessful();
         var police = plan("merged", new Spot(ROLES, "xa1", "xa1.congan"));
         await().atMost(LIMIT).untilAsserted(() -> get("/api/plans/" + police, seats.merged().afterTransfer().token()).expectStatus().isOk());
+        get("/api/plans", ROLES.token("xa1.kinhte", Role.UNIT_HEAD)).expectStatus().isForbidden();
         matrix.everybody(seats.merged()).isAsDeclared();
         matrix.readers(seats.merged(), List.of(seats.merged().afterTransfer())).isAsDeclared();
     }

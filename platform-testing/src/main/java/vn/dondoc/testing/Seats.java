@@ -200,7 +200,11 @@ public final class Seats {
                 province.person(POLICE, Role.COMMUNE_STANDING));
     }
 
+    /** The unit that took the office over keeps its own head. */
     private Seat moved(Role role) {
+        if (role == Role.UNIT_HEAD && !office.equals(OFFICE)) {
+            return seat(office, role);
+        }
         return new Seat(role.code(), rights(role, office), office, province.positionId(OFFICE, role), province.person(OFFICE, role));
     }
 
