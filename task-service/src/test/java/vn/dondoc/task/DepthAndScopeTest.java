@@ -93,13 +93,13 @@ class DepthAndScopeTest extends TaskTest {
 
     @Test
     void who_reads_a_whole_commune_may_act_on_a_programme_only() {
-        var urging = person("doc", "xa1.congan", Role.COMMUNE_STANDING, new ProgrammeScope(null, PROGRAMME));
+        var urging = person("doc", "xa1.congan", Role.COMMUNE_STANDING, new ProgrammeScope(null, "Chương trình 135"));
         var others = planned(KINHTE);
         submit(others);
 
         get("/api/tasks/" + others, urging).expectStatus().isOk();
         post("/api/tasks/" + others + "/acceptance", urging, null).expectStatus().isForbidden();
-        described(others, new Tasks.ParticularsWanted(null, null, PROGRAMME, null));
+        described(others, new Tasks.ParticularsWanted(null, null, "chương trình 135", null));
         post("/api/tasks/" + others + "/acceptance", urging, null).expectStatus().isOk();
     }
 
