@@ -95,7 +95,6 @@ public final class AccessMatrix {
      * @param further calls that are not among the probes, such as searches for those very words
      */
     public Found nothingLeaks(Seats seats, List<String> further) {
-        var found = new ArrayList<Found>();
         var paths = new TreeSet<>(further);
         for (var seat : seats.all()) {
             for (var rule : rules) {
@@ -104,15 +103,15 @@ public final class AccessMatrix {
                 }
             }
         }
-        for (var seat : seats.all()) {
+        var found = atOnce(seats.all().stream().<Callable<Found>>map(seat -> () -> {
             var secrets = seats.secretsOf(seat);
-            paths.forEach(path -> found.add(leaking(path, seat, secrets)));
-        }
+            return sum(paths.stream().map(path -> leaking(path, seat, secrets)).toList());
+        }).toList());
         for (var home : seats.atHome()) {
             var said = paths.stream().map(path -> said(path, home.token())).toList();
             check(said.stream().anyMatch(text -> text.contains(home.word())), () -> "Nothing could leak: " + home.word() + " is told to nobody");
         }
-        return sum(found);
+        return found;
     }
 
     private Found leaking(String path, Seat seat, Set<String> secrets) {
@@ -146,8 +145,11 @@ public final class AccessMatrix {
     }
 
     private Found of(Seats seats, List<Seat> who, Set<AccessRule> some) {
+        return atOnce(rules.stream().filter(rule -> some.contains(rule) && !rule.isByAnotherProof()).<Callable<Found>>map(rule -> () -> one(rule, seats, who)).toList());
+    }
+
+    private static Found atOnce(List<Callable<Found>> work) {
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
-            var work = rules.stream().filter(rule -> some.contains(rule) && !rule.isByAnotherProof()).<Callable<Found>>map(rule -> () -> one(rule, seats, who)).toList();
             var found = new ArrayList<Found>();
             for (var answer : workers.invokeAll(work)) {
                 found.add(answer.get());
