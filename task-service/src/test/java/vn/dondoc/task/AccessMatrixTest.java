@@ -158,7 +158,7 @@ class AccessMatrixTest extends TaskTest {
         task(probes, "comment", new Tasks.Comment("Đã trao đổi"));
         probes.put("POST /api/tasks/{id}/files", (_, _, spot) -> spot.commune() == null ? null : Sent.to(TASK + task("files", spot) + "/files", file()));
         probes.put("POST /api/tasks/{id}/delegation", (_, _, spot) -> spot.commune() == null ? null : Sent.to(TASK + task("delegation", spot) + "/delegation",
-                new Tasks.Delegation(null, spot.of().unit(spot.commune() + (spot.unit().endsWith(".thon1") ? ".kinhte" : ".thon1")), "Rà soát", null)));
+                new Tasks.Delegation(null, spot.of().unit(spot.commune() + (spot.unit().endsWith(".thon1") ? ".congan" : ".thon1")), "Rà soát", null)));
         late(probes, "explanation", new Tasks.ExplanationAnswer("Thiếu thiết bị"),
                 (id, spot) -> done(id, "explanation-request", spot.leader(), new Tasks.ExplanationWanted("Vì sao chậm?", null)));
     }
