@@ -4,12 +4,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +96,27 @@ class RolesInABrowserTest {
             var page = signedIn(context.newPage(), role.code());
             page.navigate(Console.url() + "/dashboard");
             assertThat(page.url()).endsWith(role.name().startsWith("PROVINCE") ? "/dashboard/province" : "/dashboard/communes/c1");
+        }
+    }
+
+    @Test
+    void depthAndScopeAreSetInTheirForms() {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 800).setLocale("vi-VN"))) {
+            var page = signedIn(context.newPage(), "province-administrator");
+            page.navigate(Console.url() + "/settings/p");
+            assertThat(page.locator("select[name=depth] option")).hasCount(4);
+            picture(page, "depth-360");
+            page.navigate(Console.url() + "/organisation/positions/pos-9");
+            assertThat(page.locator("input[name=reads], input[name=writes]")).hasCount(2);
+            picture(page, "scope-360");
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        var folder = System.getProperty("dondoc.pictures");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
         }
     }
 
