@@ -54,11 +54,19 @@ class InABrowserTest {
 
     @BeforeAll
     static void launch() {
-        var chromium = chromium();
-        assumeTrue(chromium.isPresent(), "no Chromium on PATH");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium.get())
+        playwright = playwright();
+        browser = launched(playwright);
+    }
+
+    /** Tests are left out where there is no Chromium. */
+    static Playwright playwright() {
+        assumeTrue(chromium().isPresent(), "no Chromium on PATH");
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser launched(Playwright playwright) {
+        return playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium().orElseThrow())
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
     }
 

@@ -26,7 +26,7 @@ import vn.dondoc.testing.TestTopics;
 
 import static org.awaitility.Awaitility.await;
 
-/** The service with its real parts, and two provinces of which the first import brought the directory. */
+/** The service with its real parts, and provinces of which the first import brought the directory. */
 @RealParts
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "dondoc.organisation.setup-token=" + PlanServiceTest.SETUP_TOKEN)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,6 +36,8 @@ public abstract class PlanServiceTest {
     protected static final Duration LIMIT = Duration.ofSeconds(60);
     protected static final TestProvince PROVINCE = new TestProvince("pl");
     protected static final TestProvince ELSEWHERE = new TestProvince("pm");
+    /** For tests that change the directory itself. */
+    protected static final TestProvince ROLES = new TestProvince("mq");
     protected static Organisation.@Nullable Imported firstImport;
 
     protected final TestTopics topics = new TestTopics();
@@ -48,14 +50,14 @@ public abstract class PlanServiceTest {
         await().atMost(LIMIT).untilAsserted(() -> http.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk());
         if (firstImport == null) {
             var directory = new Organisation.Directory(
-                    Stream.concat(PROVINCE.units().stream(), ELSEWHERE.units().stream()).toList(),
-                    Stream.concat(PROVINCE.positions().stream(), ELSEWHERE.positions().stream()).toList(),
+                    Stream.of(PROVINCE, ELSEWHERE, ROLES).flatMap(province -> province.units().stream()).toList(),
+                    Stream.of(PROVINCE, ELSEWHERE, ROLES).flatMap(province -> province.positions().stream()).toList(),
                     List.of());
             firstImport = http.post().uri("/api/organisation/import").header("Setup-Token", SETUP_TOKEN)
                     .contentType(MediaType.APPLICATION_JSON).body(directory).exchange()
                     .expectStatus().isOk().expectBody(Organisation.Imported.class).returnResult().getResponseBody();
         }
-        for (var known : List.of(standing(), ELSEWHERE.token("xa2.thon1", Role.VILLAGE_HEAD))) {
+        for (var known : List.of(standing(), ELSEWHERE.token("xa2.thon1", Role.VILLAGE_HEAD), ROLES.token("xa2.thon1", Role.VILLAGE_HEAD))) {
             await().atMost(LIMIT).untilAsserted(() -> get("/api/plans", known).expectStatus().isOk());
         }
     }

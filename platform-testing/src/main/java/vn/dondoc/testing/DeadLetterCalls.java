@@ -26,19 +26,24 @@ public final class DeadLetterCalls {
                 () -> Ready.of("/api/operations/" + service + "/dead-letters/" + put(mongo, service) + "/" + what, administrator));
     }
 
-    private static String put(MongoTemplate mongo, String group) {
+    static String put(MongoTemplate mongo, String group) {
+        return put(mongo, group, "xa", "{}");
+    }
+
+    /** A letter of that commune, with those words in it. */
+    public static String put(MongoTemplate mongo, String group, String key, String data) {
         var id = UUID.randomUUID().toString();
         mongo.getCollection("dead_letters").insertOne(new Document("_id", id)
                 .append("group", group)
                 .append("topic", Topic.PLAN.topicName())
                 .append("partition", 0)
                 .append("offset", 1L)
-                .append("key", "xa")
+                .append("key", key)
                 .append("type", "TypeOfALaterVersion")
                 .append("error", "decoding")
                 .append("at", Date.from(Instant.parse("2026-02-01T00:00:00Z")))
                 .append("headers", new Document("ce_type", new Binary("TypeOfALaterVersion".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
-                .append("data", new Binary(new byte[] {'{', '}'}))
+                .append("data", new Binary(data.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .append("status", "open"));
         return id;
     }

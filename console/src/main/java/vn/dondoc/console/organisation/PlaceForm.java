@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.event.Coded;
+import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.id.Ids;
@@ -16,18 +17,21 @@ import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.UnitId;
 
 /** What was typed of a position; an empty holder leaves it vacant. */
-public record PlaceForm(@Nullable String title, @Nullable String role, @Nullable String holder, @Nullable String mailbox) {
+public record PlaceForm(@Nullable String title, @Nullable String role, @Nullable String holder, @Nullable String mailbox,
+        @Nullable String reads, @Nullable String writes) {
 
     private static final Set<Role> OF_PROVINCE = EnumSet.of(Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER);
     private static final Set<Role> OF_COMMUNE = EnumSet.of(Role.COMMUNE_ADMINISTRATOR, Role.COMMUNE_LEADER, Role.COMMUNE_STANDING);
 
     static PlaceForm empty() {
-        return new PlaceForm("", "", "", "");
+        return new PlaceForm("", "", "", "", "", "");
     }
 
     static PlaceForm of(Organisation.Place place) {
         var holder = place.holder();
-        return new PlaceForm(place.title(), place.role().code(), holder == null ? "" : holder.value(), Objects.requireNonNullElse(place.mailbox(), ""));
+        var scope = place.scope();
+        return new PlaceForm(place.title(), place.role().code(), holder == null ? "" : holder.value(), Objects.requireNonNullElse(place.mailbox(), ""),
+                scope == null ? "" : Objects.requireNonNullElse(scope.reads(), ""), scope == null ? "" : Objects.requireNonNullElse(scope.writes(), ""));
     }
 
     /** The roles that a position in such a unit may have. */
@@ -38,10 +42,15 @@ public record PlaceForm(@Nullable String title, @Nullable String role, @Nullable
                 .toList();
     }
 
+    private static @Nullable String said(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
     Optional<Organisation.PlaceWanted> wanted(UnitId unit) {
         var wantedRole = role == null ? Optional.<Role>empty() : Coded.of(Role.class, role);
         var person = holder == null || holder.isBlank() ? null : holder.strip();
         return wantedRole.filter(_ -> person == null || Ids.plausible(person)).map(known -> new Organisation.PlaceWanted(
-                unit, title == null ? "" : title.strip(), known, person == null ? null : new PersonId(person), mailbox == null || mailbox.isBlank() ? null : mailbox.strip()));
+                unit, title == null ? "" : title.strip(), known, person == null ? null : new PersonId(person), mailbox == null || mailbox.isBlank() ? null : mailbox.strip(),
+                said(reads) == null && said(writes) == null ? null : new ProgrammeScope(said(reads), said(writes))));
     }
 }

@@ -32,8 +32,14 @@ public record Who(boolean known, List<Organisation.PositionView> positions) {
         return positions.stream().map(position -> position.unit().commune()).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
+    /** Uploads documents, as the standing unit does; the leaders read what came of it. */
     public boolean mayImport() {
-        return has(Role.COMMUNE_STANDING, Role.COMMUNE_ADMINISTRATOR, Role.COMMUNE_LEADER);
+        return holds(Role.COMMUNE_STANDING, Role.COMMUNE_ADMINISTRATOR);
+    }
+
+    /** Reads drafts before they are published. */
+    public boolean readsDrafts() {
+        return mayImport() || holds(Role.COMMUNE_LEADER);
     }
 
     /** Receives what units send: completions and reports. */
@@ -48,22 +54,27 @@ public record Who(boolean known, List<Organisation.PositionView> positions) {
 
     /** Gives directives to others. */
     public boolean gives() {
-        return concludes() || has(Role.UNIT_HEAD);
+        return concludes() || holds(Role.UNIT_HEAD);
     }
 
     /** Writes meetings and inspections. */
     public boolean concludes() {
-        return has(Role.PROVINCE_STANDING, Role.COMMUNE_STANDING, Role.COMMUNE_LEADER);
+        return holds(Role.PROVINCE_STANDING, Role.COMMUNE_STANDING, Role.COMMUNE_LEADER);
     }
 
     /** Looks after the whole installation. */
     public boolean administersProvince() {
-        return has(Role.PROVINCE_ADMINISTRATOR);
+        return holds(Role.PROVINCE_ADMINISTRATOR);
     }
 
     /** Decides how the commune or the province keeps time. */
     public boolean keepsTime() {
-        return has(Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.COMMUNE_ADMINISTRATOR, Role.COMMUNE_STANDING, Role.COMMUNE_LEADER);
+        return holds(Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.COMMUNE_ADMINISTRATOR, Role.COMMUNE_STANDING, Role.COMMUNE_LEADER);
+    }
+
+    /** For everything in its branch: a position that is for a programme keeps, imports and gives nothing. */
+    private boolean holds(Role... roles) {
+        return positions.stream().anyMatch(position -> position.scope() == null && List.of(roles).contains(position.role()));
     }
 
     private boolean has(Role... roles) {

@@ -53,7 +53,7 @@ class PlanController {
         var who = directory.who();
         model.addAttribute("who", who);
         model.addAttribute("communes", who.province() ? directory.communes() : null);
-        model.addAttribute("drafts", who.mayImport() ? openDrafts() : null);
+        model.addAttribute("drafts", who.readsDrafts() ? openDrafts() : null);
         return "plans/list";
     }
 
@@ -65,7 +65,7 @@ class PlanController {
                 row -> Objects.requireNonNullElse(row.part(), "duties"), LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("measured", plan.targets().isEmpty() ? Map.of() : measured.of(id));
         model.addAttribute("relations", amendments.relations(id));
-        model.addAttribute("mayAmend", directory.who().mayImport());
+        model.addAttribute("mayAmend", directory.who().readsDrafts());
         model.addAttribute("mayPlace", directory.who().receives());
         return "plans/one";
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.event.DaysOff;
+import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.SettingsState;
 
 /** What was typed into the form of the settings; an empty field is as the level above has it. */
@@ -20,6 +21,7 @@ public record SettingsForm(
         @Nullable String acceptAfter,
         @Nullable String staleAfter,
         @Nullable String explainWithin,
+        @Nullable String depth,
         @Nullable String version) {
 
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
@@ -28,9 +30,10 @@ public record SettingsForm(
     static SettingsForm of(Organisation.Settings settings) {
         SettingsState own = settings.own();
         var daysOff = own.daysOff();
+        var depth = own.depth();
         return new SettingsForm(
                 daysOff == null ? "" : daysOff.code(), days(own.daysLeft()), days(own.daysLate()), figure(own.overdueEvery()), figure(own.acceptAfter()),
-                figure(own.staleAfter()), figure(own.explainWithin()), Long.toString(settings.version()));
+                figure(own.staleAfter()), figure(own.explainWithin()), depth == null ? "" : depth.code(), Long.toString(settings.version()));
     }
 
     /** Nothing where a figure cannot be read. */
@@ -38,7 +41,8 @@ public record SettingsForm(
         try {
             var off = daysOff == null || daysOff.isBlank() ? null : Coded.of(DaysOff.class, daysOff).orElseThrow(NumberFormatException::new);
             return Optional.of(new Organisation.SettingsWanted(
-                    off, read(daysLeft), read(daysLate), one(overdueEvery), one(acceptAfter), one(staleAfter), one(explainWithin)));
+                    off, read(daysLeft), read(daysLate), one(overdueEvery), one(acceptAfter), one(staleAfter), one(explainWithin),
+                    depth == null || depth.isBlank() ? null : Coded.of(Depth.class, depth).orElseThrow(NumberFormatException::new)));
         } catch (NumberFormatException unreadable) {
             return Optional.empty();
         }

@@ -10,7 +10,9 @@ import vn.dondoc.contracts.event.BodyPart;
 import vn.dondoc.contracts.event.BodyState;
 import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.DaysOff;
+import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitKind;
@@ -108,7 +110,15 @@ public final class Organisation {
             @Nullable Integer overdueEvery,
             @Nullable Integer acceptAfter,
             @Nullable Integer staleAfter,
-            @Nullable Integer explainWithin) {
+            @Nullable Integer explainWithin,
+            @Nullable Depth depth) {
+
+        /** How time is kept, and nothing of how deep the province sees. */
+        public SettingsWanted(
+                @Nullable DaysOff daysOff, List<Integer> daysLeft, List<Integer> daysLate, @Nullable Integer overdueEvery,
+                @Nullable Integer acceptAfter, @Nullable Integer staleAfter, @Nullable Integer explainWithin) {
+            this(daysOff, daysLeft, daysLate, overdueEvery, acceptAfter, staleAfter, explainWithin, null);
+        }
 
         public SettingsWanted {
             daysLeft = Lists.orEmpty(daysLeft);
@@ -215,6 +225,7 @@ public final class Organisation {
      * @param deputyTitle of the position that stands in
      * @param awayToday whether the absence holds today
      * @param mayTellAbsence by the caller: the holder, and who keeps the directory
+     * @param scope which programme it is limited to; null where to none
      */
     public record Place(
             PositionId id,
@@ -228,13 +239,29 @@ public final class Organisation {
             @Nullable String deputyTitle,
             boolean awayToday,
             boolean mayTellAbsence,
-            long version) {}
+            long version,
+            @Nullable ProgrammeScope scope) {
+
+        /** A position for everything in its branch. */
+        public Place(
+                PositionId id, UnitId unit, String title, Role role, boolean held, @Nullable PersonId holder, @Nullable String mailbox,
+                @Nullable Absence absence, @Nullable String deputyTitle, boolean awayToday, boolean mayTellAbsence, long version) {
+            this(id, unit, title, role, held, holder, mailbox, absence, deputyTitle, awayToday, mayTellAbsence, version, null);
+        }
+    }
 
     /** A position by which people know it, to be chosen from. */
     public record PlaceName(PositionId id, String title, Role role, UnitId unit, String unitName, boolean held) {}
 
     /** The whole of a position but for absences. */
-    public record PlaceWanted(UnitId unit, String title, Role role, @Nullable PersonId holder, @Nullable String mailbox) {}
+    public record PlaceWanted(
+            UnitId unit, String title, Role role, @Nullable PersonId holder, @Nullable String mailbox, @Nullable ProgrammeScope scope) {
+
+        /** A position for everything in its branch. */
+        public PlaceWanted(UnitId unit, String title, Role role, @Nullable PersonId holder, @Nullable String mailbox) {
+            this(unit, title, role, holder, mailbox, null);
+        }
+    }
 
     /** @param absence null where the holder is there again */
     public record AbsenceWanted(@Nullable Absence absence) {}
@@ -312,12 +339,16 @@ public final class Organisation {
             @Nullable String communeName,
             boolean standing) {}
 
-    /** @param deputising whether the caller only stands in for whoever holds it */
-    public record PositionView(PositionId id, String title, Role role, UnitView unit, boolean deputising) {
+    /**
+     * @param deputising whether the caller only stands in for whoever holds it
+     * @param scope which programme it is limited to; null where to none
+     */
+    public record PositionView(
+            PositionId id, String title, Role role, UnitView unit, boolean deputising, @Nullable ProgrammeScope scope) {
 
         /** A position of the caller’s own. */
         public PositionView(PositionId id, String title, Role role, UnitView unit) {
-            this(id, title, role, unit, false);
+            this(id, title, role, unit, false, null);
         }
     }
 

@@ -11,6 +11,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param holder who holds it; null while vacant
  * @param mailbox the official mailbox of the position, not a person's; null where it has none
  * @param absence of the holder, present or to come; null where none is known
+ * @param scope which programme it is limited to; null where to none
  */
 public record PositionState(
         PositionId id,
@@ -19,7 +20,14 @@ public record PositionState(
         Role role,
         @Nullable PersonId holder,
         @Nullable String mailbox,
-        @Nullable Absence absence) {
+        @Nullable Absence absence,
+        @Nullable ProgrammeScope scope) {
+
+    /** A position for everything in its branch. */
+    public PositionState(
+            PositionId id, UnitId unit, String title, Role role, @Nullable PersonId holder, @Nullable String mailbox, @Nullable Absence absence) {
+        this(id, unit, title, role, holder, mailbox, absence, null);
+    }
 
     /** A position whose holder is there. */
     public PositionState(

@@ -16,6 +16,7 @@ import vn.dondoc.contracts.api.Page;
 import vn.dondoc.notification.message.Notification;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Actor;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
@@ -36,7 +37,7 @@ class InboxController {
     }
 
     @GetMapping
-    @Allowed
+    @Allowed(on = Reach.SELF)
     Page<Notifications.Notification> list(
             Caller caller, Window window, @RequestParam(defaultValue = "false") boolean unread, Locale locale) {
         var own = unread ? unreadOf(caller) : shownTo(caller);
@@ -49,13 +50,13 @@ class InboxController {
     }
 
     @GetMapping("/unread")
-    @Allowed
+    @Allowed(on = Reach.SELF)
     Notifications.Unread unread(Caller caller) {
         return new Notifications.Unread(notifications.count(new Query(unreadOf(caller))));
     }
 
     @PostMapping("/{id}/read")
-    @Allowed
+    @Allowed(on = Reach.OWN)
     Notifications.Notification read(@PathVariable String id, Call call, Locale locale) {
         var own = shownTo(call.caller());
         var message = notifications.find(id, own).orElseThrow(ProblemException::notFound).state();

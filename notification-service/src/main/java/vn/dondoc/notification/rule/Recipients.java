@@ -182,7 +182,7 @@ public class Recipients {
         if (unit == null) {
             return List.of();
         }
-        var acting = directory.positionsIn(id).stream().filter(Recipients::acts).filter(Recipients::reachable).toList();
+        var acting = directory.positionsIn(id).stream().filter(Recipients::acts).filter(Recipients::seesAll).filter(Recipients::reachable).toList();
         var heads = unit.kind() == UnitKind.VILLAGE ? with(acting, Role.VILLAGE_HEAD) : List.<PositionState>of();
         return heads.isEmpty() ? acting : heads;
     }
@@ -196,6 +196,12 @@ public class Recipients {
             case UNIT_HEAD, OFFICER, VILLAGE_HEAD, COMMUNE_STANDING, COMMUNE_LEADER, PROVINCE_STANDING -> true;
             case PROVINCE_ADMINISTRATOR, PROVINCE_VIEWER, INSPECTION, COMMUNE_ADMINISTRATOR -> false;
         };
+    }
+
+    /** A position that is for a programme does not see all that its unit has. */
+    private static boolean seesAll(PositionState position) {
+        var scope = position.scope();
+        return scope == null || scope.reads() == null;
     }
 
     private static boolean reachable(PositionState position) {

@@ -18,6 +18,7 @@ import vn.dondoc.plan.draft.DraftAccess;
 import vn.dondoc.plan.published.PlanQuery;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Versions;
@@ -44,7 +45,7 @@ class AmendmentController {
         this.plans = plans;
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_LEADER, COMMUNE_ADMINISTRATOR})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_LEADER, COMMUNE_ADMINISTRATOR}, on = Reach.BRANCH)
     @GetMapping("/api/plans/{id}/comparison")
     ResponseEntity<Amendments.Comparison> compare(
             @PathVariable String id, @RequestParam String draft, @RequestParam(defaultValue = "whole") String scope, Caller caller) {
@@ -53,7 +54,7 @@ class AmendmentController {
         return Versions.ok(beside.plan().version(), comparisons.view(beside));
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_LEADER})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_LEADER}, on = Reach.BRANCH)
     @PostMapping("/api/plans/{id}/amendments")
     @ResponseStatus(HttpStatus.CREATED)
     Plans.Plan amend(@PathVariable String id, @RequestBody Amendments.Choice choice, Call call, Locale locale) {

@@ -20,6 +20,7 @@ import vn.dondoc.plan.published.PlanQuery;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Branch;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
@@ -52,7 +53,7 @@ class RelationController {
         this.query = query;
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR}, on = Reach.BRANCH)
     @GetMapping("/api/plans/drafts/{id}/relations")
     Amendments.DraftRelations ofDraft(@PathVariable String id, Caller caller) {
         var within = access.within(caller, COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR);
@@ -73,14 +74,14 @@ class RelationController {
         return doubt.arguments().isEmpty() ? "" : doubt.arguments().getFirst();
     }
 
-    @Allowed
+    @Allowed(on = Reach.BRANCH)
     @GetMapping("/api/plans/{id}/relations")
     ResponseEntity<Amendments.PlanRelations> ofPlan(@PathVariable String id, Caller caller) {
         var plan = plans.find(id, caller.branch().within("units")).orElseThrow(ProblemException::notFound);
         return Versions.ok(plan.version(), view(plan, caller.branch()));
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_LEADER})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_LEADER}, on = Reach.BRANCH)
     @PutMapping("/api/plans/{id}/parent")
     ResponseEntity<Amendments.PlanRelations> place(@PathVariable String id, @RequestBody Amendments.Parent body, Call call) {
         var within = access.within(call.caller(), COMMUNE_STANDING, COMMUNE_LEADER);

@@ -15,6 +15,7 @@ import vn.dondoc.plan.draft.DraftAccess;
 import vn.dondoc.plan.draft.DraftViews;
 import vn.dondoc.plan.draft.UploadedFile;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Versions;
@@ -37,7 +38,7 @@ class AnnexController {
         this.views = views;
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, PROVINCE_ADMINISTRATOR})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, PROVINCE_ADMINISTRATOR}, on = Reach.BRANCH)
     @PostMapping(path = "/api/plans/drafts/{id}/annexes", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Plans.Draft> add(
             @PathVariable String id,

@@ -13,6 +13,7 @@ import vn.dondoc.plan.draft.DraftAccess;
 import vn.dondoc.plan.published.Plan;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.web.Call;
@@ -38,14 +39,14 @@ class ClosingController {
         this.access = access;
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_LEADER, COMMUNE_ADMINISTRATOR})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_LEADER, COMMUNE_ADMINISTRATOR}, on = Reach.BRANCH)
     @GetMapping("/api/plans/{id}/closing")
     ResponseEntity<Closings.Closing> read(@PathVariable String id, Caller caller) {
         var view = view(id, access.within(caller, COMMUNE_STANDING, COMMUNE_LEADER, COMMUNE_ADMINISTRATOR));
         return Versions.ok(view.version(), view);
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_LEADER})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_LEADER}, on = Reach.BRANCH)
     @PostMapping("/api/plans/{id}/closing")
     ResponseEntity<Closings.Closing> close(@PathVariable String id, @RequestBody Closings.Wanted wanted, Call call, Locale locale) {
         // What Jackson read may lack what the records promise

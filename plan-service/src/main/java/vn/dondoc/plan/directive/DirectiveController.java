@@ -23,6 +23,7 @@ import vn.dondoc.contracts.api.Directives;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.web.Call;
@@ -56,7 +57,7 @@ class DirectiveController {
         this.mongo = mongo;
     }
 
-    @Allowed
+    @Allowed(on = Reach.SELF)
     @GetMapping
     Page<Directives.DirectiveSummary> list(
             Caller caller, Window window, @RequestParam(required = false) @Nullable String unit,
@@ -77,7 +78,7 @@ class DirectiveController {
         return window.page(views.summaries(mongo.find(query, Directive.class, COLLECTION), caller), total);
     }
 
-    @Allowed
+    @Allowed(on = Reach.SELF)
     @GetMapping("/addressees")
     Directives.Reach addressees(Caller caller) {
         var byName = Comparator.comparing(Directives.Addressee::name, Collator.getInstance(Locale.of("vi")));
@@ -85,28 +86,28 @@ class DirectiveController {
                 .map(unit -> new Directives.Addressee(unit.id(), unit.name(), unit.kind())).sorted(byName).toList());
     }
 
-    @Allowed
+    @Allowed(on = Reach.ADDRESSED)
     @GetMapping("/{id}")
     ResponseEntity<Directives.Directive> one(@PathVariable String id, Caller caller) {
         var found = directives.find(id, DirectiveActs.within(caller)).orElseThrow(ProblemException::notFound);
         return Versions.ok(found.version(), views.one(found, caller));
     }
 
-    @Allowed({PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING, UNIT_HEAD})
+    @Allowed(value = {PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING, UNIT_HEAD}, on = Reach.SELF)
     @PostMapping
     ResponseEntity<Directives.Directive> give(@RequestBody Directives.Wanted wanted, Call call, Locale locale) {
         var given = acts.give(wanted, call, locale);
         return Versions.created(given.version(), views.one(given, call.caller()));
     }
 
-    @Allowed({PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING, UNIT_HEAD})
+    @Allowed(value = {PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING, UNIT_HEAD}, on = Reach.GIVEN)
     @PostMapping("/{id}/addressees")
     ResponseEntity<Directives.Directive> extend(@PathVariable String id, @RequestBody Directives.More more, Call call, Locale locale) {
         var extended = acts.extend(id, more, call, locale);
         return Versions.created(extended.version(), views.one(extended, call.caller()));
     }
 
-    @Allowed({PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING, UNIT_HEAD})
+    @Allowed(value = {PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING, UNIT_HEAD}, on = Reach.GIVEN)
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<Directives.Directive> withdraw(@PathVariable String id, @RequestBody Directives.Withdrawal wanted, Call call, Locale locale) {
         var withdrawn = acts.withdraw(id, wanted, call, locale);

@@ -42,7 +42,7 @@ public class Sides {
     /** Those of all positions that the caller holds, the widest first. */
     public List<Side> of(Caller caller) {
         var sides = new ArrayList<Side>();
-        for (var held : caller.held()) {
+        for (var held : caller.held().stream().filter(Caller.Held::isForAll).toList()) {
             var unit = held.unit();
             var commune = unit.commune();
             switch (held.position().role()) {

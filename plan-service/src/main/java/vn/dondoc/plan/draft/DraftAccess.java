@@ -2,6 +2,7 @@ package vn.dondoc.plan.draft;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -59,11 +60,12 @@ public class DraftAccess {
         for (var one : caller.held()) {
             var role = one.position().role();
             var commune = one.unit().commune();
-            if (!roles.contains(role)) {
+            if (!roles.contains(role) || !one.isForAll()) {
                 continue;
             }
             if (role == Role.PROVINCE_ADMINISTRATOR) {
-                provinces.add(one.unit().province());
+                // A draft is a commune's own: a province that does not see all rows sees none of these
+                Stream.of(one.unit().province()).filter(caller.branch().provinces()::contains).forEach(provinces::add);
             } else if (commune != null) {
                 communes.add(commune);
             }

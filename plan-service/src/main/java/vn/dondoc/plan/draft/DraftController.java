@@ -22,6 +22,7 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.plan.document.SourceFiles;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.web.Call;
@@ -60,7 +61,7 @@ class DraftController {
         this.list = list;
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, PROVINCE_ADMINISTRATOR})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, PROVINCE_ADMINISTRATOR}, on = Reach.BRANCH)
     @PostMapping(path = "/api/plans/drafts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Plans.Draft> upload(
             @RequestParam(required = false) @Nullable MultipartFile file,
@@ -77,34 +78,34 @@ class DraftController {
         return uploaded.isNew() ? Versions.created(uploaded.draft().version(), body) : Versions.ok(uploaded.draft().version(), body);
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR}, on = Reach.SELF)
     @GetMapping("/api/plans/drafts")
     Page<Plans.DraftSummary> list(Caller caller, Window window) {
         return list.page(access.within(caller, READERS), window);
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR}, on = Reach.BRANCH)
     @GetMapping("/api/plans/drafts/{id}")
     ResponseEntity<Plans.Draft> read(@PathVariable String id, Caller caller, Locale locale) {
         var draft = stored.find(id, readable(caller)).orElseThrow(ProblemException::notFound);
         return Versions.ok(draft.version(), views.whole(draft, locale));
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR}, on = Reach.BRANCH)
     @GetMapping("/api/plans/drafts/{id}/source")
     Plans.SourceText source(@PathVariable String id, Caller caller) {
         var draft = stored.find(id, readable(caller)).orElseThrow(ProblemException::notFound).state();
         return new Plans.SourceText(draft.fileName(), files.text(draft.textFile()));
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, PROVINCE_ADMINISTRATOR})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, PROVINCE_ADMINISTRATOR}, on = Reach.BRANCH)
     @PatchMapping(path = "/api/plans/drafts/{id}", consumes = "application/merge-patch+json")
     ResponseEntity<Plans.Draft> correct(@PathVariable String id, @RequestBody JsonNode patch, Call call, Locale locale) {
         var draft = drafts.correct(id, patch, call, access.within(call.caller(), WRITERS), locale);
         return Versions.ok(draft.version(), views.whole(draft, locale));
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, PROVINCE_ADMINISTRATOR})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, PROVINCE_ADMINISTRATOR}, on = Reach.BRANCH)
     @PostMapping("/api/plans/drafts/{id}/acts")
     ResponseEntity<Plans.Draft> act(@PathVariable String id, @RequestBody DraftAct stroke, Call call, Locale locale) {
         var draft = acting.act(id, stroke, call, access.within(call.caller(), WRITERS), locale);

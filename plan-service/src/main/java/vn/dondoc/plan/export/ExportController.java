@@ -25,6 +25,7 @@ import vn.dondoc.plan.published.PlanQuery;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
@@ -59,7 +60,7 @@ class ExportController {
         this.directory = directory;
     }
 
-    @Allowed
+    @Allowed(on = Reach.BRANCH)
     @GetMapping("/api/plans/{id}/export")
     ResponseEntity<StreamingResponseBody> plan(
             @PathVariable String id, @RequestParam(defaultValue = "docx") String format, Caller caller) {
@@ -72,7 +73,7 @@ class ExportController {
                 .flatMap(draft -> drafts.find(draft.value())).map(draft -> draft.state().content()).orElse(null);
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, PROVINCE_ADMINISTRATOR}, on = Reach.BRANCH)
     @GetMapping("/api/plans/drafts/{id}/export")
     ResponseEntity<StreamingResponseBody> draft(
             @PathVariable String id, @RequestParam(defaultValue = "docx") String format, Caller caller) {
@@ -84,7 +85,7 @@ class ExportController {
                 nameOf(heading.number(), Objects.requireNonNullElse(heading.title(), "du-thao")), format);
     }
 
-    @Allowed
+    @Allowed(on = Reach.SELF)
     @GetMapping("/api/plans/annex-form")
     ResponseEntity<StreamingResponseBody> form() {
         var table = new Block.Grid(PaperOf.TASKS, PaperOf.TASK_WIDTHS, List.of());

@@ -24,6 +24,7 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.rules.BrokenRules;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
@@ -53,7 +54,7 @@ class BodyController {
         this.problems = problems;
     }
 
-    @Allowed
+    @Allowed(on = Reach.SELF)
     @GetMapping("/api/organisation/bodies")
     Page<Organisation.Body> list(@RequestParam(required = false) @Nullable String area, Caller caller, Window window) {
         return area != null && !Ids.plausible(area)
@@ -61,14 +62,14 @@ class BodyController {
                 : query.bodies(area == null ? null : new UnitId(area), caller, window);
     }
 
-    @Allowed
+    @Allowed(on = Reach.AROUND_AND_ABOVE)
     @GetMapping("/api/organisation/bodies/{id}")
     ResponseEntity<Organisation.Body> read(@PathVariable String id, Caller caller) {
         var found = query.body(id, caller).orElseThrow(ProblemException::notFound);
         return Versions.ok(found.version(), query.view(found, caller));
     }
 
-    @Allowed({PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR})
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR}, on = Reach.BRANCH)
     @PutMapping("/api/organisation/bodies/{id}")
     ResponseEntity<Organisation.Body> set(@PathVariable String id, @RequestBody Organisation.BodyWanted body, Call call, Locale locale) {
         if (!Ids.plausible(id)) {

@@ -26,6 +26,7 @@ import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.plan.sheet.UnreadableWorkbook;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
@@ -53,7 +54,7 @@ class CalendarController {
         this.problems = problems;
     }
 
-    @Allowed
+    @Allowed(on = Reach.OWN_PROVINCE)
     @GetMapping(PATH)
     ResponseEntity<Organisation.Calendar> read(@PathVariable String id, @PathVariable int year, Caller caller) {
         var province = province(id, year, caller);
@@ -61,7 +62,7 @@ class CalendarController {
         return Versions.ok(view.version(), view);
     }
 
-    @Allowed({PROVINCE_ADMINISTRATOR, PROVINCE_STANDING})
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, PROVINCE_STANDING}, on = Reach.OWN_PROVINCE)
     @PutMapping(PATH)
     ResponseEntity<Organisation.Calendar> set(
             @PathVariable String id, @PathVariable int year, @RequestBody Organisation.CalendarWanted body, Call call, Locale locale) {
@@ -81,7 +82,7 @@ class CalendarController {
     }
 
     /** Reads rows and stores nothing: the answer is what {@link #set} may be called with. */
-    @Allowed({PROVINCE_ADMINISTRATOR, PROVINCE_STANDING})
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, PROVINCE_STANDING}, on = Reach.OWN_PROVINCE)
     @PostMapping(path = PATH + "/rows", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Organisation.CalendarRows rows(
             @PathVariable String id, @PathVariable int year, @RequestParam(required = false) @Nullable MultipartFile file, Call call, Locale locale)

@@ -22,6 +22,7 @@ import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.rules.BrokenRules;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Actor;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
@@ -55,10 +56,10 @@ class ChangeController {
         this.problems = problems;
     }
 
-    @Allowed({PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR})
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR}, on = Reach.BRANCH)
     @PostMapping("/api/organisation/units/{id}/changes")
     ResponseEntity<Organisation.Change> plan(@PathVariable String id, @RequestBody Organisation.ChangeWanted body, Call call, Locale locale) {
-        var unit = units.find(id, call.caller().branch().within()).orElseThrow(ProblemException::notFound).state();
+        var unit = units.find(id, call.caller().branch().figures().within()).orElseThrow(ProblemException::notFound).state();
         if (!DirectoryBorder.mayChange(call.caller(), unit.state())) {
             throw ProblemException.forbidden();
         }
@@ -80,11 +81,11 @@ class ChangeController {
                 .body(carrying.view(after, locale));
     }
 
-    @Allowed({PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR})
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR}, on = Reach.BRANCH)
     @PostMapping("/api/organisation/changes/{id}/withdrawal")
     ResponseEntity<Organisation.Change> withdraw(@PathVariable String id, Call call, Locale locale) {
         var found = changes.find(id).orElseThrow(ProblemException::notFound).state();
-        var unit = units.find(found.unit().value(), call.caller().branch().within()).orElseThrow(ProblemException::notFound).state();
+        var unit = units.find(found.unit().value(), call.caller().branch().figures().within()).orElseThrow(ProblemException::notFound).state();
         if (!DirectoryBorder.mayChange(call.caller(), unit.state())) {
             throw ProblemException.forbidden();
         }

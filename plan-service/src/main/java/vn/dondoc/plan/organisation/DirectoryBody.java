@@ -3,6 +3,7 @@ package vn.dondoc.plan.organisation;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.ProgrammeScope;
 
 /** A directory as it arrives: nothing is taken for granted, so that every broken element can be named. */
 record DirectoryBody(
@@ -28,7 +29,8 @@ record DirectoryBody(
             @Nullable String title,
             @Nullable String role,
             @Nullable String holder,
-            @Nullable String mailbox) {}
+            @Nullable String mailbox,
+            @Nullable ProgrammeScope scope) {}
 
     record CalendarEntry(
             @Nullable String province,

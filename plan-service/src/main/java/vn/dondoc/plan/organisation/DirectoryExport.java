@@ -74,9 +74,11 @@ class DirectoryExport {
 
     private static List<String> row(Position position) {
         var holder = position.holder();
+        var scope = position.scope();
         return List.of(
                 position.id().value(), position.unit().value(), position.title(), DirectoryWords.ROLES.of(position.role()), holder == null ? "" : holder.value(),
-                said(position.mailbox()));
+                said(position.mailbox()), said(scope == null ? null : scope.reads()),
+                said(scope == null ? null : scope.writes()));
     }
 
     private static List<String> row(Body body) {

@@ -89,7 +89,7 @@ class DirectoryQuery {
         return new Organisation.Place(
                 position.id(), position.unit(), position.title(), position.role(), position.holder() != null, keeps ? position.holder() : null,
                 keeps ? position.mailbox() : null, absence, deputy.map(Position::title).orElse(null), absence != null && absence.covers(clock.today()),
-                mayTellAbsence(position, caller.person(), keeps), found.version());
+                mayTellAbsence(position, caller.person(), keeps), found.version(), position.scope());
     }
 
     /** Positions of the units that the caller may see, by title; of one commune or province office where one is named. */

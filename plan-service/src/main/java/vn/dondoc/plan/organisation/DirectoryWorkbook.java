@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.Ids;
@@ -191,7 +192,8 @@ final class DirectoryWorkbook {
                         : Ids.derived("position", key, Integer.toString(derived.merge(key, 1, Integer::sum)));
             }
             entries.add(new DirectoryBody.PositionEntry(
-                    id, unit, title, role == null ? null : DirectoryWords.ROLES.codeOf(role), table.get(row, "holder"), table.get(row, "mailbox")));
+                    id, unit, title, role == null ? null : DirectoryWords.ROLES.codeOf(role), table.get(row, "holder"), table.get(row, "mailbox"),
+                    new ProgrammeScope(table.get(row, "reads"), table.get(row, "writes"))));
         }
         return entries;
     }

@@ -16,6 +16,7 @@ import vn.dondoc.plan.rules.BrokenRules;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Callers;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
@@ -40,7 +41,7 @@ class ImportController {
         this.problems = problems;
     }
 
-    @Allowed(anybody = true)
+    @Allowed(anybody = true, on = Reach.ANOTHER_PROOF)
     @PostMapping("/api/organisation/import")
     Organisation.Imported take(
             @RequestBody DirectoryBody body, @RequestHeader(name = "Setup-Token", required = false) @Nullable String token, Locale locale) {

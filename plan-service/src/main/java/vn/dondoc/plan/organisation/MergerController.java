@@ -14,6 +14,7 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.process.ProcessViews;
@@ -38,10 +39,10 @@ class MergerController {
         this.views = views;
     }
 
-    @Allowed({Role.COMMUNE_ADMINISTRATOR, Role.PROVINCE_ADMINISTRATOR})
+    @Allowed(value = {Role.COMMUNE_ADMINISTRATOR, Role.PROVINCE_ADMINISTRATOR}, on = Reach.BRANCH)
     @PostMapping("/api/organisation/units/{id}/merger")
     ResponseEntity<Process> merge(@PathVariable String id, @RequestBody Organisation.Merger body, Call call, Locale locale) {
-        var unit = units.find(id, call.caller().branch().within()).orElseThrow(ProblemException::notFound).state();
+        var unit = units.find(id, call.caller().branch().figures().within()).orElseThrow(ProblemException::notFound).state();
         if (!mayMerge(call.caller(), unit)) {
             throw ProblemException.forbidden();
         }
@@ -54,7 +55,7 @@ class MergerController {
 
     /** A call that is repeated finds its process, whatever became of the unit since; the process is stored before anything changes. */
     private void check(Unit unit, UnitId into, Caller caller, String process) {
-        var obstacle = merging.obstacle(unit, into, caller.branch().within());
+        var obstacle = merging.obstacle(unit, into, caller.branch().figures().within());
         if (obstacle.isPresent() && processes.find(process).isEmpty()) {
             throw obstacle.get();
         }

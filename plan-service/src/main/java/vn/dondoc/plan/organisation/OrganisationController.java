@@ -13,6 +13,7 @@ import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.web.Window;
 
@@ -26,7 +27,7 @@ class OrganisationController {
         this.units = units;
     }
 
-    @Allowed
+    @Allowed(on = Reach.SELF)
     @GetMapping("/api/organisation/units")
     Page<Organisation.UnitView> units(
             @RequestParam(required = false) @Nullable String commune,
@@ -40,7 +41,7 @@ class OrganisationController {
         return units.list(caller, commune == null ? null : new UnitId(commune), kindOf(kind), q, window);
     }
 
-    @Allowed(anybody = true)
+    @Allowed(anybody = true, on = Reach.ANOTHER_PROOF)
     @GetMapping("/api/organisation/me")
     Organisation.Me me(Caller caller) {
         if (caller.held().isEmpty()) {
@@ -49,7 +50,7 @@ class OrganisationController {
         return new Organisation.Me(caller.person(), caller.held().stream()
                 .map(one -> new Organisation.PositionView(
                         one.position().id(), one.position().title(), one.position().role(), units.view(one.unit()),
-                        !caller.person().equals(one.position().holder())))
+                        !caller.person().equals(one.position().holder()), one.position().scope()))
                 .toList());
     }
 

@@ -21,6 +21,7 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.rules.BrokenRules;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
@@ -50,26 +51,26 @@ class PlaceController {
         this.problems = problems;
     }
 
-    @Allowed
+    @Allowed(on = Reach.AROUND)
     @GetMapping("/api/organisation/units/{id}")
     Organisation.UnitDetail unit(@PathVariable String id, Caller caller, Locale locale) {
         return query.detail(id, caller, locale);
     }
 
-    @Allowed
+    @Allowed(on = Reach.SELF)
     @GetMapping("/api/organisation/positions")
     Page<Organisation.PlaceName> list(@RequestParam(required = false) @Nullable String area, Caller caller, Window window) {
         return area != null && !Ids.plausible(area) ? window.page(List.of(), 0L) : query.places(area == null ? null : new UnitId(area), caller, window);
     }
 
-    @Allowed
+    @Allowed(on = Reach.AROUND)
     @GetMapping("/api/organisation/positions/{id}")
     ResponseEntity<Organisation.Place> read(@PathVariable String id, Caller caller) {
         return answer(find(id, caller), caller);
     }
 
     /** Sets a position up, gives it to somebody, takes it back, or moves it to another unit. */
-    @Allowed({PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR})
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR}, on = Reach.BRANCH)
     @PutMapping("/api/organisation/positions/{id}")
     ResponseEntity<Organisation.Place> set(@PathVariable String id, @RequestBody Organisation.PlaceWanted body, Call call, Locale locale) {
         if (!Ids.plausible(id)) {
@@ -82,7 +83,8 @@ class PlaceController {
         var broken = new BrokenRules();
         var stored = before.map(found -> Map.of(found.state().id(), found.state().unit())).orElse(Map.of());
         var entry = new DirectoryBody.PositionEntry(
-                id, unit.id().value(), body.title(), body.role() == null ? null : body.role().code(), body.holder() == null ? null : body.holder().value(), body.mailbox());
+                id, unit.id().value(), body.title(), body.role() == null ? null : body.role().code(), body.holder() == null ? null : body.holder().value(), body.mailbox(),
+                body.scope());
         var tree = new UnitTree(units.find(unit.id().value()).map(found -> List.of(found.state().state())).orElse(List.of()), List.of());
         var read = new PositionEntries(tree, stored.values().stream().allMatch(unit.id()::equals) ? stored : Map.of(), broken).read(List.of(entry));
         broken.require(unit.active() || body.holder() == null, "unit", "UNIT_INACTIVE_PLACE");
@@ -96,7 +98,7 @@ class PlaceController {
     }
 
     /** Says that the holder is away and who stands in, or that the holder is there again. */
-    @Allowed
+    @Allowed(on = Reach.ABSENCE)
     @PutMapping("/api/organisation/positions/{id}/absence")
     ResponseEntity<Organisation.Place> away(@PathVariable String id, @RequestBody Organisation.AbsenceWanted body, Call call, Locale locale) {
         var caller = call.caller();

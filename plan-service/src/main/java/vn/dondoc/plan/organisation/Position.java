@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Absence;
 import vn.dondoc.contracts.event.OrganisationEvent;
 import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
@@ -21,14 +22,15 @@ record Position(
         @Nullable PersonId holder,
         @Nullable String mailbox,
         @Nullable Absence absence,
+        @Nullable ProgrammeScope scope,
         UnitId area) {
 
     static Position of(PositionState state, UnitId area) {
-        return new Position(state.id(), state.unit(), state.title(), state.role(), state.holder(), state.mailbox(), state.absence(), area);
+        return new Position(state.id(), state.unit(), state.title(), state.role(), state.holder(), state.mailbox(), state.absence(), state.scope(), area);
     }
 
     PositionState state() {
-        return new PositionState(id, unit, title, role, holder, mailbox, absence);
+        return new PositionState(id, unit, title, role, holder, mailbox, absence, scope);
     }
 
     static Decision.Accepted<Position> fill(PositionState wanted, UnitId area) {
@@ -38,24 +40,25 @@ record Position(
     /** Nobody who describes a position says whether its holder is there: an absence stays, and ends with its holder. */
     Decision<Position> become(PositionState wanted, UnitId newArea) {
         var stays = holder != null && holder.equals(wanted.holder());
-        return next(new PositionState(wanted.id(), wanted.unit(), wanted.title(), wanted.role(), wanted.holder(), wanted.mailbox(), stays ? absence : null), newArea);
+        return next(new PositionState(wanted.id(), wanted.unit(), wanted.title(), wanted.role(), wanted.holder(), wanted.mailbox(),
+                stays ? absence : null, wanted.scope()), newArea);
     }
 
     /** Follows its unit into another of the same area; one that was moved meanwhile stays where it is. */
     Decision<Position> moveTo(UnitId from, UnitId newUnit) {
-        return unit.equals(from) ? become(new PositionState(id, newUnit, title, role, holder, mailbox), area) : Decision.unchanged();
+        return unit.equals(from) ? become(new PositionState(id, newUnit, title, role, holder, mailbox, null, scope), area) : Decision.unchanged();
     }
 
     /** Nobody holds it any more. */
     Decision<Position> vacate(UnitId from) {
-        return unit.equals(from) ? become(new PositionState(id, unit, title, role, null, mailbox), area) : Decision.unchanged();
+        return unit.equals(from) ? become(new PositionState(id, unit, title, role, null, mailbox, null, scope), area) : Decision.unchanged();
     }
 
     /** @param wanted null where the holder is there again */
     Decision<Position> away(@Nullable Absence wanted) {
         return holder == null && wanted != null
                 ? Decision.refuse(409, "POSITION_VACANT")
-                : next(new PositionState(id, unit, title, role, holder, mailbox, wanted), area);
+                : next(new PositionState(id, unit, title, role, holder, mailbox, wanted, scope), area);
     }
 
     private Decision<Position> next(PositionState wanted, UnitId newArea) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.Ids;
@@ -16,6 +17,7 @@ import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.rules.BrokenRules;
+import vn.dondoc.platform.web.Programmes;
 
 /** Makes positions out of entries; their units must exist and be of the level the role is for. */
 final class PositionEntries {
@@ -64,16 +66,18 @@ final class PositionEntries {
         var unit = entry.unit() != null && Ids.plausible(entry.unit()) ? tree.unit(new UnitId(entry.unit())).orElse(null) : null;
         var mailbox = entry.mailbox();
         var holder = entry.holder();
+        var scope = scope(entry.scope());
         var fine = broken.require(!title.isEmpty() && title.length() <= LONGEST_TITLE, field + ".title", "NAME_MISSING")
                 & broken.require(role != null, field + ".role", "ROLE_UNKNOWN", String.valueOf(entry.role()))
                 & broken.require(unit != null, field + ".unit", "UNIT_UNKNOWN", String.valueOf(entry.unit()))
                 & broken.require(holder == null || unit == null || !tree.isMerged(unit.id()), field + ".unit", "UNIT_MERGED", String.valueOf(entry.unit()))
                 & broken.require(holder == null || Ids.plausible(holder), field + ".holder", "ID_IMPLAUSIBLE")
+                & broken.require(scope == null || isShort(scope.reads()) && isShort(scope.writes()), field + ".scope", "PROGRAMME_BROKEN")
                 & broken.require(mailbox == null || MAILBOX.matcher(mailbox).matches(), field + ".mailbox", "MAILBOX_BROKEN");
         if (fine && role != null && unit != null && broken.require(fits(role, unit), field + ".role", "ROLE_NOT_HERE", role.code(), unit.name())) {
             read.add(new Placed(
                     field,
-                    new PositionState(id, unit.id(), title, role, holder == null ? null : new PersonId(holder), mailbox),
+                    new PositionState(id, unit.id(), title, role, holder == null ? null : new PersonId(holder), mailbox, null, scope),
                     UnitTree.area(unit),
                     unit.province()));
             broken.require(staysIn(unit.province(), id), field + ".unit", "PROVINCE_CHANGED");
@@ -83,6 +87,22 @@ final class PositionEntries {
     private boolean staysIn(UnitId province, PositionId id) {
         var before = stored.get(id);
         return before == null || tree.unit(before).map(UnitState::province).filter(province::equals).isPresent();
+    }
+
+    /** Empty words are none, and a position that is limited to nothing has no scope. */
+    private static @Nullable ProgrammeScope scope(@Nullable ProgrammeScope told) {
+        var reads = told == null ? null : line(told.reads());
+        var writes = told == null ? null : line(told.writes());
+        return reads == null && writes == null ? null : new ProgrammeScope(reads, writes);
+    }
+
+    private static @Nullable String line(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** A name that has letters or digits, by which it can be recognised. */
+    private static boolean isShort(@Nullable String programme) {
+        return programme == null || programme.length() <= LONGEST_TITLE && Programmes.key(programme) != null;
     }
 
     private static boolean fits(Role role, UnitState unit) {

@@ -15,6 +15,7 @@ import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
@@ -43,14 +44,14 @@ class SettingsController {
         this.problems = problems;
     }
 
-    @Allowed
+    @Allowed(on = Reach.AROUND)
     @GetMapping(PATH)
     ResponseEntity<Organisation.Settings> read(@PathVariable String id, Caller caller) {
         var view = query.view(query.unit(id, caller), caller);
         return Versions.ok(view.version(), view);
     }
 
-    @Allowed({PROVINCE_ADMINISTRATOR, PROVINCE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_STANDING, COMMUNE_LEADER})
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, PROVINCE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_STANDING, COMMUNE_LEADER}, on = Reach.SETTING)
     @PutMapping(PATH)
     ResponseEntity<Organisation.Settings> change(
             @PathVariable String id, @RequestBody Organisation.SettingsWanted body, Call call, Locale locale) {
@@ -61,10 +62,13 @@ class SettingsController {
         if (body.daysOff() != null && unit.kind() != UnitKind.PROVINCE) {
             throw ProblemException.of(422, "DAYS_OFF_OF_PROVINCE");
         }
+        if (body.depth() != null && unit.kind() != UnitKind.PROVINCE) {
+            throw ProblemException.of(422, "DEPTH_OF_PROVINCE");
+        }
         SettingsRules.check(body).orProblem(400, "VALIDATION", problems, locale);
         var wanted = new SettingsState(
                 unit.id(), body.daysOff(), body.daysLeft(), body.daysLate(), body.overdueEvery(), body.acceptAfter(), body.staleAfter(),
-                body.explainWithin());
+                body.explainWithin(), body.depth());
         var act = call.act(List.of("settings", id, body), Set.of(), unit.area());
         var changed = new FirstOrNext<>(settings).put(
                 id, act, call.expectedVersion(), () -> UnitSettings.set(wanted), before -> before.become(wanted)).orProblem();

@@ -38,7 +38,7 @@ class SettingsQuery {
     }
 
     private static boolean isSeen(Unit unit, Caller caller) {
-        var branch = caller.branch();
+        var branch = caller.branch().figures();
         if (unit.kind() == UnitKind.PROVINCE) {
             return branch.provinces().contains(unit.id());
         }
@@ -79,6 +79,6 @@ class SettingsQuery {
     private static SettingsState as(UnitId unit, SettingsState other) {
         return new SettingsState(
                 unit, other.daysOff(), other.daysLeft(), other.daysLate(), other.overdueEvery(), other.acceptAfter(), other.staleAfter(),
-                other.explainWithin());
+                other.explainWithin(), other.depth());
     }
 }

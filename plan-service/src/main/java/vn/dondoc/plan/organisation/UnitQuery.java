@@ -56,7 +56,7 @@ class UnitQuery {
     }
 
     static Branch seenBy(Caller caller) {
-        var branch = caller.branch();
+        var branch = caller.branch().figures();
         var communes = new HashSet<>(branch.communes());
         communes.addAll(caller.ownCommunes());
         return new Branch(branch.provinces(), communes, branch.units());

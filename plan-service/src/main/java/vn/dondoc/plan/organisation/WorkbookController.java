@@ -26,6 +26,7 @@ import vn.dondoc.plan.sheet.UnreadableWorkbook;
 import vn.dondoc.plan.sheet.WorkbookReader;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
@@ -54,13 +55,13 @@ class WorkbookController {
         this.problems = problems;
     }
 
-    @Allowed({PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR})
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR}, on = Reach.SELF)
     @GetMapping("/api/organisation/directory")
     Organisation.Directory directory(Caller caller) {
         return export.all(caller);
     }
 
-    @Allowed({PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR})
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR}, on = Reach.SELF)
     @GetMapping("/api/organisation/directory/workbook")
     ResponseEntity<StreamingResponseBody> workbook(@RequestParam(defaultValue = "false") boolean empty, Caller caller) {
         var disposition = ContentDisposition.attachment().filename(empty ? "mau-danh-muc.xlsx" : "danh-muc.xlsx", StandardCharsets.UTF_8).build();
@@ -74,7 +75,7 @@ class WorkbookController {
     }
 
     /** Looks at a workbook and writes nothing but the workbook itself, to be confirmed. */
-    @Allowed({PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR})
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR}, on = Reach.SELF)
     @PostMapping(path = IMPORT, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Organisation.ImportPreview look(@RequestParam(required = false) @Nullable MultipartFile file, Call call, Locale locale) throws IOException {
         if (file == null) {
@@ -94,7 +95,7 @@ class WorkbookController {
     }
 
     /** Takes over what was looked at, as long as it would still do what it was shown to do. */
-    @Allowed({PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR})
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR}, on = Reach.SELF)
     @PostMapping(IMPORT + "/{id}/confirmation")
     Organisation.Imported confirm(@PathVariable String id, Call call, Locale locale) {
         var sender = call.caller().person();

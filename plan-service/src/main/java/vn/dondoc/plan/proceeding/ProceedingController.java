@@ -32,6 +32,7 @@ import vn.dondoc.plan.directive.PointDirectives;
 import vn.dondoc.plan.directive.Sides;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
@@ -72,7 +73,7 @@ class ProceedingController {
         this.mongo = mongo;
     }
 
-    @Allowed
+    @Allowed(on = Reach.SELF)
     @GetMapping
     Page<Proceedings.ProceedingSummary> list(
             Caller caller, Window window, @RequestParam(required = false) @Nullable String commune,
@@ -93,14 +94,14 @@ class ProceedingController {
         return window.page(found.stream().map(proceeding -> views.summary(proceeding, caller.branch())).toList(), total);
     }
 
-    @Allowed
+    @Allowed(on = Reach.ADDRESSED)
     @GetMapping("/{id}")
     ResponseEntity<Proceedings.Proceeding> one(@PathVariable String id, Caller caller) {
         var found = proceedings.find(id, within(caller)).orElseThrow(ProblemException::notFound);
         return Versions.ok(found.version(), views.one(found, caller));
     }
 
-    @Allowed({PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING})
+    @Allowed(value = {PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING}, on = Reach.SELF)
     @PostMapping
     ResponseEntity<Proceedings.Proceeding> write(@RequestBody Proceedings.Wanted wanted, Call call, Locale locale) {
         checkRead(wanted);
@@ -112,7 +113,7 @@ class ProceedingController {
         return Versions.created(made.version(), views.one(made, call.caller()));
     }
 
-    @Allowed({PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING})
+    @Allowed(value = {PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING}, on = Reach.GIVEN)
     @PutMapping("/{id}")
     ResponseEntity<Proceedings.Proceeding> rewrite(@PathVariable String id, @RequestBody Proceedings.Wanted wanted, Call call, Locale locale) {
         call.expectedVersion();
@@ -124,7 +125,7 @@ class ProceedingController {
         return Versions.ok(made.version(), views.one(made, call.caller()));
     }
 
-    @Allowed({PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING})
+    @Allowed(value = {PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING}, on = Reach.GIVEN)
     @PostMapping("/{id}/directives")
     ResponseEntity<Proceedings.Proceeding> give(@PathVariable String id, @RequestBody Proceedings.Points points, Call call, Locale locale) {
         call.expectedVersion();
@@ -137,7 +138,7 @@ class ProceedingController {
         return Versions.created(given.version(), views.one(given, call.caller()));
     }
 
-    @Allowed({PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING})
+    @Allowed(value = {PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING}, on = Reach.GIVEN)
     @PostMapping("/{id}/points/{point}/closing")
     ResponseEntity<Proceedings.Proceeding> close(
             @PathVariable String id, @PathVariable String point, @RequestBody Proceedings.PointClosing body, Call call) {

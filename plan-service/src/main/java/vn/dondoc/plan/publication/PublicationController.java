@@ -19,6 +19,7 @@ import vn.dondoc.plan.draft.DraftStatus;
 import vn.dondoc.plan.published.PlanQuery;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
@@ -49,7 +50,7 @@ class PublicationController {
         this.problems = problems;
     }
 
-    @Allowed({COMMUNE_STANDING, COMMUNE_LEADER})
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_LEADER}, on = Reach.BRANCH)
     @PostMapping("/api/plans/drafts/{id}/publication")
     @ResponseStatus(HttpStatus.CREATED)
     Plans.Plan publish(@PathVariable String id, Call call, Locale locale) {

@@ -9,6 +9,7 @@ import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.web.Window;
 
@@ -22,7 +23,7 @@ class PlanController {
         this.plans = plans;
     }
 
-    @Allowed
+    @Allowed(on = Reach.SELF)
     @GetMapping("/api/plans")
     Page<Plans.PlanSummary> list(
             @RequestParam(required = false) @Nullable String commune,
@@ -32,7 +33,7 @@ class PlanController {
         return plans.list(caller.branch(), commune, q, window);
     }
 
-    @Allowed
+    @Allowed(on = Reach.BRANCH)
     @GetMapping("/api/plans/{id}")
     Plans.Plan read(@PathVariable String id, Caller caller) {
         return plans.find(id, caller.branch()).orElseThrow(ProblemException::notFound);

@@ -18,6 +18,7 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
@@ -169,7 +170,9 @@ class DirectoryWorkbookTest extends PlanServiceTest {
     @Test
     void the_administrator_of_a_commune_keeps_what_is_below_it() throws IOException {
         take(new Organisation.Directory(List.of(), List.of(new PositionState(
-                new PositionId("wk-qt"), PROVINCE.unit("xa2.vhxh"), "Quản trị", Role.COMMUNE_ADMINISTRATOR, new PersonId("wk-nguoi"), null)), List.of()));
+                new PositionId("wk-qt"), PROVINCE.unit("xa2.vhxh"), "Quản trị", Role.COMMUNE_ADMINISTRATOR, new PersonId("wk-nguoi"), null),
+                new PositionState(new PositionId("wk-57"), PROVINCE.unit("xa2.vhxh"), "Theo dõi NQ 57", Role.COMMUNE_STANDING, null, null, null, new ProgrammeScope("NQ 57", null))),
+                List.of()));
         var keeper = vn.dondoc.testing.TestIssuer.token(new PersonId("wk-nguoi"));
         await().atMost(LIMIT).untilAsserted(() -> get("/api/organisation/directory", keeper).expectStatus().isOk());
         var own = read("/api/organisation/directory", keeper, Organisation.Directory.class);

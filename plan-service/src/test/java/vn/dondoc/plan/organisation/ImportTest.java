@@ -33,8 +33,8 @@ class ImportTest extends PlanServiceTest {
     @Test
     void the_first_import_fills_the_directory_and_the_topics() {
         var imported = Objects.requireNonNull(firstImport);
-        assertThat(imported.units()).isEqualTo(2 * PROVINCE.units().size());
-        assertThat(imported.positions()).isEqualTo(2 * PROVINCE.positions().size());
+        assertThat(imported.units()).isEqualTo(3 * PROVINCE.units().size());
+        assertThat(imported.positions()).isEqualTo(3 * PROVINCE.positions().size());
         await().atMost(LIMIT).untilAsserted(() -> assertThat(topics.read("dondoc.organisation", seen -> seen.key().startsWith("unit/pl-")))
                 .hasSizeGreaterThanOrEqualTo(PROVINCE.units().size()));
         assertThat(topics.read("dondoc.organisation-event", seen -> seen.type().equals("UnitRegistered") && seen.key().equals("pl-xa1")))

@@ -15,6 +15,8 @@ import vn.dondoc.contracts.event.Absence;
 import vn.dondoc.contracts.event.BodyKind;
 import vn.dondoc.contracts.event.BodyPart;
 import vn.dondoc.contracts.event.BodyState;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
@@ -68,6 +70,20 @@ class PlaceTest extends PlanServiceTest {
         put("pt-9", 0, wanted("pl-xa1.kinhte", "Chủ tịch tỉnh", Role.PROVINCE_STANDING, "pt-khac"), administrator()).expectStatus().isBadRequest()
                 .expectBody().jsonPath("$.errors[0].code").isEqualTo("ROLE_NOT_HERE");
         away(id, seen.version(), null, neighbour).expectStatus().isForbidden();
+    }
+
+    @Test
+    void a_position_is_for_a_programme_until_somebody_says_otherwise() {
+        var scope = new ProgrammeScope("Đề án 06", "Đề án 06");
+        var unit = new UnitId("pl-xa1.congan");
+        var made = set("pt-06", 0, new Organisation.PlaceWanted(unit, "Theo dõi Đề án 06", Role.COMMUNE_STANDING, null, null, scope), administrator());
+        assertThat(made.scope()).isEqualTo(scope);
+        assertThat(read("/api/organisation/directory", administrator(), Organisation.Directory.class).positions())
+                .filteredOn(position -> position.id().value().equals("pt-06")).singleElement().extracting(PositionState::scope).isEqualTo(scope);
+        put("pt-06", made.version(), new Organisation.PlaceWanted(unit, "Theo dõi", Role.COMMUNE_STANDING, null, null, new ProgrammeScope("!!!", null)), administrator())
+                .expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].code").isEqualTo("PROGRAMME_BROKEN");
+        var wide = new Organisation.PlaceWanted(unit, "Theo dõi Đề án 06", Role.COMMUNE_STANDING, null, null, new ProgrammeScope(" ", null));
+        assertThat(set("pt-06", made.version(), wide, administrator()).scope()).isNull();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Organisation.CalendarDay;
 import vn.dondoc.contracts.event.DaysOff;
+import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.SettingsState;
@@ -59,7 +60,7 @@ class TimekeepingTest extends PlanServiceTest {
         var own = put(OF_COMMUNE, commune, 0L, wanted(null, List.of(10, 5), null));
         assertThat(own.above().daysOff()).isEqualTo(DaysOff.NEXT_WORKING_DAY);
         assertThat(own.effective()).isEqualTo(new SettingsState(
-                ELSEWHERE.unit("xa1"), DaysOff.NEXT_WORKING_DAY, List.of(10, 5), List.of(1, 3, 7), 0, 0, 20, 3));
+                ELSEWHERE.unit("xa1"), DaysOff.NEXT_WORKING_DAY, List.of(10, 5), List.of(1, 3, 7), 0, 0, 20, 3, Depth.ALL));
         assertThat(put(OF_COMMUNE, commune, 1L, wanted(null, List.of(), null)).effective().daysLeft()).containsExactly(7, 3, 1);
         assertThat(put(OF_COMMUNE, ELSEWHERE.token("xa1", Role.COMMUNE_LEADER), 2L, wanted(null, List.of(), null)).version()).as("so already").isEqualTo(2);
 
@@ -88,6 +89,8 @@ class TimekeepingTest extends PlanServiceTest {
                 .expectBody().jsonPath("$.errors[*].field").value(List.class, fields ->
                         assertThat(fields).isEqualTo(List.of("daysLeft", "daysLate", "overdueEvery", "acceptAfter", "staleAfter", "explainWithin")));
         change(OF_COMMUNE, commune, 2L, wanted(null, List.of(61), null)).expectStatus().isBadRequest();
+        change(OF_COMMUNE, commune, 2L, new Organisation.SettingsWanted(null, List.of(), List.of(), null, null, null, null, Depth.FIGURES)).expectStatus().isEqualTo(422)
+                .expectBody().jsonPath("$.code").isEqualTo("DEPTH_OF_PROVINCE");
         change(OF_COMMUNE, commune, 2L, wanted(null, List.of(6, 5, 4, 3, 2, 1), null)).expectStatus().isBadRequest();
         assertThat(read(OF_COMMUNE, commune, Organisation.Settings.class).version()).isEqualTo(2);
     }

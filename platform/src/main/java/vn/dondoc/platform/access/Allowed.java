@@ -17,6 +17,15 @@ public @interface Allowed {
     /** Holders of a position with one of these; empty for holders of any position. */
     Role[] value() default {};
 
+    /** Where those may; a handler that does not say so does not pass the build. */
+    Reach on() default Reach.UNDECLARED;
+
     /** Also people without a position, and callers with another proof than a token (checked by the handler itself). */
     boolean anybody() default false;
+
+    /**
+     * Services that call in their own name; where no roles are named beside them, nobody else may. Without them a service's token
+     * is refused, whatever else is allowed.
+     */
+    String[] services() default {};
 }

@@ -4,15 +4,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Actor;
+import vn.dondoc.platform.web.Programmes;
 
 /**
  * Who calls: a person, and the positions this service's copy of the organisation says they hold now, or stand in for today while
@@ -22,6 +26,33 @@ public record Caller(PersonId person, List<Held> held, Branch branch) {
 
     /** A position and the unit it is in. */
     public record Held(PositionState position, UnitState unit) {
+
+        /** The key of the programme that it is limited to in what it sees; null where to none. */
+        @Nullable String reads() {
+            var scope = position.scope();
+            return scope == null ? null : Programmes.key(scope.reads());
+        }
+
+        /** The key of the programme that it is limited to in what it does; null where to none. */
+        @Nullable String writes() {
+            var scope = position.scope();
+            return scope == null ? null : Programmes.key(scope.writes());
+        }
+
+        /** Whether it is for everything in its branch, rather than for a programme. */
+        public boolean isForAll() {
+            return reads() == null && writes() == null;
+        }
+
+        private Held unlimited() {
+            return new Held(new PositionState(
+                    position.id(), position.unit(), position.title(), position.role(), position.holder(), position.mailbox(), position.absence()), unit);
+        }
+
+        private boolean actsOn(@Nullable String programme) {
+            var only = writes();
+            return only == null || only.equals(programme);
+        }
 
         boolean is(Role... roles) {
             return List.of(roles).contains(position.role());
@@ -43,24 +74,46 @@ public record Caller(PersonId person, List<Held> held, Branch branch) {
     }
 
     private static Branch branchOf(List<Held> held, Directory directory) {
-        var provinces = new HashSet<UnitId>();
-        var communes = new HashSet<UnitId>();
-        var units = new HashSet<UnitId>();
+        var branch = new Branch.Builder();
         for (var one : held) {
             var commune = one.unit().commune();
-            switch (one.position().role()) {
-                case PROVINCE_ADMINISTRATOR, PROVINCE_STANDING, PROVINCE_VIEWER -> provinces.add(one.unit().province());
-                case INSPECTION, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, COMMUNE_STANDING -> {
-                    if (commune != null) {
-                        communes.add(commune);
-                    } else if (one.position().role() == Role.INSPECTION) {
-                        provinces.add(one.unit().province());
+            var programme = one.reads();
+            switch (Breadth.of(one.position().role(), commune)) {
+                case PROVINCE -> ofProvince(one, programme, branch, directory);
+                case COMMUNE -> {
+                    var area = Objects.requireNonNull(commune);
+                    if (programme == null) {
+                        branch.communes.add(area);
+                    } else {
+                        branch.ofProgramme(area, programme);
                     }
                 }
-                case UNIT_HEAD, OFFICER, VILLAGE_HEAD -> units.addAll(directory.subtree(one.unit().id()));
+                case UNIT -> directory.subtree(one.unit().id()).forEach(unit -> {
+                    if (programme == null) {
+                        branch.units.add(unit);
+                    } else {
+                        branch.ofProgramme(unit, programme);
+                    }
+                });
+                case NOTHING -> { }
             }
         }
-        return new Branch(provinces, communes, units);
+        return branch.done();
+    }
+
+    /** What the province and its offices gave, or are owed, is theirs; how much of the communes' own they see is a setting of the province. */
+    private static void ofProvince(Held one, @Nullable String programme, Branch.Builder branch, Directory directory) {
+        var province = one.unit().province();
+        var depth = directory.depth(province);
+        if (depth != Depth.ALL) {
+            branch.shallow(province, programme == null ? depth : Depth.FIGURES);
+            branch.units.add(province);
+            directory.below(province).stream().filter(unit -> unit.commune() == null).forEach(unit -> branch.units.addAll(directory.subtree(unit.id())));
+        } else if (programme == null) {
+            branch.provinces.add(province);
+        } else {
+            branch.ofProgramme(province, programme);
+        }
     }
 
     /** Whether any position held has one of the roles, wherever. */
@@ -68,19 +121,30 @@ public record Caller(PersonId person, List<Held> held, Branch branch) {
         return held.stream().anyMatch(one -> one.is(roles));
     }
 
+    /**
+     * The same person with those positions only that act on what belongs to a programme, or to none. Elsewhere a position that is for a programme acts on
+     * nothing.
+     *
+     * @param programme by any name; null where the thing belongs to none
+     */
+    public Caller actingOn(@Nullable String programme) {
+        var key = Programmes.key(programme);
+        return new Caller(person, held.stream().filter(one -> one.actsOn(key)).map(one -> one.writes() == null ? one : one.unlimited()).toList(), branch);
+    }
+
     /** Whether a position with one of the roles is held in that commune. */
     public boolean isIn(UnitId commune, Role... roles) {
-        return held.stream().anyMatch(one -> commune.equals(one.unit().commune()) && one.is(roles));
+        return held.stream().anyMatch(one -> commune.equals(one.unit().commune()) && one.writes() == null && one.is(roles));
     }
 
     /** Whether a position with one of the roles is held for that province. */
     public boolean isOf(UnitId province, Role... roles) {
-        return held.stream().anyMatch(one -> province.equals(one.unit().province()) && one.is(roles));
+        return held.stream().anyMatch(one -> province.equals(one.unit().province()) && one.writes() == null && one.is(roles));
     }
 
     /** Whether the caller works in one of those units, in any position that acts. */
     public boolean worksIn(Collection<UnitId> units) {
-        return held.stream().anyMatch(one -> units.contains(one.unit().id()) && !one.is(Role.INSPECTION, Role.PROVINCE_VIEWER));
+        return held.stream().anyMatch(one -> units.contains(one.unit().id()) && one.writes() == null && Reach.acts(one.position().role()));
     }
 
     /** The units the caller holds positions in. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.dondoc.contracts.event.CalendarState;
+import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitState;
@@ -72,6 +73,11 @@ public interface Directory {
         var defaults = SettingsState.defaultsOf(commune);
         var above = ownSettings(province).map(own -> own.over(defaults)).orElse(defaults);
         return ownSettings(commune).orElse(above).over(above);
+    }
+
+    /** How deep a province sees what is its communes' own. */
+    default Depth depth(UnitId province) {
+        return ownSettings(province).map(SettingsState::depth).orElse(Depth.ALL);
     }
 
     boolean isEmpty();

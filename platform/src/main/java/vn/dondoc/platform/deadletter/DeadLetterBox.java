@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -60,9 +61,9 @@ final class DeadLetterBox {
                 new UpdateOptions().upsert(true));
     }
 
-    /** Newest first. */
-    List<Document> list(@Nullable String status, int offset, int count) {
-        return letters().find(filter(status)).sort(Sorts.descending("at", "_id")).skip(offset).limit(count).into(new ArrayList<>());
+    /** Newest first, but for those with one of the keys. */
+    List<Document> list(@Nullable String status, List<String> without, int offset, int count) {
+        return letters().find(filter(status, without)).sort(Sorts.descending("at", "_id")).skip(offset).limit(count).into(new ArrayList<>());
     }
 
     Optional<Document> find(String id) {
@@ -76,12 +77,18 @@ final class DeadLetterBox {
         return letters().updateOne(Filters.and(Filters.eq("_id", id), Filters.eq("status", OPEN)), decision).getModifiedCount() == 1;
     }
 
-    long count(@Nullable String status) {
-        return letters().countDocuments(filter(status));
+    long count(@Nullable String status, List<String> without) {
+        return letters().countDocuments(filter(status, without));
     }
 
-    private static Bson filter(@Nullable String status) {
-        return status == null ? new Document() : Filters.eq("status", status);
+    /** The keys of all letters, each once. */
+    List<String> keys() {
+        return letters().distinct("key", Filters.type("key", BsonType.STRING), String.class).into(new ArrayList<>());
+    }
+
+    private static Bson filter(@Nullable String status, List<String> without) {
+        var others = Filters.nin("key", without);
+        return status == null ? others : Filters.and(Filters.eq("status", status), others);
     }
 
     static String escaped(String header) {

@@ -7,6 +7,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.consume.ConsumerGroups;
 import vn.dondoc.platform.consume.DeadLetters;
 import vn.dondoc.platform.store.CollectionSetup;
@@ -33,7 +34,7 @@ public class DeadLetterConfiguration {
     }
 
     @Bean
-    DeadLetterController deadLetterController(DeadLetterBox box, DeadLetters letters) {
-        return new DeadLetterController(box, new Replay(letters.kafka()));
+    DeadLetterController deadLetterController(DeadLetterBox box, DeadLetters letters, Directory directory) {
+        return new DeadLetterController(box, new Replay(letters.kafka()), new LetterBorder(directory));
     }
 }

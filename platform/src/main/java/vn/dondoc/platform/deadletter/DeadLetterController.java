@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import vn.dondoc.contracts.api.Operations.Header;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Window;
@@ -31,22 +34,27 @@ class DeadLetterController {
 
     private final DeadLetterBox box;
     private final Replay replay;
+    private final LetterBorder border;
 
-    DeadLetterController(DeadLetterBox box, Replay replay) {
+    DeadLetterController(DeadLetterBox box, Replay replay, LetterBorder border) {
         this.box = box;
         this.replay = replay;
+        this.border = border;
     }
 
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @GetMapping
-    Page<DeadLetter> list(@RequestParam(required = false) @Nullable String status, Window window) {
-        return window.page(box.list(status, window.offset(), window.limit() + 1).stream().map(DeadLetterController::letter).toList(), box.count(status));
+    Page<DeadLetter> list(@RequestParam(required = false) @Nullable String status, Window window, Caller caller) {
+        var without = border.foreign(box.keys(), caller);
+        return window.page(
+                box.list(status, without, window.offset(), window.limit() + 1).stream().map(DeadLetterController::letter).toList(),
+                box.count(status, without));
     }
 
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @GetMapping("/{id}")
-    DeadLetterContent look(@PathVariable String id) {
-        var letter = found(id);
+    DeadLetterContent look(@PathVariable String id, Caller caller) {
+        var letter = found(id, caller);
         var headers = letter.get("headers", Document.class).entrySet().stream()
                 .map(header -> new Header(DeadLetterBox.unescaped(header.getKey()), text(((Binary) header.getValue()).getData())))
                 .toList();
@@ -55,27 +63,28 @@ class DeadLetterController {
     }
 
     /** Sends the record once more to its topic; every consumer is idempotent, so those that had handled it change nothing. */
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @PostMapping("/{id}/replay")
     DeadLetter replay(@PathVariable String id, Call call) {
-        var letter = found(id);
+        var letter = found(id, call.caller());
         if (DeadLetterBox.OPEN.equals(letter.getString("status"))) {
             replay.send(letter);
             box.decide(id, "replayed", call.caller().person().value(), call.at());
         }
-        return letter(found(id));
+        return letter(found(id, call.caller()));
     }
 
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @PostMapping("/{id}/discard")
     DeadLetter discard(@PathVariable String id, Call call) {
-        found(id);
+        found(id, call.caller());
         box.decide(id, "discarded", call.caller().person().value(), call.at());
-        return letter(found(id));
+        return letter(found(id, call.caller()));
     }
 
-    private Document found(String id) {
-        return box.find(id).orElseThrow(ProblemException::notFound);
+    private Document found(String id, Caller caller) {
+        return box.find(id).filter(letter -> letter.getString("key") == null || border.foreign(List.of(letter.getString("key")), caller).isEmpty())
+                .orElseThrow(ProblemException::notFound);
     }
 
     private static DeadLetter letter(Document stored) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Processes.Process;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 
 /** Shows a process to those whose branch it lies in, and to whoever began it. */
@@ -22,7 +23,7 @@ class ProcessController {
         this.views = views;
     }
 
-    @Allowed
+    @Allowed(on = Reach.BRANCH)
     @GetMapping("${dondoc.processes}/{id}")
     Process look(@PathVariable String id, Caller caller, Locale locale) {
         var within = new Criteria().orOperator(

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Operations;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Actor;
 import vn.dondoc.platform.web.Call;
 
@@ -26,13 +27,13 @@ class RelayController {
         this.systemClock = systemClock;
     }
 
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @GetMapping("/relay")
     Operations.Relay relay() {
         return desk.now();
     }
 
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @PostMapping("/generation")
     Operations.Generation open(Call call) {
         return generations.open(call.act(null, Actor.person(call.caller().person(), null)), systemClock.instant());

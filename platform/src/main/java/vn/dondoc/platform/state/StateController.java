@@ -12,6 +12,7 @@ import vn.dondoc.contracts.api.Operations.State;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 
 /** States are of all communes: only the administrator of the province may read them. */
@@ -30,7 +31,7 @@ class StateController {
         this.states = states;
     }
 
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @GetMapping("/{collection}")
     Page<State> list(
             @PathVariable String collection,

@@ -13,6 +13,7 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 
 @RestController
@@ -28,16 +29,16 @@ class DashboardController {
     }
 
     @GetMapping("/province")
-    @Allowed({Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER, Role.INSPECTION})
+    @Allowed(value = {Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER, Role.INSPECTION}, on = Reach.WHOLE_PROVINCE)
     Dashboards.Dashboard province(Caller caller) {
-        var province = caller.branch().provinces().stream()
+        var province = caller.branch().figures().provinces().stream()
                 .min(Comparator.comparing(UnitId::value))
                 .orElseThrow(ProblemException::forbidden);
         return boards.province(province);
     }
 
     @GetMapping("/communes/{id}")
-    @Allowed
+    @Allowed(on = Reach.AROUND)
     Dashboards.Dashboard commune(@PathVariable String id, Caller caller) {
         if (!Ids.plausible(id)) {
             throw ProblemException.notFound();
@@ -50,7 +51,7 @@ class DashboardController {
     }
 
     private static boolean mayRead(Caller caller, UnitState commune) {
-        return caller.branch().provinces().contains(commune.province())
+        return caller.branch().figures().provinces().contains(commune.province())
                 || caller.branch().communes().contains(commune.id())
                 || caller.ownCommunes().contains(commune.id());
     }

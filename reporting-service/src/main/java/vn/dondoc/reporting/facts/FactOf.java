@@ -24,6 +24,7 @@ import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.platform.consume.Received;
 import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.platform.web.Programmes;
 import vn.dondoc.reporting.cells.Counter;
 
 /** What an event says of its task, report or target, in the terms of the figures. */

@@ -19,6 +19,7 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Callers;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 
 /** Server-sent events: which of the communes the caller may see has other figures now. */
@@ -44,9 +45,9 @@ class ChangeController {
     record Changed(UnitId commune, Instant asOf) {}
 
     @GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Allowed
+    @Allowed(on = Reach.SELF)
     ResponseEntity<SseEmitter> changes(Caller caller) {
-        var listener = new Listener(caller.branch().provinces(), communesOf(caller));
+        var listener = new Listener(caller.branch().figures().provinces(), communesOf(caller));
         var emitter = new SseEmitter(0L);
         emitter.onCompletion(listener::close);
         emitter.onError(_ -> listener.close());
@@ -82,7 +83,7 @@ class ChangeController {
         while (!listener.isClosed() && System.nanoTime() - opened < longest.toNanos()) {
             var changed = listener.await(heartbeat.toMillis());
             var now = callers.of(person);
-            if (!listener.sees(now.branch().provinces(), communesOf(now))) {
+            if (!listener.sees(now.branch().figures().provinces(), communesOf(now))) {
                 return;
             }
             if (changed.isEmpty() && !listener.isClosed()) {

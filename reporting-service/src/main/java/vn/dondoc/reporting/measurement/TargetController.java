@@ -26,6 +26,7 @@ import vn.dondoc.contracts.event.TargetStanding;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
@@ -49,7 +50,7 @@ class TargetController {
     }
 
     @GetMapping
-    @Allowed
+    @Allowed(on = Reach.SELF)
     Page<TargetSummary> list(
             Caller caller,
             Window window,
@@ -74,20 +75,20 @@ class TargetController {
     }
 
     @GetMapping("/{id}")
-    @Allowed
+    @Allowed(on = Reach.BRANCH)
     ResponseEntity<vn.dondoc.contracts.api.Targets.Target> one(@PathVariable String id, Caller caller) {
         var found = reachable(id, caller);
         return Versions.ok(found.version(), views.whole(found, caller));
     }
 
     @GetMapping("/{id}/rows")
-    @Allowed
+    @Allowed(on = Reach.BRANCH)
     Rows rows(@PathVariable String id, Caller caller) {
         return views.rows(reachable(id, caller).state(), caller).orElseThrow(() -> ProblemException.of(409, "TARGET_NOT_COMPUTED"));
     }
 
     @PostMapping("/{id}/measurement")
-    @Allowed
+    @Allowed(on = Reach.DOING)
     ResponseEntity<vn.dondoc.contracts.api.Targets.Target> measure(@PathVariable String id, @RequestBody Reading sent, Call call, Locale locale) {
         var target = measurable(id, call.caller());
         var onBehalf = checked(sent, target, call, locale, false);
@@ -95,7 +96,7 @@ class TargetController {
     }
 
     @PostMapping("/{id}/correction")
-    @Allowed
+    @Allowed(on = Reach.DOING)
     ResponseEntity<vn.dondoc.contracts.api.Targets.Target> correct(@PathVariable String id, @RequestBody Reading sent, Call call, Locale locale) {
         var target = measurable(id, call.caller());
         var onBehalf = checked(sent, target, call, locale, true);
@@ -103,7 +104,7 @@ class TargetController {
     }
 
     @PostMapping("/{id}/definition")
-    @Allowed
+    @Allowed(on = Reach.RECKONING)
     ResponseEntity<vn.dondoc.contracts.api.Targets.Target> define(@PathVariable String id, @RequestBody Definition sent, Call call, Locale locale) {
         var target = definable(id, call.caller());
         var share = sent.share();
@@ -125,7 +126,7 @@ class TargetController {
     }
 
     @PostMapping("/{id}/base")
-    @Allowed
+    @Allowed(on = Reach.RECKONING)
     ResponseEntity<vn.dondoc.contracts.api.Targets.Target> base(@PathVariable String id, @RequestBody BaseWanted sent, Call call, Locale locale) {
         var target = definable(id, call.caller());
         new Checks(problems, locale).checkBase("", sent.baseVnd(), sent.baseYear(), sent.source());

@@ -31,8 +31,8 @@ import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.Aggregates.Told;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.platform.web.Programmes;
 import vn.dondoc.reporting.facts.Facts;
-import vn.dondoc.reporting.facts.Programmes;
 import vn.dondoc.reporting.facts.StoredFact;
 import vn.dondoc.reporting.facts.TargetShare;
 

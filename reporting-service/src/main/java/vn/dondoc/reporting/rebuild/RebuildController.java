@@ -10,6 +10,7 @@ import vn.dondoc.contracts.api.Operations;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.web.Call;
 
 @RestController
@@ -24,7 +25,7 @@ class RebuildController {
         this.rebuilder = rebuilder;
     }
 
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @PostMapping("/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Operations.Model rebuild(Call call) {
@@ -34,7 +35,7 @@ class RebuildController {
         return state;
     }
 
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @GetMapping("/model")
     Operations.Model model() {
         return rebuilds.state();

@@ -13,6 +13,7 @@ import org.springframework.web.client.RestClient;
 import vn.dondoc.contracts.api.Operations;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Reach;
 
 @RestController
 @RequestMapping("/api/operations/reporting-service")
@@ -37,7 +38,7 @@ class RecountController {
     }
 
     /** Only reads, so repeating it is safe without a key. */
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @PostMapping("/recount")
     Operations.Recount recount(@RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
         var found = recount.of(new Tasks(taskService, authorization), reports, targets);

@@ -18,6 +18,7 @@ import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
@@ -42,7 +43,7 @@ class ReportController {
     }
 
     @GetMapping("/obligations")
-    @Allowed
+    @Allowed(on = Reach.SELF)
     Page<Reports.ObligationSummary> list(
             Caller caller,
             Window window,
@@ -59,14 +60,14 @@ class ReportController {
     }
 
     @GetMapping("/{id}")
-    @Allowed
+    @Allowed(on = Reach.BRANCH)
     ResponseEntity<Reports.Obligation> one(@PathVariable String id, Caller caller) {
         var found = obligations.find(id, Filter.branchOf(caller)).orElseThrow(ProblemException::notFound);
         return Versions.ok(found.version(), views.whole(found, caller));
     }
 
     @PostMapping("/{id}/submission")
-    @Allowed
+    @Allowed(on = Reach.DOING)
     ResponseEntity<Reports.Obligation> submit(@PathVariable String id, @RequestBody Reports.Submission sent, Call call, Locale locale) {
         var report = reachable(id, call.caller());
         require(Rights.maySubmit(call.caller(), report));
@@ -79,7 +80,7 @@ class ReportController {
     }
 
     @PostMapping("/{id}/acceptance")
-    @Allowed
+    @Allowed(on = Reach.DECIDING)
     ResponseEntity<Reports.Obligation> accept(
             @PathVariable String id, @RequestBody(required = false) Reports.@Nullable Decision decision, Call call, Locale locale) {
         var report = decidable(id, decision, call, locale);
@@ -87,7 +88,7 @@ class ReportController {
     }
 
     @PostMapping("/{id}/return")
-    @Allowed
+    @Allowed(on = Reach.DECIDING)
     ResponseEntity<Reports.Obligation> giveBack(
             @PathVariable String id, @RequestBody(required = false) Reports.@Nullable Decision decision, Call call, Locale locale) {
         var report = decidable(id, decision, call, locale);

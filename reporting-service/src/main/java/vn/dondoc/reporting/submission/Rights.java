@@ -17,9 +17,14 @@ final class Rights {
         return caller.worksIn(Set.of(report.unit())) || caller.isIn(report.commune(), Role.COMMUNE_STANDING);
     }
 
-    /** Those who work in the unit it is owed to, and the leader of the commune. */
+    /**
+     * Those who work in the unit it is owed to, and the leaders of the commune; nobody on the report of a unit that they work in, unless the commune
+     * itself owes it.
+     */
     static boolean mayDecide(Caller caller, Obligation report) {
-        return caller.worksIn(Set.of(report.owedTo())) || caller.isIn(report.commune(), Role.COMMUNE_LEADER);
+        var own = caller.worksIn(Set.of(report.unit()));
+        return caller.worksIn(Set.of(report.owedTo())) && !own
+                || caller.isIn(report.commune(), Role.COMMUNE_LEADER) && (!own || report.unit().equals(report.commune()));
     }
 
     /** What the caller may do now, as the names of the calls. */

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Carried;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
@@ -21,6 +22,7 @@ import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.access.Marks;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Folded;
 import vn.dondoc.task.deadline.Deadline;
@@ -114,7 +116,7 @@ public record Assignment(
             edit.planned = newPlanned;
             edit.sharing = Sharing.of(this).among(newPlanned.lead(), planned.lead(), UnaryOperator.identity()).orNull(newPlanned.lead());
             edit.work = newWork;
-            edit.tokens = wordsOf(newPlanned);
+            edit.tokens = wordsOf(newPlanned, particulars);
         });
     }
 
@@ -184,6 +186,14 @@ public record Assignment(
 
     static LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, DomainClock.ZONE);
+    }
+
+    /** The words of the task, and whether it is for those who do not see all. */
+    static List<String> wordsOf(Planned task, @Nullable Particulars particulars) {
+        return particulars == null
+                ? wordsOf(task)
+                : Marks.with(wordsOf(task), particulars.programme(), particulars.nationalCode() != null
+                        || particulars.level() == AssigningLevel.CENTRAL || particulars.level() == AssigningLevel.PROVINCE);
     }
 
     private static List<String> wordsOf(Planned task) {

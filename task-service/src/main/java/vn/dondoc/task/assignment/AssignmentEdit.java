@@ -3,6 +3,7 @@ package vn.dondoc.task.assignment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
@@ -55,6 +56,9 @@ final class AssignmentEdit {
     }
 
     Assignment done() {
+        if (!Objects.equals(particulars, before.particulars())) {
+            tokens = Assignment.wordsOf(planned, particulars);
+        }
         return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), whole, recurrence, assignedOn, deadline, extension,
                 explanation, news, particulars, sharing, newsDue, before.carried(), before.directive(), work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
     }

@@ -54,7 +54,7 @@ public final class Rights {
                 if (who.giver()) {
                     yield Optional.empty();
                 }
-                yield Optional.of(who.standing() && who.lead() ? "OWN_UNIT" : "FORBIDDEN");
+                yield Optional.of((who.standing() || who.leader()) && who.lead() ? "OWN_UNIT" : "FORBIDDEN");
             }
         };
     }

@@ -13,8 +13,8 @@ import vn.dondoc.platform.access.Caller;
  * @param leader is a leader of its commune
  * @param coordinating works in a unit that coordinates it, in a position that acts
  * @param units the lead units that {@code lead} is about
- * @param giver decides on what its lead units send: of a part that was given on whoever leads its whole, of other tasks the leaders, and
- *     the standing unit where it does not lead it itself
+ * @param giver decides on what its lead units send: of a part that was given on whoever leads its whole, of other tasks the leaders and
+ *     the standing unit, each where no unit leads it that they work in
  */
 public record Standpoint(boolean lead, boolean standing, boolean leader, boolean coordinating, List<UnitId> units, boolean giver) {
 
@@ -42,16 +42,19 @@ public record Standpoint(boolean lead, boolean standing, boolean leader, boolean
         this(lead, standing, leader, false, List.of());
     }
 
-    public static Standpoint of(Caller caller, Assignment assignment) {
-        var toTask = new Standpoint(
-                caller.worksIn(assignment.planned().lead()),
-                caller.isIn(assignment.commune(), Role.COMMUNE_STANDING),
-                caller.isIn(assignment.commune(), Role.COMMUNE_LEADER),
-                caller.worksIn(assignment.planned().coordinating()),
-                assignment.planned().lead().stream().filter(unit -> caller.worksIn(List.of(unit))).toList());
+    public static Standpoint of(Caller whoever, Assignment assignment) {
+        var particulars = assignment.particulars();
+        var caller = whoever.actingOn(particulars == null ? null : particulars.programme());
+        var leads = assignment.planned().lead();
+        var lead = caller.worksIn(leads);
+        var standing = caller.isIn(assignment.commune(), Role.COMMUNE_STANDING);
+        var leader = caller.isIn(assignment.commune(), Role.COMMUNE_LEADER);
+        // What the commune leads as a whole is decided by its leaders; what a unit leads in which one of them works, by the others
+        var own = caller.worksIn(leads.stream().filter(unit -> !unit.equals(assignment.commune())).toList());
         var givers = assignment.givers();
-        return givers.isEmpty()
-                ? toTask
-                : new Standpoint(toTask.lead, toTask.standing, toTask.leader, toTask.coordinating, toTask.units, !toTask.lead && caller.worksIn(givers));
+        var giver = givers.isEmpty() ? leader && !own || standing && !lead : !lead && caller.worksIn(givers);
+        return new Standpoint(
+                lead, standing, leader, caller.worksIn(assignment.planned().coordinating()),
+                leads.stream().filter(unit -> caller.worksIn(List.of(unit))).toList(), giver);
     }
 }

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.api.Calendars;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Callers;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Call;
@@ -36,19 +37,19 @@ final class CalendarCalls {
     }
 
     @GetMapping("/api/calendar/keys")
-    @Allowed
+    @Allowed(on = Reach.SELF)
     Calendars.Keys list(Caller caller) {
         return new Calendars.Keys(keys.of(caller.person()));
     }
 
     @PostMapping("/api/calendar/keys")
-    @Allowed
+    @Allowed(on = Reach.SELF)
     ResponseEntity<Calendars.Made> make(Call call) {
         return ResponseEntity.status(201).body(keys.make(call.newId("calendar-key"), call.caller().person(), call.at()));
     }
 
     @DeleteMapping("/api/calendar/keys/{id}")
-    @Allowed
+    @Allowed(on = Reach.SELF)
     Calendars.Keys revoke(@PathVariable String id, Call call) {
         if (!keys.revoke(id, call.caller().person(), call.at())) {
             throw ProblemException.notFound();
@@ -58,7 +59,7 @@ final class CalendarCalls {
 
     /** The key is the proof; a person who holds no position any more has no deadlines. */
     @GetMapping("/api/calendar/{key}.ics")
-    @Allowed(anybody = true)
+    @Allowed(anybody = true, on = Reach.ANOTHER_PROOF)
     ResponseEntity<byte[]> calendar(@PathVariable String key) {
         var person = keys.holderOf(key, clock.today()).orElseThrow(ProblemException::notFound);
         if (!pace.allows(CalendarKeys.hash(key))) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
@@ -29,7 +30,7 @@ final class DescribingCommands {
     }
 
     @PostMapping("/particulars")
-    @Allowed
+    @Allowed(on = Reach.GIVING)
     ResponseEntity<Tasks.Changed> particulars(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.ParticularsWanted body) {
         var told = new DescribingBodies(problems, locale).checked(body);
         return changes.make(id, call, Command.PARTICULARS, told, (task, who) ->
@@ -37,20 +38,20 @@ final class DescribingCommands {
     }
 
     @PostMapping("/steps")
-    @Allowed
+    @Allowed(on = Reach.TAKING_PART)
     ResponseEntity<Tasks.Changed> steps(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.StepsWanted body) {
         var names = new DescribingBodies(problems, locale).names(body);
         return changes.make(id, call, Command.STEPS, names, (task, who) -> Describing.steps(task, who, names, call.at()));
     }
 
     @PostMapping("/step")
-    @Allowed
+    @Allowed(on = Reach.DOING)
     ResponseEntity<Tasks.Changed> step(@PathVariable String id, Call call, @RequestBody Tasks.StepReached body) {
         return changes.make(id, call, Command.STEP, body, (task, who) -> Describing.step(task, who, body.step(), body.doneOn(), call.at()));
     }
 
     @PostMapping("/disbursement")
-    @Allowed
+    @Allowed(on = Reach.DOING)
     ResponseEntity<Tasks.Changed> disbursement(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Disbursement body) {
         var told = new DescribingBodies(problems, locale).checked(body);
         return changes.make(id, call, Command.DISBURSEMENT, told, (task, who) -> Describing.disbursed(task, who, told.disbursedVnd(), call.at()));
@@ -58,7 +59,7 @@ final class DescribingCommands {
 
     /** In the position that stands nearest to the task: it is the position that is told, whoever holds it. */
     @PostMapping("/following")
-    @Allowed
+    @Allowed(on = Reach.TAKING_PART)
     ResponseEntity<Tasks.Changed> following(@PathVariable String id, Call call, @RequestBody Tasks.Following body) {
         return changes.make(id, call, Command.FOLLOWING, body, (task, who) -> {
             var position = call.caller().actingFor(task.planned().lead(), task.commune()).position();

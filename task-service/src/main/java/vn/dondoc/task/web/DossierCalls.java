@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
@@ -41,7 +42,7 @@ final class DossierCalls {
     }
 
     @GetMapping("/api/tasks/{id}/dossier")
-    @Allowed
+    @Allowed(on = Reach.BRANCH)
     void dossier(
             @PathVariable String id, @RequestParam(required = false) @Nullable String asOf, Caller caller, Locale locale, HttpServletResponse response)
             throws IOException {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
@@ -31,7 +32,7 @@ final class LastNotes {
     }
 
     @GetMapping("/api/tasks/last-notes")
-    @Allowed
+    @Allowed(on = Reach.SELF)
     Tasks.LastNotes of(Caller caller, @RequestParam(defaultValue = "") List<String> task) {
         if (task.size() > Window.MOST) {
             throw ProblemException.of(400, "LIMIT", Window.MOST);

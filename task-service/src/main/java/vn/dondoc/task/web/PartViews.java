@@ -66,6 +66,6 @@ final class PartViews {
     /** As {@link Worklist#visibleTo}, of what was read already. */
     private static boolean isWithin(Assignment task, Caller caller) {
         var concerned = Stream.concat(task.acting().stream(), task.planned().coordinating().stream()).toList();
-        return caller.branch().covers(task.province(), task.commune(), concerned);
+        return caller.branch().covers(task.province(), task.commune(), concerned, task.tokens());
     }
 }

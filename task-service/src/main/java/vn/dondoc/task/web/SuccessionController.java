@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Successions;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
@@ -28,7 +29,7 @@ final class SuccessionController {
     }
 
     @GetMapping("/api/tasks/{id}/succession")
-    @Allowed
+    @Allowed(on = Reach.BRANCH)
     Successions.Succession of(@PathVariable String id, Caller caller) {
         var visible = Worklist.visibleTo(caller);
         var task = assignments.find(id, visible).orElseThrow(ProblemException::notFound).state();

@@ -9,8 +9,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Processes.Process;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.process.ProcessViews;
@@ -38,7 +40,9 @@ final class TaskActs {
     }
 
     @PostMapping("/api/tasks/acts")
-    @Allowed
+    @Allowed(
+            value = {Role.PROVINCE_STANDING, Role.COMMUNE_LEADER, Role.COMMUNE_STANDING, Role.UNIT_HEAD, Role.OFFICER, Role.VILLAGE_HEAD},
+            on = Reach.SELF)
     ResponseEntity<Process> act(@RequestBody Tasks.Acts body, Call call, Locale locale) {
         var told = new Bodies(problems, locale).checked(body);
         if (told.act() == BulkAct.RETURN && told.reason() == null) {

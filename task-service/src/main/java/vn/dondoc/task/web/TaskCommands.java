@@ -15,6 +15,7 @@ import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.task.assignment.Assignment;
@@ -54,13 +55,13 @@ final class TaskCommands {
 
     /** Whoever opens a task is shown it. */
     @PostMapping("/acknowledgement")
-    @Allowed
+    @Allowed(on = Reach.WORKING)
     ResponseEntity<Tasks.Task> acknowledge(@PathVariable String id, Call call) {
         return changes.andShow(id, call, Command.ACKNOWLEDGEMENT, null, (task, who) -> Commands.acknowledge(task, who, call.at()));
     }
 
     @PostMapping("/progress")
-    @Allowed
+    @Allowed(on = Reach.DOING)
     ResponseEntity<Tasks.Changed> progress(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Progress body) {
         var told = new Bodies(problems, locale).checked(body);
         return change(id, call, Command.PROGRESS, told, (task, who) ->
@@ -68,7 +69,7 @@ final class TaskCommands {
     }
 
     @PostMapping("/completion")
-    @Allowed
+    @Allowed(on = Reach.DOING)
     ResponseEntity<Tasks.Changed> completion(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Completion body) {
         var told = new Bodies(problems, locale).checked(body);
         return change(id, call, Command.COMPLETION, told, (task, who) -> Attaching.to(
@@ -76,7 +77,7 @@ final class TaskCommands {
     }
 
     @PostMapping("/acceptance")
-    @Allowed
+    @Allowed(on = Reach.DECIDING)
     ResponseEntity<Tasks.Changed> acceptance(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
@@ -84,7 +85,7 @@ final class TaskCommands {
     }
 
     @PostMapping("/return")
-    @Allowed
+    @Allowed(on = Reach.DECIDING)
     ResponseEntity<Tasks.Changed> giveBack(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
@@ -92,14 +93,14 @@ final class TaskCommands {
     }
 
     @PostMapping("/extension")
-    @Allowed
+    @Allowed(on = Reach.DOING)
     ResponseEntity<Tasks.Changed> extension(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.ExtensionWanted body) {
         var told = new Bodies(problems, locale).checked(body);
         return change(id, call, Command.EXTENSION, told, (task, who) -> Extending.ask(task, who, told.until(), told.reason(), call.at()));
     }
 
     @PostMapping("/extension-grant")
-    @Allowed
+    @Allowed(on = Reach.DECIDING)
     ResponseEntity<Tasks.Changed> extensionGrant(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable ExtensionGrant body) {
         var told = new Bodies(problems, locale).checked(body);
@@ -108,7 +109,7 @@ final class TaskCommands {
     }
 
     @PostMapping("/extension-refusal")
-    @Allowed
+    @Allowed(on = Reach.DECIDING)
     ResponseEntity<Tasks.Changed> extensionRefusal(
             @PathVariable String id, Call call, Locale locale, @RequestBody(required = false) Tasks.@Nullable Decision body) {
         var told = new Bodies(problems, locale).checked(body);
@@ -116,14 +117,14 @@ final class TaskCommands {
     }
 
     @PostMapping("/conclusion-unit")
-    @Allowed
+    @Allowed(on = Reach.GIVING)
     ResponseEntity<Tasks.Changed> conclusionUnit(@PathVariable String id, Call call, @RequestBody Tasks.ConclusionUnit body) {
         return change(id, call, Command.CONCLUSION_UNIT, body, (task, who) -> Finishing.conclude(task, who, body.unit(), call.at()));
     }
 
     /** The part is made in the same call; where that ends in between it is made by the event of its whole. */
     @PostMapping("/delegation")
-    @Allowed
+    @Allowed(on = Reach.DOING)
     ResponseEntity<Tasks.Changed> delegation(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Delegation body) {
         var told = new Bodies(problems, locale).checked(body);
         var part = new TaskId(Ids.derived("part", id, call.newId("part")));

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.task.assignment.Assignment;
@@ -33,7 +34,7 @@ final class TaskExplanations {
     }
 
     @PostMapping("/explanation-request")
-    @Allowed
+    @Allowed(on = Reach.ASKING)
     ResponseEntity<Tasks.Changed> ask(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.ExplanationWanted body) {
         var told = new Bodies(problems, locale).checked(body);
         return changes.make(id, call, Command.EXPLANATION_REQUEST, told,
@@ -41,7 +42,7 @@ final class TaskExplanations {
     }
 
     @PostMapping("/explanation")
-    @Allowed
+    @Allowed(on = Reach.DOING)
     ResponseEntity<Tasks.Changed> give(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.ExplanationAnswer body) {
         var told = new Bodies(problems, locale).checked(body);
         return changes.make(id, call, Command.EXPLANATION, told, (task, who) -> Explaining.give(task, who, told.text(), call.at()));

@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.file.ReceivedFile;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
@@ -46,7 +47,7 @@ final class TaskFileCalls {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Allowed
+    @Allowed(on = Reach.DOING)
     ResponseEntity<Tasks.File> send(@PathVariable String id, Call call, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         var task = task(id, call.caller()).state();
@@ -62,7 +63,7 @@ final class TaskFileCalls {
     }
 
     @GetMapping("/{file}")
-    @Allowed
+    @Allowed(on = Reach.BRANCH)
     ResponseEntity<InputStreamResource> read(@PathVariable String id, @PathVariable String file, Caller caller) {
         var task = task(id, caller);
         var found = files.of(id, List.of(file)).stream().filter(one -> belongs(one, task) || isOf(caller, one)).findFirst()

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.task.assignment.Command;
@@ -36,21 +37,21 @@ final class TaskGiving {
     }
 
     @PostMapping("/return-to-giver")
-    @Allowed
+    @Allowed(on = Reach.WORKING)
     ResponseEntity<Tasks.Changed> returnToGiver(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Reason body) {
         var told = new Bodies(problems, locale).checked(body);
         return changes.make(id, call, Command.RETURN_TO_GIVER, told, (task, who) -> Giving.returnToGiver(task, who, told.reason(), call.at()));
     }
 
     @PostMapping("/insistence")
-    @Allowed
+    @Allowed(on = Reach.DECIDING)
     ResponseEntity<Tasks.Changed> insistence(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Reason body) {
         var told = new Bodies(problems, locale).checked(body);
         return changes.make(id, call, Command.INSISTENCE, told, (task, who) -> Giving.insist(task, who, told.reason(), call.at()));
     }
 
     @PostMapping("/reassignment")
-    @Allowed
+    @Allowed(on = Reach.DECIDING)
     ResponseEntity<Tasks.Changed> reassignment(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Reassignment body) {
         var told = new Bodies(problems, locale).checked(body);
         var wanted = new Units(told.lead(), told.coordinating());
@@ -59,21 +60,21 @@ final class TaskGiving {
     }
 
     @PostMapping("/cancellation")
-    @Allowed
+    @Allowed(on = Reach.DECIDING)
     ResponseEntity<Tasks.Changed> cancellation(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Reason body) {
         var told = new Bodies(problems, locale).checked(body);
         return changes.make(id, call, Command.CANCELLATION, told, (task, who) -> Giving.cancel(task, who, told.reason(), call.at()));
     }
 
     @PostMapping("/reopening")
-    @Allowed
+    @Allowed(on = Reach.DECIDING)
     ResponseEntity<Tasks.Changed> reopening(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Reason body) {
         var told = new Bodies(problems, locale).checked(body);
         return changes.make(id, call, Command.REOPENING, told, (task, who) -> Commands.reopen(task, who, told.reason(), call.at(), timekeepings.of(task)));
     }
 
     @PostMapping("/comment")
-    @Allowed
+    @Allowed(on = Reach.TAKING_PART)
     ResponseEntity<Tasks.Changed> comment(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.Comment body) {
         var told = new Bodies(problems, locale).checked(body);
         return changes.make(id, call, Command.COMMENT, told, (task, who) -> Commands.comment(task, who, told.text(), call.at()));

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.time.DomainClock;
@@ -44,7 +45,7 @@ final class TaskListExport {
     }
 
     @GetMapping("/api/tasks/export")
-    @Allowed
+    @Allowed(on = Reach.SELF)
     void export(Caller caller, Locale locale, ListParameters asked, HttpServletResponse response) throws IOException {
         var filter = asked.read(new FilterReading(problems, locale));
         var many = worklist.count(caller, filter);

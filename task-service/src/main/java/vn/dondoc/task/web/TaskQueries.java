@@ -10,6 +10,7 @@ import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
@@ -36,7 +37,7 @@ final class TaskQueries {
     }
 
     @GetMapping
-    @Allowed
+    @Allowed(on = Reach.SELF)
     Page<Tasks.TaskSummary> list(
             Caller caller,
             Window window,
@@ -48,7 +49,7 @@ final class TaskQueries {
     }
 
     @GetMapping("/{id}")
-    @Allowed
+    @Allowed(on = Reach.BRANCH)
     ResponseEntity<Tasks.Task> one(@PathVariable String id, Caller caller) {
         var found = assignments.find(id, Worklist.visibleTo(caller)).orElseThrow(ProblemException::notFound);
         return Versions.ok(found.version(), views.task(found, caller));

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
@@ -43,7 +44,7 @@ final class TaskReminders {
     }
 
     @PutMapping("/api/tasks/{id}/reminders")
-    @Allowed({Role.COMMUNE_STANDING, Role.COMMUNE_LEADER})
+    @Allowed(value = {Role.COMMUNE_STANDING, Role.COMMUNE_LEADER}, on = Reach.DECIDING)
     ResponseEntity<Tasks.Changed> set(@PathVariable String id, @RequestBody Tasks.OwnReminders body, Call call, Locale locale) {
         if (!isFalling(body.daysLeft())) {
             var sentence = problems.text("DAYS_LEFT_BROKEN", locale, MOST, FARTHEST);

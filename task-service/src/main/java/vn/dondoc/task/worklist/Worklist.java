@@ -131,7 +131,7 @@ public final class Worklist {
     private Criteria ofPlan(String number, Caller caller) {
         var around = new HashSet<>(caller.ownCommunes());
         around.addAll(caller.branch().communes());
-        var bounds = new Branch(caller.branch().provinces(), around, Set.of());
+        var bounds = new Branch(caller.branch().figures().provinces(), around, Set.of());
         return Criteria.where("planned.plan").in(plans.numbered(number, bounds.within()));
     }
 

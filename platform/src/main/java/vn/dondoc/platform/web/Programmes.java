@@ -1,8 +1,7 @@
-package vn.dondoc.reporting.facts;
+package vn.dondoc.platform.web;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.web.Folded;
 
 /** Names of programmes as one key: "NQ 57", "NQ57" and "Nghị quyết số 57-NQ/TW" are one programme. */
 public final class Programmes {

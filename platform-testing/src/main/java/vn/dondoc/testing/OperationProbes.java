@@ -1,0 +1,27 @@
+package vn.dondoc.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.testing.AccessProbe.Sent;
+
+/** The calls of operators, which are the same in each service. */
+public final class OperationProbes {
+
+    private OperationProbes() {}
+
+    /** @param collection any of those whose states are read */
+    public static Map<String, AccessProbe> of(MongoTemplate mongo, String service, String collection) {
+        var base = "/api/operations/" + service;
+        var letters = base + "/dead-letters";
+        var probes = new HashMap<String, AccessProbe>();
+        probes.put("GET " + letters, AccessProbe.of(letters));
+        probes.put("GET " + letters + "/{id}", (_, _, _) -> Sent.to(letters + "/" + DeadLetterCalls.put(mongo, service)));
+        probes.put("POST " + letters + "/{id}/replay", (_, _, _) -> Sent.to(letters + "/" + DeadLetterCalls.put(mongo, service) + "/replay"));
+        probes.put("POST " + letters + "/{id}/discard", (_, _, _) -> Sent.to(letters + "/" + DeadLetterCalls.put(mongo, service) + "/discard"));
+        probes.put("GET " + base + "/relay", AccessProbe.of(base + "/relay"));
+        probes.put("POST " + base + "/generation", AccessProbe.refusedOnly(base + "/generation"));
+        probes.put("GET " + base + "/states/{collection}", AccessProbe.of(base + "/states/" + collection));
+        return probes;
+    }
+}

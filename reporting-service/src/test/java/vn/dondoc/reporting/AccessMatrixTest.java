@@ -1,0 +1,237 @@
+package vn.dondoc.reporting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.dondoc.contracts.api.Reports;
+import vn.dondoc.contracts.api.Targets;
+import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.PlanEvent;
+import vn.dondoc.contracts.event.PlannedTarget;
+import vn.dondoc.contracts.event.ReportingRule;
+import vn.dondoc.contracts.event.ShareMoney;
+import vn.dondoc.contracts.event.TargetArithmetic;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.TargetId;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.history.Act;
+import vn.dondoc.platform.process.ProcessKind;
+import vn.dondoc.platform.process.Processes;
+import vn.dondoc.platform.process.Wanted;
+import vn.dondoc.testing.AccessMatrix;
+import vn.dondoc.testing.AccessProbe;
+import vn.dondoc.testing.AccessProbe.Sent;
+import vn.dondoc.testing.AccessStages;
+import vn.dondoc.testing.OperationProbes;
+import vn.dondoc.testing.RolesTable;
+import vn.dondoc.testing.Seats;
+import vn.dondoc.testing.Seats.Spot;
+import vn.dondoc.testing.TestIssuer;
+import vn.dondoc.testing.TestProvince;
+
+/** Every call of the service in every role and place, also after a position was given to another and after a unit was merged. */
+class AccessMatrixTest extends ServiceTest {
+
+    private static final Reports.Submission DONE = new Reports.Submission(false, "Đã hoàn thành", null, null, null);
+    private static final List<String> UNITS = List.of("xa1", "xa1.vhxh", "xa1.kinhte", "xa1.congan", "xa1.thon1", "xa2.kinhte");
+
+    private final Map<String, Map<String, String>> reports = new ConcurrentHashMap<>();
+    private final Map<String, String> made = new ConcurrentHashMap<>();
+    private TestProvince elsewhere = new TestProvince("unused");
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private List<ProcessKind> kinds;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Test
+    void the_page_of_roles_says_what_the_handlers_declare() {
+        RolesTable.isOnThePage("reporting", matrix().table());
+    }
+
+    @Test
+    void every_call_is_answered_as_declared_in_every_role_and_place_and_again_after_a_transfer_and_a_merger() {
+        elsewhere = new TestProvince("e" + UUID.randomUUID().toString().substring(0, 6));
+        elsewhere.publish(topics);
+        var seats = new Seats(province, elsewhere);
+        topics.organisation(List.of(), seats.further(), List.of());
+        AccessStages.transfer(seats, position -> topics.organisation(List.of(), List.of(position), List.of()), this::isKnown,
+                known -> soon().untilAsserted(known::run));
+        var matrix = matrix();
+        matrix.strangers(seats).isAsDeclared();
+        matrix.everybody(seats).isAsDeclared();
+        matrix.readers(seats, List.of(seats.afterTransfer())).isAsDeclared();
+        matrix.nothingLeaks(seats, searches()).isAsDeclared();
+
+        reports.clear();
+        made.clear();
+        topics.organisation(AccessStages.merged(province), AccessStages.moved(province, seats), List.of());
+        var police = new Spot(province, "xa1", "xa1.congan");
+        soon().until(() -> get("/api/targets/" + target("merged", police), seats.merged().afterTransfer().token()).status() == 200);
+        matrix.everybody(seats.merged()).isAsDeclared();
+        matrix.readers(seats.merged(), List.of(seats.merged().afterTransfer())).isAsDeclared();
+    }
+
+    /** For what lies where others see nothing, in lists and counts; and what the scraper of metrics reads. */
+    private List<String> searches() {
+        var other = province.unit("xa2");
+        return List.of(
+                "/api/targets?commune=" + other, "/api/targets?unit=" + elsewhere.unit("xa1.kinhte") + "&limit=1", "/api/reports/obligations?commune=" + other,
+                "/api/reports/obligations?unit=" + elsewhere.unit("xa1.kinhte") + "&limit=1", "/api/targets?limit=200", "/api/reports/obligations?limit=200",
+                "/actuator/prometheus", "/actuator/health");
+    }
+
+    private boolean isKnown(PersonId person) {
+        return get("/api/targets", TestIssuer.token(person)).status() == 200;
+    }
+
+    private AccessMatrix matrix() {
+        var operations = "/api/operations/reporting-service/";
+        var probes = new HashMap<>(OperationProbes.of(mongo, "reporting-service", "obligations"));
+        probes.put("GET " + operations + "model", AccessProbe.of(operations + "model"));
+        probes.put("POST " + operations + "rebuild", AccessProbe.refusedOnly(operations + "rebuild"));
+        probes.put("POST " + operations + "recount", AccessProbe.refusedOnly(operations + "recount"));
+        probes.put("GET /api/dashboards/province", AccessProbe.of("/api/dashboards/province"));
+        probes.put("GET /api/dashboards/communes/{id}", (_, place, spot) -> spot.commune() == null ? null : Sent.to("/api/dashboards/communes/" + spot.communeId()));
+        probes.put("GET /api/dashboards/changes", AccessProbe.of("/api/dashboards/changes"));
+        probes.put("GET /api/reports/processes/{id}", (_, place, spot) -> switch (place) {
+            case OWN_COMMUNE, OTHER_COMMUNE, PROVINCE -> Sent.to("/api/reports/processes/" + process(spot));
+            default -> null;
+        });
+        probes.put("GET /api/reports/obligations", AccessProbe.of("/api/reports/obligations"));
+        probes.put("GET /api/reports/{id}", (_, _, spot) -> spot.commune() == null ? null : Sent.to("/api/reports/" + report("read", spot)));
+        probes.put("POST /api/reports/{id}/submission", (_, _, spot) -> spot.commune() == null ? null
+                : Sent.to("/api/reports/" + report("submission", spot) + "/submission", DONE));
+        probes.put("POST /api/reports/{id}/acceptance", (_, _, spot) -> spot.commune() == null ? null
+                : Sent.to("/api/reports/" + submitted("acceptance", spot) + "/acceptance", new Reports.Decision("Tốt")));
+        probes.put("POST /api/reports/{id}/return", (_, _, spot) -> spot.commune() == null ? null
+                : Sent.to("/api/reports/" + submitted("return", spot) + "/return", new Reports.Decision("Thiếu số liệu")));
+        targets(probes);
+        return new AccessMatrix(origin(), mapping, probes);
+    }
+
+    private void targets(Map<String, AccessProbe> probes) {
+        probes.put("GET /api/targets", AccessProbe.of("/api/targets"));
+        target(probes, "GET", "", "read", null);
+        target(probes, "GET", "/rows", "computed", null);
+        target(probes, "POST", "/measurement", "measurement", reading(null));
+        target(probes, "POST", "/correction", "measured", reading("Gõ nhầm"));
+        target(probes, "POST", "/definition", "definition", new Targets.Definition(TargetArithmetic.SUM, null));
+        target(probes, "POST", "/base", "computed", new Targets.BaseWanted(2_000_000_000L, 2026, "NQ 34"));
+    }
+
+    private void target(Map<String, AccessProbe> probes, String method, String what, String use, Object body) {
+        probes.put(method + " /api/targets/{id}" + what, (_, _, spot) -> {
+            if (spot.commune() == null) {
+                return null;
+            }
+            var path = "/api/targets/" + target(use, spot) + what;
+            return body == null ? Sent.to(path) : Sent.to(path, body);
+        });
+    }
+
+    // --- what is there for each call and spot
+
+    private String key(Spot spot) {
+        return (spot.of() == province ? "" : "elsewhere ") + spot.unit();
+    }
+
+    private String target(String use, Spot spot) {
+        return made.computeIfAbsent(use + " " + key(spot), _ -> {
+            var id = new TargetId("ct-" + UUID.randomUUID());
+            topics.publish(new PlanEvent.TargetPlanned(new PlannedTarget(
+                    id, new PlanId("kh-" + spot.communeId()), spot.provinceId(), spot.communeId(), 1, "Chính quyền số", word(spot) + " " + id, ">=", new BigDecimal("80"),
+                    "%", spot.unitId(), "Hệ thống một cửa", Frequency.MONTHLY)), spot.communeId(), "targets/" + id, 1, now());
+            soon().until(() -> get("/api/targets/" + id, spot.standing()).status() == 200);
+            if (use.equals("computed")) {
+                done("/api/targets/" + id + "/definition", spot.standing(), new Targets.Definition(
+                        null, new Targets.ShareWanted(ShareMoney.PLANNED, null, 1_000_000_000L, 2026, "NQ 21")));
+            } else if (use.equals("measured")) {
+                done("/api/targets/" + id + "/measurement", spot.standing(), reading(null));
+            }
+            return id.value();
+        });
+    }
+
+    private static Targets.Reading reading(String reason) {
+        return new Targets.Reading("2026-02", new BigDecimal(reason == null ? "61" : "62"), null, null, false, "Sổ theo dõi", null, null, reason);
+    }
+
+    private String submitted(String use, Spot spot) {
+        return made.computeIfAbsent(use + " " + key(spot), _ -> {
+            var id = report(use, spot);
+            done("/api/reports/" + id + "/submission", spot.standing(), DONE);
+            return id;
+        });
+    }
+
+    private String report(String use, Spot spot) {
+        return Objects.requireNonNull(reports.computeIfAbsent(use, _ -> expected()).get(key(spot)), spot.unit());
+    }
+
+    /** One report of each unit, all of one plan. */
+    private Map<String, String> expected() {
+        var found = new HashMap<String, String>();
+        var plan = "kh-" + UUID.randomUUID();
+        for (var unit : UNITS) {
+            var commune = unit.substring(0, 3);
+            rule(new Spot(province, commune, unit), plan, unit.equals("xa1.vhxh") ? "xa1" : commune + ".vhxh");
+        }
+        rule(new Spot(elsewhere, "xa1", "xa1.kinhte"), plan, "xa1.vhxh");
+        UNITS.forEach(unit -> found.put(unit, reportOf(plan, new Spot(province, unit.substring(0, 3), unit))));
+        found.put("elsewhere xa1.kinhte", reportOf(plan, new Spot(elsewhere, "xa1", "xa1.kinhte")));
+        return found;
+    }
+
+    private String word(Spot spot) {
+        return new Seats(province, elsewhere).wordOf(spot);
+    }
+
+    private void rule(Spot owing, String plan, String owedTo) {
+        var id = new RuleId("r-" + UUID.randomUUID());
+        topics.publish(new PlanEvent.ReportingScheduled(new ReportingRule(
+                id, new PlanId(plan), owing.provinceId(), owing.communeId(), word(owing) + " báo cáo tháng", Frequency.MONTHLY, 14, null, List.of(owing.unitId()),
+                owing.of().unit(owedTo), MARCH_2, LocalDate.of(2026, 12, 31))), owing.communeId(), "rules/" + id, 1, now());
+    }
+
+    private String reportOf(String plan, Spot spot) {
+        var path = "/api/reports/obligations?plan=" + plan + "&unit=" + spot.unitId();
+        return soon().until(() -> get(path, spot.standing()).json().path("items"), items -> items.size() == 1).get(0).path("id").asString();
+    }
+
+    private String process(Spot spot) {
+        return made.computeIfAbsent("process " + spot.of().unit("tinh") + spot.commune(), _ -> {
+            UnitId commune = spot.commune() == null ? null : spot.communeId();
+            var wanted = new Wanted("pr-" + UUID.randomUUID(), kinds.getFirst().name(), spot.provinceId(), commune, Map.of(), List.of(), null);
+            return processes.begin(wanted, Act.bySystem("test", Instant.EPOCH)).orProblem().id();
+        });
+    }
+
+    private void done(String path, String token, Object body) {
+        var answer = post(path, token, body);
+        if (answer.status() / 100 != 2) {
+            throw new AssertionError(path + " " + answer);
+        }
+    }
+}
