@@ -129,7 +129,7 @@ final class Search {
         var found = new ArrayList<Found>();
         var batch = new ArrayList<Found>();
         var stored = database.getCollection(Archive.COLLECTION).find(Filters.and(filter)).sort(Sorts.descending("writtenAt", "sequence", "_id"));
-        try (var cursor = stored.batchSize(ARCHIVE_BATCH).cursor()) {
+        try (var cursor = stored.allowDiskUse(true).batchSize(ARCHIVE_BATCH).cursor()) {
             while (cursor.hasNext() && found.size() < most) {
                 var one = cursor.next();
                 batch.add(new Found(one.getString("collection"), one.getString("aggregate"), one.get("entry", Document.class)));
