@@ -81,8 +81,8 @@ class AuditPagesTest {
         assertThat(services.last("GET " + histories("task")).query()).isEqualTo("type=TaskOverdue&from=2026-11-01&to=2026-11-30&after=cursor-9&by=system&limit=50");
         assertThat(services.calls().stream().map(StandIn.Call::path)).doesNotContain(histories("plan"));
         var ofOne = standing.get("/audit?object=assignments/t-1").body();
-        assertThat(services.last("GET " + histories("task")).query()).isEqualTo("object=assignments/t-1&limit=50");
-        assertThat(ofOne).contains("person=3f9a2c1e77b04d5593aa0c12de45f001", "position=pos-4", "object=assignments/t-1");
+        assertThat(services.last("GET " + histories("task")).query()).isEqualTo("object=assignments%2Ft-1&limit=50");
+        assertThat(ofOne).contains("person=3f9a2c1e77b04d5593aa0c12de45f001", "position=pos-4", "object=assignments%2Ft-1");
     }
 
     @Test
