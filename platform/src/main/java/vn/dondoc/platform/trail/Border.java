@@ -1,7 +1,6 @@
 package vn.dondoc.platform.trail;
 
 import com.mongodb.client.model.Filters;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +13,13 @@ import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
 
 /**
- * Whose histories somebody may search: whole provinces, whole communes. Narrower than what the positions may read: a head of unit or an
- * officer inspects nobody.
+ * Whose histories somebody may search: those of the provinces and communes in which a position inspects, as far as the branch reaches there;
+ * a head of unit or an officer inspects nobody.
+ *
+ * @param branch what the caller may read at all
+ * @param places of aggregates that name only the place that they are of
  */
-record Border(Set<String> provinces, Set<String> communes, Set<String> places) {
+record Border(Set<String> provinces, Set<String> communes, Bson branch, Set<String> places) {
 
     private static final Set<UnitKind> COMMUNES = Set.of(UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE);
 
@@ -38,10 +40,13 @@ record Border(Set<String> provinces, Set<String> communes, Set<String> places) {
                 default -> { }
             }
         }
-        provinces.forEach(province -> places.addAll(communesOf(new UnitId(province), directory)));
-        places.addAll(provinces);
-        places.addAll(communes);
-        return new Border(Set.copyOf(provinces), Set.copyOf(communes), Set.copyOf(places));
+        // What names only its place is there for those who may read all of that place
+        caller.branch().provinces().stream().filter(province -> provinces.contains(province.value())).forEach(province -> {
+            places.add(province.value());
+            places.addAll(communesOf(province, directory));
+        });
+        caller.branch().communes().stream().map(UnitId::value).filter(communes::contains).forEach(places::add);
+        return new Border(Set.copyOf(provinces), Set.copyOf(communes), caller.branch().within().getCriteriaObject(), Set.copyOf(places));
     }
 
     /** Also those that were merged into others. */
@@ -56,8 +61,8 @@ record Border(Set<String> provinces, Set<String> communes, Set<String> places) {
      * @param commune only of that one; null for all
      */
     Bson within(@Nullable String commune) {
-        var any = new ArrayList<Bson>(List.of(Filters.in("province", provinces), Filters.in("commune", communes), placed(places)));
-        var within = Filters.or(any);
+        var inspected = Filters.or(Filters.in("province", provinces), Filters.in("commune", communes));
+        var within = Filters.or(Filters.and(inspected, branch), placed(places));
         return commune == null ? within : Filters.and(within, Filters.or(Filters.eq("commune", commune), placed(Set.of(commune))));
     }
 
