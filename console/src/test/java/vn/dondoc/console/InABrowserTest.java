@@ -43,7 +43,7 @@ class InABrowserTest {
             "/directives", "/directives/new", "/directives/dir-1", "/proceedings?kind=meeting", "/proceedings?kind=inspection", "/proceedings/m-1", "/proceedings/new?kind=meeting",
             "/proceedings/m-1/edit", "/proceedings/i-1",
             "/reports/b-11", "/reports/b-9", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position",
-            "/organisation/positions/pos-9", "/organisation/bodies/b-1", "/organisation/bodies/b-2", "/organisation/units/c1/new-body", "/organisation/import", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/operations/task-service/dead-letters",
+            "/organisation/positions/pos-9", "/organisation/bodies/b-1", "/organisation/bodies/b-2", "/organisation/units/c1/new-body", "/organisation/import", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/audit", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
     private static Playwright playwright;
@@ -82,6 +82,7 @@ class InABrowserTest {
         Console.SERVICES.forget();
         Samples.everything(Console.SERVICES, Samples.standing());
         DeskPagesTest.answers(Console.SERVICES);
+        AuditPagesTest.answers(Console.SERVICES);
         LifeSamples.answers(Console.SERVICES);
         TimekeepingPagesTest.answers(Console.SERVICES);
         OrganisationPagesTest.answers(Console.SERVICES);
@@ -344,6 +345,30 @@ class InABrowserTest {
                 picture(page, "organisation-preview-" + (preview.id() == null ? "broken-" : "fine-") + width);
             }
             assertThat(complaints).filteredOn(text -> !text.contains("422")).isEmpty();
+            if (width != 360) {
+                context.close();
+            }
+        }
+    }
+
+    @Test
+    void theAuditIsSearchedOnAPhoneAndOnADesk() {
+        for (var width : List.of(1280, 360)) {
+            var page = signedIn(width);
+            page.navigate(Console.url() + "/audit");
+            page.locator(".audit-entry summary").first().click();
+            assertThat(page.locator(".audit-changes ins").first()).hasText("15/12/2026");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+            picture(page, "audit-" + width);
+            page.evaluate("() => { window.same = true; }");
+            page.locator("select[name=type]").selectOption("ExtensionGranted");
+            page.waitForURL("**/audit?*type=ExtensionGranted*");
+            assertThat(page.evaluate("() => window.same")).isEqualTo(true);
+            page.locator(".audit-entry").getByText("người 3f9a2c1e…").click();
+            page.waitForURL("**/audit?person=3f9a2c1e77b04d5593aa0c12de45f001");
+            assertThat(page.locator("input[name=person]")).hasValue("3f9a2c1e77b04d5593aa0c12de45f001");
+            assertThat(complaints).isEmpty();
             if (width != 360) {
                 context.close();
             }

@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Import;
 import vn.dondoc.platform.access.AccessConfiguration;
 import vn.dondoc.platform.access.SecurityConfiguration;
+import vn.dondoc.platform.audit.AuditConfiguration;
 import vn.dondoc.platform.consume.ConsumeConfiguration;
 import vn.dondoc.platform.consume.TopicConfiguration;
 import vn.dondoc.platform.deadletter.DeadLetterConfiguration;
@@ -17,6 +18,7 @@ import vn.dondoc.platform.state.StateConfiguration;
 import vn.dondoc.platform.store.StoreConfiguration;
 import vn.dondoc.platform.sweep.SweepConfiguration;
 import vn.dondoc.platform.time.TimeConfiguration;
+import vn.dondoc.platform.trail.TrailConfiguration;
 import vn.dondoc.platform.web.WebConfiguration;
 
 /** Everything a service gets by depending on the platform; its settings are in {@code platform.yaml}, which it imports. */
@@ -31,6 +33,7 @@ import vn.dondoc.platform.web.WebConfiguration;
 @Import({
     AccessConfiguration.class,
     SecurityConfiguration.class,
+    AuditConfiguration.class,
     ConsumeConfiguration.class,
     TopicConfiguration.class,
     DeadLetterConfiguration.class,
@@ -42,6 +45,7 @@ import vn.dondoc.platform.web.WebConfiguration;
     StoreConfiguration.class,
     SweepConfiguration.class,
     TimeConfiguration.class,
+    TrailConfiguration.class,
     UnitMergerConfiguration.class,
     WebConfiguration.class
 })

@@ -12,7 +12,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** What the platform does to change an aggregate, by the driver alone: the same read, the same guarded update with an entry of the same size. */
+/**
+ * What the platform does to change an aggregate, by the driver alone: the same read, the same guarded update with an entry of the same
+ * size under the same indexes.
+ */
 final class BareWriter {
 
     private static final Bson STATE_ONLY = Projections.exclude("history", "texts");
@@ -29,6 +32,7 @@ final class BareWriter {
     static BareWriter onCopies(MongoDatabase database, String collection) {
         var copies = database.getCollection(collection + "_bare");
         database.getCollection(collection).aggregate(List.of(new Document("$out", copies.getNamespace().getCollectionName()))).toCollection();
+        copies.createIndexes(OpenTasks.indexesOf(database.getCollection(collection)));
         var first = Objects.requireNonNull(copies.find().sort(new Document("_id", 1)).first());
         return new BareWriter(copies, first.getList("history", Document.class).getLast());
     }

@@ -58,13 +58,17 @@ final class OpenTasks {
         Awaitility.await("a task is assigned").atMost(LIMIT).until(() -> collection.countDocuments() == 1);
         var pattern = Objects.requireNonNull(collection.find().first());
         collection.deleteMany(new Document());
+        return new OpenTasks(pattern, indexesOf(collection));
+    }
+
+    static List<IndexModel> indexesOf(MongoCollection<Document> collection) {
         var indexes = new ArrayList<IndexModel>();
         for (var index : collection.listIndexes()) {
             var options = new IndexOptions();
             var part = index.get("partialFilterExpression", Document.class);
             indexes.add(new IndexModel(index.get("key", Document.class), part == null ? options : options.partialFilterExpression(part)));
         }
-        return new OpenTasks(pattern, indexes);
+        return indexes;
     }
 
     /** Makes the collection anew with the indexes of the real one, after it was filled: that is faster. */

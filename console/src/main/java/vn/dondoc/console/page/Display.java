@@ -39,6 +39,11 @@ public class Display {
         this.messages = messages;
     }
 
+    /** In the order of the Vietnamese alphabet. */
+    public int compare(String one, String other) {
+        return COLLATOR.compare(one, other);
+    }
+
     public String day(@Nullable LocalDate day) {
         return day == null ? NOTHING : DAY.format(day);
     }

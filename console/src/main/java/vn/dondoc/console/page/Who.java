@@ -67,6 +67,11 @@ public record Who(boolean known, List<Organisation.PositionView> positions) {
         return holds(Role.PROVINCE_ADMINISTRATOR);
     }
 
+    /** May look at who did what. */
+    public boolean inspects() {
+        return has(Role.INSPECTION, Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.COMMUNE_ADMINISTRATOR, Role.COMMUNE_STANDING);
+    }
+
     /** Decides how the commune or the province keeps time. */
     public boolean keepsTime() {
         return holds(Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.COMMUNE_ADMINISTRATOR, Role.COMMUNE_STANDING, Role.COMMUNE_LEADER);

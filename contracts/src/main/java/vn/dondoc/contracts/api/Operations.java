@@ -1,6 +1,7 @@
 package vn.dondoc.contracts.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,4 +141,37 @@ public final class Operations {
      * @param lastError why it does not go on right now, null where it does
      */
     public record Rebuild(int number, Instant startedAt, long read, @Nullable Long total, long skipped, @Nullable String lastError) {}
+
+    /**
+     * The anchor of a day: what all histories of a service were then.
+     *
+     * @param day of the system's clock, {@code at} when it was made
+     * @param heads how many histories were written to since the anchor before
+     * @param hash over their heads and the anchor before, 64 hexadecimal digits; noted elsewhere it shows whether the anchors themselves were changed
+     */
+    public record Anchor(LocalDate day, Instant at, long heads, String hash) {}
+
+    /**
+     * Whether the histories of a service are as they were written.
+     *
+     * @param unchained how many of the {@code entries} were written before there was a hash chain
+     * @param anchors how many there are, {@code newest} the last of them; null where there is none
+     * @param broken how many histories and anchors are not as they were, 0 where all is well; {@code first} are the first of them
+     */
+    public record Verification(
+            String service, long aggregates, long entries, long unchained, int anchors, @Nullable Anchor newest, long broken, List<BrokenEntry> first) {
+        public Verification {
+            first = Lists.orEmpty(first);
+        }
+    }
+
+    /**
+     * The first entry of a history that is not as it was written, or an anchor that is not.
+     *
+     * @param kind entry-changed, entry-missing, entry-added, entry-not-anchored, text-changed, end-missing, head-differs, archive-differs, anchor-differs,
+     *     aggregate-missing; anchor-changed, heads-changed
+     * @param subject collection and id
+     * @param sequence of the entry; 0 for an anchor
+     */
+    public record BrokenEntry(String kind, String subject, long sequence) {}
 }

@@ -36,8 +36,12 @@ public final class Aggregates<S> {
 
     private static final int ATTEMPTS = 60;
     private static final int BATCH = 500;
+<<<<<<< HEAD
     private static final Bson BY_ID = Indexes.ascending("_id");
     private static final Bson STATE_ONLY = Projections.exclude(HistoryEntry.FIELD, Writing.TEXTS);
+=======
+    private static final Bson STATE_ONLY = Projections.exclude(HistoryEntry.FIELD, Words.TEXTS, Words.SALTS);
+>>>>>>> audit
 
     private final AggregateType<S> type;
     private final MongoTemplate mongo;
@@ -107,7 +111,7 @@ public final class Aggregates<S> {
     /** The whole history of an aggregate, oldest first, with the texts people wrote. */
     public List<Told> history(String id) {
         var stored = collection().find(Filters.eq("_id", id))
-                .projection(Projections.include(HistoryEntry.FIELD, Writing.TEXTS)).first();
+                .projection(Projections.include(HistoryEntry.FIELD, Words.TEXTS)).first();
         return stored == null ? List.of() : told(id, stored);
     }
 
@@ -118,7 +122,7 @@ public final class Aggregates<S> {
     }
 
     private List<Told> told(String id, Document stored) {
-        var texts = Optional.ofNullable(stored.get(Writing.TEXTS, Document.class)).orElseGet(Document::new);
+        var texts = Optional.ofNullable(stored.get(Words.TEXTS, Document.class)).orElseGet(Document::new);
         var kept = stored.getList(HistoryEntry.FIELD, Document.class);
         // What still begins at 1 was never trimmed: a round trip less for nearly every aggregate
         var whole = !kept.isEmpty() && kept.getFirst().get("sequence", Number.class).longValue() == 1;

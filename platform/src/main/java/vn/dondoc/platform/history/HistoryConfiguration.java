@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.platform.store.CollectionSetups;
 import vn.dondoc.platform.store.Rounds;
 import vn.dondoc.platform.store.StoreReadiness;
 
@@ -29,6 +30,11 @@ public class HistoryConfiguration {
     @Bean
     Rounds archiving(Archivist archivist, StoreReadiness store) {
         return new Rounds("archivist", Archivist.PAUSE, store, archivist::round);
+    }
+
+    @Bean
+    CollectionSetups historyIndexes(List<AggregateType<?>> types) {
+        return new CollectionSetups(types.stream().map(type -> HistoryIndexes.of(type.collection())).toList());
     }
 
     @Bean

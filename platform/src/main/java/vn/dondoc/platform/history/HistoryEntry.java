@@ -18,7 +18,8 @@ public record HistoryEntry(
         String id, String type, long sequence, Instant at, Instant writtenAt, Actor actor, String partitionKey,
         String correlation, @Nullable String key, @Nullable String bodyHash, Map<String, Object> data) {
 
-    static final String FIELD = "history";
+    /** The field of an aggregate that holds its entries. */
+    public static final String FIELD = "history";
 
     /** Reads the stored form. */
     @SuppressWarnings("unchecked")

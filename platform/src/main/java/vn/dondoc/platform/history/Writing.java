@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.contracts.id.Ids;
 
@@ -15,18 +17,20 @@ import vn.dondoc.contracts.id.Ids;
 final class Writing<S> {
 
     static final String VERSION = "version";
-    static final String TEXTS = "texts";
+    private static final Set<String> OURS = Set.of("_id", VERSION, HistoryEntry.FIELD, Chain.HEAD, Words.TEXTS, Words.SALTS);
 
     private final AggregateType<S> type;
     private final MongoTemplate mongo;
     private final Clock systemClock;
     private final FirstPosition firstPosition;
+    private final Chain chain;
 
     Writing(AggregateType<S> type, MongoTemplate mongo, Clock systemClock, FirstPosition firstPosition) {
         this.type = type;
         this.mongo = mongo;
         this.systemClock = systemClock;
         this.firstPosition = firstPosition;
+        this.chain = new Chain(type.collection(), mongo.getDb().getCodecRegistry());
     }
 
     Versioned<S> read(Document stored) {
@@ -37,12 +41,14 @@ final class Writing<S> {
     Document first(String id, Act act, Decision.Accepted<S> accepted) {
         var document = stateOf(accepted.state());
         var entries = entries(id, 0, act, accepted.facts());
-        var texts = texts(entries, accepted.facts());
+        var words = Words.of(entries, accepted.facts());
+        var written = chain.chained(id, null, entries.stream().map(words::write).toList());
         document.append("_id", id)
                 .append(VERSION, (long) entries.size())
-                .append(HistoryEntry.FIELD, entries.stream().map(HistoryEntry::write).toList());
-        if (!texts.isEmpty()) {
-            document.append(TEXTS, texts);
+                .append(Chain.HEAD, Chain.headOf(written))
+                .append(HistoryEntry.FIELD, written);
+        if (!words.texts().isEmpty()) {
+            document.append(Words.TEXTS, words.texts()).append(Words.SALTS, words.salts());
         }
         return document;
     }
@@ -54,19 +60,21 @@ final class Writing<S> {
         var entries = entries(before.id(), before.version(), act, accepted.facts());
         var version = before.version() + entries.size();
         var state = stateOf(accepted.state());
-        var set = new Document(VERSION, version);
+        var words = Words.of(entries, accepted.facts());
+        var written = chain.chained(before.id(), before.stored().get(Chain.HEAD, Binary.class), entries.stream().map(words::write).toList());
+        var head = Chain.headOf(written);
+        var set = new Document(VERSION, version).append(Chain.HEAD, head);
         var unset = new Document();
         compare(before.stored(), state, set, unset);
-        var texts = texts(entries, accepted.facts());
-        texts.forEach((entry, text) -> set.append(TEXTS + "." + entry, text));
-        var written = entries.stream().map(HistoryEntry::write).toList();
+        words.texts().forEach((entry, text) -> set.append(Words.TEXTS + "." + entry, text));
+        words.salts().forEach((entry, salt) -> set.append(Words.SALTS + "." + entry, salt));
         var update = new Document("$set", set)
                 .append("$push", new Document(HistoryEntry.FIELD, new Document("$each", written)));
         if (!unset.isEmpty()) {
             update.append("$unset", unset);
         }
-        state.append("_id", before.id()).append(VERSION, version);
-        tell(before.stored(), written, texts, state);
+        state.append("_id", before.id()).append(VERSION, version).append(Chain.HEAD, head);
+        tell(before.stored(), written, words.texts(), state);
         return new Change<>(new UpdateOneModel<>(guard(before, act), update), new Versioned<>(before.id(), version, accepted.state(), state));
     }
 
@@ -75,9 +83,9 @@ final class Writing<S> {
         if (before.containsKey(HistoryEntry.FIELD)) {
             var whole = new ArrayList<>(before.getList(HistoryEntry.FIELD, Document.class));
             whole.addAll(written);
-            var told = new Document(before.get(TEXTS, new Document()));
+            var told = new Document(before.get(Words.TEXTS, new Document()));
             told.putAll(texts);
-            after.append(HistoryEntry.FIELD, whole).append(TEXTS, told);
+            after.append(HistoryEntry.FIELD, whole).append(Words.TEXTS, told);
         }
     }
 
@@ -105,8 +113,7 @@ final class Writing<S> {
             }
         });
         for (var name : before.keySet()) {
-            var ours = name.equals("_id") || name.equals(VERSION) || name.equals(HistoryEntry.FIELD) || name.equals(TEXTS);
-            if (!ours && !after.containsKey(name)) {
+            if (!OURS.contains(name) && !after.containsKey(name)) {
                 unset.append(name, "");
             }
         }
@@ -131,16 +138,5 @@ final class Writing<S> {
         return generation == 1
                 ? Ids.derived(type.collection(), id, Long.toString(sequence))
                 : Ids.derived(type.collection(), id, Long.toString(sequence), Long.toString(generation));
-    }
-
-    private static Document texts(List<HistoryEntry> entries, List<Fact> facts) {
-        var texts = new Document();
-        for (int i = 0; i < facts.size(); i++) {
-            var text = facts.get(i).text();
-            if (text != null) {
-                texts.append(entries.get(i).id(), text);
-            }
-        }
-        return texts;
     }
 }

@@ -19,7 +19,7 @@ final class Collections {
     void make(MongoDatabase database) {
         var existing = database.listCollectionNames().into(new HashSet<>());
         for (var setup : wanted) {
-            if (!existing.contains(setup.name())) {
+            if (existing.add(setup.name())) {
                 create(database, setup.name());
             }
             if (!setup.indexes().isEmpty()) {

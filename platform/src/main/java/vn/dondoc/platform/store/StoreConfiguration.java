@@ -4,6 +4,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -54,7 +55,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    StoreReadiness storeReadiness(MongoDatabaseFactory databases, List<CollectionSetup> wanted) {
+    StoreReadiness storeReadiness(MongoDatabaseFactory databases, List<CollectionSetup> single, List<CollectionSetups> several) {
+        var wanted = Stream.concat(single.stream(), several.stream().flatMap(setups -> setups.all().stream())).toList();
         return new StoreReadiness(databases, new Collections(wanted));
     }
 }
