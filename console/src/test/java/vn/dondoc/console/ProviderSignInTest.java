@@ -9,13 +9,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.provider.TestProvider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Signing in through a real OpenID Connect provider, and out again. */
 class ProviderSignInTest {
@@ -93,6 +98,26 @@ class ProviderSignInTest {
         assertThat(end.headers().firstValue("Location")).hasValue("/sign-in/unknown");
         assertThat(visitor.get("/sign-in/unknown").body()).contains("Người Lạ", "chưa gắn với ai", "cơ quan thường trực");
         assertThat(visitor.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCodeProvesWhoseAnUnknownAccountIsAndLinksItIfThatIsWanted(boolean link) {
+        var mailbox = UUID.randomUUID() + "@xa.example";
+        contact(mailbox);
+        Console.SERVICES.on("POST /api/notifications/codes", Map.of("channel", "sms"));
+        throughProvider("stranger");
+        visitor.get("/sign-in/unknown");
+        visitor.post("/sign-in/code", "contact", mailbox);
+        assertThat(visitor.get("/sign-in/code/enter").body()).contains("Gắn tài khoản Người Lạ");
+        await().atMost(Duration.ofSeconds(10)).until(() -> Console.SERVICES.wasAsked("POST /api/notifications/codes"));
+        var code = EventJson.mapper().readTree(Console.SERVICES.last("POST /api/notifications/codes").body()).get("code").stringValue();
+        visitor.post("/sign-in/code/enter", "code", code, "link", Boolean.toString(link));
+        assertThat(visitor.get("/").body()).contains("Trần Thị Lan");
+        assertThat(Console.SERVICES.wasAsked("PUT /api/people/n-77/identities")).isEqualTo(link);
+        if (link) {
+            assertThat(Console.SERVICES.last("PUT /api/people/n-77/identities").body()).contains("\"subject\":\"stranger\"");
+        }
     }
 
     @Test

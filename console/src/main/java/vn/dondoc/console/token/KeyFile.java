@@ -25,6 +25,9 @@ final class KeyFile {
 
     private record Read(FileTime written, List<RSAKey> keys) {}
 
+    /** The lock of a file holds between processes only. */
+    private static final Object IN_THIS_PROCESS = new Object();
+
     private final Path file;
     private volatile @Nullable Read read;
 
@@ -85,7 +88,13 @@ final class KeyFile {
     }
 
     /** Writes what the change makes of the present keys; other instances wait meanwhile. */
-    synchronized void change(UnaryOperator<List<RSAKey>> change) {
+    void change(UnaryOperator<List<RSAKey>> change) {
+        synchronized (IN_THIS_PROCESS) {
+            changeAlone(change);
+        }
+    }
+
+    private void changeAlone(UnaryOperator<List<RSAKey>> change) {
         var lock = file.resolveSibling(file.getFileName() + ".lock");
         try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE); var held = channel.lock()) {
             assert held.isValid();

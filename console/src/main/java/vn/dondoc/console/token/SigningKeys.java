@@ -57,16 +57,6 @@ final class SigningKeys {
         return whole().toPublicJWKSet();
     }
 
-    /** Adds a key whatever the age of the others; the present one signs on until the new one is known. */
-    void replace() {
-        file.change(keys -> {
-            var more = new ArrayList<>(keys);
-            more.add(made(systemClock.instant()));
-            return more;
-        });
-        LOG.info("A new signing key was made; it signs in {} minutes", BEFORE_IT_SIGNS.toMinutes());
-    }
-
     /** Makes a new key when the newest is older than that, and takes away those whose tokens have ended. */
     void renew(Duration life) {
         var now = systemClock.instant();
