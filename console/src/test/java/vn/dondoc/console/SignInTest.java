@@ -3,8 +3,15 @@ package vn.dondoc.console;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SignInTest {
 
@@ -65,6 +72,22 @@ class SignInTest {
         }
         var answer = visitor.post("/sign-in", "account", account, "password", "wrong");
         assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in?error=locked");
+    }
+
+    @Test
+    void anAddressThatTriedWronglyAHundredTimesIsClosedForAllAccounts() {
+        var door = Console.bean(AuthenticationProvider.class);
+        for (var wrong = 0; wrong < 100; wrong++) {
+            assertThatThrownBy(() -> door.authenticate(tried("nobody-" + UUID.randomUUID(), "wrong", "203.0.113.7"))).isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> door.authenticate(tried("xa1.vanphong", Console.PASSWORD, "203.0.113.7"))).isInstanceOf(LockedException.class);
+        assertThat(door.authenticate(tried("xa1.vanphong", Console.PASSWORD, "203.0.113.8")).isAuthenticated()).isTrue();
+    }
+
+    private static Authentication tried(String account, String password, String address) {
+        var wanted = UsernamePasswordAuthenticationToken.unauthenticated(account, password);
+        wanted.setDetails(new WebAuthenticationDetails(address, null));
+        return wanted;
     }
 
     @Test

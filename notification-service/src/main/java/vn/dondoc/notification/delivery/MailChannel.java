@@ -39,11 +39,16 @@ class MailChannel {
             return new Answer.Taken();
         } catch (MailException fault) {
             var answer = MailFaults.of(fault);
-            LOG.warn("Letter {} was not taken over ({}): {}", letter.id(), answer, fault.getMessage());
+            LOG.warn("Letter {} was not taken over ({}): {}", letter.id(), answer, withoutAddresses(fault));
             return answer;
         } catch (MessagingException | java.io.UnsupportedEncodingException unwritable) {
-            LOG.warn("Letter {} cannot be addressed: {}", letter.id(), unwritable.getMessage());
+            LOG.warn("Letter {} cannot be addressed: {}", letter.id(), withoutAddresses(unwritable));
             return new Answer.Refused("MAILBOX_INVALID");
         }
+    }
+
+    /** Servers repeat whom they refuse. */
+    private static String withoutAddresses(Exception fault) {
+        return String.valueOf(fault.getMessage()).replaceAll("[^\\s<>@]+@[^\\s<>]+", "***");
     }
 }
