@@ -22,6 +22,9 @@ public final class OperationProbes {
         probes.put("GET " + base + "/relay", AccessProbe.of(base + "/relay"));
         probes.put("POST " + base + "/generation", AccessProbe.refusedOnly(base + "/generation"));
         probes.put("GET " + base + "/states/{collection}", AccessProbe.of(base + "/states/" + collection));
+        probes.put("GET " + base + "/histories", AccessProbe.of(base + "/histories"));
+        probes.put("GET " + base + "/verification", AccessProbe.of(base + "/verification"));
+        probes.put("GET " + base + "/anchors", AccessProbe.of(base + "/anchors"));
         return probes;
     }
 }

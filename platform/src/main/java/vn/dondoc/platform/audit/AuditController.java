@@ -11,6 +11,7 @@ import vn.dondoc.contracts.api.Operations;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 
 /** Histories and anchors are of all communes: only the administrator of the province has them verified. */
@@ -32,13 +33,13 @@ class AuditController {
         this.service = service;
     }
 
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @GetMapping("/verification")
     Operations.Verification verify() {
         return new Walk(databases.getMongoDatabase(), anchors.all()).over(service, gathering.collections());
     }
 
-    @Allowed(Role.PROVINCE_ADMINISTRATOR)
+    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @GetMapping("/anchors")
     Page<Operations.Anchor> list(@RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable LocalDate after) {
         var count = limit == null ? MOST : limit;

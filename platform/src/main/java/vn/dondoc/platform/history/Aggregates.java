@@ -36,12 +36,8 @@ public final class Aggregates<S> {
 
     private static final int ATTEMPTS = 60;
     private static final int BATCH = 500;
-<<<<<<< HEAD
     private static final Bson BY_ID = Indexes.ascending("_id");
-    private static final Bson STATE_ONLY = Projections.exclude(HistoryEntry.FIELD, Writing.TEXTS);
-=======
     private static final Bson STATE_ONLY = Projections.exclude(HistoryEntry.FIELD, Words.TEXTS, Words.SALTS);
->>>>>>> audit
 
     private final AggregateType<S> type;
     private final MongoTemplate mongo;

@@ -16,6 +16,7 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Window;
@@ -41,7 +42,8 @@ class TrailController {
         this.systemClock = systemClock;
     }
 
-    @Allowed({Role.INSPECTION, Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.COMMUNE_ADMINISTRATOR, Role.COMMUNE_STANDING})
+    @Allowed(
+            value = {Role.INSPECTION, Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.COMMUNE_ADMINISTRATOR, Role.COMMUNE_STANDING}, on = Reach.SELF)
     @GetMapping
     Page<Audit.Entry> list(
             @RequestParam(required = false) @Nullable String object,
