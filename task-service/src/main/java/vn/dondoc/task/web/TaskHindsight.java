@@ -16,6 +16,7 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.time.DomainClock;
@@ -40,7 +41,7 @@ final class TaskHindsight {
     }
 
     @GetMapping("/api/tasks/overdue-on")
-    @Allowed
+    @Allowed(on = Reach.SELF)
     Page<Tasks.OverdueThen> overdueOn(
             @RequestParam String day,
             @RequestParam(required = false) @Nullable String commune,
