@@ -83,6 +83,11 @@ public final class AccessMatrix {
         return of(seats, seats.all(), new HashSet<>(rules));
     }
 
+    /** The same without those calls. */
+    public Found everybodyBut(Seats seats, Set<String> without) {
+        return of(seats, seats.all(), new HashSet<>(rules.stream().filter(rule -> !without.contains(rule.call())).toList()));
+    }
+
     /** Every role in every place, but of reading calls only: what was made before is looked at again. */
     public Found readers(Seats seats, List<Seat> who) {
         return of(seats, who, new HashSet<>(rules.stream().filter(rule -> rule.method().equals("GET")).toList()));
