@@ -176,6 +176,8 @@ class TrailTest extends SampleTest {
             sample.get(HISTORIES + query, admin).expectStatus().isBadRequest();
         }
         assertThat(search("?object=nowhere/x", admin)).isEmpty();
+        assertThat(search("?from=%2B999999999-12-31&to=%2B999999999-12-31", admin)).isEmpty();
+        assertThat(search("?from=-999999999-01-01&to=-999999999-01-01", admin)).isEmpty();
         assertThat(search("?person=%24ne", admin)).isEmpty();
     }
 

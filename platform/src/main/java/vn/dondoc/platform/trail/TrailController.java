@@ -29,6 +29,9 @@ class TrailController {
     private static final Set<String> ACTORS = Set.of("people", "system");
     /** Clocks of other instances may be ahead. */
     private static final Duration AHEAD = Duration.ofHours(1);
+    /** Days beyond these are as good as these, and do not go beyond what can be stored. */
+    private static final LocalDate FIRST = LocalDate.of(1970, 1, 2);
+    private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
 
     private final Search search;
     private final Views views;
@@ -78,10 +81,11 @@ class TrailController {
 
     /** Days are days of the system's clock in {@link DomainClock#ZONE}, the last one included. */
     private Instant end(@Nullable LocalDate to) {
-        return to == null ? systemClock.instant().plus(AHEAD) : start(to.plusDays(1));
+        return to == null ? systemClock.instant().plus(AHEAD) : start(to).plus(Duration.ofDays(1));
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(DomainClock.ZONE).toInstant();
+        var sane = day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
+        return sane.atStartOfDay(DomainClock.ZONE).toInstant();
     }
 }
