@@ -11,8 +11,8 @@ class StoreAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "mongodb://plan:J7xP0vQm2rT9@db1.example:27017,db2.example/?replicaSet=rs0&tls=true",
-        "mongodb+srv://plan:J7xP0vQm2rT9@db.example/?retryWrites=true",
+        "mongodb://plan:J7xP0vQm2rT9@db1.example:27017,db2.example/?replicaSet=rs0&tls=true", // pragma: allowlist secret
+        "mongodb+srv://plan:J7xP0vQm2rT9@db.example/?retryWrites=true", // pragma: allowlist secret
         "mongodb://db1.example/?tls=true&authMechanism=MONGODB-X509"})
     void encrypted_and_as_somebody_is_well(String uri) {
         assertThat(StoreAddress.faults(uri)).isEmpty();
@@ -20,15 +20,15 @@ class StoreAddressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mongodb://plan:J7xP0vQm2rT9@db1.example/, TLS",
-        "mongodb+srv://plan:J7xP0vQm2rT9@db1.example/?tls=false, TLS",
-        "mongodb://plan:J7xP0vQm2rT9@db1.example/?tls=true&tlsAllowInvalidHostnames=true, certificates",
-        "mongodb://plan:J7xP0vQm2rT9@db1.example/?ssl=true&tlsInsecure=true, certificates",
+        "mongodb://plan:J7xP0vQm2rT9@db1.example/, TLS", // pragma: allowlist secret
+        "mongodb+srv://plan:J7xP0vQm2rT9@db1.example/?tls=false, TLS", // pragma: allowlist secret
+        "mongodb://plan:J7xP0vQm2rT9@db1.example/?tls=true&tlsAllowInvalidHostnames=true, certificates", // pragma: allowlist secret
+        "mongodb://plan:J7xP0vQm2rT9@db1.example/?ssl=true&tlsInsecure=true, certificates", // pragma: allowlist secret
         "mongodb://db1.example/?tls=true, a user and a password",
         "mongodb://plan@db1.example/?tls=true, a user and a password",
-        "mongodb://plan:@db1.example/?tls=true, a user and a password",
-        "mongodb://plan:changeme@db1.example/?tls=true, demonstrations",
-        "mongodb://plan:local%2Dsecret%2Dof%2Dmine@db1.example/?tls=true, demonstrations",
+        "mongodb://plan:@db1.example/?tls=true, a user and a password", // pragma: allowlist secret
+        "mongodb://plan:changeme@db1.example/?tls=true, demonstrations", // pragma: allowlist secret
+        "mongodb://plan:local%2Dsecret%2Dof%2Dmine@db1.example/?tls=true, demonstrations", // pragma: allowlist secret
         "http://db1.example, no address"})
     void what_is_not_is_named(String uri, String fault) {
         assertThat(StoreAddress.faults(uri)).singleElement().satisfies(said -> assertThat(said).contains(fault).doesNotContain("db1.example"));

@@ -17,7 +17,7 @@ class SecurePartsTest {
     private static final String PASSWORD = "J7xP0\"vQm2\\rT9";
 
     private final Map<String, Object> told = new HashMap<>(Map.of(
-            "MONGODB_URI", "mongodb://plan:J7xP0vQm2rT9@db.example/?tls=true",
+            "MONGODB_URI", "mongodb://plan:J7xP0vQm2rT9@db.example/?tls=true", // pragma: allowlist secret
             "KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
             "KAFKA_USERNAME", "plan-service",
             "KAFKA_PASSWORD", PASSWORD));
