@@ -48,7 +48,8 @@ class OrganisationConfiguration {
 
     @Bean
     CollectionSetup positionCollection() {
-        return CollectionSetup.of("positions", new IndexModel(Indexes.ascending("role")), new IndexModel(Indexes.ascending("unit")));
+        return CollectionSetup.of(
+                "positions", new IndexModel(Indexes.ascending("role")), new IndexModel(Indexes.ascending("unit")), new IndexModel(Indexes.ascending("holder")));
     }
 
     @Bean
