@@ -58,7 +58,8 @@ class Installation:
         return self.external.get("kafka") or "%s:%d" % (ports.HOST, self.port(services.KAFKA))
 
     def make_secrets(self):
-        return {"local-secret": state.secret(self.places, "local-secret"), "setup-token": state.secret(self.places, "setup-token"),
+        clients = {"client-" + name: "local-" + state.secret(self.places, "client-" + name) for name in services.CLIENTS}
+        return {**clients, "local-secret": state.secret(self.places, "local-secret"), "setup-token": state.secret(self.places, "setup-token"),
                 "demo-password": state.secret(self.places, "demo-password", readable=True),
                 "personal-data-key": state.secret(self.places, "personal-data-key")}
 

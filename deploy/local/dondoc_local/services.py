@@ -28,6 +28,8 @@ SERVICES = (
 )
 NAMES = tuple(service.name for service in SERVICES)
 MONGOD, KAFKA = "mongod", "kafka"
+# Who calls others in its own name; the console signs its tokens itself
+CLIENTS = tuple(name for name in NAMES if name != CONSOLE)
 # The order in which parts are stopped: first who asks, then who is asked
 STOPPING = (CONSOLE, "notification-service", "reporting-service", "task-service", "plan-service", KAFKA, MONGOD)
 # Every port of every part, by the name under which the state keeps it
@@ -65,6 +67,7 @@ class Wiring:
             "MONGODB_URI": self.mongodb, "KAFKA_BOOTSTRAP_SERVERS": self.kafka, "DONDOC_TOPIC_REPLICATION": self.replication,
             "DONDOC_ISSUER": self.origin(), "DONDOC_JWKS_URI": self.origin() + "/oauth2/jwks",
             "DONDOC_LOCAL_SECRET": self.secrets["local-secret"],
+            "DONDOC_CLIENT_SECRET": self.secrets.get("client-" + name, ""),
             # Many threads, few cores: more arenas of malloc only cost memory
             "MALLOC_ARENA_MAX": "2",
         }
@@ -83,6 +86,7 @@ class Wiring:
 
     def _console(self):
         told = {"DONDOC_%s_URL" % short.upper(): self.origin(short + "-service") for short in ("plan", "task", "reporting", "notification")}
+        told.update({"DONDOC_CLIENT_SECRET_" + client.split("-")[0].upper(): self.secrets["client-" + client] for client in CLIENTS})
         told.update({
             "DONDOC_SIGNING_KEY": str(self.places.data / "console" / "signing-key.json"),
             "DONDOC_DEMO_ACCOUNTS": str(self.places.project / "samples" / "accounts.json"),

@@ -3,7 +3,6 @@ package vn.dondoc.plan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,8 +173,8 @@ class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
     }
 
     private List<WritingCall> ofPeople() {
-        var console = service("console");
-        var notification = service("notification");
+        var console = TestIssuer.service("console");
+        var notification = TestIssuer.service("notification");
         return List.of(
                 new WritingCall("POST /api/people/names", Kind.NATURALLY_ONCE, () ->
                         new Ready("/api/people/names", standing(), Content.json(new People.NamesAsked(List.of(new PersonId("rp-nguoi")))), null, null)),
@@ -239,10 +238,6 @@ class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
 
     private static String phone() {
         return "09" + String.format("%08d", Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 100_000_000L));
-    }
-
-    private static String service(String name) {
-        return TestIssuer.token("service:" + name, TestIssuer.issuer(), List.of("dondoc"), Duration.ofMinutes(10));
     }
 
     private static Organisation.ChangeWanted renamed(String name) {

@@ -64,6 +64,11 @@ public final class TestIssuer {
         return token(person.value(), issuer(), List.of("dondoc"), Duration.ofMinutes(10));
     }
 
+    /** A good token of a service that calls in its own name, such as {@code notification}. */
+    public static String service(String name) {
+        return token("service:" + name, issuer(), List.of("dondoc"), Duration.ofMinutes(10));
+    }
+
     /** Any token, also a bad one: {@code validFor} may be negative. */
     public static String token(String subject, String issuer, List<String> audience, Duration validFor) {
         var now = Clock.systemUTC().instant();

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param issuer who signs bearer tokens: the console's origin (DONDOC_ISSUER)
  * @param jwksUri where its public keys are (DONDOC_JWKS_URI)
+ * @param clientSecret proves to the issuer which service this is (DONDOC_CLIENT_SECRET); only services that call others in their own name need it
  * @param topicReplication replicas of each topic, 3 by default; one broker can hold only 1 (DONDOC_TOPIC_REPLICATION)
  * @param localSecret guards what exists only in local (DONDOC_LOCAL_SECRET)
  * @param localClockOffset how far the domain clock is ahead at start, only in local (DONDOC_LOCAL_CLOCK_OFFSET)
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
 public record DondocProperties(
         @NotBlank(message = "DONDOC_ISSUER must name the issuer of bearer tokens") String issuer,
         @NotBlank(message = "DONDOC_JWKS_URI must name the key set of the issuer") String jwksUri,
+        @Nullable String clientSecret,
         @DefaultValue("3") @Min(1) @Max(9) int topicReplication,
         @Nullable String localSecret,
         @DefaultValue("PT0S") Duration localClockOffset,

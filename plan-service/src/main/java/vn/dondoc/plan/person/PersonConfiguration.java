@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import vn.dondoc.contracts.secret.Secrets;
 import vn.dondoc.platform.history.AggregateFactory;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
@@ -19,14 +20,12 @@ import vn.dondoc.platform.store.StoreReadiness;
 @Configuration(proxyBeanMethods = false)
 class PersonConfiguration {
 
-    /** How the ids of keys begin that are made for one machine. */
-    private static final String OF_ONE_MACHINE = "local-";
     private static final Duration PAUSE = Duration.ofMinutes(30);
 
     @Bean
     PersonalKeys personalKeys(PersonalDataSettings settings, Environment environment) {
         var keys = PersonalKeys.read(settings.keys());
-        if (!environment.acceptsProfiles(Profiles.of("local")) && keys.hasOne(OF_ONE_MACHINE)) {
+        if (!environment.acceptsProfiles(Profiles.of("local")) && keys.hasOne(Secrets.LOCAL)) {
             throw new IllegalStateException("DONDOC_PERSONAL_DATA_KEYS names a key that was made for a local run");
         }
         return keys;

@@ -30,8 +30,8 @@ import static org.awaitility.Awaitility.await;
 /** People are invited, named, reached, corrected and forgotten; who may not know them does not. */
 class PeopleTest extends PlanServiceTest {
 
-    private static final String CONSOLE = service("console");
-    private static final String NOTIFICATION = service("notification");
+    private static final String CONSOLE = TestIssuer.service("console");
+    private static final String NOTIFICATION = TestIssuer.service("notification");
 
     @Autowired MongoTemplate mongo;
     @Autowired DomainClock clock;
@@ -297,9 +297,5 @@ class PeopleTest extends PlanServiceTest {
 
     private static String administrator() {
         return PROVINCE.token("tinh", Role.PROVINCE_ADMINISTRATOR);
-    }
-
-    private static String service(String name) {
-        return TestIssuer.token("service:" + name, TestIssuer.issuer(), List.of("dondoc"), Duration.ofMinutes(10));
     }
 }

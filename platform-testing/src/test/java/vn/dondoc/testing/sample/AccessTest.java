@@ -1,5 +1,12 @@
 package vn.dondoc.testing.sample;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +56,43 @@ class AccessTest extends SampleTest {
         sample.get("/actuator/env", own).expectStatus().isForbidden();
         sample.http.get().uri("/api/jobs/x").header("Authorization", "Bearer " + own).header("Accept-Language", "en").exchange()
                 .expectStatus().isNotFound().expectBody().jsonPath("$.detail").value(String.class, text -> assertThat(text).contains("branch"));
+    }
+
+    @Test
+    void a_service_calls_in_its_own_name_what_is_for_it_and_nothing_else() {
+        var notification = TestIssuer.service("notification");
+        sample.get("/api/services/only", notification).expectStatus().isOk().expectBody(String.class).isEqualTo("notification");
+        sample.get("/api/services/only", TestIssuer.service("plan")).expectStatus().isForbidden();
+        sample.get("/api/services/only", admin).expectStatus().isForbidden();
+        sample.http.get().uri("/api/services/only").exchange().expectStatus().isUnauthorized();
+
+        sample.get("/api/services/also", TestIssuer.service("plan")).expectStatus().isOk();
+        sample.get("/api/services/also", admin).expectStatus().isOk();
+        sample.get("/api/services/also", notification).expectStatus().isForbidden();
+        sample.get("/api/services/also", province.token("xa1.kinhte", Role.OFFICER)).expectStatus().isForbidden();
+
+        for (var path : List.of("/api/jobs", "/api/jobs/x", "/api/services/anybody", "/api/operations/sample-service/relay")) {
+            sample.get(path, notification).expectStatus().isForbidden().expectBody().jsonPath("$.code").isEqualTo("FORBIDDEN");
+        }
+    }
+
+    @Test
+    void what_only_looks_like_a_token_of_a_service_is_none() throws Exception {
+        var subject = "service:notification";
+        var minutes = Duration.ofMinutes(5);
+        sample.get("/api/services/only", TestIssuer.token(subject, TestIssuer.issuer(), List.of("dondoc"), Duration.ofMinutes(-5))).expectStatus().isUnauthorized();
+        sample.get("/api/services/only", TestIssuer.token(subject, TestIssuer.issuer(), List.of("another"), minutes)).expectStatus().isUnauthorized();
+        sample.get("/api/services/only", TestIssuer.token(subject, "http://another", List.of("dondoc"), minutes)).expectStatus().isUnauthorized();
+        var good = SignedJWT.parse(TestIssuer.service("notification"));
+        sample.get("/api/services/only", new PlainJWT(good.getJWTClaimsSet()).serialize()).expectStatus().isUnauthorized();
+        var forged = new SignedJWT(good.getHeader(), good.getJWTClaimsSet());
+        forged.sign(new RSASSASigner(new RSAKeyGenerator(2048).keyID("test").generate()));
+        sample.get("/api/services/only", forged.serialize()).expectStatus().isUnauthorized();
+        // the public key as the secret of a symmetric signature, which a verifier that trusts the header would take
+        var symmetric = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("test").build(), good.getJWTClaimsSet());
+        symmetric.sign(new MACSigner(TestIssuer.jwksUri().repeat(2)));
+        sample.get("/api/services/only", symmetric.serialize()).expectStatus().isUnauthorized();
+        sample.get("/api/services/only", TestIssuer.token("service:", TestIssuer.issuer(), List.of("dondoc"), minutes)).expectStatus().isForbidden();
     }
 
     @Test

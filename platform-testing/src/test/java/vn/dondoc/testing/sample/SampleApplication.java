@@ -24,6 +24,7 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.CallingService;
 import vn.dondoc.platform.consume.BrokenEventException;
 import vn.dondoc.platform.consume.EventConsumers;
 import vn.dondoc.platform.consume.Received;
@@ -195,6 +196,24 @@ public class SampleApplication {
         @GetMapping("/api/jobs")
         Window list(Window window) {
             return window;
+        }
+
+        @Allowed(services = "notification")
+        @GetMapping("/api/services/only")
+        String servicesOnly(CallingService service) {
+            return service.name();
+        }
+
+        @Allowed(value = Role.PROVINCE_ADMINISTRATOR, services = "plan")
+        @GetMapping("/api/services/also")
+        String servicesAlso() {
+            return "told";
+        }
+
+        @Allowed(anybody = true)
+        @GetMapping("/api/services/anybody")
+        String anybody() {
+            return "told";
         }
 
         @GetMapping("/api/unruled")

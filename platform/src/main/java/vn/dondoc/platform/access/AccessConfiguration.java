@@ -8,6 +8,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -37,6 +38,11 @@ public class AccessConfiguration {
     @Bean
     Callers callers(Directory directory, DomainClock clock) {
         return new Callers(directory, clock);
+    }
+
+    @Bean
+    ServiceTokens serviceTokens(DondocProperties properties, Environment environment, Clock systemClock) {
+        return ServiceTokens.of(properties, environment.getProperty("spring.application.name", ""), systemClock);
     }
 
     @Bean

@@ -19,4 +19,10 @@ public @interface Allowed {
 
     /** Also people without a position, and callers with another proof than a token (checked by the handler itself). */
     boolean anybody() default false;
+
+    /**
+     * Services that call in their own name; where no roles are named beside them, nobody else may. Without them a service's token
+     * is refused, whatever else is allowed.
+     */
+    String[] services() default {};
 }

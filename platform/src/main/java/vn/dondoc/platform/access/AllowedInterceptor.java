@@ -3,6 +3,7 @@ package vn.dondoc.platform.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import vn.dondoc.platform.problem.ProblemException;
@@ -26,9 +27,15 @@ final class AllowedInterceptor implements HandlerInterceptor {
         if (rule == null) {
             throw new IllegalStateException("No rule says who may call " + method);
         }
-        if (!rule.anybody()) {
+        var service = Callers.service();
+        if (service.isPresent()) {
+            if (!List.of(rule.services()).contains(service.get().name())) {
+                throw ProblemException.forbidden();
+            }
+        } else if (!rule.anybody()) {
             var caller = callers.current();
-            if (caller.held().isEmpty() || (rule.value().length > 0 && !caller.is(rule.value()))) {
+            var forServicesOnly = rule.services().length > 0 && rule.value().length == 0;
+            if (forServicesOnly || caller.held().isEmpty() || (rule.value().length > 0 && !caller.is(rule.value()))) {
                 throw ProblemException.forbidden();
             }
         }

@@ -1,5 +1,6 @@
 package vn.dondoc.platform.access;
 
+import java.util.Optional;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -12,7 +13,7 @@ import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.time.DomainClock;
 
-/** Finds the caller of the present request; handlers take it as a parameter. */
+/** Finds the caller of the present request, a person or a service; handlers take it as a parameter. */
 public final class Callers implements HandlerMethodArgumentResolver {
 
     private final Directory directory;
@@ -28,6 +29,9 @@ public final class Callers implements HandlerMethodArgumentResolver {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
             throw ProblemException.of(401, "NOT_SIGNED_IN");
         }
+        if (service().isPresent()) {
+            throw ProblemException.forbidden();
+        }
         if (!directory.isFresh()) {
             throw ProblemException.unavailable("ORGANISATION_STALE", 10);
         }
@@ -36,6 +40,12 @@ public final class Callers implements HandlerMethodArgumentResolver {
             throw ProblemException.of(401, "NOT_SIGNED_IN");
         }
         return Caller.of(new PersonId(subject), directory, clock.today());
+    }
+
+    /** The service that calls in its own name, if one does. */
+    public static Optional<CallingService> service() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                ? CallingService.ofSubject(token.getToken().getSubject()) : Optional.empty();
     }
 
     /**
@@ -52,15 +62,18 @@ public final class Callers implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class;
+        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == CallingService.class;
     }
 
     @Override
-    public Caller resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @org.jspecify.annotations.Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @org.jspecify.annotations.Nullable WebDataBinderFactory binder) {
+        if (parameter.getParameterType() == CallingService.class) {
+            return service().orElseThrow(ProblemException::forbidden);
+        }
         return current();
     }
 }
