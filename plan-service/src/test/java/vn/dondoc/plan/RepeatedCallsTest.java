@@ -188,6 +188,10 @@ class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
                         Content.json(new People.Identity("https://sso.example", UUID.randomUUID().toString())), null, null)),
                 new WritingCall("PUT /api/people/{id}", Kind.NATURALLY_ONCE, () -> new Ready("/api/people/" + invited().invited().person(), administrator(),
                         Content.json(new People.Correction("Tên Khác", null, null)), null, 1L)),
+                new WritingCall("POST /api/organisation/communes", Kind.NOTHING_NEW_AGAIN, () -> Ready.of("/api/organisation/communes", administrator(),
+                        new Organisation.CommuneWanted(UnitKind.COMMUNE, "Xã " + UUID.randomUUID(), false), Map.of())),
+                new WritingCall("POST /api/organisation/units/{id}/villages", Kind.NOTHING_NEW_AGAIN, () -> Ready.of(
+                        "/api/organisation/units/" + PROVINCE.unit("xa2") + "/villages", administrator(), new Organisation.VillagesWanted("Thôn " + UUID.randomUUID(), true), Map.of())),
                 new WritingCall("POST /api/people/{id}/erasure", Kind.NATURALLY_ONCE, () -> {
                     var invited = invited();
                     http.put().uri("/api/organisation/positions/" + invited.place()).header("Authorization", "Bearer " + administrator()).header("If-Match", "\"2\"")

@@ -75,6 +75,11 @@ class OrganisationConfiguration {
     }
 
     @Bean
+    CollectionSetup setupCollection() {
+        return CollectionSetup.of(SetupToken.COLLECTION);
+    }
+
+    @Bean
     AggregateType<UnitChange> unitChangeType() {
         return new AggregateType<>("unitChanges", UnitChange.class);
     }

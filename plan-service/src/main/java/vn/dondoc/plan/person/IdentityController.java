@@ -67,8 +67,7 @@ class IdentityController {
             throw ProblemException.notFound();
         }
         var identity = linked(body).orElseThrow(() -> ProblemException.of(400, "IDENTITY_BROKEN"));
-        data.link(new PersonId(id), identity, Actor.system("console"));
-        return new People.Known(new PersonId(id));
+        return data.link(new PersonId(id), identity, Actor.system("console"));
     }
 
     private static Optional<Person.Linked> linked(People.Identity identity) {

@@ -49,8 +49,7 @@ class InvitationController {
     @PostMapping("/api/people/invitations")
     ResponseEntity<People.Invited> invite(@RequestBody People.InvitationWanted body, Call call, Locale locale) {
         var broken = new BrokenRules();
-        var named = PersonFields.read(body.name(), body.phone(), body.email(), "", broken);
-        broken.require(named.phone() != null || named.mail() != null || !broken.isEmpty(), "phone", "CONTACT_MISSING");
+        var newcomer = NewPeople.Newcomer.read(body.name(), body.phone(), body.email(), broken);
         broken.require(body.position() != null, "position", "POSITION_UNKNOWN", "");
         broken.orProblem(400, "VALIDATION", problems, locale);
         var post = posts.find(body.position()).filter(one -> isSeen(call.caller(), one)).orElseThrow(ProblemException::notFound);
@@ -59,7 +58,7 @@ class InvitationController {
         } else if (!post.unit().active()) {
             throw ProblemException.of(409, "UNIT_INACTIVE");
         }
-        var invitation = invitations.invite(post, named, call);
+        var invitation = invitations.invite(post, newcomer, call);
         return Versions.created(invitation.version(), new People.Invited(invitation.state().id(), invitation.state().person()));
     }
 

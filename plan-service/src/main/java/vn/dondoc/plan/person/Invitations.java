@@ -6,11 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -22,6 +21,7 @@ import vn.dondoc.contracts.id.InvitationId;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.plan.organisation.Posts;
 import vn.dondoc.plan.organisation.Posts.Post;
+import vn.dondoc.plan.person.NewPeople.Newcomer;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Actor;
@@ -40,6 +40,7 @@ class Invitations {
 
     private final Aggregates<Invitation> invitations;
     private final StoredPeople people;
+    private final NewPeople newPeople;
     private final Posts posts;
     private final Readings readings;
     private final PersonalKeys keys;
@@ -48,10 +49,11 @@ class Invitations {
     private final SecureRandom random = new SecureRandom();
 
     Invitations(
-            Aggregates<Invitation> invitations, StoredPeople people, Posts posts, Readings readings, PersonalKeys keys, PersonalDataSettings settings,
+            Aggregates<Invitation> invitations, StoredPeople people, NewPeople newPeople, Posts posts, Readings readings, PersonalKeys keys, PersonalDataSettings settings,
             Clock systemClock) {
         this.invitations = invitations;
         this.people = people;
+        this.newPeople = newPeople;
         this.posts = posts;
         this.readings = readings;
         this.keys = keys;
@@ -60,12 +62,12 @@ class Invitations {
     }
 
     /** Whoever is reached by one of the contacts already is the person; nothing of what is held on it is changed by an invitation. */
-    Versioned<Invitation> invite(Post post, PersonFields.Named named, Call call) {
+    Versioned<Invitation> invite(Post post, Newcomer newcomer, Call call) {
         var actor = call.caller().actingFor(List.of(post.unit().id()), post.area());
         var id = call.newId("invitation");
-        var act = call.act(List.of("invite", post.position().id(), keys.fingerprint("invited", named.joined())), actor);
+        var act = call.act(List.of("invite", post.position().id(), keys.fingerprint("invited", newcomer.named().joined())), actor);
         var before = invitations.find(id).map(Versioned::state);
-        var person = before.map(Invitation::person).orElseGet(() -> personOf(named, post, call, actor));
+        var person = before.map(Invitation::person).orElseGet(() -> personOf(newcomer, post, call, actor));
         var holder = post.position().holder();
         if (before.isEmpty() && holder != null && !holder.equals(person)) {
             throw ProblemException.of(409, "POSITION_HELD");
@@ -76,26 +78,8 @@ class Invitations {
         return made;
     }
 
-    private PersonId personOf(PersonFields.Named named, Post post, Call call, Actor actor) {
-        return enter(new PersonId(call.newId("person")), named, post, actor);
-    }
-
-    /** The person that is reached so, or a new one of that id. */
-    PersonId enter(PersonId id, PersonFields.Named named, Post post, Actor actor) {
-        var contacts = Stream.of(Optional.ofNullable(named.phone()), Optional.ofNullable(named.mail())).flatMap(Optional::stream).toList();
-        var known = people.reachedBy(contacts);
-        if (known.size() > 1) {
-            throw ProblemException.of(409, "CONTACTS_OF_TWO");
-        } else if (known.size() == 1) {
-            return known.getFirst().id();
-        }
-        var entered = Person.unknown(id).as(new Personal(named.name()), named.phone(), named.mail())
-                .of(post.unit().province(), post.unit().commune()).entered(systemClock.instant());
-        if (people.write(entered) == StoredPeople.Written.DONE) {
-            readings.record(People.Deed.ENTERED, List.of(id), entered.fields(), People.Reason.INVITATION, actor);
-            return id;
-        }
-        return people.reachedBy(contacts).stream().findFirst().map(Person::id).orElseThrow(() -> ProblemException.of(409, "CONFLICT"));
+    private PersonId personOf(Newcomer newcomer, Post post, Call call, Actor actor) {
+        return newPeople.enter(new PersonId(call.newId("person")), newcomer, post.unit().province(), post.unit().commune(), actor);
     }
 
     Versioned<Invitation> again(String id, Call call) {
@@ -115,7 +99,7 @@ class Invitations {
         var person = people.find(invitation.person()).filter(one -> isOpen(invitation, one)).orElseThrow(() -> ProblemException.of(410, "INVITATION_OVER"));
         var secret = secret(id, key);
         var hash = hash(secret);
-        var link = new Invitation.Link(hash, systemClock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).plus(Duration.ofDays(settings.invitationDays())));
+        var link = new Invitation.Link(hash, systemClock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(settings.invitationDays())));
         var after = invitations.change(id, act, one -> one.handedOut(link)).orProblem().state();
         readings.record(People.Deed.HANDED_OUT, List.of(person.id()), person.fields(), People.Reason.INVITATION, act.actor());
         return new People.InvitationLink(

@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,7 @@ import vn.dondoc.platform.web.Window;
 class PersonalData {
 
     private static final int NEWEST_READINGS = 200;
+    private static final int ATTEMPTS = 30;
 
     private final StoredPeople people;
     private final Posts posts;
@@ -98,6 +102,10 @@ class PersonalData {
 
     /** @param expected 0 where nothing is held yet */
     People.Person correct(PersonId id, PersonFields.Named named, @Nullable Long expected, Caller caller) {
+        return again(() -> tryToCorrect(id, named, expected, caller));
+    }
+
+    private People.Person tryToCorrect(PersonId id, PersonFields.Named named, @Nullable Long expected, Caller caller) {
         var held = posts.heldBy(List.of(id));
         var person = people.find(id).orElseGet(() -> Person.unknown(id));
         if (!isSelfOrKeeper(caller, person, held)) {
@@ -132,6 +140,10 @@ class PersonalData {
 
     /** What the person did in a position stays, under its opaque id. */
     People.Person erase(PersonId id, String reason, Caller caller) {
+        return again(() -> tryToErase(id, reason, caller));
+    }
+
+    private People.Person tryToErase(PersonId id, String reason, Caller caller) {
         var held = posts.heldBy(List.of(id));
         var person = people.find(id).orElseThrow(ProblemException::notFound);
         if (!border.mayKeep(caller, person, held)) {
@@ -145,7 +157,11 @@ class PersonalData {
         return view(people.find(id).orElseThrow(), held, caller);
     }
 
-    void link(PersonId id, Person.Linked identity, Actor by) {
+    People.Known link(PersonId id, Person.Linked identity, Actor by) {
+        return again(() -> tryToLink(id, identity, by));
+    }
+
+    private People.Known tryToLink(PersonId id, Person.Linked identity, Actor by) {
         var held = posts.heldBy(List.of(id)).stream().filter(one -> one.unit().active()).toList();
         var person = people.find(id).orElseGet(() -> Person.unknown(id));
         if (person.erased() || held.isEmpty()) {
@@ -156,6 +172,7 @@ class PersonalData {
             written(people.write(next));
             readings.record(People.Deed.LINKED, List.of(id), List.of("identity"), People.Reason.SIGN_IN, by);
         }
+        return new People.Known(id);
     }
 
     Page<People.Reading> readings(PersonId id, Caller caller, Window window) {
@@ -184,9 +201,30 @@ class PersonalData {
         return held.stream().findFirst().map(one -> person.of(one.unit().province(), one.unit().commune())).orElse(person);
     }
 
+    /** Another writer was faster: decide anew on what is there now. */
+    private static final class LostRace extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LostRace() {
+            super("Another writer was faster", null, false, false);
+        }
+    }
+
+    private static <T> T again(Supplier<T> attempt) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            try {
+                return attempt.get();
+            } catch (LostRace _) {
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L * (i + 1)));
+            }
+        }
+        throw ProblemException.of(409, "CONFLICT");
+    }
+
     private static void written(StoredPeople.Written written) {
         switch (written) {
-            case VERSION_CHANGED -> throw ProblemException.of(412, "VERSION_CHANGED");
+            case VERSION_CHANGED -> throw new LostRace();
             case TAKEN -> throw ProblemException.of(409, "CONTACT_TAKEN");
             case DONE -> { }
         }

@@ -1,5 +1,6 @@
 package vn.dondoc.plan.person;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.People;
+import vn.dondoc.contracts.event.PersonEvent;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
@@ -92,9 +94,9 @@ class PeopleTest extends PlanServiceTest {
         var phone = phone();
         var place = vacant("xa1.thon1", Role.VILLAGE_HEAD);
         var invited = invited(standing(), place, "Trần Văn Khoa", phone, null);
-        var told = topics.read("dondoc.organisation-event", one -> one.subject().equals(invited.invitation().value()));
-        assertThat(told).extracting(one -> one.type()).contains("PersonInvited");
-        assertThat(told).allSatisfy(one -> assertThat(new String(one.data(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("Khoa").contains(place.value()));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(topics.read("dondoc.organisation-event", one -> one.type().equals("PersonInvited")))
+                .extracting(one -> one.as(PersonEvent.PersonInvited.class)).contains(new PersonEvent.PersonInvited(invited.invitation(), place, PROVINCE.unit("xa1"))));
+        assertThat(topics.read("dondoc.organisation-event", _ -> true)).noneMatch(one -> new String(one.data(), StandardCharsets.UTF_8).contains("Trần Văn Khoa"));
 
         var link = link(invited);
         assertThat(link.phone()).isEqualTo("+84" + phone.substring(1));
