@@ -65,6 +65,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/sign-in", "/language", "/assets/**", "/webjars/**", "/favicon.ico", "/error")
                         .permitAll()
+                        .requestMatchers("/setup")
+                        .permitAll()
                         .requestMatchers("/openapi.yaml", "/asyncapi.json")
                         .permitAll()
                         .anyRequest()
