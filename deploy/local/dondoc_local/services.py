@@ -82,7 +82,8 @@ class Wiring:
 
     def _notification_service(self):
         return {"SMTP_URL": self.smtp or "smtp://%s:%d" % (HOST, self.ports["mail-sink"]),
-                "DONDOC_MAIL_FROM": "don-doc@dondoc.example", "DONDOC_CONSOLE_URL": self.origin()}
+                "DONDOC_MAIL_FROM": "don-doc@dondoc.example", "DONDOC_CONSOLE_URL": self.origin(),
+                "DONDOC_PLAN_URL": self.origin("plan-service")}
 
     def _console(self):
         told = {"DONDOC_%s_URL" % short.upper(): self.origin(short + "-service") for short in ("plan", "task", "reporting", "notification")}
