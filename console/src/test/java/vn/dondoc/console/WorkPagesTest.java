@@ -294,6 +294,15 @@ class WorkPagesTest {
     }
 
     @Test
+    void whoGaveTasksToOthersFindsWhatWaitsForItAndDecidesOnSeveral() {
+        services.on("GET /api/organisation/me", Samples.provincial()).on("GET /api/tasks", Samples.waiting());
+        var above = Visitor.signedIn("tinh.thuongtruc");
+        assertThat(above.get("/").body()).contains("Chờ nghiệm thu", "href=\"/tasks?workState=submitted&amp;given=true\"");
+        assertThat(above.get("/tasks?workState=submitted&given=true").body()).contains("name=\"task\" form=\"bulk\" value=\"t-6\"");
+        assertThat(above.get("/tasks?workState=submitted").body()).doesNotContain("form=\"bulk\"");
+    }
+
+    @Test
     void nothingTickedIsSaidByTheServiceAndWhoDecidesNothingTicksNothing() {
         services.on("GET /api/tasks", Samples.waiting());
         assertThat(officer.get("/tasks").body()).doesNotContain("form=\"bulk\"", "Chấp nhận đã chọn");

@@ -37,6 +37,8 @@ class DirectiveTasksTest extends TaskTest {
 
     private static final ParameterizedTypeReference<Page<Tasks.TaskSummary>> PAGE = new ParameterizedTypeReference<>() {};
 
+    private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
+
     DirectiveTasksTest() {
         super("di");
     }
@@ -63,6 +65,35 @@ class DirectiveTasksTest extends TaskTest {
         submit(id);
         post("/api/tasks/" + id + "/acceptance", above, null).expectStatus().isOk();
         assertThat(task(id, standing()).summary().workState()).isEqualTo(WorkState.COMPLETED);
+    }
+
+    @Test
+    void who_gave_it_accepts_several_at_once_and_finds_them_in_one_list() {
+        var directive = "d" + UUID.randomUUID();
+        var parts = List.of(part(directive, "xa1", "xa1.vhxh", "so"), part(directive, "xa2", "xa2.vhxh", "so"));
+        var above = province.token("so", Role.PROVINCE_STANDING);
+        submit(parts.getFirst());
+        post("/api/tasks/" + parts.getLast() + "/completion", province.token("xa2.vhxh", Role.COMMUNE_STANDING), new Tasks.Completion("Xong", null, null))
+                .expectStatus().isOk();
+
+        assertThat(listed("given=true&workState=submitted&directive=" + directive, above)).containsExactlyInAnyOrderElementsOf(parts);
+        assertThat(listed("given=true&directive=" + directive, standing())).isEmpty();
+        post("/api/tasks/acts", above, new Tasks.Acts("accept", parts.stream().map(TaskId::new).toList(), null, null)).expectStatus().is2xxSuccessful();
+        await().atMost(LIMIT).untilAsserted(() ->
+                assertThat(parts).allSatisfy(id -> assertThat(task(id, above).summary().workState()).isEqualTo(WorkState.COMPLETED)));
+    }
+
+    @Test
+    void who_gave_it_asks_why_it_is_late_and_others_above_do_not() {
+        var id = part("d" + UUID.randomUUID(), "xa1", "xa1.vhxh", "so", clock.today().minusDays(3));
+        var above = province.token("so", Role.PROVINCE_STANDING);
+        var question = new Tasks.ExplanationWanted("Vì sao chưa gửi?", null);
+        post("/api/tasks/" + id + "/explanation-request", province.token("tinh", Role.PROVINCE_VIEWER), question).expectStatus().isForbidden();
+        post("/api/tasks/" + id + "/explanation-request", standing(), question).expectStatus().isForbidden();
+        await().atMost(LIMIT).until(() -> task(id, above).actions().contains("explanation-request"));
+        post("/api/tasks/" + id + "/explanation-request", above, question).expectStatus().isOk();
+        post("/api/tasks/" + id + "/explanation", standing(), new Tasks.ExplanationAnswer("Chờ số liệu của thôn")).expectStatus().isOk();
+        assertThat(Objects.requireNonNull(task(id, above).summary().explanation()).givenOn()).isNotNull();
     }
 
     @Test
@@ -126,7 +157,7 @@ class DirectiveTasksTest extends TaskTest {
         submit(done);
         post("/api/tasks/" + done + "/acceptance", province.token("so", Role.PROVINCE_STANDING), null).expectStatus().isOk();
         for (var id : List.of(open, done)) {
-            var withdrawn = planned(id, directive, "xa1", "xa1.vhxh", "so").withdrawn(new Basis("45/TB-UBND", clock.today()), clock.today());
+            var withdrawn = planned(id, directive, "xa1", "xa1.vhxh", "so", LAST).withdrawn(new Basis("45/TB-UBND", clock.today()), clock.today());
             topics.publish(new PlanEvent.TaskWithdrawn(withdrawn), withdrawn.commune(), "tasks/" + id, 2, clock.instant());
         }
         await().atMost(LIMIT).until(() -> task(open, standing()).summary().workState() == WorkState.CANCELLED);
@@ -141,19 +172,23 @@ class DirectiveTasksTest extends TaskTest {
     }
 
     private String part(String directive, String commune, String lead, @Nullable String decider) {
+        return part(directive, commune, lead, decider, LAST);
+    }
+
+    private String part(String directive, String commune, String lead, @Nullable String decider, LocalDate last) {
         var id = UUID.randomUUID().toString();
-        var task = planned(id, directive, commune, lead, decider);
+        var task = planned(id, directive, commune, lead, decider, last);
         topics.publish(new PlanEvent.TaskPlanned(task), task.commune(), "tasks/" + id, 1, clock.instant());
         await().atMost(LIMIT).until(() -> assignments.find(id).isPresent());
         return id;
     }
 
-    private PlannedTask planned(String id, String directive, String commune, String lead, @Nullable String decider) {
+    private PlannedTask planned(String id, String directive, String commune, String lead, @Nullable String decider, LocalDate last) {
         var of = new OfDirective(
                 new DirectiveId(directive), unit(decider == null ? "xa1.vhxh" : decider), decider == null ? null : unit(decider), "45/TB-UBND", Urgency.URGENT,
                 new Origin(ProceedingKind.MEETING, new ProceedingId("m1"), "k2", "45/TB-UBND"));
         return new PlannedTask(new TaskId(id), new PlanId(directive), unit("tinh"), unit(commune), 0, null, "Rà soát hộ chưa có danh tính số",
-                List.of(unit(lead)), List.of(), null, null, new Due.By(LocalDate.of(2099, 12, 31), false, false)).of(of);
+                List.of(unit(lead)), List.of(), null, null, new Due.By(last, false, false)).of(of);
     }
 
     private UnitId unit(String name) {

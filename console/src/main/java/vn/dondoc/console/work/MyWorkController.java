@@ -13,7 +13,7 @@ import vn.dondoc.console.report.OwedReports;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.TimeClass;
 
-/** "Việc của tôi": what the user owes, and for who receives, what waits for a decision. One service away does not hide the other's part. */
+/** "Việc của tôi": what the user owes, and what waits for a decision: of the commune for who receives, else on what the user's units gave to others. One service away does not hide the other's part. */
 @Controller
 class MyWorkController {
 
@@ -35,7 +35,8 @@ class MyWorkController {
 
     /** What the user's own unit sent in is for others to decide on. */
     private List<Tasks.TaskSummary> toDecide(Who who, Query query) {
-        return tasks.list(query.with("limit", WAITING)).items().stream().filter(task -> who.leads() || !task.mayAct()).toList();
+        var received = who.receives() ? query : query.with("given", true);
+        return tasks.list(received.with("limit", WAITING)).items().stream().filter(task -> who.leads() || !task.mayAct()).toList();
     }
 
     /** What the user's own units owe an answer to; for leaders all that they wait for. */
@@ -51,7 +52,7 @@ class MyWorkController {
         try {
             model.addAttribute("tasks", tasks.list(Query.none().with("mine", true).with("timeClass", OPEN)));
             model.addAttribute("explanations", toExplain(who));
-            if (who.receives()) {
+            if (who.receives() || who.gives()) {
                 model.addAttribute("waiting", toDecide(who, Query.none().with("workState", "submitted")));
                 model.addAttribute("returned", toDecide(who, Query.none().with("returned", true)));
                 model.addAttribute("extensions", toDecide(who, Query.none().with("extensionAsked", true)));

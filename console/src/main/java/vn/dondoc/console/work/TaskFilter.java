@@ -17,6 +17,7 @@ public record TaskFilter(
         @Nullable String extensionAsked,
         @Nullable String returned,
         @Nullable String explanationOwed,
+        @Nullable String given,
         @Nullable String stale,
         @Nullable String dueFrom,
         @Nullable String dueTo,
@@ -35,6 +36,7 @@ public record TaskFilter(
                 .with("extensionAsked", extensionAsked)
                 .with("returned", returned)
                 .with("explanationOwed", explanationOwed)
+                .with("given", given)
                 .with("stale", stale)
                 .with("dueFrom", dueFrom)
                 .with("dueTo", dueTo)
@@ -49,7 +51,7 @@ public record TaskFilter(
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
         var several = timeClass == null ? List.<String>of() : timeClass;
-        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, directive, workState, mine, extensionAsked, returned, explanationOwed, stale, dueFrom, dueTo))
+        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, directive, workState, mine, extensionAsked, returned, explanationOwed, given, stale, dueFrom, dueTo))
                 .anyMatch(value -> value != null && !value.isBlank());
     }
 
@@ -65,7 +67,7 @@ public record TaskFilter(
 
     /** Where the whole list lies as a workbook. */
     public String workbook() {
-        return new TaskFilter(commune, unit, plan, directive, timeClass, workState, mine, extensionAsked, returned, explanationOwed, stale, dueFrom, dueTo, q, null).query().address("/api/tasks/export");
+        return new TaskFilter(commune, unit, plan, directive, timeClass, workState, mine, extensionAsked, returned, explanationOwed, given, stale, dueFrom, dueTo, q, null).query().address("/api/tasks/export");
     }
 
     /** The address of the page behind this one. */

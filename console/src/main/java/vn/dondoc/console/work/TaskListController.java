@@ -39,7 +39,7 @@ class TaskListController {
         var page = tasks.list(filter.query());
         var who = directory.who();
         model.addAttribute("page", page);
-        model.addAttribute("pick", page.items().stream().filter(task -> decides(who, task)).map(task -> task.id().value()).toList());
+        model.addAttribute("pick", page.items().stream().filter(task -> decides(who, filter, task)).map(task -> task.id().value()).toList());
         var commune = filter.commune() != null && Ids.plausible(filter.commune()) ? new UnitId(filter.commune()) : who.commune();
         model.addAttribute("units", commune == null ? List.of() : directory.units(commune));
         if (part != null) {
@@ -53,7 +53,8 @@ class TaskListController {
     }
 
     /** Rows that can be ticked: whether it is accepted then is for the service to say. */
-    private static boolean decides(Who who, Tasks.TaskSummary task) {
-        return who.receives() && !FINISHED.contains(task.workState()) && (who.leads() || !task.mayAct());
+    private static boolean decides(Who who, TaskFilter filter, Tasks.TaskSummary task) {
+        var receives = "true".equals(filter.given()) || who.receives() && (who.leads() || !task.mayAct());
+        return receives && !FINISHED.contains(task.workState());
     }
 }

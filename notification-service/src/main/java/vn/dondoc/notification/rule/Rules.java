@@ -49,8 +49,8 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>TaskStale</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>CompletionReturned, ReportReturned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>ExplanationRequested</td><td>lead units</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>ExplanationOverdue</td><td>head of the unit, leaders of the commune</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>ExplanationGiven</td><td>leaders of the commune</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>ExplanationOverdue</td><td>head of the unit, leaders of the commune, who gave the directive</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>ExplanationGiven</td><td>leaders of the commune, who gave the directive</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ConclusionUnitNamed</td><td>lead units</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>TaskCompleted</td><td>lead units, followers</td><td>information</td><td>inbox</td></tr>
  * <tr><td>ReportRequested</td><td>owing unit</td><td>normal</td><td>inbox</td></tr>
@@ -105,7 +105,10 @@ public final class Rules {
             // whoever gets the part is told of that
             case TaskEvent.TaskDelegated _ -> null;
             case TaskEvent.ExplanationRequested _ -> Notice.inbox(Occasion.EXPLANATION_ASKED, CRITICAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.ExplanationGiven given when isDirected(given.task()) -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, DECIDING, LEADER).eachTime();
             case TaskEvent.ExplanationGiven _ -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, LEADER).eachTime();
+            case TaskEvent.ExplanationOverdue overdue when isDirected(overdue.task()) ->
+                Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, DECIDING, LEADER).eachTime().andEmail();
             case TaskEvent.ExplanationOverdue _ -> Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, LEADER).eachTime().andEmail();
             case TaskEvent.ConclusionUnitNamed _ -> Notice.inbox(Occasion.CONCLUSION_UNIT_NAMED, NORMAL, RESPONSIBLE).eachTime();
         };
@@ -151,6 +154,10 @@ public final class Rules {
 
     private static boolean isOccurrence(TaskState task) {
         return task.partOf() != null && task.partOf().kind() == PartKind.OCCURRENCE;
+    }
+
+    private static boolean isDirected(TaskState task) {
+        return task.directive() != null;
     }
 
     private static boolean isGivenOn(TaskState task) {

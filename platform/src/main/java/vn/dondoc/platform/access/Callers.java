@@ -6,6 +6,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.dondoc.contracts.id.Ids;
@@ -16,6 +18,8 @@ import vn.dondoc.platform.time.DomainClock;
 /** Finds the caller of the present request, a person or a service; handlers take it as a parameter. */
 public final class Callers implements HandlerMethodArgumentResolver {
 
+    private static final String FOUND = Callers.class.getName();
+
     private final Directory directory;
     private final DomainClock clock;
 
@@ -24,8 +28,25 @@ public final class Callers implements HandlerMethodArgumentResolver {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 401 without a token, 503 when the copy of the organisation is too old to decide on */
+    /**
+     * Found once for a request.
+     *
+     * @throws ProblemException 401 without a token, 503 when the copy of the organisation is too old to decide on
+     */
     public Caller current() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return find();
+        }
+        if (request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST) instanceof Caller found) {
+            return found;
+        }
+        var found = find();
+        request.setAttribute(FOUND, found, RequestAttributes.SCOPE_REQUEST);
+        return found;
+    }
+
+    private Caller find() {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
             throw ProblemException.of(401, "NOT_SIGNED_IN");
         }

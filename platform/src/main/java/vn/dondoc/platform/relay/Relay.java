@@ -38,6 +38,12 @@ final class Relay {
     /** Under load the position is stored so often at most: a write for each batch made events wait, and sending some again is allowed. */
     private static final Duration BUSY_CHECKPOINT = Duration.ofMillis(100);
 
+    /**
+     * Between the beginnings of two batches: what comes meanwhile goes in one round trip to the database and one to the broker. At 600 commands
+     * a second single entries cost a sixth of the service's work.
+     */
+    private static final Duration GATHERING = Duration.ofMillis(5);
+
     private final MongoDatabaseFactory databases;
     private final Checkpoints checkpoints;
     private final ChangeFeed feed;
@@ -103,12 +109,14 @@ final class Relay {
                 }
             }
             // A whole array repeats what the stream has brought before it: what is older than the margin was relayed, in this turn or earlier
+            var began = System.nanoTime();
             var batch = first == null ? List.<Emitted>of() : drain(first, cursor, newest.minus(MARGIN));
             sender.send(batch, from.generation());
             metrics.sent(batch);
             newest = newestOf(batch, newest);
             ahead = first != null && System.nanoTime() - stored < BUSY_CHECKPOINT.toNanos();
             if (ahead) {
+                restUntil(began + GATHERING.toNanos());
                 continue;
             }
             if (!advanced(from.epoch(), cursor.getResumeToken(), newest)) {
@@ -138,6 +146,10 @@ final class Relay {
 
     private static Instant newestOf(List<Emitted> batch, Instant newest) {
         return batch.stream().map(emitted -> emitted.entry().writtenAt()).reduce(newest, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    private static void restUntil(long nanos) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(nanos - System.nanoTime());
     }
 
     /** Waits a little after a failure. */

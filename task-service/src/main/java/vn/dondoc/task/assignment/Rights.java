@@ -27,7 +27,7 @@ public final class Rights {
     /** The broken rule: first the person's right, then the state of the work. */
     static Optional<Refusal> refusal(Assignment assignment, Standpoint who, Command command) {
         var state = assignment.work().state();
-        return forbidden(who, command).map(code -> new Refusal(403, code, List.of()))
+        return forbidden(assignment, who, command).map(code -> new Refusal(403, code, List.of()))
                 .or(() -> Recurring.obstacle(assignment, command).map(code -> new Refusal(409, code, List.of())))
                 .or(() -> Transitions.after(state, command).isPresent() && !endedProgress(assignment, command)
                         ? Optional.empty()
@@ -40,13 +40,14 @@ public final class Rights {
     }
 
     /** The standing unit writes for those without a computer; it leads tasks itself, and then a leader decides on them. */
-    private static Optional<String> forbidden(Standpoint who, Command command) {
+    private static Optional<String> forbidden(Assignment task, Standpoint who, Command command) {
         return switch (command) {
             case ACKNOWLEDGEMENT, RETURN_TO_GIVER -> who.lead() ? Optional.empty() : Optional.of("NOT_LEAD");
             case PROGRESS, COMPLETION, EXTENSION, EXPLANATION, STEP, DISBURSEMENT, DELEGATION -> who.lead() || who.standing() ? Optional.empty() : Optional.of("NOT_LEAD");
             case PARTICULARS -> who.standing() || who.leader() || who.giver() ? Optional.empty() : Optional.of("NOT_GIVER");
             case STEPS -> who.lead() || who.standing() || who.leader() || who.giver() ? Optional.empty() : Optional.of("NOT_LEAD");
-            case EXPLANATION_REQUEST -> who.leader() ? Optional.empty() : Optional.of("FORBIDDEN");
+            // who gave a directive asks as leaders ask in their commune
+            case EXPLANATION_REQUEST -> who.leader() || who.giver() && task.directive() != null ? Optional.empty() : Optional.of("FORBIDDEN");
             case CONCLUSION_UNIT -> who.leader() || who.standing() || who.giver() ? Optional.empty() : Optional.of("FORBIDDEN");
             case COMMENT, FOLLOWING -> who.lead() || who.standing() || who.leader() || who.coordinating() || who.giver() ? Optional.empty() : Optional.of("FORBIDDEN");
             case ACCEPTANCE, RETURN, EXTENSION_GRANT, EXTENSION_REFUSAL, INSISTENCE, REASSIGNMENT, CANCELLATION, REOPENING -> {

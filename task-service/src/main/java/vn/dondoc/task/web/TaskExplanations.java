@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Tasks;
-import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.problem.Problems;
@@ -18,7 +17,7 @@ import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Explaining;
 
-/** Takes what leaders ask of late tasks, and the answers. How long there is to answer is a setting of the commune. */
+/** Takes what leaders, and who gave directives, ask of late tasks, and the answers. How long there is to answer is a setting of the commune. */
 @RestController
 @RequestMapping("/api/tasks/{id}")
 final class TaskExplanations {
@@ -34,7 +33,7 @@ final class TaskExplanations {
     }
 
     @PostMapping("/explanation-request")
-    @Allowed(Role.COMMUNE_LEADER)
+    @Allowed
     ResponseEntity<Tasks.Changed> ask(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.ExplanationWanted body) {
         var told = new Bodies(problems, locale).checked(body);
         return changes.make(id, call, Command.EXPLANATION_REQUEST, told,

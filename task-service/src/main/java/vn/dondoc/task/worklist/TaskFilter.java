@@ -18,6 +18,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param extensionAsked a later last day is asked for and not decided on
  * @param returned to their giver, who has not decided yet
  * @param explanationOwed a leader asked why it is late, and nobody has answered
+ * @param given decided on by a unit in which the caller holds a position, which gave them
  * @param stale ongoing, and nothing was heard of them for longer than their commune waits
  * @param dueFrom the first last day that is wanted; what names no day is left out then
  * @param dueTo the last last day that is wanted; what names no day is left out then
@@ -34,6 +35,7 @@ public record TaskFilter(
         boolean extensionAsked,
         boolean returned,
         boolean explanationOwed,
+        boolean given,
         boolean stale,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,

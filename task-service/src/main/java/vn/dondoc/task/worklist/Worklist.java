@@ -92,6 +92,10 @@ public final class Worklist {
         if (filter.explanationOwed()) {
             all.add(Criteria.where("explanation").ne(null).and("explanation.givenOn").is(null).and("work.state").ne(WorkState.CANCELLED.name()));
         }
+        if (filter.given()) {
+            var own = caller.ownUnits().stream().map(UnitId::value).toList();
+            all.add(Criteria.where("whole.giver").in(own).and("planned.lead").nin(own));
+        }
         if (filter.stale()) {
             all.add(Criteria.where("news.stale").is(true));
         }
