@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import vn.dondoc.provider.TestProvider;
 import vn.dondoc.testing.RealMongo;
 
 /** The console on a real mongod, with one server in the place of all services; one for all tests of this JVM. */
@@ -19,6 +20,8 @@ final class Console {
     static final StandIn SERVICES = StandIn.start();
     static final Path FOLDER = folder();
     static final int MAIL_PORT = freePort();
+    static final int PORT = freePort();
+    static final String ISSUER = "http://127.0.0.1:" + PORT;
 
     private static final ServletWebServerApplicationContext CONTEXT = start();
 
@@ -36,15 +39,19 @@ final class Console {
     static Map<String, Object> settings() {
         return Map.ofEntries(
                 Map.entry("spring.profiles.active", "local"),
-                Map.entry("server.port", "0"),
+                Map.entry("server.port", Integer.toString(PORT)),
                 Map.entry("MONGODB_URI", RealMongo.shared().uri()),
                 Map.entry("DONDOC_PLAN_URL", SERVICES.url()),
                 Map.entry("DONDOC_TASK_URL", SERVICES.url()),
                 Map.entry("DONDOC_REPORTING_URL", SERVICES.url()),
                 Map.entry("DONDOC_NOTIFICATION_URL", SERVICES.url()),
-                Map.entry("DONDOC_ISSUER", "http://console.test"),
+                Map.entry("DONDOC_ISSUER", ISSUER),
                 Map.entry("DONDOC_SIGNING_KEY", FOLDER.resolve("keys/signing.json").toString()),
                 Map.entry("DONDOC_LOCAL_SECRET", SECRET),
+                Map.entry("DONDOC_OIDC_ISSUER", TestProvider.ISSUER),
+                Map.entry("DONDOC_OIDC_CLIENT_ID", TestProvider.CLIENT),
+                Map.entry("DONDOC_OIDC_CLIENT_SECRET", TestProvider.SECRET),
+                Map.entry("DONDOC_CLIENT_SECRET_NOTIFICATION", "local-secret-of-notification"),
                 Map.entry("DONDOC_DEMO_ACCOUNTS", accounts()),
                 Map.entry("DONDOC_DEMO_PASSWORD", PASSWORD),
                 Map.entry("DONDOC_MAIL_SINK_PORT", Integer.toString(MAIL_PORT)),
@@ -76,7 +83,7 @@ final class Console {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {

@@ -37,7 +37,7 @@ class InABrowserTest {
 
     private static final List<String> PAGES = List.of(
             "/", "/tasks", "/tasks?workState=submitted", "/tasks/t-1?do=progress", "/tasks/t-1?do=completion", "/tasks/t-8?do=completion", "/tasks/t-9?do=reassignment",
-            "/tasks/t-10?do=reopening", "/tasks/t-21", "/plans/plan-1/months", "/meeting", "/my-calendar", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1",
+            "/tasks/t-10?do=reopening", "/tasks/t-21", "/plans/plan-1/months", "/meeting", "/my-calendar", "/my-sessions", "/plans", "/plans/plan-1", "/plans/plan-1/comparison?draft=d-1",
             "/plans/import",
             "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/plans/plan-1/closing", "/reports",
             "/directives", "/directives/new", "/directives/dir-1", "/proceedings?kind=meeting", "/proceedings?kind=inspection", "/proceedings/m-1", "/proceedings/new?kind=meeting",
@@ -54,11 +54,18 @@ class InABrowserTest {
 
     @BeforeAll
     static void launch() {
-        var chromium = chromium();
-        assumeTrue(chromium.isPresent(), "no Chromium on PATH");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium.get())
+        playwright = playwright();
+        browser = launched(playwright);
+    }
+
+    static Playwright playwright() {
+        assumeTrue(chromium().isPresent(), "no Chromium on PATH");
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser launched(Playwright playwright) {
+        return playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium().orElseThrow())
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
     }
 

@@ -122,7 +122,7 @@ class InterfaceTest {
             nobody = socket.getLocalPort();
         }
         var settings = new java.util.HashMap<String, Object>(Console.settings());
-        settings.putAll(Map.of("DONDOC_TASK_URL", "http://127.0.0.1:" + nobody, "DONDOC_MAIL_SINK_PORT", ""));
+        settings.putAll(Map.of("server.port", "0", "DONDOC_TASK_URL", "http://127.0.0.1:" + nobody, "DONDOC_MAIL_SINK_PORT", ""));
         try (var other = Console.start(settings)) {
             var request = HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:" + other.getWebServer().getPort() + "/api/tasks"))
                     .header("Authorization", "Bearer x");

@@ -35,7 +35,7 @@ class TokenTest {
         var claims = token.getJWTClaimsSet();
         assertThat(claims.getSubject()).isEqualTo("n-0008");
         assertThat(claims.getAudience()).containsExactly("dondoc");
-        assertThat(claims.getIssuer()).isEqualTo("http://console.test");
+        assertThat(claims.getIssuer()).isEqualTo(Console.ISSUER);
         assertThat(Duration.between(claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant())).isEqualTo(Duration.ofMinutes(10));
         assertThat(claims.getClaims().keySet()).containsExactlyInAnyOrder("sub", "aud", "iss", "iat", "exp", "jti");
     }

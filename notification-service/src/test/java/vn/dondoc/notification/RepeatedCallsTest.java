@@ -1,10 +1,12 @@
 package vn.dondoc.notification;
 
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.testing.DeadLetterCalls;
+import vn.dondoc.testing.TestIssuer;
 import vn.dondoc.testing.WritingCall;
 import vn.dondoc.testing.WritingCall.Kind;
 import vn.dondoc.testing.WritingCall.Ready;
@@ -26,6 +28,10 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
     @Override
     public WritingCalls writingCalls() {
         var all = new ArrayList<>(DeadLetterCalls.of(mongo, "notification-service", PROVINCE.token("tinh", Role.PROVINCE_ADMINISTRATOR)));
+        DOORS.contact("nt-code", "+84912345678", null);
+        all.add(new WritingCall("POST /api/notifications/codes", Kind.NATURALLY_ONCE,
+                () -> Ready.of("/api/notifications/codes", TestIssuer.service("console"),
+                        Map.of("person", "nt-code", "code", "123456"), Map.of("person", "nt-code", "code", "654321"))));
         all.add(new WritingCall("POST /api/notifications/{id}/read", Kind.NATURALLY_ONCE,
                 () -> Ready.of("/api/notifications/" + arrived() + "/read", PROVINCE.token(UNIT, Role.OFFICER))));
         return new WritingCalls("http://127.0.0.1:" + port, mongo, all);

@@ -47,6 +47,7 @@ abstract class ServiceTest {
 
     static final Duration LIMIT = Duration.ofSeconds(30);
     static final TestMail MAIL = new TestMail();
+    static final TestDoors DOORS = new TestDoors();
     static final TestProvince PROVINCE = new TestProvince("nt");
     static final TestTopics TOPICS = new TestTopics();
 
@@ -61,6 +62,11 @@ abstract class ServiceTest {
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry registry) {
+        registry.add("DONDOC_PLAN_URL", DOORS::url);
+        registry.add("DONDOC_SMS_URL", () -> DOORS.url() + "/gateway");
+        registry.add("DONDOC_SMS_HEADER", () -> "Authorization: Bearer key-of-the-gateway");
+        registry.add("DONDOC_SMS_GOOD", () -> "\"CodeResult\"\\s*:\\s*\"100\"");
+        registry.add("dondoc.notification.sms.patience", () -> "500ms");
         registry.add("SMTP_URL", () -> "smtp://127.0.0.1:" + MAIL.port());
     }
 

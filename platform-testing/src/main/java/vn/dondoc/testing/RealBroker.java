@@ -34,10 +34,19 @@ public final class RealBroker {
 
     /** A broker of its own, ready for clients. */
     public static RealBroker start() {
+        return start("");
+    }
+
+    /**
+     * The same with more settings, which win; {@code %1$d} and {@code %2$d} are its ports for clients and for itself.
+     *
+     * @param more lines of a properties file
+     */
+    public static RealBroker start(String more) {
         var jars = LocalParts.find("kafka") + "/*";
         var folder = Part.newFolder("kafka");
         var port = LocalParts.freePort();
-        var settings = write(folder, port, LocalParts.freePort());
+        var settings = write(folder, port, LocalParts.freePort(), more);
         format(jars, folder, settings);
         var part = Part.start(
                 List.of(JAVA, "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", jars, "kafka.Kafka", settings.toString()),
@@ -89,7 +98,7 @@ public final class RealBroker {
         });
     }
 
-    private static Path write(Path folder, int port, int controllerPort) {
+    private static Path write(Path folder, int port, int controllerPort, String more) {
         var settings = """
                 process.roles=broker,controller
                 node.id=1
@@ -107,7 +116,8 @@ public final class RealBroker {
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 auto.create.topics.enable=false
-                """.formatted(port, controllerPort, folder);
+                %4$s
+                """.formatted(port, controllerPort, folder, more.formatted(port, controllerPort));
         try {
             return Files.writeString(folder.resolve("server.properties"), settings);
         } catch (IOException broken) {

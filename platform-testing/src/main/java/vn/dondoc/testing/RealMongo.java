@@ -8,8 +8,10 @@ import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A real {@code mongod} as a replica set of one. */
 public final class RealMongo {
@@ -18,10 +20,12 @@ public final class RealMongo {
 
     private final Part part;
     private final String uri;
+    private final @Nullable SSLContext trust;
 
-    private RealMongo(Part part, String uri) {
+    private RealMongo(Part part, String uri, @Nullable SSLContext trust) {
         this.part = part;
         this.uri = uri;
+        this.trust = trust;
     }
 
     /** The one of this JVM, started at the first call. */
@@ -35,15 +39,33 @@ public final class RealMongo {
      * @param options further options of mongod, such as {@code --oplogSize}
      */
     public static RealMongo start(String... options) {
-        var folder = Part.newFolder("mongod");
         var port = LocalParts.freePort();
+        var mongo = new RealMongo(launched(port, options), "mongodb://127.0.0.1:" + port + "/?directConnection=true", null);
+        mongo.initiate(port);
+        return mongo;
+    }
+
+    /** A server of its own that takes encrypted connections of one user; its certificate and the key of its members are among the options. */
+    public static RealMongo startSecured(SSLContext trust, String user, String password, String... options) {
+        var port = LocalParts.freePort();
+        var address = "127.0.0.1:" + port + "/?directConnection=true&tls=true";
+        var part = launched(port, options);
+        // whoever is on its machine may found the set and its first user, and nothing else
+        var founding = new RealMongo(part, "mongodb://" + address, trust);
+        founding.initiate(port);
+        try (var client = founding.client()) {
+            client.getDatabase("admin").runCommand(new Document("createUser", user).append("pwd", password).append("roles", List.of("root")));
+        }
+        return new RealMongo(part, "mongodb://" + user + ":" + password + "@" + address, trust);
+    }
+
+    private static Part launched(int port, String... options) {
+        var folder = Part.newFolder("mongod");
         var command = new java.util.ArrayList<>(List.of(
                 LocalParts.find("mongod").toString(), "--dbpath", folder.toString(), "--port", Integer.toString(port),
                 "--bind_ip", "127.0.0.1", "--replSet", "rs0", "--wiredTigerCacheSizeGB", "0.25"));
         command.addAll(List.of(options));
-        var mongo = new RealMongo(Part.start(command, folder), "mongodb://127.0.0.1:" + port + "/?directConnection=true");
-        mongo.initiate(port);
-        return mongo;
+        return Part.start(command, folder);
     }
 
     /** Without a database; with {@code directConnection=true}. */
@@ -59,6 +81,11 @@ public final class RealMongo {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSslSettings(ssl -> {
+                    if (trust != null) {
+                        ssl.context(trust);
+                    }
+                })
                 .build());
     }
 

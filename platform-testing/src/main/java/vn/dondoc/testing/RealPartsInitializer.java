@@ -36,6 +36,7 @@ public final class RealPartsInitializer implements ApplicationContextInitializer
         environment.put("dondoc.topic-replication", "1");
         environment.put("DONDOC_ISSUER", TestIssuer.issuer());
         environment.put("DONDOC_JWKS_URI", TestIssuer.jwksUri());
+        environment.put("DONDOC_CLIENT_SECRET", "local-secret-of-any-service");
         environment.put("DONDOC_LOCAL_SECRET", LOCAL_SECRET);
         environment.put("dondoc.local-secret", LOCAL_SECRET);
         environment.put("DONDOC_PERSONAL_DATA_KEYS", PERSONAL_DATA_KEYS);

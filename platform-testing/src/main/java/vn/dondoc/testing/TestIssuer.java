@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import vn.dondoc.contracts.id.PersonId;
@@ -41,6 +43,7 @@ public final class TestIssuer {
                     body.write(keys);
                 }
             });
+            server.createContext("/oauth2/token", TestIssuer::grant);
             server.setExecutor(Thread::startVirtualThread);
             server.start();
             origin = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -48,6 +51,18 @@ public final class TestIssuer {
             throw new IllegalStateException(impossible);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A token in the name of whoever asks. */
+    private static void grant(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var proof = exchange.getRequestHeaders().getFirst("Authorization").substring("Basic ".length());
+            var name = new String(Base64.getDecoder().decode(proof), StandardCharsets.UTF_8).split(":", 2)[0];
+            var answer = ("{\"access_token\":\"" + service(name) + "\",\"token_type\":\"Bearer\",\"expires_in\":600}").getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
         }
     }
 

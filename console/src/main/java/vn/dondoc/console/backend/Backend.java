@@ -40,7 +40,7 @@ public class Backend {
     }
 
     public <T> T get(Service service, String path, Query query, ParameterizedTypeReference<T> type, Object... variables) {
-        return answer(() -> client(service)
+        return answer(problems, () -> client(service)
                 .get()
                 .uri(uri -> uri.path(path).queryParams(encodable(query)).build(merge(query, variables)))
                 .retrieve()
@@ -53,7 +53,7 @@ public class Backend {
 
     /** @param key idempotency key of the form that was sent; the same form sent twice is one command */
     public <T> T post(Service service, String path, @Nullable Object body, @Nullable String key, Class<T> type, Object... variables) {
-        return answer(() -> {
+        return answer(problems, () -> {
             var call = client(service).post().uri(path, variables);
             if (key != null) {
                 call.header("Idempotency-Key", key);
@@ -72,7 +72,7 @@ public class Backend {
     }
 
     public <T> T patch(Service service, String path, Object body, long version, Class<T> type, Object... variables) {
-        return answer(() -> client(service)
+        return answer(problems, () -> client(service)
                 .patch()
                 .uri(path, variables)
                 .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
@@ -84,7 +84,7 @@ public class Backend {
 
     /** Puts one thing in the place of another, of the version that the user looked at. */
     public <T> T put(Service service, String path, Object body, long version, Class<T> type, Object... variables) {
-        return answer(() -> client(service)
+        return answer(problems, () -> client(service)
                 .put()
                 .uri(path, variables)
                 .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
@@ -96,7 +96,7 @@ public class Backend {
 
     /** A command that names the version it is about; {@code key} as for {@link #post}. */
     public <T> T act(Service service, String path, Object body, @Nullable String key, long version, Class<T> type, Object... variables) {
-        return answer(() -> {
+        return answer(problems, () -> {
             var call = client(service).post().uri(path, variables).header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
             if (key != null) {
                 call.header("Idempotency-Key", key);
@@ -107,7 +107,7 @@ public class Backend {
 
     /** Sends a file on that joins the version of something that the user looked at. */
     public <T> T join(Service service, String path, Resource file, Query fields, long version, Class<T> type, Object... variables) {
-        return answer(() -> {
+        return answer(problems, () -> {
             var parts = new LinkedMultiValueMap<String, Object>();
             parts.add("file", file);
             fields.values().forEach((name, values) -> values.forEach(value -> parts.add(name, value)));
@@ -118,7 +118,7 @@ public class Backend {
 
     /** Sends a file on as it came, without holding it in memory. */
     public <T> T upload(Service service, String path, Resource file, Query fields, Class<T> type) {
-        return answer(() -> {
+        return answer(problems, () -> {
             var parts = new LinkedMultiValueMap<String, Object>();
             parts.add("file", file);
             fields.values().forEach((name, values) -> values.forEach(value -> parts.add(name, value)));
@@ -128,7 +128,7 @@ public class Backend {
 
     /** The same under an idempotency key, to a thing of its own. */
     public <T> T upload(Service service, String path, Resource file, @Nullable String key, Class<T> type, Object... variables) {
-        return answer(() -> {
+        return answer(problems, () -> {
             var parts = new LinkedMultiValueMap<String, Object>();
             parts.add("file", file);
             var call = client(service).post().uri(path, variables).contentType(MediaType.MULTIPART_FORM_DATA);
@@ -141,7 +141,7 @@ public class Backend {
 
     /** Takes something away; the answer is what is left. */
     public <T> T delete(Service service, String path, Class<T> type, Object... variables) {
-        return answer(() -> client(service).delete().uri(path, variables).retrieve().body(type));
+        return answer(problems, () -> client(service).delete().uri(path, variables).retrieve().body(type));
     }
 
     /** Asks with a body for something that has no address of its own. */
@@ -153,7 +153,8 @@ public class Backend {
         return Objects.requireNonNull(clients.get(service));
     }
 
-    private <T> T answer(Supplier<@Nullable T> call) {
+    /** What the call gives; whatever goes wrong is a refusal. */
+    static <T> T answer(Problems problems, Supplier<@Nullable T> call) {
         try {
             var answer = call.get();
             if (answer == null) {

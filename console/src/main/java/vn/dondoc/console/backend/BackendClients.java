@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -52,20 +54,27 @@ class BackendClients {
                 .configureMessageConverters(converters -> converters
                         .registerDefaults()
                         .withJsonConverter(new JacksonJsonHttpMessageConverter(EventJson.mapper())))
-                .defaultStatusHandler(new ProblemHandler(problems))
-                .requestInterceptor(new InTheNameOfTheUser());
+                .defaultStatusHandler(new ProblemHandler(problems));
     }
 
     RestClient of(Service service) {
-        return builder.clone().baseUrl(service.url(settings)).build();
+        return of(service, () -> CurrentUser.find().map(user -> tokens.forCalls(user.person())).orElse(null));
     }
 
-    private final class InTheNameOfTheUser implements ClientHttpRequestInterceptor {
+    /** Calls under that token, whoever is signed in. */
+    RestClient of(Service service, Supplier<@Nullable String> token) {
+        return builder.clone().requestInterceptor(new InTheNameOf(token)).baseUrl(service.url(settings)).build();
+    }
+
+    private record InTheNameOf(Supplier<@Nullable String> token) implements ClientHttpRequestInterceptor {
 
         @Override
         public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
             var headers = request.getHeaders();
-            CurrentUser.find().ifPresent(user -> headers.setBearerAuth(tokens.forCalls(user.person())));
+            var bearer = token.get();
+            if (bearer != null) {
+                headers.setBearerAuth(bearer);
+            }
             headers.set(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "en" : "vi");
             headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
             var correlation = MDC.get(CorrelationFilter.KEY);

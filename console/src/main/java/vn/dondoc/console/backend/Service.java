@@ -18,7 +18,7 @@ public enum Service {
     public static Optional<Service> owning(String path) {
         var capability = path.split("/", 4).length > 2 ? path.split("/", 4)[2] : "";
         return switch (capability) {
-            case "organisation", "plans", "directives", "proceedings" -> Optional.of(PLAN);
+            case "organisation", "people", "plans", "directives", "proceedings" -> Optional.of(PLAN);
             case "tasks", "calendar" -> Optional.of(TASK);
             case "reports", "targets", "dashboards" -> Optional.of(REPORTING);
             case "notifications" -> Optional.of(NOTIFICATION);

@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import vn.dondoc.contracts.secret.Secrets;
+import vn.dondoc.contracts.secret.StoreAddress;
 
 /** Reads the settings from the environment and collects everything that is wrong before it answers. */
 final class SettingsReader {
@@ -30,10 +35,12 @@ final class SettingsReader {
     private ConsoleSettings settings() {
         boolean local = environment.acceptsProfiles(Profiles.of("local"));
         if (!local) {
-            wrong.add("Outside the profile local people sign in through an OpenID Connect provider, and this version knows none:"
-                    + " set SPRING_PROFILES_ACTIVE=local for a local run.");
+            nothingOfLocalRuns();
         }
-        text("MONGODB_URI", "the address of MongoDB, without a database");
+        var database = text("MONGODB_URI", "the address of MongoDB, without a database");
+        if (!local && !database.isEmpty()) {
+            StoreAddress.faults(database).forEach(wrong::add);
+        }
         var settings = new ConsoleSettings(
                 url("DONDOC_PLAN_URL", "plan-service"),
                 url("DONDOC_TASK_URL", "task-service"),
@@ -41,11 +48,74 @@ final class SettingsReader {
                 url("DONDOC_NOTIFICATION_URL", "notification-service"),
                 text("DONDOC_ISSUER", "the console's own address, the issuer of its tokens"),
                 Path.of(text("DONDOC_SIGNING_KEY", "the file of the key that tokens are signed with")),
+                duration("DONDOC_SIGNING_KEY_LIFE", "P90D"),
+                clients(local),
+                provider(local),
                 local ? localSettings() : null);
         if (!wrong.isEmpty()) {
             throw new SettingsRefused(wrong);
         }
         return settings;
+    }
+
+    /** What opens doors on one machine is not even told elsewhere. */
+    private void nothingOfLocalRuns() {
+        for (var key : List.of("DONDOC_LOCAL_SECRET", "DONDOC_LOCAL_CLOCK_OFFSET", "DONDOC_DEMO_ACCOUNTS", "DONDOC_DEMO_PASSWORD", "DONDOC_MAIL_SINK_PORT")) {
+            if (!environment.getProperty(key, "").isBlank()) {
+                wrong.add(key + " is for local runs only: take it away, or set SPRING_PROFILES_ACTIVE=local.");
+            }
+        }
+        var own = environment.getProperty("DONDOC_ISSUER", "");
+        if (!own.isBlank() && !isSecure(own)) {
+            wrong.add("DONDOC_ISSUER must begin with https:// outside the profile local.");
+        }
+    }
+
+    /** A local run may have one too; elsewhere it must. */
+    private @Nullable ProviderSettings provider(boolean local) {
+        if (local && environment.getProperty("DONDOC_OIDC_ISSUER", "").isBlank()) {
+            return null;
+        }
+        var issuer = text("DONDOC_OIDC_ISSUER", "the OpenID Connect provider through which people sign in");
+        if (!issuer.isEmpty() && !local && !isSecure(issuer)) {
+            wrong.add("DONDOC_OIDC_ISSUER must begin with https:// outside the profile local.");
+        }
+        var secret = text("DONDOC_OIDC_CLIENT_SECRET", "the secret that the provider knows the console by");
+        if (!secret.isEmpty() && !local && Secrets.isDemo(secret)) {
+            wrong.add("DONDOC_OIDC_CLIENT_SECRET is a secret of demonstrations: make one of your own.");
+        }
+        var scopes = new LinkedHashSet<>(List.of(environment.getProperty("DONDOC_OIDC_SCOPES", "openid profile email").strip().split("\\s+")));
+        if (!scopes.contains("openid")) {
+            wrong.add("DONDOC_OIDC_SCOPES must contain openid.");
+        }
+        return new ProviderSettings(
+                issuer,
+                text("DONDOC_OIDC_CLIENT_ID", "what the provider knows the console as"),
+                secret,
+                scopes,
+                environment.getProperty("DONDOC_OIDC_SUBJECT_CLAIM", "sub"),
+                environment.getProperty("DONDOC_OIDC_NAME_CLAIM", "name"),
+                environment.getProperty("DONDOC_OIDC_EMAIL_CLAIM", "email"),
+                environment.getProperty("DONDOC_OIDC_PHONE_CLAIM", "phone_number"));
+    }
+
+    /** Encrypted, or within this machine. */
+    private static boolean isSecure(String address) {
+        return address.startsWith("https://") || address.matches("http://(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?(/.*)?");
+    }
+
+    /** Services that never call others in their own name need none. */
+    private ClientSecrets clients(boolean local) {
+        var secrets = new HashMap<String, String>();
+        for (var service : List.of("plan", "task", "reporting", "notification")) {
+            var key = "DONDOC_CLIENT_SECRET_" + service.toUpperCase(Locale.ROOT);
+            var secret = environment.getProperty(key, "").strip();
+            if (!secret.isEmpty()) {
+                Secrets.fault(secret, local).ifPresent(fault -> wrong.add(key + " " + fault));
+                secrets.put(service, secret);
+            }
+        }
+        return new ClientSecrets(secrets);
     }
 
     private LocalSettings localSettings() {
@@ -82,11 +152,15 @@ final class SettingsReader {
     }
 
     private Duration offset() {
-        var value = environment.getProperty("DONDOC_LOCAL_CLOCK_OFFSET", "PT0S");
+        return duration("DONDOC_LOCAL_CLOCK_OFFSET", "PT0S");
+    }
+
+    private Duration duration(String key, String usual) {
+        var value = environment.getProperty(key, usual);
         try {
             return Duration.parse(value);
         } catch (DateTimeParseException unreadable) {
-            wrong.add("DONDOC_LOCAL_CLOCK_OFFSET is not a duration such as PT240H: " + value + ".");
+            wrong.add(key + " is not a duration such as PT240H: " + value + ".");
             return Duration.ZERO;
         }
     }

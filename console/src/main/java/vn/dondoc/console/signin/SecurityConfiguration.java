@@ -1,6 +1,7 @@
 package vn.dondoc.console.signin;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +19,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import vn.dondoc.console.settings.ConsoleSettings;
 
 /** Which calls need whom: programs with a bearer header, people with a session, scripts of a local run with its secret. */
 @Configuration(proxyBeanMethods = false)
@@ -46,7 +48,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain machines(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/oauth2/jwks", "/actuator/**", "/calendar/*.ics", "/local/clock", "/local/tokens")
+        return http.securityMatcher("/oauth2/jwks", "/oauth2/token", "/oauth2/back-channel-logout", "/actuator/**", "/calendar/*.ics", "/local/clock", "/local/tokens", "/local/sms")
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -56,14 +58,20 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, PageRefusal refusal) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, PageRefusal refusal, ConsoleSettings settings, ObjectProvider<SignInWay> ways) throws Exception {
         var remembered = new HttpSessionRequestCache();
         var get = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**");
         var live = PathPatternRequestMatcher.pathPattern("/live/**");
         remembered.setRequestMatcher(new AndRequestMatcher(get, new NegatedRequestMatcher(live), call -> call.getHeader("HX-Request") == null));
+        if (settings.isLocal()) {
+            http.formLogin(form -> form.loginPage("/sign-in").usernameParameter("account").defaultSuccessUrl("/").failureHandler(wrongTry()));
+        }
+        for (var way : ways) {
+            way.open(http);
+        }
         return http.authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/sign-in", "/language", "/assets/**", "/webjars/**", "/favicon.ico", "/error")
+                        .requestMatchers("/sign-in", "/sign-in/**", "/invitation/**", "/language", "/assets/**", "/webjars/**", "/favicon.ico", "/error")
                         .permitAll()
                         .requestMatchers("/setup")
                         .permitAll()
@@ -71,10 +79,6 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .usernameParameter("account")
-                        .defaultSuccessUrl("/")
-                        .failureHandler(wrongTry()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").deleteCookies("dondoc-session"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
                 .requestCache(cache -> cache.requestCache(remembered))
@@ -89,6 +93,7 @@ class SecurityConfiguration {
     private static AuthenticationFailureHandler wrongTry() {
         return (request, response, refused) -> {
             var why = refused instanceof LockedException ? "locked" : "wrong";
+            request.getSession().setAttribute(SignInController.TYPED, request.getParameter("account"));
             response.sendRedirect(request.getContextPath() + "/sign-in?error=" + why);
         };
     }

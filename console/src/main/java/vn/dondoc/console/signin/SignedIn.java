@@ -7,7 +7,7 @@ import vn.dondoc.contracts.id.PersonId;
 /**
  * Who is signed in, as the session keeps it.
  *
- * @param account what was typed
+ * @param account what was typed, or by what way the person came
  * @param personId the opaque id that services know
  * @param displayName stays in the session and is sent nowhere
  */
@@ -28,8 +28,9 @@ public record SignedIn(String account, String personId, String displayName, Stri
         return new PersonId(personId);
     }
 
+    /** What all sessions of a person are found by. */
     @Override
     public String getName() {
-        return account;
+        return personId;
     }
 }

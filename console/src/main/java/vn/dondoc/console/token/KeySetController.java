@@ -11,14 +11,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class KeySetController {
 
-    private final SigningKey key;
+    private final SigningKeys keys;
 
-    KeySetController(SigningKey key) {
-        this.key = key;
+    KeySetController(SigningKeys keys) {
+        this.keys = keys;
     }
 
     @GetMapping(path = "/oauth2/jwks", produces = "application/json")
     ResponseEntity<Map<String, Object>> keys() {
-        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic()).body(key.published().toJSONObject());
+        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic()).body(keys.published().toJSONObject());
     }
 }

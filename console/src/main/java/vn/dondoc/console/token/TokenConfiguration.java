@@ -1,22 +1,29 @@
 package vn.dondoc.console.token;
 
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import vn.dondoc.console.settings.ConsoleSettings;
 
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class TokenConfiguration {
 
     @Bean
-    SigningKey signingKey(ConsoleSettings settings) {
-        return SigningKey.at(settings.signingKey(), settings.isLocal());
+    SigningKeys signingKeys(ConsoleSettings settings, Clock systemClock) {
+        return new SigningKeys(KeyFile.at(settings.signingKey(), settings.isLocal(), systemClock), systemClock);
     }
 
     @Bean
-    TokenIssuer tokenIssuer(SigningKey key, ConsoleSettings settings, Clock systemClock) {
-        return new TokenIssuer(new NimbusJwtEncoder(new ImmutableJWKSet<>(key.whole())), key.id(), settings.issuer(), systemClock);
+    TokenIssuer tokenIssuer(SigningKeys keys, ConsoleSettings settings, Clock systemClock) {
+        var encoder = new NimbusJwtEncoder((selector, _) -> selector.select(keys.whole()));
+        return new TokenIssuer(encoder, () -> keys.signing().getKeyID(), settings.issuer(), systemClock);
+    }
+
+    @Bean
+    KeyRenewal keyRenewal(SigningKeys keys, ConsoleSettings settings) {
+        return new KeyRenewal(keys, settings.signingKeyLife());
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.contracts.api;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.id.NotificationId;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 
 /** The inbox. */
@@ -21,4 +22,16 @@ public final class Notifications {
             Instant at, @Nullable Instant readAt, @Nullable String emailStatus) {}
 
     public record Unread(long unread) {}
+
+    /** A one-time code of six digits for somebody who wants to sign in; not shown when it is printed. */
+    public record Code(PersonId person, String code) {
+
+        @Override
+        public String toString() {
+            return "Code for " + person;
+        }
+    }
+
+    /** @param channel sms or email */
+    public record CodeSent(String channel) {}
 }

@@ -1,4 +1,4 @@
-/** What may be a secret, in a local run and elsewhere. */
+/** What may be a secret, in a local run and elsewhere, and whom connections trust. */
 @NullMarked
 package vn.dondoc.contracts.secret;
 

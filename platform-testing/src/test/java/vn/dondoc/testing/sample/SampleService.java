@@ -79,6 +79,11 @@ final class SampleService implements AutoCloseable {
         return new SampleService(context, RealBroker.shared().bootstrapServers());
     }
 
+    /** The one of that context, whose topics are read there. */
+    static SampleService of(ApplicationContext context, String bootstrap) {
+        return new SampleService(context, bootstrap);
+    }
+
     /** An instance of its own. */
     static SampleService start(RealMongo mongo, RealBroker broker, String database) {
         return start(mongo, broker, database, _ -> { });

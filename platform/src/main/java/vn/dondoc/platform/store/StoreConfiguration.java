@@ -1,9 +1,12 @@
 package vn.dondoc.platform.store;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +16,7 @@ import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
+import vn.dondoc.contracts.secret.Trust;
 
 /** One way to store, and a majority write concern: what is acknowledged is on more than one machine. */
 @Configuration(proxyBeanMethods = false)
@@ -46,11 +50,15 @@ public class StoreConfiguration {
     }
 
     @Bean
-    MongoClientSettingsBuilderCustomizer durableWrites() {
-        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+    MongoClientSettingsBuilderCustomizer durableWrites(@Value("${DONDOC_CA_FILE:}") String authorities) {
+        return settings -> trusting(settings, authorities).writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(3, TimeUnit.SECONDS).readTimeout(60, TimeUnit.SECONDS));
+    }
+
+    private static MongoClientSettings.Builder trusting(MongoClientSettings.Builder settings, String authorities) {
+        return authorities.isBlank() ? settings : settings.applyToSslSettings(ssl -> ssl.context(Trust.in(Path.of(authorities.strip()))));
     }
 
     @Bean
