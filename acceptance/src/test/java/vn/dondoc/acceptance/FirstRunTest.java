@@ -84,6 +84,7 @@ class FirstRunTest {
         page.waitForURL("**/plans/drafts/*");
         page.click("#new-units > summary");
         looked(page, "first-6-unknown-units");
+        page.locator("#new-units input[name=pick]").all().forEach(box -> box.check());
         page.click("button[value=create-all]");
         await().atMost(LIMIT).untilAsserted(() -> assertThat(page.locator("#names").count()).as("every name is settled").isZero());
         if (page.locator("#duties-form button[value=rest-watched]").count() > 0) {

@@ -66,8 +66,8 @@ public class Backend {
     }
 
     /** A call that another header than the user's token opens. */
-    public <T> T post(Service service, String path, Object body, Map<String, String> headers, Class<T> type) {
-        return answer(() -> client(service).post().uri(path).headers(all -> headers.forEach(all::set)).contentType(MediaType.APPLICATION_JSON).body(body)
+    public <T> T open(Service service, String path, Object body, Map<String, String> headers, Class<T> type) {
+        return answer(problems, () -> client(service).post().uri(path).headers(all -> headers.forEach(all::set)).contentType(MediaType.APPLICATION_JSON).body(body)
                 .retrieve().body(type));
     }
 
@@ -146,7 +146,7 @@ public class Backend {
 
     /** Asks with a body for something that has no address of its own. */
     public <T> T ask(Service service, String path, Object body, ParameterizedTypeReference<T> type) {
-        return answer(() -> client(service).post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(type));
+        return answer(problems, () -> client(service).post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(type));
     }
 
     private RestClient client(Service service) {

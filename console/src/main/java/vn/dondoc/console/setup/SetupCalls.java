@@ -35,7 +35,7 @@ class SetupCalls {
     }
 
     Organisation.SetUp setUp(String token, Organisation.SetupWanted wanted) {
-        var made = backend.post(Service.PLAN, PATH, wanted, Map.of("Setup-Token", token), Organisation.SetUp.class);
+        var made = backend.open(Service.PLAN, PATH, wanted, Map.of("Setup-Token", token), Organisation.SetUp.class);
         done = true;
         return made;
     }
