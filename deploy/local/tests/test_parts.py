@@ -53,6 +53,10 @@ class FindingParts(WithFolder):
         self.assertIn("no network", str(fault.exception))
         self.assertEqual(["kafka-%s-%s.lock" % (parts.broker_version(), parts._recipe())], sorted(os.listdir(str(self.folder / "cache" / "dondoc"))))
 
+    def test_a_package_that_was_fetched_is_kept_and_one_that_cannot_be_leaves_nothing(self):
+        kept = self.write("cache/dondoc/schemathesis-%s/schemathesis/__init__.py" % parts.SCHEMATHESIS_PACKAGE.split("==")[1], "").parent.parent
+        self.assertEqual(kept, parts.schemathesis(self.environment()))
+
     def test_without_maven_the_message_brings_it(self):
         with self.assertRaises(PartMissing) as missing:
             java.maven({"PATH": str(self.folder)})

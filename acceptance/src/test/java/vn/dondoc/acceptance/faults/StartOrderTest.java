@@ -6,6 +6,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -44,9 +47,11 @@ class StartOrderTest {
         everybodyWaits();
 
         LANDSCAPE.mongo.restart();
-        services().forEach(service -> FaultRun.until(() -> component(service, "mongo").equals("UP")));
-        services().forEach(service -> FaultRun.until(() -> component(service, "storeReadiness").equals("UP")));
-        services().forEach(service -> assertThat(component(service, "topicDeclaration")).as(service.name()).isEqualTo("DOWN"));
+        each(services(), service -> {
+            FaultRun.until(() -> component(service, "mongo").equals("UP"));
+            FaultRun.until(() -> component(service, "storeReadiness").equals("UP"));
+            assertThat(component(service, "topicDeclaration")).as(service.name()).isEqualTo("DOWN");
+        });
         LANDSCAPE.broker.restart();
         LANDSCAPE.instances().forEach(Instance::awaitReady);
         everythingWorks("first");
@@ -62,20 +67,30 @@ class StartOrderTest {
         everybodyWaits();
 
         LANDSCAPE.broker.restart();
-        services().forEach(service -> FaultRun.until(() -> component(service, "topicDeclaration").equals("UP")));
-        services().forEach(service -> assertThat(component(service, "mongo")).as(service.name()).isEqualTo("DOWN"));
+        each(services(), service -> {
+            FaultRun.until(() -> component(service, "topicDeclaration").equals("UP"));
+            assertThat(component(service, "mongo")).as(service.name()).isEqualTo("DOWN");
+        });
         LANDSCAPE.mongo.restart();
         LANDSCAPE.instances().forEach(Instance::awaitReady);
         everythingWorks("second");
     }
 
     private static void everybodyWaits() {
-        LANDSCAPE.instances().forEach(instance -> FaultRun.until(() -> instance.status("/actuator/health/liveness") == 200));
-        LANDSCAPE.instances().forEach(instance -> {
+        each(LANDSCAPE.instances(), instance -> {
+            FaultRun.until(() -> instance.status("/actuator/health/liveness") == 200);
             assertThat(readiness(instance).statusCode()).as(instance.name()).isEqualTo(503);
             assertThat(component(instance, "mongo")).as(instance.name()).isEqualTo("DOWN");
         });
-        services().forEach(service -> assertThat(component(service, "topicDeclaration")).as(service.name()).isEqualTo("DOWN"));
+        each(services(), service -> assertThat(component(service, "topicDeclaration")).as(service.name()).isEqualTo("DOWN"));
+    }
+
+    /** All of them at once: each answer waits for the database as long as the service has patience. */
+    private static void each(List<Instance> instances, Consumer<Instance> shown) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(instances.stream().map(instance -> CompletableFuture.runAsync(() -> shown.accept(instance), threads))
+                    .toArray(CompletableFuture[]::new)).join();
+        }
     }
 
     /** A command of each service, and the event that follows from it. */

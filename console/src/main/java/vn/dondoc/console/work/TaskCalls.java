@@ -23,6 +23,7 @@ class TaskCalls {
 
     private static final ParameterizedTypeReference<Page<Tasks.TaskSummary>> LIST = new ParameterizedTypeReference<>() {};
 
+    private static final ParameterizedTypeReference<Page<Tasks.OverdueThen>> THEN = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Tasks.LastNotes> LAST_NOTES = new ParameterizedTypeReference<>() {};
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 25;
@@ -35,6 +36,10 @@ class TaskCalls {
 
     Page<Tasks.TaskSummary> list(Query query) {
         return backend.get(Service.TASK, "/api/tasks", query, LIST);
+    }
+
+    Page<Tasks.OverdueThen> overdueOn(Query query) {
+        return backend.get(Service.TASK, "/api/tasks/overdue-on", query, THEN);
     }
 
     Tasks.Task get(TaskId id) {

@@ -70,6 +70,11 @@ public record TaskFilter(
         return new TaskFilter(commune, unit, plan, directive, timeClass, workState, mine, extensionAsked, returned, explanationOwed, given, stale, dueFrom, dueTo, q, null).query().address("/api/tasks/export");
     }
 
+    /** Where what was overdue on a past day stands, of the same commune. */
+    public String hindsight() {
+        return Query.none().with("commune", commune).address("/tasks/overdue-on");
+    }
+
     /** The address of the page behind this one. */
     public String next(String cursor) {
         return query().page("/tasks", cursor);

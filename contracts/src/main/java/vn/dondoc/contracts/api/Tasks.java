@@ -365,6 +365,32 @@ public final class Tasks {
     /** @param unit the lead unit that concludes for all; null where each has to finish */
     public record ConclusionUnit(@Nullable UnitId unit) {}
 
+    /**
+     * A task that was overdue at the end of a past day, as was known then; what came later changes nothing here.
+     *
+     * @param lastDay as it was then, Asia/Ho_Chi_Minh
+     * @param daysLate on that day
+     * @param workState as it was then
+     * @param now how it stands against its deadline at present
+     */
+    public record OverdueThen(
+            TaskId id,
+            PlanId plan,
+            UnitId commune,
+            String communeName,
+            @Nullable String ordinal,
+            String title,
+            List<UnitName> lead,
+            LocalDate lastDay,
+            int daysLate,
+            WorkState workState,
+            TimeClass now) {
+
+        public OverdueThen {
+            lead = Lists.orEmpty(lead);
+        }
+    }
+
     /** @param question a sentence; {@code lastDay} to answer, null for as many days as the commune's settings give */
     public record ExplanationWanted(String question, @Nullable LocalDate lastDay) {}
 

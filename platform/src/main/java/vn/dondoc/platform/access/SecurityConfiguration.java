@@ -50,6 +50,8 @@ public class SecurityConfiguration {
         };
         AccessDeniedHandler denied = (request, response, _) -> write(problems, 403, "FORBIDDEN", request.getLocale(), response);
         return http.csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/health", "/actuator/health/**", "/local/**", "/error").permitAll()

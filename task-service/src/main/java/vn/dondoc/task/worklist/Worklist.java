@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -34,10 +35,12 @@ public final class Worklist {
     private static final Criteria NOTHING = Criteria.where("_id").is(null);
 
     private final Aggregates<Assignment> assignments;
+    private final Aggregates<Assignment> withHistories;
     private final PublishedPlans plans;
 
     Worklist(Aggregates<Assignment> assignments, PublishedPlans plans) {
         this.assignments = assignments;
+        this.withHistories = assignments.withHistories();
         this.plans = plans;
     }
 
@@ -65,6 +68,23 @@ public final class Worklist {
     /** Hands over what fits, one by one in the order of the list. */
     public void each(Caller caller, TaskFilter filter, int most, Consumer<Assignment> taker) {
         assignments.each(all(caller, filter).with(WORST_FIRST).limit(most), task -> taker.accept(task.state()));
+    }
+
+    /** How many may have been open at the end of a day. */
+    public long countKnownOn(Caller caller, TaskFilter filter, LocalDate day) {
+        return assignments.count(knownOn(caller, filter, day));
+    }
+
+    /** Hands over what may have been open at the end of a day, with its history: assigned by then, and not completed by then as far as is known now. */
+    public void eachKnownOn(Caller caller, TaskFilter filter, LocalDate day, int most, BiConsumer<Assignment, List<Aggregates.Told>> taker) {
+        withHistories.each(knownOn(caller, filter, day).with(Sort.by("_id")).limit(most), task -> taker.accept(task.state(), withHistories.history(task)));
+    }
+
+    private Query knownOn(Caller caller, TaskFilter filter, LocalDate day) {
+        var all = conditions(caller, filter);
+        all.add(Criteria.where("assignedOn").not().gt(day.toString()));
+        all.add(new Criteria().norOperator(Criteria.where("work.state").is(WorkState.COMPLETED.name()).and("work.submittedOn").lte(day.toString())));
+        return new Query(new Criteria().andOperator(all));
     }
 
     private Query all(Caller caller, TaskFilter filter) {
