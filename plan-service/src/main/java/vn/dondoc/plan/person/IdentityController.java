@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.People;
 import vn.dondoc.contracts.id.Ids;
-import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.plan.organisation.Posts;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.history.Act;
@@ -63,11 +62,9 @@ class IdentityController {
     @Allowed(services = "console")
     @PutMapping("/api/people/{id}/identities")
     People.Known link(@PathVariable String id, @RequestBody People.Identity body) {
-        if (!Ids.plausible(id)) {
-            throw ProblemException.notFound();
-        }
+        var person = PeopleController.person(id);
         var identity = linked(body).orElseThrow(() -> ProblemException.of(400, "IDENTITY_BROKEN"));
-        return data.link(new PersonId(id), identity, Actor.system("console"));
+        return data.link(person, identity, Actor.system("console"));
     }
 
     private static Optional<Person.Linked> linked(People.Identity identity) {

@@ -109,8 +109,9 @@ class PeopleController {
         return Versions.ok(person.version(), person);
     }
 
-    private static PersonId person(String id) {
-        if (!Ids.plausible(id)) {
+    /** @throws ProblemException 404 for what cannot be a person */
+    static PersonId person(String id) {
+        if (!Ids.plausible(id) || id.startsWith(PersonId.OF_SERVICES)) {
             throw ProblemException.notFound();
         }
         return new PersonId(id);
