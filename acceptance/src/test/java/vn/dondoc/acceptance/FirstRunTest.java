@@ -76,7 +76,7 @@ class FirstRunTest {
 
         await().atMost(LIMIT).untilAsserted(() -> {
             page.navigate("/plans/import");
-            assertThat(page.locator("input[name=file]").count()).isPositive();
+            assertThat(page.locator("select[name=commune] option:checked").textContent()).as("the only commune is chosen").isEqualTo("Xã Vân Khánh");
         });
         looked(page, "first-5-import");
         page.setInputFiles("input[name=file]", new FilePayload("ke-hoach.txt", "text/plain", document().getBytes(StandardCharsets.UTF_8)));
