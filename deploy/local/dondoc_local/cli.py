@@ -60,6 +60,7 @@ def up_command(arguments):
     parser.add_argument("--fresh", action="store_true", help="remove the data of earlier runs first")
     parser.add_argument("--no-build", action="store_true", help="start what is built, however old")
     parser.add_argument("--no-samples", action="store_true", help="do not load the fictional province")
+    parser.add_argument("--empty", action="store_true", help="begin with nothing at all: prints where to set it up, and the setup token")
     asked = parser.parse_args(arguments)
     since = time.monotonic()
 
@@ -73,12 +74,15 @@ def up_command(arguments):
         starting = Starting(installation, say)
         starting.run(build_first=not asked.no_build)
         database = installation.external.get(services.MONGOD, "ours")
-        if not asked.no_samples and installation.state.get("samples") != database:
+        if not asked.no_samples and not asked.empty and installation.state.get("samples") != database:
             say("loading the samples: six communes import, publish and work")
             summary = samples.load(installation.places, installation.url(), starting.secrets, starting.jdk)
             installation.state.put("samples", database)
             say("the samples are loaded: %s" % summary)
-        _welcome(installation, starting.secrets["demo-password"])
+        if asked.empty:
+            _first_steps(installation, starting.secrets["setup-token"])
+        else:
+            _welcome(installation, starting.secrets["demo-password"])
     return 0
 
 
@@ -88,6 +92,12 @@ def _wipe(places, say):
     say("the data of earlier runs in %s are removed" % places.data)
     if "MONGODB_URI" in os.environ or "KAFKA_BOOTSTRAP_SERVERS" in os.environ:
         say("what the database or broker of the environment hold is not ours to remove: it stays")
+
+
+def _first_steps(installation, token):
+    print()
+    print("Thiết lập lần đầu / first set-up:  %s/setup" % installation.url())
+    print("Mã thiết lập / setup token:  %s" % token, flush=True)
 
 
 def _welcome(installation, password):

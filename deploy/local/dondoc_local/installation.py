@@ -60,7 +60,8 @@ class Installation:
     def make_secrets(self):
         clients = {"client-" + name: "local-" + state.secret(self.places, "client-" + name) for name in services.CLIENTS}
         return {**clients, "local-secret": state.secret(self.places, "local-secret"), "setup-token": state.secret(self.places, "setup-token"),
-                "demo-password": state.secret(self.places, "demo-password", readable=True)}
+                "demo-password": state.secret(self.places, "demo-password", readable=True),
+                "personal-data-key": state.secret(self.places, "personal-data-key")}
 
     def wiring(self, secrets):
         """How the services are told of each other."""

@@ -75,7 +75,7 @@ class Wiring:
         return told
 
     def _plan_service(self):
-        return {"DONDOC_SETUP_TOKEN": self.secrets["setup-token"]}
+        return {"DONDOC_SETUP_TOKEN": self.secrets["setup-token"], "DONDOC_PERSONAL_DATA_KEYS": "local-1:" + self.secrets["personal-data-key"]}
 
     def _reporting_service(self):
         return {"DONDOC_TASK_URL": self.origin("task-service")}

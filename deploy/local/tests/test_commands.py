@@ -239,6 +239,15 @@ class Commands(unittest.TestCase):
         self.up("--fresh")
         self.assertTrue(self.status()["up"])
 
+    def test_an_empty_installation_says_where_it_is_set_up_and_loads_nothing(self):
+        with mock.patch.object(samples, "load") as load:
+            code, output, _ = self.run_quietly(cli.up_command, ["--empty"])
+        self.assertEqual(0, code)
+        load.assert_not_called()
+        token = (Installation().places.secrets / "setup-token").read_text(encoding="utf-8").strip()
+        self.assertIn("/setup", output)
+        self.assertIn(token, output)
+
     def test_samples_are_loaded_once_and_a_failure_is_told(self):
         with mock.patch.object(samples, "load", side_effect=LocalError("not loaded")), self.assertRaises(LocalError):
             self.run_quietly(cli.up_command, [])

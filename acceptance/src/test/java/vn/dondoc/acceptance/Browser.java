@@ -28,13 +28,18 @@ final class Browser implements AutoCloseable {
                 .setArgs(OPTIONS));
     }
 
-    /** A page of somebody who has signed in, in a window of that width. */
-    Page signedIn(String account, String password, int width) {
+    /** A page of somebody who has not signed in, in a window of that width. */
+    Page visitor(int width) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(origin).setLocale("vi-VN").setViewportSize(width, 900));
         context.setDefaultTimeout(PATIENCE);
         context.setDefaultNavigationTimeout(PATIENCE);
-        var page = context.newPage();
+        return context.newPage();
+    }
+
+    /** A page of somebody who has signed in, in a window of that width. */
+    Page signedIn(String account, String password, int width) {
+        var page = visitor(width);
         page.navigate("/sign-in");
         page.fill("#account", account);
         page.fill("#password", password);

@@ -36,6 +36,7 @@ import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.testing.RealBroker;
 import vn.dondoc.testing.RealMongo;
+import vn.dondoc.testing.RealPartsInitializer;
 import vn.dondoc.testing.TestIssuer;
 import vn.dondoc.testing.TestProvince;
 import vn.dondoc.testing.TestTopics;
@@ -257,6 +258,7 @@ class KilledProcessesTest {
                 "DONDOC_LOCAL_SECRET", "a-secret-of-this-test",
                 "DONDOC_TASK_URL", "http://127.0.0.1:1",
                 "DONDOC_SETUP_TOKEN", SETUP));
+        environment.put("DONDOC_PERSONAL_DATA_KEYS", RealPartsInitializer.PERSONAL_DATA_KEYS);
         return new ServiceProcess(name, environment);
     }
 

@@ -30,6 +30,7 @@ import vn.dondoc.contracts.api.Closings;
 import vn.dondoc.contracts.api.Directives;
 import vn.dondoc.contracts.api.DraftAct;
 import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.api.People;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.api.Proceedings;
 import vn.dondoc.contracts.event.Absence;
@@ -156,6 +157,7 @@ class AccessMatrixTest extends PlanServiceTest {
         plans(probes);
         directives(probes);
         proceedings(probes);
+        people(probes);
         return new AccessMatrix("http://127.0.0.1:" + port, mapping, probes);
     }
 
@@ -202,6 +204,47 @@ class AccessMatrixTest extends PlanServiceTest {
         }));
         probes.put("POST /api/organisation/units/{id}/merger", ofArea((_, spot) -> Sent.to("/api/organisation/units/" + fresh(spot) + "/merger",
                 new Organisation.Merger(fresh(spot)))));
+    }
+
+    // --- people
+
+    private void people(Map<String, AccessProbe> probes) {
+        probes.put("POST /api/people/names", AccessProbe.of("/api/people/names", new People.NamesAsked(List.of())));
+        probes.put("GET /api/people/invitations", AccessProbe.of("/api/people/invitations"));
+        probes.put("POST /api/people/invitations", (_, _, spot) -> Sent.to("/api/people/invitations", wanted(vacant(spot))));
+        probes.put("POST /api/people/invitations/{id}/reminder", (_, _, spot) -> {
+            var id = invited(spot, vacant(spot)).invitation().value();
+            return Sent.to("/api/people/invitations/" + id + "/reminder").at(version("invitations", id));
+        });
+        probes.put("POST /api/people/{id}/erasure", (_, _, spot) -> {
+            var position = vacant(spot);
+            var person = invited(spot, position).person();
+            taken(spot.of(), List.of(), List.of(officer(position, spot)));
+            return Sent.to("/api/people/" + person + "/erasure", new People.Erasure("Theo yêu cầu"));
+        });
+        probes.put("POST /api/organisation/communes", (_, _, _) -> Sent.to("/api/organisation/communes",
+                new Organisation.CommuneWanted(UnitKind.COMMUNE, "Xã mới " + UUID.randomUUID(), false)));
+        probes.put("POST /api/organisation/units/{id}/villages", ofCommune((_, spot) -> Sent.to("/api/organisation/units/" + spot.communeId() + "/villages",
+                new Organisation.VillagesWanted("Thôn Đồng Mới", false))));
+    }
+
+    private PositionId vacant(Spot spot) {
+        var position = new PositionId("mq-v-" + UUID.randomUUID());
+        taken(spot.of(), List.of(), List.of(officer(position, spot)));
+        return position;
+    }
+
+    private static PositionState officer(PositionId position, Spot spot) {
+        return new PositionState(position, spot.unitId(), "Chuyên viên", Role.OFFICER, null, null);
+    }
+
+    private static People.InvitationWanted wanted(PositionId position) {
+        return new People.InvitationWanted(position, "Nguyễn Thị Mới", null, "moi-" + UUID.randomUUID() + "@example.vn");
+    }
+
+    private People.Invited invited(Spot spot, PositionId position) {
+        return Objects.requireNonNull(post("/api/people/invitations", administrator(spot.of()), wanted(position)).expectStatus().isCreated()
+                .expectBody(People.Invited.class).returnResult().getResponseBody());
     }
 
     // --- drafts and plans, which are of a commune

@@ -18,6 +18,7 @@ import vn.dondoc.contracts.api.Closings;
 import vn.dondoc.contracts.api.Directives;
 import vn.dondoc.contracts.api.DraftAct;
 import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.api.People;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.api.Proceedings;
 import vn.dondoc.contracts.event.Absence;
@@ -27,9 +28,11 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.sheet.WorkbookWriter;
 import vn.dondoc.testing.DeadLetterCalls;
+import vn.dondoc.testing.TestIssuer;
 import vn.dondoc.testing.WritingCall;
 import vn.dondoc.testing.WritingCall.Content;
 import vn.dondoc.testing.WritingCall.Kind;
@@ -114,6 +117,7 @@ class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
                     Content.json(new Amendments.Parent(published().summary().id())), relations.version());
         }));
         all.addAll(ofTheDirectory());
+        all.addAll(ofPeople());
         all.add(new WritingCall("PUT /api/organisation/settings/{id}", Kind.CHANGES_ONCE, () -> {
             var path = "/api/organisation/settings/" + PROVINCE.unit("xa2");
             var leader = PROVINCE.token("xa2", Role.COMMUNE_LEADER);
@@ -166,6 +170,78 @@ class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
                             .expectBody(Organisation.ImportPreview.class).returnResult().getResponseBody());
                     return Ready.of("/api/organisation/import/workbooks/" + preview.id() + "/confirmation", administrator());
                 }));
+    }
+
+    private List<WritingCall> ofPeople() {
+        var console = TestIssuer.service("console");
+        var notification = TestIssuer.service("notification");
+        return List.of(
+                new WritingCall("POST /api/people/names", Kind.NATURALLY_ONCE, () ->
+                        new Ready("/api/people/names", standing(), Content.json(new People.NamesAsked(List.of(new PersonId("rp-nguoi")))), null, null)),
+                new WritingCall("POST /api/people/contacts", Kind.NATURALLY_ONCE, () -> new Ready(
+                        "/api/people/contacts", notification, Content.json(new People.Asked(List.of(new PersonId("rp-nguoi")), People.Reason.SENDING)), null, null)),
+                new WritingCall("POST /api/people/identified", Kind.NATURALLY_ONCE, () -> {
+                    var invited = invited();
+                    return new Ready("/api/people/identified", console, Content.json(new People.Identified(null, invited.phone())), null, null);
+                }),
+                new WritingCall("PUT /api/people/{id}/identities", Kind.NATURALLY_ONCE, () -> new Ready("/api/people/" + invited().invited().person() + "/identities", console,
+                        Content.json(new People.Identity("https://sso.example", UUID.randomUUID().toString())), null, null)),
+                new WritingCall("PUT /api/people/{id}", Kind.NATURALLY_ONCE, () -> new Ready("/api/people/" + invited().invited().person(), administrator(),
+                        Content.json(new People.Correction("Tên Khác", null, null)), null, 1L)),
+                new WritingCall("POST /api/organisation/communes", Kind.NOTHING_NEW_AGAIN, () -> Ready.of("/api/organisation/communes", administrator(),
+                        new Organisation.CommuneWanted(UnitKind.COMMUNE, "Xã " + UUID.randomUUID(), false), Map.of())),
+                new WritingCall("POST /api/organisation/units/{id}/villages", Kind.NOTHING_NEW_AGAIN, () -> Ready.of(
+                        "/api/organisation/units/" + PROVINCE.unit("xa2") + "/villages", administrator(), new Organisation.VillagesWanted("Thôn " + UUID.randomUUID(), true), Map.of())),
+                new WritingCall("POST /api/people/{id}/erasure", Kind.NATURALLY_ONCE, () -> {
+                    var invited = invited();
+                    http.put().uri("/api/organisation/positions/" + invited.place()).header("Authorization", "Bearer " + administrator()).header("If-Match", "\"2\"")
+                            .contentType(MediaType.APPLICATION_JSON).body(vacant()).exchange().expectStatus().isOk();
+                    return new Ready("/api/people/" + invited.invited().person() + "/erasure", administrator(), Content.json(new People.Erasure("Đã nghỉ")), null, null);
+                }),
+                new WritingCall("POST /api/people/invitations", Kind.CREATES, () -> {
+                    var place = vacantPlace();
+                    return Ready.of("/api/people/invitations", administrator(), wanted(place, phone()), wanted(place, phone()));
+                }),
+                new WritingCall("POST /api/people/invitations/{id}/link", Kind.CREATES, () ->
+                        Ready.of("/api/people/invitations/" + invited().invited().invitation() + "/link", notification)),
+                new WritingCall("POST /api/people/invitations/{id}/reminder", Kind.APPENDS, () ->
+                        Ready.of("/api/people/invitations/" + invited().invited().invitation() + "/reminder", administrator())),
+                new WritingCall("POST /api/people/invitations/opened", Kind.NATURALLY_ONCE, () -> {
+                    var link = Objects.requireNonNull(http.post().uri("/api/people/invitations/" + invited().invited().invitation() + "/link")
+                            .header("Authorization", "Bearer " + notification).exchange().expectStatus().isCreated()
+                            .expectBody(People.InvitationLink.class).returnResult().getResponseBody());
+                    return new Ready("/api/people/invitations/opened", console, Content.json(new People.InvitationSecret(link.secret())), null, null);
+                }));
+    }
+
+    private record Guest(String place, String phone, People.Invited invited) {}
+
+    private Guest invited() {
+        var place = vacantPlace();
+        var phone = phone();
+        var invited = Objects.requireNonNull(http.post().uri("/api/people/invitations").header("Authorization", "Bearer " + administrator())
+                .contentType(MediaType.APPLICATION_JSON).body(wanted(place, phone)).exchange().expectStatus().isCreated()
+                .expectBody(People.Invited.class).returnResult().getResponseBody());
+        return new Guest(place, phone, invited);
+    }
+
+    private String vacantPlace() {
+        var id = "rp-p-" + UUID.randomUUID();
+        http.put().uri("/api/organisation/positions/" + id).header("Authorization", "Bearer " + administrator()).header("If-Match", "\"0\"")
+                .contentType(MediaType.APPLICATION_JSON).body(vacant()).exchange().expectStatus().isOk();
+        return id;
+    }
+
+    private static Organisation.PlaceWanted vacant() {
+        return new Organisation.PlaceWanted(PROVINCE.unit("xa2.kinhte"), "Chuyên viên", Role.OFFICER, null, null);
+    }
+
+    private static People.InvitationWanted wanted(String place, String phone) {
+        return new People.InvitationWanted(new PositionId(place), "Lương Thị Hà", phone, null);
+    }
+
+    private static String phone() {
+        return "09" + String.format("%08d", Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 100_000_000L));
     }
 
     private static Organisation.ChangeWanted renamed(String name) {

@@ -1,5 +1,7 @@
 package vn.dondoc.testing;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +14,9 @@ public final class RealPartsInitializer implements ApplicationContextInitializer
 
     /** The secret of the local-only endpoints in tests. */
     public static final String LOCAL_SECRET = "local-secret-of-tests";
+
+    /** The key under which names and contacts are stored in tests. */
+    public static final String PERSONAL_DATA_KEYS = "tests:" + Base64.getEncoder().encodeToString("a key of tests, 32 bytes at least".getBytes(StandardCharsets.UTF_8));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -34,6 +39,7 @@ public final class RealPartsInitializer implements ApplicationContextInitializer
         environment.put("DONDOC_CLIENT_SECRET", "local-secret-of-any-service");
         environment.put("DONDOC_LOCAL_SECRET", LOCAL_SECRET);
         environment.put("dondoc.local-secret", LOCAL_SECRET);
+        environment.put("DONDOC_PERSONAL_DATA_KEYS", PERSONAL_DATA_KEYS);
         environment.put("logging.structured.format.console", "");
         environment.put("logging.level.root", "WARN");
         environment.put("logging.level.vn.dondoc", "INFO");

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 import vn.dondoc.testing.RealBroker;
 import vn.dondoc.testing.RealMongo;
+import vn.dondoc.testing.RealPartsInitializer;
 import vn.dondoc.testing.TestIssuer;
 import vn.dondoc.testing.TestTopics;
 
@@ -130,6 +131,7 @@ final class Landscape implements AutoCloseable {
         environment.put("DONDOC_LOCAL_SECRET", SECRET);
         environment.put("DONDOC_LOCAL_CLOCK_OFFSET", offset.toString());
         environment.put("DONDOC_SETUP_TOKEN", SETUP_TOKEN);
+        environment.put("DONDOC_PERSONAL_DATA_KEYS", RealPartsInitializer.PERSONAL_DATA_KEYS);
         for (var service : List.of("PLAN", "TASK", "REPORTING", "NOTIFICATION")) {
             environment.put("DONDOC_" + service + "_URL", "http://127.0.0.1:9");
         }

@@ -65,6 +65,12 @@ public class Backend {
         });
     }
 
+    /** A call that another header than the user's token opens. */
+    public <T> T open(Service service, String path, Object body, Map<String, String> headers, Class<T> type) {
+        return answer(problems, () -> client(service).post().uri(path).headers(all -> headers.forEach(all::set)).contentType(MediaType.APPLICATION_JSON).body(body)
+                .retrieve().body(type));
+    }
+
     public <T> T patch(Service service, String path, Object body, long version, Class<T> type, Object... variables) {
         return answer(problems, () -> client(service)
                 .patch()
@@ -136,6 +142,11 @@ public class Backend {
     /** Takes something away; the answer is what is left. */
     public <T> T delete(Service service, String path, Class<T> type, Object... variables) {
         return answer(problems, () -> client(service).delete().uri(path, variables).retrieve().body(type));
+    }
+
+    /** Asks with a body for something that has no address of its own. */
+    public <T> T ask(Service service, String path, Object body, ParameterizedTypeReference<T> type) {
+        return answer(problems, () -> client(service).post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(type));
     }
 
     private RestClient client(Service service) {

@@ -63,6 +63,14 @@ class OrganisationCalls {
         return backend.post(Service.PLAN, ROOT + "/import", new Organisation.Directory(units, List.of(), List.of()), null, Organisation.Imported.class);
     }
 
+    Organisation.CommuneMade make(Organisation.CommuneWanted wanted) {
+        return backend.post(Service.PLAN, ROOT + "/communes", wanted, null, Organisation.CommuneMade.class);
+    }
+
+    Organisation.Villages villages(UnitId commune, Organisation.VillagesWanted wanted) {
+        return backend.post(Service.PLAN, ROOT + "/units/{id}/villages", wanted, null, Organisation.Villages.class, commune.value());
+    }
+
     Organisation.Place place(PositionId id) {
         return backend.get(Service.PLAN, POSITION, Organisation.Place.class, id.value());
     }

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.page.PageFrame;
+import vn.dondoc.console.people.InvitationForm;
+import vn.dondoc.console.people.PeopleCalls;
 import vn.dondoc.console.problem.Problems;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Problem;
@@ -29,11 +31,13 @@ import vn.dondoc.contracts.id.UnitId;
 class PlaceController {
 
     private final OrganisationCalls calls;
+    private final PeopleCalls people;
     private final PageFrame frame;
     private final Problems problems;
 
-    PlaceController(OrganisationCalls calls, PageFrame frame, Problems problems) {
+    PlaceController(OrganisationCalls calls, PeopleCalls people, PageFrame frame, Problems problems) {
         this.calls = calls;
+        this.people = people;
         this.frame = frame;
         this.problems = problems;
     }
@@ -61,6 +65,23 @@ class PlaceController {
         } catch (Refused refused) {
             response.setStatus(refused.status());
             return show(version == 0 ? null : calls.place(id), id, unit, form, refused.problem(), model);
+        }
+    }
+
+    /** Somebody is named by a contact, holds the position from now on, and is sent a link. */
+    @PostMapping("/organisation/positions/{id}/invitation")
+    String invite(
+            @PathVariable PositionId id, @ModelAttribute InvitationForm invitation, @RequestParam(required = false) @Nullable String key, Model model,
+            RedirectAttributes after, HttpServletResponse response) {
+        var place = calls.place(id);
+        try {
+            people.invite(invitation.wanted(id), key);
+            after.addFlashAttribute("said", "people.said.invited");
+            return "redirect:/organisation/units/" + place.unit().value();
+        } catch (Refused refused) {
+            response.setStatus(refused.status());
+            model.addAttribute("invitation", invitation);
+            return show(place, id, place.unit(), PlaceForm.of(place), refused.problem(), model);
         }
     }
 
@@ -105,6 +126,10 @@ class PlaceController {
         model.addAttribute("deputies", place != null && place.mayTellAbsence()
                 ? calls.places(area).stream().filter(one -> one.held() && !one.id().equals(id)).toList() : List.of());
         model.addAttribute("problem", problem);
+        if (!model.containsAttribute("invitation")) {
+            model.addAttribute("invitation", InvitationForm.empty());
+        }
+        model.addAttribute("holderName", place == null || place.holder() == null ? null : people.names(List.of(place.holder())).get(place.holder()));
         return "organisation/position";
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,6 +22,7 @@ import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.page.Directory;
 import vn.dondoc.console.page.PageFrame;
+import vn.dondoc.console.people.PeopleCalls;
 import vn.dondoc.console.problem.Problems;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Problem;
@@ -40,12 +42,14 @@ class UnitController {
     private static final int MOST_NAMES = 200;
 
     private final OrganisationCalls calls;
+    private final PeopleCalls people;
     private final Directory directory;
     private final PageFrame frame;
     private final Problems problems;
 
-    UnitController(OrganisationCalls calls, Directory directory, PageFrame frame, Problems problems) {
+    UnitController(OrganisationCalls calls, PeopleCalls people, Directory directory, PageFrame frame, Problems problems) {
         this.calls = calls;
+        this.people = people;
         this.directory = directory;
         this.frame = frame;
         this.problems = problems;
@@ -154,6 +158,8 @@ class UnitController {
         var detail = calls.unit(id);
         var unit = detail.unit();
         model.addAttribute("detail", detail);
+        model.addAttribute("holders", people.names(detail.positions().stream().map(Organisation.Place::holder).filter(Objects::nonNull).toList()));
+        model.addAttribute("isCommune", unit.id().equals(unit.commune()));
         model.addAttribute("change", typed.change() == null ? ChangeForm.empty() : typed.change());
         model.addAttribute("names", typed.names() == null ? "" : typed.names());
         model.addAttribute("problem", typed.problem());

@@ -32,6 +32,7 @@ final class ActForm {
             case "settle" -> new DraftAct.SettleName(
                     name(form), form.all("units").stream().filter(Ids::plausible).map(UnitId::new).toList(), null, form.has("remember"));
             case "create" -> new DraftAct.SettleName(name(form), List.of(), newUnit(form), form.has("remember"));
+            case "create-all" -> newUnits(form);
             case "split" -> split(row(form), form);
             case "merge-rows" -> merged(chosen(form, 2, "TWO_ROWS"));
             case "split-row" -> split(chosen(form, 1, "ONE_ROW").getFirst(), form);
@@ -67,6 +68,16 @@ final class ActForm {
     private static DraftAct targets(RowForm form, boolean all) {
         var rhythm = form.text("rhythm").flatMap(code -> Coded.of(Frequency.class, code)).orElse(null);
         return new DraftAct.DescribeTargets(rows(form), all, unit(form, "owner"), form.textOrNull("dataSource"), rhythm);
+    }
+
+    /** The names that are ticked, each with what it is said to be. */
+    private static DraftAct newUnits(RowForm form) {
+        var ticked = form.all("pick").stream().map(at -> new DraftAct.NamedNewUnit(
+                form.text("asWritten" + at).orElseThrow(RowForm.UnreadableField::new),
+                new DraftAct.NewUnit(
+                        form.text("newName" + at).or(() -> form.text("asWritten" + at)).orElseThrow(RowForm.UnreadableField::new),
+                        form.text("newKind" + at).flatMap(code -> Coded.of(UnitKind.class, code)).orElseThrow(RowForm.UnreadableField::new), unit(form, "parent" + at)))).toList();
+        return new DraftAct.CreateUnits(ticked, true);
     }
 
     private static DraftAct.NewUnit newUnit(RowForm form) {

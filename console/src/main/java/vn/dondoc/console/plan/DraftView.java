@@ -150,6 +150,11 @@ public record DraftView(
         return draft.names().stream().filter(Plans.NameInDraft::open).toList();
     }
 
+    /** Names that the directory does not know at all: most of them are units that it lacks. */
+    public List<Plans.NameInDraft> unknownNames() {
+        return draft.names().stream().filter(name -> name.open() && !name.collective()).toList();
+    }
+
     /** Names that were understood, though not written as the directory has them. */
     public List<Plans.NameInDraft> understoodNames() {
         return draft.names().stream().filter(name -> !name.open() && name.candidates().stream().noneMatch(one -> one.why().equals("same"))).toList();

@@ -73,6 +73,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/sign-in", "/sign-in/**", "/invitation/**", "/language", "/assets/**", "/webjars/**", "/favicon.ico", "/error")
                         .permitAll()
+                        .requestMatchers("/setup")
+                        .permitAll()
                         .requestMatchers("/openapi.yaml", "/asyncapi.json")
                         .permitAll()
                         .anyRequest()

@@ -19,6 +19,11 @@ public record SignedIn(String account, String personId, String displayName, Stri
         return new SignedIn(account.account(), account.person().value(), account.name(), account.unit());
     }
 
+    /** Whoever has just set the installation up. */
+    public static SignedIn first(PersonId person, String name, String province) {
+        return new SignedIn("setup", person.value(), name, province);
+    }
+
     public PersonId person() {
         return new PersonId(personId);
     }

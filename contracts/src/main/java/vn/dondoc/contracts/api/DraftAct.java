@@ -18,6 +18,7 @@ import vn.dondoc.contracts.id.UnitId;
     @JsonSubTypes.Type(value = DraftAct.DescribeTargets.class, name = "describe-targets"),
     @JsonSubTypes.Type(value = DraftAct.TakeProposals.class, name = "take-proposals"),
     @JsonSubTypes.Type(value = DraftAct.SettleName.class, name = "settle-name"),
+    @JsonSubTypes.Type(value = DraftAct.CreateUnits.class, name = "create-units"),
     @JsonSubTypes.Type(value = DraftAct.SplitTask.class, name = "split-task"),
     @JsonSubTypes.Type(value = DraftAct.MergeTasks.class, name = "merge-tasks"),
     @JsonSubTypes.Type(value = DraftAct.Undo.class, name = "undo")
@@ -99,6 +100,20 @@ public sealed interface DraftAct {
 
     /** @param parent the unit above; null for the commune itself */
     record NewUnit(String name, UnitKind kind, @Nullable UnitId parent) {}
+
+    /**
+     * Makes the units that names of the document stand for and the directory does not have yet, all in one step, and puts each into all rows that
+     * carry its name.
+     */
+    record CreateUnits(List<NamedNewUnit> units, boolean remember) implements DraftAct {
+
+        public CreateUnits {
+            units = Lists.orEmpty(units);
+        }
+    }
+
+    /** @param name as the document writes it */
+    record NamedNewUnit(String name, NewUnit create) {}
 
     /**
      * Makes several tasks of one: each title a task with the same units, deadline and place in the document. A duty, measure or objective

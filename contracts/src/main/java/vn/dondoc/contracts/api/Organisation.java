@@ -1,5 +1,6 @@
 package vn.dondoc.contracts.api;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import vn.dondoc.contracts.event.BodyKind;
 import vn.dondoc.contracts.event.BodyPart;
 import vn.dondoc.contracts.event.BodyState;
 import vn.dondoc.contracts.event.CalendarState;
+import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.event.DaysOff;
 import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.PositionState;
@@ -357,6 +359,70 @@ public final class Organisation {
 
         public Me {
             positions = Lists.orEmpty(positions);
+        }
+    }
+
+    /** Whether nobody administers a province here yet. */
+    public record Setup(boolean open) {}
+
+    /** The province and its first administrator, by one contact or both. */
+    public record SetupWanted(String provinceName, String provinceCode, String name, @Nullable String phone, @Nullable String email) {
+
+        @Override
+        public String toString() {
+            return provinceCode;
+        }
+    }
+
+    /** Who administers the province now. */
+    public record SetUp(UnitId province, PersonId person) {}
+
+    /**
+     * A commune from the template of its kind.
+     *
+     * @param mine whether the caller administers it at first
+     */
+    public record CommuneWanted(@Nullable UnitKind kind, String name, boolean mine) {}
+
+    /** @param imported what the template brought; nothing where the commune was there already */
+    public record CommuneMade(UnitId unit, Imported imported) {}
+
+    /** What becomes of a line of a list of villages. */
+    public enum VillageState implements Coded {
+        NEW,
+
+        /** A unit of that name is there. */
+        THERE,
+
+        /** An earlier line names it. */
+        TWICE,
+
+        /** Only the word for what it is, or too long. */
+        UNREADABLE;
+
+        @JsonValue
+        @Override
+        public String code() {
+            return Coded.codeOf(this);
+        }
+    }
+
+    /**
+     * A line of a list of villages.
+     *
+     * @param name with the word for what it is
+     * @param word thôn, ấp, xóm, bản, tổ dân phố …
+     * @param before the line that names it first; null unless it comes twice
+     */
+    public record Village(int line, String name, String word, VillageState state, @Nullable Integer before) {}
+
+    /** @param write false only looks at the list */
+    public record VillagesWanted(String text, boolean write) {}
+
+    public record Villages(List<Village> lines, boolean written) {
+
+        public Villages {
+            lines = Lists.orEmpty(lines);
         }
     }
 }

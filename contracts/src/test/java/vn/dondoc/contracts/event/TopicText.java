@@ -14,7 +14,7 @@ enum TopicText {
             Topic.ORGANISATION_EVENT,
             "plan-service",
             "the commune, or the province where there is none",
-            "What happened to units, positions, bodies, calendars and settings."),
+            "What happened to units, positions, bodies, calendars and settings, and who waits for an invitation."),
     PLAN(Topic.PLAN, "plan-service", "the commune", "Published plans, each followed by its tasks, targets and reporting duties."),
     TASK(Topic.TASK, "task-service", "the commune", "What happened to assignments; each event carries the state after it."),
     REPORT(Topic.REPORT, "reporting-service", "the commune", "What happened to expected reports, and what was measured of targets; each event carries the state after it."),

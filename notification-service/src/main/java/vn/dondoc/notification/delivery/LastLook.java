@@ -8,6 +8,7 @@ import vn.dondoc.notification.message.Meaning;
 import vn.dondoc.notification.message.Notification;
 import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.obligation.Obligations;
+import vn.dondoc.notification.people.PersonalAddresses;
 import vn.dondoc.notification.rule.Audience;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.time.DomainClock;
@@ -18,21 +19,29 @@ class LastLook {
 
     private final Obligations obligations;
     private final Directory directory;
+    private final PersonalAddresses addresses;
     private final DomainClock clock;
 
-    LastLook(Obligations obligations, Directory directory, DomainClock clock) {
+    LastLook(Obligations obligations, Directory directory, PersonalAddresses addresses, DomainClock clock) {
         this.obligations = obligations;
         this.directory = directory;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
     sealed interface Verdict {
 
-        record Send(PositionState to, String mailbox) implements Verdict {}
+        record Send(PositionState to, String mailbox) implements Verdict {
+
+            @Override
+            public String toString() {
+                return "Send to " + to.id();
+            }
+        }
 
         record Drop(String reason) implements Verdict {}
 
-        /** Not to be decided on: the copy of the organisation is too old. */
+        /** Not to be decided on: the copy of the organisation is too old, or nobody can say how its holder is reached. */
         record Wait() implements Verdict {}
     }
 
@@ -53,7 +62,17 @@ class LastLook {
             return new Verdict.Drop("NOT_RESPONSIBLE_ANY_MORE");
         }
         return mailboxOf(position.get()).<Verdict>map(mailbox -> new Verdict.Send(position.get(), mailbox))
-                .orElseGet(() -> new Verdict.Drop("NO_MAILBOX"));
+                .orElseGet(() -> toTheHolder(position.get()));
+    }
+
+    /** A position without a mailbox is reached by whoever holds it. */
+    private Verdict toTheHolder(PositionState position) {
+        var holder = position.holder();
+        return switch (holder == null ? new PersonalAddresses.Address.Unknown() : addresses.of(holder)) {
+            case PersonalAddresses.Address.Known(var mail) -> new Verdict.Send(position, mail);
+            case PersonalAddresses.Address.Unknown _ -> new Verdict.Drop("NO_MAILBOX");
+            case PersonalAddresses.Address.Away _ -> new Verdict.Wait();
+        };
     }
 
     /** Whoever was told as responsible still is, or stands in for who is, unless the message went up to them. */

@@ -23,6 +23,8 @@ import vn.dondoc.platform.web.Call;
 @Component
 class DraftActing {
 
+    private static final int MOST_UNITS = 200;
+
     private final Aggregates<Draft> drafts;
     private final Directory directory;
     private final UnitNamesOf names;
@@ -55,9 +57,11 @@ class DraftActing {
         var broken = new BrokenRules();
         var known = new ArrayList<>(directory.unitsOf(before.state().commune()));
         var content = before.state().content();
-        var changed = stroke instanceof DraftAct.SettleName settle
-                ? settled(before.state(), settle, known, act, broken, locale)
-                : changed(before.state(), stroke, broken);
+        var changed = switch (stroke) {
+            case DraftAct.SettleName settle -> settled(before.state(), settle, known, act, broken, locale);
+            case DraftAct.CreateUnits units -> created(before.state(), units, known, act, broken, locale);
+            default -> changed(before.state(), stroke, broken);
+        };
         var ids = Rows.unitsIn(content);
         known.forEach(unit -> ids.add(unit.id()));
         new ContentRules(ids::contains, broken).check(changed);
@@ -75,7 +79,7 @@ class DraftActing {
                     .taken(was, row -> taken.all() || taken.rows().contains(row), directory::nameOf);
             case DraftAct.SplitTask split -> new TaskParts(broken).split(was, split);
             case DraftAct.MergeTasks merge -> new TaskParts(broken).merged(was, merge);
-            case DraftAct.SettleName _, DraftAct.Undo _ -> was;
+            case DraftAct.SettleName _, DraftAct.CreateUnits _, DraftAct.Undo _ -> was;
         };
     }
 
@@ -102,5 +106,31 @@ class DraftActing {
             newUnits.remember(draft.commune(), settle.name(), units, act);
         }
         return new SettledNames(settle.name(), units).in(draft.content());
+    }
+
+    /** All are looked at before the first is made; as above, doing it again changes nothing. */
+    private Plans.Content created(
+            Draft draft, DraftAct.CreateUnits wanted, List<UnitState> known, Act act, BrokenRules broken, Locale locale) {
+        broken.require(!wanted.units().isEmpty() && wanted.units().size() <= MOST_UNITS, "units", "SELECTION_EMPTY");
+        for (int i = 0; i < wanted.units().size(); i++) {
+            var one = wanted.units().get(i);
+            if (one == null || one.create() == null || one.name() == null || one.name().isBlank()) {
+                broken.add("units[" + i + "]", "NAME_MISSING");
+            } else {
+                newUnits.check(one.create(), known, broken);
+            }
+        }
+        broken.orProblem(400, "VALIDATION", problems, locale);
+        var commune = directory.unit(draft.commune()).orElseThrow(ProblemException::notFound);
+        var content = draft.content();
+        for (var one : wanted.units()) {
+            var made = newUnits.made(one.create(), commune, known, act);
+            known.add(made);
+            if (wanted.remember()) {
+                newUnits.remember(draft.commune(), one.name(), List.of(made.id()), act);
+            }
+            content = new SettledNames(one.name(), List.of(made.id())).in(content);
+        }
+        return content;
     }
 }

@@ -1,7 +1,5 @@
 package vn.dondoc.plan.organisation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +26,14 @@ import vn.dondoc.platform.web.Correlation;
 class ImportController {
 
     private final Importing importing;
-    private final OrganisationSettings settings;
+    private final SetupToken setup;
     private final Callers callers;
     private final DomainClock clock;
     private final Problems problems;
 
-    ImportController(Importing importing, OrganisationSettings settings, Callers callers, DomainClock clock, Problems problems) {
+    ImportController(Importing importing, SetupToken setup, Callers callers, DomainClock clock, Problems problems) {
         this.importing = importing;
-        this.settings = settings;
+        this.setup = setup;
         this.callers = callers;
         this.clock = clock;
         this.problems = problems;
@@ -45,7 +43,7 @@ class ImportController {
     @PostMapping("/api/organisation/import")
     Organisation.Imported take(
             @RequestBody DirectoryBody body, @RequestHeader(name = "Setup-Token", required = false) @Nullable String token, Locale locale) {
-        var administrator = bySetup(token) ? null : administrator();
+        var administrator = setup.opens(token) ? null : administrator();
         var broken = new BrokenRules();
         var known = importing.known();
         var checked = CheckedDirectory.check(body, known, broken);
@@ -54,13 +52,6 @@ class ImportController {
         }
         broken.orProblem(400, "VALIDATION", problems, locale);
         return importing.run(checked, act(administrator));
-    }
-
-    private boolean bySetup(@Nullable String token) {
-        var expected = settings.setupToken();
-        return token != null && expected != null && !expected.isEmpty()
-                && MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8))
-                && importing.isSetupOpen();
     }
 
     private Caller administrator() {

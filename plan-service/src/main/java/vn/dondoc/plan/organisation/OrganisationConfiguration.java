@@ -48,7 +48,8 @@ class OrganisationConfiguration {
 
     @Bean
     CollectionSetup positionCollection() {
-        return CollectionSetup.of("positions", new IndexModel(Indexes.ascending("role")), new IndexModel(Indexes.ascending("unit")));
+        return CollectionSetup.of(
+                "positions", new IndexModel(Indexes.ascending("role")), new IndexModel(Indexes.ascending("unit")), new IndexModel(Indexes.ascending("holder")));
     }
 
     @Bean
@@ -71,6 +72,11 @@ class OrganisationConfiguration {
         return CollectionSetup.of(
                 ImportFiles.COLLECTION,
                 new IndexModel(Indexes.ascending("at"), new IndexOptions().expireAfter(ImportFiles.SECONDS_KEPT, TimeUnit.SECONDS)));
+    }
+
+    @Bean
+    CollectionSetup setupCollection() {
+        return CollectionSetup.of(SetupToken.COLLECTION);
     }
 
     @Bean

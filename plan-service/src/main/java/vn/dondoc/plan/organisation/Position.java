@@ -49,6 +49,13 @@ record Position(
         return unit.equals(from) ? become(new PositionState(id, newUnit, title, role, holder, mailbox, null, scope), area) : Decision.unchanged();
     }
 
+    /** Somebody holds it from now on; whoever held it before had to give it back first. */
+    Decision<Position> give(PersonId person) {
+        return holder == null || holder.equals(person)
+                ? become(new PositionState(id, unit, title, role, person, mailbox), area)
+                : Decision.refuse(409, "POSITION_HELD");
+    }
+
     /** Nobody holds it any more. */
     Decision<Position> vacate(UnitId from) {
         return unit.equals(from) ? become(new PositionState(id, unit, title, role, null, mailbox, null, scope), area) : Decision.unchanged();

@@ -13,11 +13,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.draft.Draft;
 import vn.dondoc.plan.draft.DraftAccess;
 import vn.dondoc.plan.draft.DraftStatus;
 import vn.dondoc.plan.published.PlanQuery;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Branch;
+import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
@@ -26,6 +29,7 @@ import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Call;
 
+import static vn.dondoc.contracts.event.Role.COMMUNE_ADMINISTRATOR;
 import static vn.dondoc.contracts.event.Role.COMMUNE_LEADER;
 import static vn.dondoc.contracts.event.Role.COMMUNE_STANDING;
 
@@ -50,11 +54,12 @@ class PublicationController {
         this.problems = problems;
     }
 
-    @Allowed(value = {COMMUNE_STANDING, COMMUNE_LEADER}, on = Reach.BRANCH)
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_LEADER, COMMUNE_ADMINISTRATOR}, on = Reach.PUBLISHING)
     @PostMapping("/api/plans/drafts/{id}/publication")
     @ResponseStatus(HttpStatus.CREATED)
     Plans.Plan publish(@PathVariable String id, Call call, Locale locale) {
-        var within = new Criteria[] {access.within(call.caller(), COMMUNE_STANDING, COMMUNE_LEADER)};
+        var within = new Criteria[] {new Criteria().orOperator(
+                access.within(call.caller(), COMMUNE_STANDING, COMMUNE_LEADER), new Branch(Set.of(), withoutOthers(call.caller()), Set.of()).within())};
         var before = drafts.find(id, within).orElseThrow(ProblemException::notFound).state();
         if (before.status() == DraftStatus.OPEN) {
             readiness(before).check(before.content()).orProblem(422, "DRAFT_NOT_READY", problems, locale);
@@ -65,6 +70,14 @@ class PublicationController {
         drafts.change(id, Objects.requireNonNull(begun.state().publication()).act(), publishing::carriedOut).orProblem();
         return plans.find(Objects.requireNonNull(begun.state().publication()).plan().value(), call.caller().branch())
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The communes that the caller administers while nobody there could publish: those that have just begun. */
+    private Set<UnitId> withoutOthers(Caller caller) {
+        return caller.ownCommunes().stream().filter(commune -> caller.isIn(commune, COMMUNE_ADMINISTRATOR))
+                .filter(commune -> directory.unitsOf(commune).stream().flatMap(unit -> directory.positionsIn(unit.id()).stream())
+                        .noneMatch(position -> position.holder() != null && (position.role() == COMMUNE_STANDING || position.role() == COMMUNE_LEADER)))
+                .collect(Collectors.toSet());
     }
 
     private Readiness readiness(Draft draft) {

@@ -76,6 +76,16 @@ public enum Reach {
     GIVEN("on the side that gave it", Reach::addressed, (seat, place) ->
             seat.is(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER) && inCommune(seat, place) || seat.is(Role.PROVINCE_STANDING) && (place == Place.PROVINCE || place == Place.OWN_UNIT)),
 
+    /** The standing unit and the leaders; the administrator of a commune only while nobody holds one of these positions there. */
+    PUBLISHING("the standing unit and the leaders; the administrator of the commune while there are none", Reach::within,
+            (seat, place) -> !seat.is(Role.COMMUNE_ADMINISTRATOR) && within(seat, place)),
+
+    /** Whoever keeps the directory there; the standing units for positions that have no say over others. */
+    INVITING("who keeps the directory; the standing unit for heads of units, officers and village heads", Reach::within, (seat, place) ->
+            seat.is(Role.PROVINCE_ADMINISTRATOR, Role.COMMUNE_ADMINISTRATOR) && within(seat, place)
+                    || seat.is(Role.COMMUNE_STANDING) && inCommune(seat, place)
+                    || seat.is(Role.PROVINCE_STANDING) && (place == Place.PROVINCE || place == Place.OWN_UNIT)),
+
     /** Other proofs than a position: the handler checks them itself. */
     ANOTHER_PROOF("by another proof than a position", Reach::everywhere, Reach::everywhere);
 

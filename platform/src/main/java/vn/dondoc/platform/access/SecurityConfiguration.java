@@ -56,7 +56,7 @@ public class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/health", "/actuator/health/**", "/local/**", "/error").permitAll()
                         .requestMatchers("/actuator/prometheus").access(metrics)
-                        .requestMatchers("/api/organisation/import").permitAll()
+                        .requestMatchers("/api/organisation/import", "/api/organisation/setup").permitAll()
                         // the key in the address is the proof; its handler checks it
                         .requestMatchers(HttpMethod.GET, "/api/calendar/*.ics").permitAll()
                         .requestMatchers("/api/**").authenticated()

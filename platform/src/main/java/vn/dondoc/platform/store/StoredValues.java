@@ -15,6 +15,7 @@ import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.id.BodyId;
 import vn.dondoc.contracts.id.DirectiveId;
 import vn.dondoc.contracts.id.DraftId;
+import vn.dondoc.contracts.id.InvitationId;
 import vn.dondoc.contracts.id.NotificationId;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PlanId;
@@ -30,7 +31,7 @@ import vn.dondoc.contracts.id.UnitId;
 final class StoredValues {
 
     static final Set<Class<? extends Record>> IDS = Set.of(
-            BodyId.class, DirectiveId.class, DraftId.class, NotificationId.class, PersonId.class, PlanId.class, PositionId.class, ProceedingId.class,
+            BodyId.class, DirectiveId.class, DraftId.class, InvitationId.class, NotificationId.class, PersonId.class, PlanId.class, PositionId.class, ProceedingId.class,
             ReportId.class, RuleId.class, TargetId.class, TaskId.class, UnitId.class);
 
     private StoredValues() {}
