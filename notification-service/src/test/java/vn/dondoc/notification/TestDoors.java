@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.People;
 import vn.dondoc.contracts.event.EventJson;
 
 /** A server in the place of the home of people and of a gateway for short messages, which fails as such gateways do. */
@@ -29,6 +31,7 @@ final class TestDoors {
     volatile Mood mood = Mood.GOOD;
 
     private final Map<String, Map<String, String>> contacts = new ConcurrentHashMap<>();
+    private final Map<String, People.InvitationLink> links = new ConcurrentHashMap<>();
     private final CountDownLatch never = new CountDownLatch(1);
     private final HttpServer server;
 
@@ -39,6 +42,7 @@ final class TestDoors {
             throw new UncheckedIOException(noPort);
         }
         server.createContext("/api/people/contacts", this::contacts);
+        server.createContext("/api/people/invitations/", this::link);
         server.createContext("/gateway", this::gateway);
         server.setExecutor(Thread::startVirtualThread);
         server.start();
@@ -57,6 +61,17 @@ final class TestDoors {
             contact.put("email", email);
         }
         contacts.put(person, contact);
+    }
+
+    void link(String invitation, String secret, @Nullable String phone, @Nullable String email) {
+        links.put(invitation, new People.InvitationLink(secret, "Ai Đó", phone, email, Instant.parse("2031-01-08T00:00:00Z")));
+    }
+
+    private void link(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var link = links.get(exchange.getRequestURI().getPath().split("/")[4]);
+            answer(exchange, link == null ? 410 : 201, link == null ? "{}" : EventJson.mapper().writeValueAsString(link));
+        }
     }
 
     private void contacts(HttpExchange exchange) throws IOException {

@@ -16,7 +16,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 
 /** Short messages through the gateway that the configuration describes. Neither number nor words are ever logged. */
 @Component
-class SmsGateway {
+public class SmsGateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmsGateway.class);
     private static final int TOO_MANY = 429;
@@ -33,15 +33,18 @@ class SmsGateway {
                 .followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
-    boolean isThere() {
+    /** Whether one is configured. */
+    public boolean isThere() {
         return settings.isThere();
     }
 
     /**
      * Whether the gateway has taken it over. It is asked once: a code is wanted now or not at all, and a second message for one that was only
      * answered late would confuse.
+     *
+     * @param number as +84…
      */
-    boolean send(String number, String words) {
+    public boolean send(String number, String words) {
         try {
             var answer = http.send(request(number, SmsText.plain(words)), HttpResponse.BodyHandlers.ofInputStream());
             try (var body = answer.body()) {

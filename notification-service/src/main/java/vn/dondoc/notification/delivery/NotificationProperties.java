@@ -45,7 +45,7 @@ public record NotificationProperties(
             @DefaultValue("30s") Duration first, @DefaultValue("1h") Duration longest, @DefaultValue("24h") Duration giveUpAfter) {}
 
     /** The link to a path of the console. */
-    String link(String path) {
+    public String link(String path) {
         return (consoleUrl.endsWith("/") ? consoleUrl.substring(0, consoleUrl.length() - 1) : consoleUrl) + path;
     }
 

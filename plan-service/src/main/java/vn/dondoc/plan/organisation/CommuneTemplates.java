@@ -87,7 +87,7 @@ class CommuneTemplates {
                     commune.value(), province.value(), Boolean.TRUE.equals(unit.standing()), true));
             Optional.ofNullable(unit.positions()).orElse(List.of()).forEach(position -> positions.add(new DirectoryBody.PositionEntry(
                     id("position", position.key()), id, said(position.title()), position.role(),
-                    position.role().equals("commune-administrator") && administrator != null ? administrator.value() : null, null)));
+                    position.role().equals("commune-administrator") && administrator != null ? administrator.value() : null, null, null)));
         }
 
         void add(TemplateBody body) {

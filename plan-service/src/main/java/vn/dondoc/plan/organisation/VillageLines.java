@@ -78,7 +78,7 @@ final class VillageLines {
                 units.add(new DirectoryBody.UnitEntry(
                         id, village.name(), List.of(), UnitKind.VILLAGE.code(), commune.id().value(), commune.id().value(), commune.province().value(), false, true));
                 positions.add(new DirectoryBody.PositionEntry(
-                        Ids.derived("position", id, "head"), id, headOf(village), Role.VILLAGE_HEAD.code(), null, null));
+                        Ids.derived("position", id, "head"), id, headOf(village), Role.VILLAGE_HEAD.code(), null, null, null));
             }
         }
         return new DirectoryBody(units, positions, null, null);
