@@ -1,5 +1,6 @@
 package vn.dondoc.notification;
 
+import java.util.ArrayList;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,10 +20,11 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(OutputCaptureExtension.class)
 class InvitationsTest extends ServiceTest {
 
-    private final InvitationId invitation = new InvitationId("inv-" + UUID.randomUUID());
+    private InvitationId invitation = new InvitationId("inv");
 
     @BeforeEach
     void goodMood() {
+        invitation = new InvitationId("inv-" + UUID.randomUUID());
         DOORS.mood = Mood.GOOD;
         DOORS.messages.clear();
     }
@@ -71,7 +73,7 @@ class InvitationsTest extends ServiceTest {
 
     private String outcome(long number) {
         var kept = mongo.getCollection("invitations").find(new Document("invitation", invitation.value())).map(one -> String.valueOf(one.getString("outcome")))
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
         return kept.size() < number ? "" : kept.get((int) number - 1);
     }
 }

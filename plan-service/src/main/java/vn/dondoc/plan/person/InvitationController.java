@@ -71,7 +71,7 @@ class InvitationController {
     }
 
     /** Has another link sent. */
-    @Allowed(value = {PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR, PROVINCE_STANDING, COMMUNE_STANDING}, on = Reach.INVITING)
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR, PROVINCE_STANDING, COMMUNE_STANDING}, on = Reach.INVITED)
     @PostMapping("/api/people/invitations/{id}/reminder")
     ResponseEntity<People.Invitation> again(@PathVariable String id, Call call) {
         var found = invitations.again(id, call);

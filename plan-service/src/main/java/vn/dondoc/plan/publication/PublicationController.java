@@ -60,7 +60,7 @@ class PublicationController {
     Plans.Plan publish(@PathVariable String id, Call call, Locale locale) {
         var within = new Criteria[] {new Criteria().orOperator(
                 access.within(call.caller(), COMMUNE_STANDING, COMMUNE_LEADER), new Branch(Set.of(), withoutOthers(call.caller()), Set.of()).within())};
-        var before = drafts.find(id, within).orElseThrow(ProblemException::notFound).state();
+        var before = drafts.find(id, within).orElseThrow(() -> refused(id, call.caller())).state();
         if (before.status() == DraftStatus.OPEN) {
             readiness(before).check(before.content()).orProblem(422, "DRAFT_NOT_READY", problems, locale);
         }
@@ -70,6 +70,11 @@ class PublicationController {
         drafts.change(id, Objects.requireNonNull(begun.state().publication()).act(), publishing::carriedOut).orProblem();
         return plans.find(Objects.requireNonNull(begun.state().publication()).plan().value(), call.caller().branch())
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** An administrator sees the draft, and leaves it to those who are there by now. */
+    private ProblemException refused(String id, Caller caller) {
+        return drafts.find(id, access.within(caller, COMMUNE_ADMINISTRATOR)).isPresent() ? ProblemException.forbidden() : ProblemException.notFound();
     }
 
     /** The communes that the caller administers while nobody there could publish: those that have just begun. */

@@ -81,10 +81,10 @@ public enum Reach {
             (seat, place) -> !seat.is(Role.COMMUNE_ADMINISTRATOR) && within(seat, place)),
 
     /** Whoever keeps the directory there; the standing units for positions that have no say over others. */
-    INVITING("who keeps the directory; the standing unit for heads of units, officers and village heads", Reach::within, (seat, place) ->
-            seat.is(Role.PROVINCE_ADMINISTRATOR, Role.COMMUNE_ADMINISTRATOR) && within(seat, place)
-                    || seat.is(Role.COMMUNE_STANDING) && inCommune(seat, place)
-                    || seat.is(Role.PROVINCE_STANDING) && (place == Place.PROVINCE || place == Place.OWN_UNIT)),
+    INVITING("who keeps the directory; the standing unit for heads of units, officers and village heads", Reach::around, Reach::invites),
+
+    /** The same of what is not told beyond the branch. */
+    INVITED("who keeps the directory; the standing unit for heads of units, officers and village heads", Reach::within, Reach::invites),
 
     /** Other proofs than a position: the handler checks them itself. */
     ANOTHER_PROOF("by another proof than a position", Reach::everywhere, Reach::everywhere);
@@ -163,6 +163,12 @@ public enum Reach {
 
     private static boolean inCommune(Seat seat, Place place) {
         return seat.breadth() == Breadth.COMMUNE && ofCommune(place);
+    }
+
+    private static boolean invites(Seat seat, Place place) {
+        return seat.is(Role.PROVINCE_ADMINISTRATOR, Role.COMMUNE_ADMINISTRATOR) && within(seat, place)
+                || seat.is(Role.COMMUNE_STANDING) && inCommune(seat, place)
+                || seat.is(Role.PROVINCE_STANDING) && (place == Place.PROVINCE || place == Place.OWN_UNIT);
     }
 
     private static boolean ofCommune(Place place) {
