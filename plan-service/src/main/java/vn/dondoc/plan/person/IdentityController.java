@@ -46,7 +46,6 @@ class IdentityController {
     People.Known identified(@RequestBody People.Identified body) {
         var person = find(body).filter(one -> !one.erased()).map(Person::id)
                 .filter(id -> posts.heldBy(List.of(id)).stream().anyMatch(post -> post.unit().active())).orElseThrow(ProblemException::notFound);
-        invitations.accepted(person, Act.bySystem("console", clock.instant()));
         return new People.Known(person);
     }
 

@@ -22,6 +22,8 @@ import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
+import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Versions;
 import vn.dondoc.platform.web.Window;
@@ -37,11 +39,15 @@ class PeopleController {
     private static final int LONGEST_REASON = 300;
 
     private final PersonalData data;
+    private final Invitations invitations;
     private final PersonalDataSettings settings;
     private final Problems problems;
+    private final DomainClock clock;
 
-    PeopleController(PersonalData data, PersonalDataSettings settings, Problems problems) {
+    PeopleController(PersonalData data, Invitations invitations, PersonalDataSettings settings, Problems problems, DomainClock clock) {
         this.data = data;
+        this.invitations = invitations;
+        this.clock = clock;
         this.settings = settings;
         this.problems = problems;
     }
@@ -56,9 +62,11 @@ class PeopleController {
         return data.names(body.people(), caller);
     }
 
+    /** Asked by the console whenever somebody has come in: that is when an invitation is accepted, not when a contact is typed at the door. */
     @Allowed(anybody = true)
     @GetMapping("/api/people/me")
     People.Held me(Caller caller) {
+        invitations.accepted(caller.person(), Act.bySystem("console", clock.instant()));
         return data.held(caller.person(), caller);
     }
 

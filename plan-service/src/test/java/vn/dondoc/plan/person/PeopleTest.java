@@ -114,6 +114,8 @@ class PeopleTest extends PlanServiceTest {
         call("POST", "/api/people/invitations/" + invited.invitation() + "/reminder", standing(), null).expectStatus().isOk();
         call("POST", "/api/people/invitations/" + invited.invitation() + "/reminder", PROVINCE.token("xa2.vhxh", Role.COMMUNE_STANDING), null).expectStatus().isNotFound();
         identified(new People.Identified(null, phone)).expectStatus().isOk();
+        call("POST", "/api/people/invitations/" + invited.invitation() + "/reminder", standing(), null).expectStatus().isOk();
+        get("/api/people/me", TestIssuer.token(invited.person())).expectStatus().isOk();
         call("POST", "/api/people/invitations/" + invited.invitation() + "/reminder", standing(), null).expectStatus().isEqualTo(409);
         assertThat(get("/api/people/invitations", standing()).expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody())
                 .contains(invited.invitation().value()).doesNotContain("Khoa");
