@@ -85,7 +85,7 @@ class AccessMatrixTest extends ServiceTest {
 
     /** @param message in the inbox of the officer of the office */
     private AccessMatrix matrix(String message) {
-        var probes = new HashMap<>(OperationProbes.of(mongo, "notification-service", "notifications"));
+        var probes = new HashMap<>(OperationProbes.of(mongo, "notification-service"));
         probes.put("GET /api/notifications", AccessProbe.of("/api/notifications"));
         probes.put("GET /api/notifications/unread", AccessProbe.of("/api/notifications/unread"));
         probes.put("POST /api/notifications/{id}/read", (seat, place, _) -> switch (place) {

@@ -145,7 +145,7 @@ class AccessMatrixTest extends PlanServiceTest {
     }
 
     private AccessMatrix matrix() {
-        var probes = new HashMap<>(OperationProbes.of(mongo, "plan-service", "plans"));
+        var probes = new HashMap<>(OperationProbes.of(mongo, "plan-service"));
         for (var whole : List.of("/api/organisation/units", "/api/organisation/positions", "/api/organisation/bodies",
                 "/api/organisation/directory", "/api/organisation/directory/workbook", "/api/plans", "/api/plans/drafts", "/api/plans/annex-form",
                 "/api/directives", "/api/directives/addressees", "/api/proceedings")) {

@@ -103,7 +103,7 @@ public final class AccessMatrix {
         var paths = new TreeSet<>(further);
         for (var seat : seats.all()) {
             for (var rule : rules) {
-                if (rule.method().equals("GET") && !rule.isByAnotherProof() && !rule.isOfTheInstallation()) {
+                if (rule.method().equals("GET") && !rule.isByAnotherProof()) {
                     placesOf(rule).stream().map(place -> at(rule, seat, place, seats)).filter(java.util.Objects::nonNull).map(Sent::path).forEach(paths::add);
                 }
             }

@@ -49,11 +49,6 @@ record AccessRule(String call, Allowed allowed) {
         return isForServicesOnly(allowed);
     }
 
-    /** States for a recount are of the whole installation: it compares all of them. */
-    boolean isOfTheInstallation() {
-        return call.contains("/states/");
-    }
-
     /** Whether the handler itself looks at another proof. */
     boolean isByAnotherProof() {
         return allowed.anybody();

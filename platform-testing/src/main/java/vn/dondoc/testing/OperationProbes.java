@@ -10,8 +10,7 @@ public final class OperationProbes {
 
     private OperationProbes() {}
 
-    /** @param collection any of those whose states are read */
-    public static Map<String, AccessProbe> of(MongoTemplate mongo, String service, String collection) {
+    public static Map<String, AccessProbe> of(MongoTemplate mongo, String service) {
         var base = "/api/operations/" + service;
         var letters = base + "/dead-letters";
         var probes = new HashMap<String, AccessProbe>();
@@ -21,7 +20,6 @@ public final class OperationProbes {
         probes.put("POST " + letters + "/{id}/discard", (_, _, _) -> Sent.to(letters + "/" + DeadLetterCalls.put(mongo, service) + "/discard"));
         probes.put("GET " + base + "/relay", AccessProbe.of(base + "/relay"));
         probes.put("POST " + base + "/generation", AccessProbe.refusedOnly(base + "/generation"));
-        probes.put("GET " + base + "/states/{collection}", AccessProbe.of(base + "/states/" + collection));
         probes.put("GET " + base + "/histories", AccessProbe.of(base + "/histories"));
         probes.put("GET " + base + "/verification", AccessProbe.of(base + "/verification"));
         probes.put("GET " + base + "/anchors", AccessProbe.of(base + "/anchors"));

@@ -108,7 +108,7 @@ class AccessMatrixTest extends ServiceTest {
 
     private AccessMatrix matrix() {
         var operations = "/api/operations/reporting-service/";
-        var probes = new HashMap<>(OperationProbes.of(mongo, "reporting-service", "obligations"));
+        var probes = new HashMap<>(OperationProbes.of(mongo, "reporting-service"));
         probes.put("GET " + operations + "model", AccessProbe.of(operations + "model"));
         probes.put("POST " + operations + "rebuild", AccessProbe.refusedOnly(operations + "rebuild"));
         probes.put("POST " + operations + "recount", AccessProbe.refusedOnly(operations + "recount"));

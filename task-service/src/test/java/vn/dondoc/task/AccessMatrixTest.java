@@ -120,7 +120,7 @@ class AccessMatrixTest extends TaskTest {
     }
 
     private AccessMatrix matrix() {
-        var probes = new HashMap<>(OperationProbes.of(mongo, "task-service", "assignments"));
+        var probes = new HashMap<>(OperationProbes.of(mongo, "task-service"));
         reading(probes);
         doing(probes);
         deciding(probes);

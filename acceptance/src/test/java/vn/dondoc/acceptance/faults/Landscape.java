@@ -129,6 +129,7 @@ final class Landscape implements AutoCloseable {
         environment.put("DONDOC_ISSUER", TestIssuer.issuer());
         environment.put("DONDOC_JWKS_URI", TestIssuer.jwksUri());
         environment.put("DONDOC_LOCAL_SECRET", SECRET);
+        environment.put("DONDOC_CLIENT_SECRET", "local-secret-of-the-fault-runs-too");
         environment.put("DONDOC_LOCAL_CLOCK_OFFSET", offset.toString());
         environment.put("DONDOC_SETUP_TOKEN", SETUP_TOKEN);
         environment.put("DONDOC_PERSONAL_DATA_KEYS", RealPartsInitializer.PERSONAL_DATA_KEYS);

@@ -29,6 +29,7 @@ import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.testing.RealParts;
+import vn.dondoc.testing.TestIssuer;
 import vn.dondoc.testing.TestProvince;
 import vn.dondoc.testing.TestTopics;
 
@@ -45,7 +46,7 @@ class StatesTest {
     private static final UnitId COMMUNE = new UnitId("xa-thu");
 
     private final TestProvince province = new TestProvince("st");
-    private final String admin = province.token("tinh", Role.PROVINCE_ADMINISTRATOR);
+    private final String reporting = TestIssuer.service("reporting");
 
     @Autowired Aggregates<Job> jobs;
     @Autowired MongoTemplate mongo;
@@ -60,7 +61,7 @@ class StatesTest {
         try (var topics = new TestTopics()) {
             province.publish(topics);
         }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> get("jobs", admin).expectStatus().isOk());
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> get("jobs", reporting).expectStatus().isOk());
     }
 
     @Test
@@ -120,14 +121,15 @@ class StatesTest {
     }
 
     @Test
-    void only_administrators_of_the_province_may_ask_and_only_for_what_there_is() {
+    void only_the_service_that_counts_may_ask_and_only_for_what_there_is() {
         get("jobs", province.token("xa1.vhxh", Role.COMMUNE_STANDING)).expectStatus().isForbidden();
-        get("jobs", province.token("so", Role.PROVINCE_STANDING)).expectStatus().isForbidden();
-        get("dead_letters", admin).expectStatus().isNotFound().expectBody().jsonPath("$.code").isEqualTo("NOT_FOUND");
-        get("jobs?limit=1001", admin).expectStatus().isBadRequest().expectBody()
+        get("jobs", province.token("tinh", Role.PROVINCE_ADMINISTRATOR)).expectStatus().isForbidden();
+        get("jobs", TestIssuer.service("plan")).expectStatus().isForbidden();
+        get("dead_letters", reporting).expectStatus().isNotFound().expectBody().jsonPath("$.code").isEqualTo("NOT_FOUND");
+        get("jobs?limit=1001", reporting).expectStatus().isBadRequest().expectBody()
                 .jsonPath("$.code").isEqualTo("LIMIT").jsonPath("$.detail").value(String.class, text -> assertThat(text).contains("1.000"));
-        get("jobs?limit=many", admin).expectStatus().isBadRequest();
-        get("jobs?after=%21", admin).expectStatus().isBadRequest().expectBody().jsonPath("$.code").isEqualTo("CURSOR");
+        get("jobs?limit=many", reporting).expectStatus().isBadRequest();
+        get("jobs?after=%21", reporting).expectStatus().isBadRequest().expectBody().jsonPath("$.code").isEqualTo("CURSOR");
     }
 
     private State stateOf(String id) {
@@ -142,7 +144,7 @@ class StatesTest {
     }
 
     private Page<State> page(String path) {
-        return java.util.Objects.requireNonNull(get(path, admin).expectStatus().isOk()
+        return java.util.Objects.requireNonNull(get(path, reporting).expectStatus().isOk()
                 .expectBody(new ParameterizedTypeReference<Page<State>>() {}).returnResult().getResponseBody());
     }
 

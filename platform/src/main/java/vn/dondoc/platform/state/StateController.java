@@ -10,12 +10,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Operations.State;
 import vn.dondoc.contracts.api.Page;
-import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
-import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 
-/** States are of all communes: only the administrator of the province may read them. */
+/** States are of the whole installation: only the service that counts them anew may read them. */
 @RestController
 @RequestMapping("/api/operations/${spring.application.name}/states")
 class StateController {
@@ -31,7 +29,7 @@ class StateController {
         this.states = states;
     }
 
-    @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
+    @Allowed(services = "reporting")
     @GetMapping("/{collection}")
     Page<State> list(
             @PathVariable String collection,

@@ -11,6 +11,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import vn.dondoc.contracts.event.EventJson;
+import vn.dondoc.platform.access.ServiceTokens;
 import vn.dondoc.platform.state.States;
 import vn.dondoc.reporting.cells.Cells;
 import vn.dondoc.reporting.facts.Facts;
@@ -32,12 +33,12 @@ class RecountConfiguration {
 
     @Bean
     RecountController recountController(
-            Recount recount, States states, RestClient.Builder clients, RecountProperties properties, MeterRegistry registry) {
-        return new RecountController(recount, taskService(clients, properties), new OwnStates(states, Obligations.COLLECTION, "report/"),
+            Recount recount, States states, RestClient.Builder clients, RecountProperties properties, ServiceTokens tokens, MeterRegistry registry) {
+        return new RecountController(recount, taskService(clients, properties, tokens), new OwnStates(states, Obligations.COLLECTION, "report/"),
                 new OwnStates(states, Targets.COLLECTION, "target/"), registry);
     }
 
-    private static RestClient taskService(RestClient.Builder clients, RecountProperties properties) {
+    private static RestClient taskService(RestClient.Builder clients, RecountProperties properties, ServiceTokens tokens) {
         var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
@@ -45,7 +46,7 @@ class RecountConfiguration {
                 .build();
         var requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(ANSWER);
-        return clients.clone().baseUrl(properties.taskUrl()).requestFactory(requests)
+        return clients.clone().baseUrl(properties.taskUrl()).requestFactory(requests).requestInterceptor(tokens)
                 .configureMessageConverters(converters -> converters.registerDefaults()
                         .withJsonConverter(new JacksonJsonHttpMessageConverter(EventJson.mapper())))
                 .build();

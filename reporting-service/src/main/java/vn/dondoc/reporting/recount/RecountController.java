@@ -4,9 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
@@ -40,8 +38,8 @@ class RecountController {
     /** Only reads, so repeating it is safe without a key. */
     @Allowed(value = Role.PROVINCE_ADMINISTRATOR, on = Reach.SELF)
     @PostMapping("/recount")
-    Operations.Recount recount(@RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
-        var found = recount.of(new Tasks(taskService, authorization), reports, targets);
+    Operations.Recount recount() {
+        var found = recount.of(new Tasks(taskService), reports, targets);
         last = found.different();
         if (found.different() > 0) {
             LOG.error("Model {} is wrong in {} places, first {}", found.model(), found.different(), found.differences().getFirst());
