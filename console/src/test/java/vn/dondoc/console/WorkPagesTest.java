@@ -300,7 +300,7 @@ class WorkPagesTest {
     void whoGaveTasksToOthersFindsWhatWaitsForItAndDecidesOnSeveral() {
         services.on("GET /api/organisation/me", Samples.provincial()).on("GET /api/tasks", asked -> StandIn.json(200,
                 asked.query().contains("workState=submitted") ? Samples.waiting() : new Page<>(List.of(), null, 0L)));
-        var above = Visitor.signedIn("tinh.thuongtruc");
+        var above = Visitor.signedIn("role.province-standing");
         assertThat(above.get("/").body()).contains("Chờ nghiệm thu", "href=\"/tasks?workState=submitted&amp;given=true\"");
         assertThat(above.get("/tasks?workState=submitted&given=true").body()).contains("name=\"task\" form=\"bulk\" value=\"t-6\"");
         assertThat(above.get("/tasks?workState=submitted").body()).doesNotContain("form=\"bulk\"");

@@ -14,6 +14,6 @@ class EffectiveSettingsTest extends ServiceTest {
     void nothing_is_lost_and_nobody_gives_up() {
         EffectiveSettings.check(service, Map.of(
                 "planEvents-in-0", "notification-service", "taskEvents-in-0", "notification-service",
-                "reportEvents-in-0", "notification-service"));
+                "reportEvents-in-0", "notification-service", "personEvents-in-0", "notification-service"));
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,12 @@ class ProblemAdvice {
     ResponseEntity<Problem> wrongType(MethodArgumentTypeMismatchException wrong, Locale locale) {
         var error = new Problem.FieldError(wrong.getName(), "VALIDATION", problems.text("PARAMETER_UNREADABLE", locale, wrong.getName()));
         return response(problems.of(400, "VALIDATION", List.of(error), locale), null);
+    }
+
+    /** Parameters that are no text, or too many of them: the server reads them when they are first asked for. */
+    @ExceptionHandler
+    ResponseEntity<Problem> noParameters(InvalidParameterException unreadable, Locale locale) {
+        return response(problems.of(400, "VALIDATION", List.of(), locale), null);
     }
 
     @ExceptionHandler
