@@ -6,6 +6,8 @@ import re
 import unicodedata
 from pathlib import Path
 
+# Those who keep the directory or look on do no work of a unit
+NOT_WORKING = ("province-administrator", "commune-administrator", "province-viewer", "inspection")
 FOLDER = Path(__file__).resolve().parent.parent
 
 
@@ -36,8 +38,12 @@ class Province:
         return {position["unit"] for position in self.directory["positions"] if position.get("holder") == person}
 
     def account_in(self, unit):
-        """An account of somebody in that very unit; None where nobody there has one."""
-        return next((row["account"] for row in self.accounts if unit in self.units_of(row["account"])), None)
+        """An account of somebody who works in that very unit; None where nobody who does has one."""
+        return next((row["account"] for row in self.accounts if self._works_in(row["person"], unit)), None)
+
+    def _works_in(self, person, unit):
+        return any(position["unit"] == unit and position.get("holder") == person and position["role"] not in NOT_WORKING
+                   for position in self.directory["positions"])
 
     def account_with(self, role):
         return next(row["account"] for row in self.accounts if row["role"] == role)

@@ -26,6 +26,12 @@ class ProvinceTest(unittest.TestCase):
             self.assertEqual({PROVINCE.units[unit]["commune"] for unit in named}, {plan["commune"]})
             self.assertLessEqual(set(plan["reports"]), set(plan["owing"]))
 
+    def test_who_works_in_a_unit_is_nobody_who_only_keeps_the_directory_or_looks_on(self):
+        roles = {row["account"]: row["role"] for row in PROVINCE.accounts}
+        found = [account for account in map(PROVINCE.account_in, PROVINCE.units) if account]
+        self.assertTrue(found)
+        self.assertFalse([account for account in found if roles[account].endswith("administrator") or roles[account] in ("inspection", "province-viewer")])
+
     def test_every_unit_that_leads_in_a_table_is_known_there(self):
         for plan in PROVINCE.plans:
             template = next(FOLDER.rglob(plan["file"] + ".tmpl")).read_text(encoding="utf-8")
