@@ -18,7 +18,6 @@ import org.springframework.validation.annotation.Validated;
  * @param smtpUrl {@code smtp://[user:password@]host[:port]}, or smtps (SMTP_URL)
  * @param mailFrom address of the sender (DONDOC_MAIL_FROM)
  * @param consoleUrl where people reach the console; the beginning of links in letters (DONDOC_CONSOLE_URL)
- * @param planUrl where the home of people is (DONDOC_PLAN_URL)
  * @param workers letters on their way at the same time, in each instance
  * @param retry how patience with a mail server grows and ends
  */
@@ -31,8 +30,6 @@ public record NotificationProperties(
                 String mailFrom,
         @NotNull @Pattern(regexp = "https?://[^\\s/]+.*", message = "DONDOC_CONSOLE_URL must be the address of the console, http(s)://…")
                 String consoleUrl,
-        @NotNull @Pattern(regexp = "https?://[^\\s/]+.*", message = "DONDOC_PLAN_URL must be the address of plan-service, http(s)://…")
-                String planUrl,
         @DefaultValue("4") @Min(1) @Max(64) int workers,
         @DefaultValue @Valid Retry retry) {
 

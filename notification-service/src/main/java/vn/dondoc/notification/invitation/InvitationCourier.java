@@ -14,6 +14,7 @@ import vn.dondoc.notification.delivery.NotificationProperties;
 import vn.dondoc.notification.delivery.PromptMail;
 import vn.dondoc.notification.invitation.InvitationQueue.Claimed;
 import vn.dondoc.notification.message.Texts;
+import vn.dondoc.notification.people.HomeOfPeople;
 import vn.dondoc.platform.time.DomainClock;
 
 /**
@@ -32,15 +33,15 @@ class InvitationCourier {
     private static final int MOST_TRIES = 175;
 
     private final InvitationQueue queue;
-    private final InvitationLinks links;
+    private final HomeOfPeople people;
     private final SmsGateway sms;
     private final PromptMail mail;
     private final Texts texts;
     private final NotificationProperties properties;
 
-    InvitationCourier(InvitationQueue queue, InvitationLinks links, SmsGateway sms, PromptMail mail, Texts texts, NotificationProperties properties) {
+    InvitationCourier(InvitationQueue queue, HomeOfPeople people, SmsGateway sms, PromptMail mail, Texts texts, NotificationProperties properties) {
         this.queue = queue;
-        this.links = links;
+        this.people = people;
         this.sms = sms;
         this.mail = mail;
         this.texts = texts;
@@ -56,7 +57,7 @@ class InvitationCourier {
 
     private void attempt(Claimed claimed) {
         try {
-            var link = links.of(claimed.invitation(), claimed.id());
+            var link = people.linkOf(claimed.invitation(), claimed.id());
             if (link.isEmpty()) {
                 queue.done(claimed, "over");
             } else {

@@ -1,11 +1,7 @@
 package vn.dondoc.notification.people;
 
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import vn.dondoc.contracts.api.People;
 import vn.dondoc.contracts.id.PersonId;
@@ -14,21 +10,18 @@ import vn.dondoc.contracts.id.PersonId;
 final class AskedAddresses implements PersonalAddresses {
 
     private static final Logger LOG = LoggerFactory.getLogger(AskedAddresses.class);
-    private static final ParameterizedTypeReference<List<People.Contact>> CONTACTS = new ParameterizedTypeReference<>() {};
 
-    private final RestClient plan;
+    private final HomeOfPeople people;
 
-    AskedAddresses(RestClient plan) {
-        this.plan = plan;
+    AskedAddresses(HomeOfPeople people) {
+        this.people = people;
     }
 
     @Override
     public Address of(PersonId person) {
         try {
-            var found = plan.post().uri("/api/people/contacts").contentType(MediaType.APPLICATION_JSON)
-                    .body(new People.Asked(List.of(person), People.Reason.SENDING)).retrieve().body(CONTACTS);
-            return found == null ? new Address.Away() : found.stream().filter(one -> one.person().equals(person)).map(People.Contact::email)
-                    .filter(mail -> mail != null && !mail.isBlank()).findFirst().<Address>map(Address.Known::new).orElseGet(Address.Unknown::new);
+            return people.contactOf(person, People.Reason.SENDING).map(People.Contact::email).filter(mail -> !mail.isBlank())
+                    .<Address>map(Address.Known::new).orElseGet(Address.Unknown::new);
         } catch (RestClientException away) {
             LOG.warn("The address of {} could not be asked for: {}", person, away.getClass().getSimpleName());
             return new Address.Away();

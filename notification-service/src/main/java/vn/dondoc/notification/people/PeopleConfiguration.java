@@ -16,10 +16,13 @@ class PeopleConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
-    PersonalAddresses personalAddresses(PeopleProperties properties, ServiceTokens tokens) {
-        var url = properties.planUrl();
-        return url == null || url.isBlank() ? _ -> new PersonalAddresses.Address.Unknown()
-                : new AskedAddresses(client(url).requestInterceptor(tokens).build());
+    HomeOfPeople homeOfPeople(PeopleProperties properties, ServiceTokens tokens) {
+        return new HomeOfPeople(client(properties.planUrl()).requestInterceptor(tokens).build());
+    }
+
+    @Bean
+    PersonalAddresses personalAddresses(HomeOfPeople people) {
+        return new AskedAddresses(people);
     }
 
     static RestClient.Builder client(String url) {

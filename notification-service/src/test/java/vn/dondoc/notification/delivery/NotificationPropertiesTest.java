@@ -22,17 +22,16 @@ class NotificationPropertiesTest {
     @Test
     void what_is_missing_is_named_by_its_variable() {
         service.withPropertyValues(
-                        "dondoc.notification.smtp-url=", "dondoc.notification.mail-from=nobody", "dondoc.notification.console-url=",
-                        "dondoc.notification.plan-url=")
+                        "dondoc.notification.smtp-url=", "dondoc.notification.mail-from=nobody", "dondoc.notification.console-url=")
                 .run(context -> assertThat(context.getStartupFailure()).rootCause()
-                        .hasMessageContainingAll("SMTP_URL", "DONDOC_MAIL_FROM", "DONDOC_CONSOLE_URL", "DONDOC_PLAN_URL"));
+                        .hasMessageContainingAll("SMTP_URL", "DONDOC_MAIL_FROM", "DONDOC_CONSOLE_URL"));
     }
 
     @Test
     void patience_has_its_defaults_and_links_one_slash() {
         service.withPropertyValues(
                         "dondoc.notification.smtp-url=smtp://127.0.0.1:25", "dondoc.notification.mail-from=a@b.example",
-                        "dondoc.notification.console-url=https://dondoc.example/", "dondoc.notification.plan-url=http://plan.example")
+                        "dondoc.notification.console-url=https://dondoc.example/")
                 .run(context -> {
                     var settings = context.getBean(NotificationProperties.class);
                     assertThat(settings.retry().first()).hasSeconds(30);

@@ -68,6 +68,6 @@ class AskedAddressesTest {
     }
 
     private PersonalAddresses addresses() {
-        return new AskedAddresses(PeopleConfiguration.client("http://127.0.0.1:" + plan.getAddress().getPort()).build());
+        return new AskedAddresses(new HomeOfPeople(PeopleConfiguration.client("http://127.0.0.1:" + plan.getAddress().getPort()).build()));
     }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import vn.dondoc.platform.history.HistoryIndexes;
  */
 final class Search {
 
-    private static final Duration FIRST_PART = Duration.ofMinutes(1);
+    private static final Duration FIRST_PART = Duration.ofSeconds(1);
     private static final int GROWTH = 8;
     private static final Duration LONGEST_PART = Duration.ofDays(400);
     private static final int ARCHIVE_BATCH = 500;
@@ -37,9 +38,11 @@ final class Search {
 
     private final MongoDatabaseFactory databases;
     private final List<String> collections;
+    private final Clock systemClock;
 
-    Search(MongoDatabaseFactory databases, List<String> collections) {
+    Search(MongoDatabaseFactory databases, List<String> collections, Clock systemClock) {
         this.databases = databases;
+        this.systemClock = systemClock;
         this.collections = collections.stream().sorted().toList();
     }
 
@@ -47,11 +50,14 @@ final class Search {
     List<Found> newest(Border border, Sought sought, int most) {
         var found = new ArrayList<Found>();
         var upper = sought.end();
+        // hardly anything is stamped in the future: the parts grow from now, not from the end of the day that is asked for
+        var from = systemClock.instant().isBefore(upper) ? systemClock.instant() : upper;
         for (var part = FIRST_PART; found.size() < most && upper.isAfter(sought.from()); part = part.multipliedBy(GROWTH)) {
-            var whole = sought.narrow() || part.compareTo(LONGEST_PART) > 0 || upper.minus(part).isBefore(sought.from());
-            var lower = whole ? sought.from() : upper.minus(part);
+            var whole = sought.narrow() || part.compareTo(LONGEST_PART) > 0 || from.minus(part).isBefore(sought.from());
+            var lower = whole ? sought.from() : from.minus(part);
             found.addAll(within(border, sought, lower, upper, most - found.size()));
             upper = lower;
+            from = lower;
         }
         return found;
     }

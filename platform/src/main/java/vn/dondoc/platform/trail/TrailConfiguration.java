@@ -18,8 +18,8 @@ import vn.dondoc.platform.store.CollectionSetup;
 public class TrailConfiguration {
 
     @Bean
-    Search trailSearch(MongoDatabaseFactory databases, List<AggregateType<?>> types) {
-        return new Search(databases, types.stream().map(AggregateType::collection).toList());
+    Search trailSearch(MongoDatabaseFactory databases, List<AggregateType<?>> types, Clock systemClock) {
+        return new Search(databases, types.stream().map(AggregateType::collection).toList(), systemClock);
     }
 
     @Bean
