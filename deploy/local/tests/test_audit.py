@@ -4,7 +4,7 @@ import json
 import os
 import threading
 import unittest
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from tempfile import TemporaryDirectory
 from unittest import mock
 
@@ -12,23 +12,15 @@ from dondoc_local import audit, services, state
 from dondoc_local.errors import LocalError
 from dondoc_local.installation import Installation
 
+from .answering import JsonHandler
+
 ANCHORS = [{"day": "2026-11-%02d" % day, "at": "2026-11-%02dT00:05:00Z" % day, "heads": 3, "hash": "%064x" % day} for day in (26, 27, 28)]
 WHOLE = {"aggregates": 4, "entries": 9, "unchained": 2, "anchors": 3, "newest": ANCHORS[-1], "broken": 0, "first": []}
 BROKEN = dict(WHOLE, broken=3, first=[{"kind": "entry-changed", "subject": "assignments/t1", "sequence": 5}, {"kind": "anchor-changed", "subject": "anchors/2026-11-27", "sequence": 0}])
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(JsonHandler):
     """The console, which gives tokens, and all services, which answer what was prepared for them."""
-
-    def answer(self, status, body):
-        data = json.dumps(body).encode("utf-8")
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *_):
-        pass
 
     def do_GET(self):
         service, what = self.path.split("?")[0].split("/")[-2:]

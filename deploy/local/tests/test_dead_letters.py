@@ -4,7 +4,7 @@ import json
 import os
 import threading
 import unittest
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from tempfile import TemporaryDirectory
 from unittest import mock
 from urllib.parse import parse_qs, unquote, urlparse
@@ -13,22 +13,14 @@ from dondoc_local import dead_letters, services, state
 from dondoc_local.errors import LocalError
 from dondoc_local.installation import Installation
 
+from .answering import JsonHandler
+
 TASK = "dondoc.dead-letters.task-service:3:17"
 REPORTS = "dondoc.dead-letters.reporting-service-reports:0:2"
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(JsonHandler):
     """Four services and the console at one port: what each holds open, and what was decided."""
-
-    def answer(self, status, body):
-        data = json.dumps(body).encode("utf-8")
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *_):
-        pass
 
     def letters(self, service):
         return {letter: status for letter, status in self.server.letters.items() if dead_letters.service_of(letter) == service}

@@ -4,7 +4,7 @@ import json
 import os
 import threading
 import unittest
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from tempfile import TemporaryDirectory
 from unittest import mock
 
@@ -12,19 +12,11 @@ from dondoc_local import generation, services, state
 from dondoc_local.errors import LocalError
 from dondoc_local.installation import Installation
 
+from .answering import JsonHandler
 
-class Handler(BaseHTTPRequestHandler):
+
+class Handler(JsonHandler):
     """Four services and the console at one port. A relay repairs for two looks, then relays; a rebuild takes two looks too."""
-
-    def answer(self, status, body):
-        data = json.dumps(body).encode("utf-8")
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *_):
-        pass
 
     def do_GET(self):
         if self.headers["Authorization"] != "Bearer token-of-tinh.qtri":

@@ -4,13 +4,15 @@ import json
 import os
 import threading
 import unittest
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from tempfile import TemporaryDirectory
 from unittest import mock
 
 from dondoc_local import read_models, services, state
 from dondoc_local.errors import LocalError
 from dondoc_local.installation import Installation
+
+from .answering import JsonHandler
 
 EQUAL = {"model": 1, "tasks": 8, "reports": 3, "facts": 11, "cells": 5, "different": 0, "differences": [], "patienceSeconds": 10}
 WRONG = dict(EQUAL, different=2, differences=[{"kind": "fact-missing", "id": "task/t1", "counted": "3 of 2026", "stored": None}])
@@ -24,18 +26,8 @@ def building(read, **more):
     return dict({"number": 2, "startedAt": "2026-11-20T02:00:00Z", "read": read, "total": 40, "skipped": 0, "lastError": None}, **more)
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(JsonHandler):
     """The console, which gives tokens, and the reporting service, which answers what was prepared, in turn."""
-
-    def answer(self, status, body):
-        data = json.dumps(body).encode("utf-8")
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *_):
-        pass
 
     def prepared(self):
         name = self.path.rpartition("/")[2]

@@ -19,6 +19,7 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.rule.Urgency;
+import vn.dondoc.platform.store.ServerTime;
 
 /**
  * The letters that wait, apart from the messages: what is claimed and tried again is nobody's history. A claim moves the next attempt
@@ -72,13 +73,10 @@ public class DeliveryQueue {
     /** The most urgent one whose time has come, for one lease. */
     Optional<Claimed> claim() {
         var owner = UUID.randomUUID().toString();
-        var due = Filters.and(
-                Filters.lte(NEXT, Date.from(systemClock.instant())),
-                Filters.expr(new Document("$lte", List.of("$" + NEXT, "$$NOW"))));
         var claim = List.<Bson>of(new Document("$set", new Document(OWNER, owner)
-                .append(NEXT, later(LEASE))
+                .append(NEXT, ServerTime.in(LEASE))
                 .append(TRIES, new Document("$add", List.of("$" + TRIES, 1)))));
-        var found = collection().findOneAndUpdate(due, claim, new FindOneAndUpdateOptions()
+        var found = collection().findOneAndUpdate(ServerTime.reached(NEXT, systemClock), claim, new FindOneAndUpdateOptions()
                 .sort(Sorts.ascending(RANK, NEXT))
                 .returnDocument(ReturnDocument.AFTER));
         return Optional.ofNullable(found).map(stored -> new Claimed(
@@ -94,7 +92,7 @@ public class DeliveryQueue {
     /** Not now; again after a while. */
     void again(Claimed letter, Duration after) {
         collection().updateOne(mine(letter), List.of(
-                new Document("$set", new Document(NEXT, later(after))), new Document("$unset", OWNER)));
+                new Document("$set", new Document(NEXT, ServerTime.in(after))), new Document("$unset", OWNER)));
     }
 
     /** How many wait now, about. */
@@ -104,10 +102,6 @@ public class DeliveryQueue {
 
     private static Bson mine(Claimed letter) {
         return Filters.and(Filters.eq("_id", letter.id()), Filters.eq(OWNER, letter.owner()));
-    }
-
-    private static Document later(Duration by) {
-        return new Document("$add", List.of("$$NOW", by.toMillis()));
     }
 
     private MongoCollection<Document> collection() {

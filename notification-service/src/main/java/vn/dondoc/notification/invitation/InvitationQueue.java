@@ -10,11 +10,13 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.id.InvitationId;
+import vn.dondoc.platform.store.ServerTime;
 
 /**
  * The invitations that are to be sent, without anything personal. A claim moves the next attempt behind the end of its lease, so that a
@@ -55,8 +57,8 @@ class InvitationQueue {
     /** The one that waits longest, for one lease. */
     Optional<Claimed> claim() {
         var claimed = collection().findOneAndUpdate(
-                Filters.lte(NEXT, now()),
-                Updates.combine(Updates.set(NEXT, Date.from(systemClock.instant().plus(LEASE))), Updates.inc(TRIES, 1)),
+                ServerTime.reached(NEXT, systemClock),
+                List.of(new Document("$set", new Document(NEXT, ServerTime.in(LEASE)).append(TRIES, new Document("$add", List.of("$" + TRIES, 1))))),
                 new FindOneAndUpdateOptions().sort(Sorts.ascending(NEXT)));
         return Optional.ofNullable(claimed).map(found -> new Claimed(found.getString("_id"), found.getString(INVITATION), found.getInteger(TRIES)));
     }
@@ -68,7 +70,7 @@ class InvitationQueue {
     }
 
     void later(Claimed claimed, Duration pause) {
-        collection().updateOne(Filters.eq("_id", claimed.id()), Updates.set(NEXT, Date.from(systemClock.instant().plus(pause))));
+        collection().updateOne(Filters.eq("_id", claimed.id()), List.of(new Document("$set", new Document(NEXT, ServerTime.in(pause)))));
     }
 
     private Date now() {
