@@ -13,6 +13,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -404,6 +405,28 @@ class InABrowserTest {
         assertThat(page.locator("#announce")).containsText("12 nhiệm vụ");
         page.goBack();
         assertThat(page.locator("h1")).hasText("Nhiệm vụ");
+    }
+
+    @Test
+    void figuresOfThePastAreDrawnAndLeadToTheirDays() {
+        for (var width : List.of(1280, 360)) {
+            var page = signedIn(width);
+            page.navigate(Console.url() + "/dashboard/communes/c1");
+            picture(page, "dashboard-" + width);
+            page.locator("#trend").click();
+            assertThat(page.locator(".chart canvas")).hasCount(1);
+            assertThat(page.locator("#points tbody tr")).hasCount(12);
+            picture(page, "dashboard-trend-" + width);
+            Console.SERVICES.on("GET /api/dashboards/communes/c1", Samples.then(Samples.commune(), LocalDate.of(2025, 12, 31)));
+            page.locator("#points a").first().click();
+            assertThat(page.locator(".notice")).containsText("31/12/2025");
+            picture(page, "dashboard-then-" + width);
+            Console.SERVICES.on("GET /api/dashboards/communes/c1", Samples.commune());
+            assertThat(complaints).isEmpty();
+            if (width != 360) {
+                context.close();
+            }
+        }
     }
 
     @Test
