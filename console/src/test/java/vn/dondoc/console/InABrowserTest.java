@@ -43,7 +43,7 @@ class InABrowserTest {
             "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/plans/plan-1/closing", "/reports",
             "/directives", "/directives/new", "/directives/dir-1", "/proceedings?kind=meeting", "/proceedings?kind=inspection", "/proceedings/m-1", "/proceedings/new?kind=meeting",
             "/proceedings/m-1/edit", "/proceedings/i-1",
-            "/reports/b-11", "/reports/b-9", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province?day=2026-11-01", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position", "/organisation/new-commune", "/organisation/units/c1/villages", "/people/n-9", "/people/n-9/readings", "/my-data",
+            "/reports/b-11", "/reports/b-9", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/targets/workbook", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province?day=2026-11-01", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position", "/organisation/new-commune", "/organisation/units/c1/villages", "/people/n-9", "/people/n-9/readings", "/my-data",
             "/organisation/positions/pos-9", "/organisation/bodies/b-1", "/organisation/bodies/b-2", "/organisation/units/c1/new-body", "/organisation/import", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/audit", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
@@ -472,6 +472,15 @@ class InABrowserTest {
             picture(page, "target-share-" + width);
             page.navigate(Console.url() + "/targets/g-3");
             picture(page, "target-proposal-" + width);
+            Console.SERVICES.on("POST /api/targets/workbooks", TargetSamples.fine());
+            page.navigate(Console.url() + "/targets");
+            page.locator("main a[href^='/targets/workbook']").click();
+            page.locator("input[type=file]").setInputFiles(new FilePayload("so-lieu.xlsx", "application/octet-stream", new byte[] {1}));
+            page.locator("form[enctype] button.primary").click();
+            assertThat(page.locator("form[action='/targets/workbook/wb-7'] button.primary")).isVisible();
+            picture(page, "figures-" + width);
+            page.navigate(Console.url() + "/settings/c1");
+            picture(page, "settings-decider-" + width);
             page.navigate(Console.url() + "/plans/plan-1");
             picture(page, "plan-targets-" + width);
             page.navigate(Console.url() + "/dashboard/communes/c1");

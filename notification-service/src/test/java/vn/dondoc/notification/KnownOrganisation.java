@@ -22,6 +22,7 @@ public final class KnownOrganisation implements Directory {
 
     public final List<UnitState> units = new ArrayList<>();
     public final List<PositionState> positions = new ArrayList<>();
+    public final List<SettingsState> settings = new ArrayList<>();
 
     public KnownOrganisation(TestProvince province) {
         units.addAll(province.units());
@@ -70,8 +71,8 @@ public final class KnownOrganisation implements Directory {
     }
 
     @Override
-    public Collection<UnitState> unitsOf(UnitId commune) {
-        return units.stream().filter(unit -> commune.equals(unit.commune())).toList();
+    public Collection<UnitState> unitsOf(UnitId area) {
+        return units.stream().filter(unit -> area.equals(unit.area())).toList();
     }
 
     @Override
@@ -88,7 +89,7 @@ public final class KnownOrganisation implements Directory {
 
     @Override
     public Optional<SettingsState> ownSettings(UnitId unit) {
-        return Optional.empty();
+        return settings.stream().filter(one -> one.unit().equals(unit)).findFirst();
     }
 
     @Override

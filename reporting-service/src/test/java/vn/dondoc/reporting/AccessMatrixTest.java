@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.ReportingRule;
+import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.ShareMoney;
 import vn.dondoc.contracts.event.TargetArithmetic;
 import vn.dondoc.contracts.id.PersonId;
@@ -38,6 +40,7 @@ import vn.dondoc.testing.AccessStages;
 import vn.dondoc.testing.OperationProbes;
 import vn.dondoc.testing.RolesTable;
 import vn.dondoc.testing.Seats;
+import vn.dondoc.testing.Seats.Seat;
 import vn.dondoc.testing.Seats.Spot;
 import vn.dondoc.testing.TestIssuer;
 import vn.dondoc.testing.TestProvince;
@@ -135,12 +138,21 @@ class AccessMatrixTest extends ServiceTest {
 
     private void targets(Map<String, AccessProbe> probes) {
         probes.put("GET /api/targets", AccessProbe.of("/api/targets"));
+        probes.put("GET /api/targets/workbook", AccessProbe.of("/api/targets/workbook"));
+        probes.put("POST /api/targets/workbooks", AccessProbe.of("/api/targets/workbooks", FigureBooks.empty()));
+        probes.put("POST /api/targets/workbooks/{id}/confirmation", (seat, _, _) -> Sent.to("/api/targets/workbooks/" + sheet(seat) + "/confirmation"));
         target(probes, "GET", "", "read", null);
         target(probes, "GET", "/rows", "computed", null);
         target(probes, "POST", "/measurement", "measurement", reading(null));
         target(probes, "POST", "/correction", "measured", reading("Gõ nhầm"));
         target(probes, "POST", "/definition", "definition", new Targets.Definition(TargetArithmetic.SUM, null));
         target(probes, "POST", "/base", "computed", new Targets.BaseWanted(2_000_000_000L, 2026, "NQ 34"));
+    }
+
+    private String sheet(Seat seat) {
+        var rights = seat.rights();
+        return Set.of(Role.COMMUNE_LEADER, Role.COMMUNE_STANDING, Role.UNIT_HEAD, Role.OFFICER, Role.VILLAGE_HEAD).contains(rights.role())
+                ? FigureBooks.sent(origin(), seat.token(), FigureBooks.empty()) : "anybodys";
     }
 
     private void target(Map<String, AccessProbe> probes, String method, String what, String use, Object body) {

@@ -48,6 +48,9 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
                 new Targets.Definition(TargetArithmetic.SUM, null), new Targets.Definition(TargetArithmetic.CUMULATIVE, null))));
         all.add(target("base", Kind.APPENDS, () -> Ready.of("/api/targets/" + computed() + "/base", standing(),
                 new Targets.BaseWanted(2_000_000_000L, 2026, "NQ 34"), new Targets.BaseWanted(3_000_000_000L, 2026, "NQ 35"))));
+        all.add(new WritingCall("POST /api/targets/workbooks", Kind.NATURALLY_ONCE, () -> new Ready("/api/targets/workbooks", police(), FigureBooks.of(tracked()), null, null)));
+        all.add(new WritingCall("POST /api/targets/workbooks/{id}/confirmation", Kind.NOTHING_NEW_AGAIN, () ->
+                Ready.of("/api/targets/workbooks/" + FigureBooks.sent(origin(), police(), FigureBooks.of(tracked())) + "/confirmation", police())));
         return new WritingCalls(origin(), mongo, all);
     }
 

@@ -40,7 +40,7 @@ public final class Meaning {
                 Objects.equals(cause.lastDay(), now.explainUntil()) ? Optional.empty() : Optional.of(EXPLAINED);
             case CONCLUSION_UNIT_NAMED -> unlessOpen(now);
             case STALE -> now.stale() ? Optional.empty() : Optional.of(FULFILLED);
-            case ACCEPTED, CANCELLED, EXPLANATION_GIVEN -> Optional.empty();
+            case ACCEPTED, CANCELLED, EXPLANATION_GIVEN, ENTERED_FOR -> Optional.empty();
         };
     }
 

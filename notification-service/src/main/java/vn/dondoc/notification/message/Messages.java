@@ -59,7 +59,7 @@ public final class Messages {
                     ? obligation.lastDay() + "+" + late.daysLate()
                     : String.valueOf(obligation.lastDay());
             case ASSIGNED, MOVED, SUBMITTED, RETURNED, ACCEPTED, EXTENSION_ASKED, EXTENDED, NOT_EXTENDED, STALE, GIVEN_BACK, INSISTED, CANCELLED, REOPENED,
-                EXPLANATION_ASKED, EXPLANATION_OVERDUE, EXPLANATION_GIVEN, CONCLUSION_UNIT_NAMED -> notice.repeatable() ? received.id() : "once";
+                EXPLANATION_ASKED, EXPLANATION_OVERDUE, EXPLANATION_GIVEN, CONCLUSION_UNIT_NAMED, ENTERED_FOR -> notice.repeatable() ? received.id() : "once";
         };
     }
 }

@@ -59,7 +59,7 @@ public class Texts {
             case DUE_SOON -> Objects.equals(message.about().days(), 0) ? stem + ".last-day" : stem;
             case OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED, EXPLANATION_OVERDUE -> stem + "." + message.to().audience().word();
             case SUBMITTED, RETURNED, ACCEPTED, EXTENSION_ASKED, EXTENDED, NOT_EXTENDED, STALE, GIVEN_BACK, INSISTED, CANCELLED, REOPENED,
-                EXPLANATION_ASKED, EXPLANATION_GIVEN, CONCLUSION_UNIT_NAMED -> stem;
+                EXPLANATION_ASKED, EXPLANATION_GIVEN, CONCLUSION_UNIT_NAMED, ENTERED_FOR -> stem;
         };
     }
 

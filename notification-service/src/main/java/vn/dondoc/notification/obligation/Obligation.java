@@ -2,6 +2,7 @@ package vn.dondoc.notification.obligation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.DomainEvent;
@@ -10,6 +11,8 @@ import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.TargetEvent;
+import vn.dondoc.contracts.event.TargetState;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
@@ -19,7 +22,7 @@ import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 
 /**
- * A task or a report as of its newest event.
+ * A task or a report as of its newest event, or a target that another one entered a figure of.
  *
  * @param ref id of the task or report
  * @param responsible the lead units, or the unit that owes the report
@@ -79,6 +82,8 @@ public record Obligation(
             case TaskEvent.TaskReassigned given -> of(given.task(), reminded).releasing(before == null ? List.of() : before.responsible());
             case TaskEvent any -> of(any.task(), reminded).releasing(before == null ? List.of() : before.released());
             case ReportEvent any -> of(any.report(), reminded);
+            case TargetEvent.TargetMeasured(var target, var figure, _) when figure.onBehalf() && target.owner() != null ->
+                of(target, Objects.requireNonNull(target.owner()), figure.period());
             default -> null;
         };
     }
@@ -99,6 +104,12 @@ public record Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
                 report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null, null, null, null);
+    }
+
+    private static Obligation of(TargetState target, UnitId owner, String period) {
+        return new Obligation(
+                ObligationKind.TARGET, target.id().value(), target.province(), target.commune(), List.of(owner), null, target.plan(), target.name(), period,
+                null, Standing.OPEN, false, null, null, null, List.of(), null, null, null, null, null);
     }
 
     private Obligation releasing(@Nullable List<UnitId> units) {

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum ObligationKind {
 
     TASK("/tasks/"),
-    REPORT("/reports/");
+    REPORT("/reports/"),
+    TARGET("/targets/");
 
     private final String path;
 

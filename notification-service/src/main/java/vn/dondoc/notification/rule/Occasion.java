@@ -66,7 +66,10 @@ public enum Occasion {
     EXPLANATION_GIVEN,
 
     /** One of several lead units concludes for all, or none does any more. */
-    CONCLUSION_UNIT_NAMED;
+    CONCLUSION_UNIT_NAMED,
+
+    /** Another unit entered a figure for the one that answers for it. */
+    ENTERED_FOR;
 
     /** The word in keys of bundles. */
     public String word() {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PositionId;
@@ -82,7 +83,7 @@ public class Recipients {
             case DECIDING -> {
                 var givers = givers(obligation);
                 yield givers.isEmpty()
-                        ? of(standsForItself(obligation) ? Audience.LEADER : Audience.STANDING, obligation)
+                        ? Stream.concat(of(standsForItself(obligation) ? Audience.LEADER : Audience.STANDING, obligation), named(obligation))
                         : inUnits(audience, obligation, givers, _ -> true);
             }
             // whoever does not hold the position any more follows nothing; nobody is told in its stead
@@ -117,6 +118,16 @@ public class Recipients {
                 : tasks.apply(whole).map(Obligation::responsible).orElse(List.of()).stream()
                         .filter(unit -> !obligation.responsible().contains(unit))
                         .toList();
+    }
+
+    /** Whom the commune named to decide beside its leaders: told of what these, or the standing unit, do themselves. */
+    private Stream<Recipient> named(Obligation obligation) {
+        if (!standsForItself(obligation) && !obligation.responsible().contains(obligation.commune())) {
+            return Stream.empty();
+        }
+        return directory.ownSettings(obligation.commune()).map(SettingsState::decider).flatMap(directory::position)
+                .filter(Recipients::reachable).filter(position -> !obligation.responsible().contains(position.unit()) && around(position, obligation.commune()))
+                .map(position -> told(List.of(position), Audience.DECIDING, null)).orElse(Stream.empty());
     }
 
     private boolean standsForItself(Obligation obligation) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.ReportEvent;
+import vn.dondoc.contracts.event.TargetEvent;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 
@@ -55,6 +56,7 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>TaskCompleted</td><td>lead units, followers</td><td>information</td><td>inbox</td></tr>
  * <tr><td>ReportRequested</td><td>owing unit</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ReportSubmitted</td><td>unit it is owed to</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>TargetMeasured for another unit</td><td>unit that answers for it</td><td>information</td><td>inbox</td></tr>
  * </table>
  */
 public final class Rules {
@@ -70,6 +72,7 @@ public final class Rules {
         return switch (event) {
             case TaskEvent task -> Optional.ofNullable(of(task, on));
             case ReportEvent report -> Optional.ofNullable(of(report, on));
+            case TargetEvent.TargetMeasured(_, var figure, _) when figure.onBehalf() -> Optional.of(Notice.inbox(Occasion.ENTERED_FOR, INFORMATION, RESPONSIBLE).eachTime());
             default -> Optional.empty();
         };
     }

@@ -13,7 +13,10 @@ import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.notification.KnownOrganisation;
@@ -99,6 +102,39 @@ class RecipientsTest {
         assertThat(told(new TaskEvent.ExtensionRequested(owed.directed("t", LAST, "xa1.vhxh", "so"), LAST.plusDays(9)))).containsExactly(above);
         assertThat(told(new TaskEvent.CompletionSubmitted(owed.directed("t", LAST, "xa1.kinhte", null)))).as("within the commune").containsExactly(standing);
         assertThat(told(new TaskEvent.CompletionSubmitted(owed.directed("t", LAST, "xa1.vhxh", "xa1.vhxh")))).as("never one's own").containsExactly(leader);
+    }
+
+    @Test
+    void what_a_department_of_the_province_owes_goes_up_to_the_standing_unit_of_the_province() {
+        organisation.units.add(new UnitState(
+                province.unit("so2"), "Sở Nội vụ", java.util.List.of(), UnitKind.DEPARTMENT, province.unit("tinh"), null, province.unit("tinh"), false, true));
+        var director = new PositionId("re-p-so2");
+        organisation.positions.add(new PositionState(director, province.unit("so2"), "Giám đốc", Role.UNIT_HEAD, null, "sonv@re.example"));
+        var above = province.positionId("so", Role.PROVINCE_STANDING);
+        var task = owed.ofDepartment("t", LAST, "so2");
+        assertThat(told(new TaskEvent.TaskDueSoon(task, 3))).containsExactly(director);
+        assertThat(told(new TaskEvent.TaskOverdue(task, LAST.plusDays(1)))).containsExactlyInAnyOrder(director, above);
+        assertThat(told(new TaskEvent.TaskEscalated(task, 1, 1))).containsExactly(director);
+        assertThat(told(new TaskEvent.TaskEscalated(task, 3, 7))).containsExactly(above);
+        assertThat(told(new TaskEvent.CompletionSubmitted(task))).containsExactly(above);
+        organisation.deserted(province.unit("so2"));
+        assertThat(told(new TaskEvent.TaskDueSoon(task, 3))).as("nobody there can be reached").containsExactly(above);
+    }
+
+    @Test
+    void who_answers_for_a_target_is_told_what_another_one_entered_for_it() {
+        assertThat(told(owed.measured("g", "xa1.kinhte", true))).containsExactlyInAnyOrder(head, officer);
+        assertThat(Rules.of(owed.measured("g", "xa1.kinhte", false), LAST)).as("what it entered itself it knows").isEmpty();
+    }
+
+    @Test
+    void whom_the_commune_named_is_told_of_what_its_leaders_or_the_standing_unit_did_themselves() {
+        var police = province.positionId("xa1.congan", Role.UNIT_HEAD);
+        organisation.settings.add(new SettingsState(province.unit("xa1"), null, List.of(), List.of(), null, null, null, null, null, police));
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.submitted("t", LAST, "xa1.vhxh")))).containsExactlyInAnyOrder(leader, police);
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.submitted("t", LAST, "xa1")))).containsExactlyInAnyOrder(standing, police);
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.submitted("t", LAST, "xa1.kinhte")))).containsExactly(standing);
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.submitted("t", LAST, "xa1.vhxh", "xa1.congan")))).as("never of the own unit's work").containsExactly(leader);
     }
 
     @Test

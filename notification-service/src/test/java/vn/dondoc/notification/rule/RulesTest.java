@@ -68,6 +68,7 @@ class RulesTest {
                 Arguments.of(new TaskEvent.TaskStale(TASK, LAST), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.CompletionReturned(TASK), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskCompleted(TASK), INFORMATION, false, List.of(RESPONSIBLE, FOLLOWING)),
+                Arguments.of(OWED.measured("g", "xa1.kinhte", true), INFORMATION, false, List.of(RESPONSIBLE)),
                 Arguments.of(new ReportEvent.ReportRequested(REPORT), NORMAL, false, List.of(RESPONSIBLE)),
                 Arguments.of(new ReportEvent.ReportDueSoon(REPORT, 3), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new ReportEvent.ReportOverdue(REPORT, LAST.plusDays(1)), CRITICAL, true, List.of(RESPONSIBLE, OWED_TO)),

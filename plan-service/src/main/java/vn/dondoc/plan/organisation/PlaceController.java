@@ -157,7 +157,6 @@ class PlaceController {
     }
 
     private ResponseEntity<Organisation.Place> answer(Versioned<Position> found, Caller caller) {
-        var keeps = DirectoryBorder.mayKeep(caller, unitOf(found.state()).state());
-        return Versions.ok(found.version(), query.place(found, caller, keeps));
+        return Versions.ok(found.version(), query.place(found, caller, unitOf(found.state())));
     }
 }

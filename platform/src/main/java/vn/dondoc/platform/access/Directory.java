@@ -49,8 +49,8 @@ public interface Directory {
     /** The positions in a unit, also the vacant ones. */
     List<PositionState> positionsIn(UnitId unit);
 
-    /** The active units of a commune, itself included. */
-    Collection<UnitState> unitsOf(UnitId commune);
+    /** The active units of a commune, or those of a province that lie in none of its communes; itself included. */
+    Collection<UnitState> unitsOf(UnitId area);
 
     /** The active units directly below the province: communes and departments. */
     Collection<UnitState> below(UnitId unit);
@@ -58,9 +58,9 @@ public interface Directory {
     /** The unit and all below it. */
     Set<UnitId> subtree(UnitId unit);
 
-    /** The standing unit of a commune. */
-    default Optional<UnitState> standingUnitOf(UnitId commune) {
-        return unitsOf(commune).stream().filter(UnitState::standing).findFirst();
+    /** The standing unit of a commune, or of a province. */
+    default Optional<UnitState> standingUnitOf(UnitId area) {
+        return unitsOf(area).stream().filter(UnitState::standing).findFirst();
     }
 
     Optional<CalendarState> calendar(UnitId province, int year);

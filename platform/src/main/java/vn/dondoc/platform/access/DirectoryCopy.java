@@ -35,7 +35,7 @@ final class DirectoryCopy implements Directory {
     private final Groups<PositionState> byDeputy = new Groups<>();
     private final Groups<PositionState> byUnit = new Groups<>();
     private final Groups<UnitState> byParent = new Groups<>();
-    private final Groups<UnitState> byCommune = new Groups<>();
+    private final Groups<UnitState> byArea = new Groups<>();
     private volatile @Nullable Instant comparedAt;
 
     DirectoryCopy(Clock systemClock) {
@@ -48,7 +48,7 @@ final class DirectoryCopy implements Directory {
             var before = replace(units, key, data, UnitState.class);
             var after = units.get(key);
             byParent.move(before, after, unit -> unit.parent() == null ? "" : unit.parent().value(), unit -> unit.id().value());
-            byCommune.move(before, after, unit -> unit.commune() == null ? "" : unit.commune().value(), unit -> unit.id().value());
+            byArea.move(before, after, unit -> unit.area().value(), unit -> unit.id().value());
         } else if (key.startsWith("position/")) {
             var before = replace(positions, key, data, PositionState.class);
             var after = positions.get(key);
@@ -105,8 +105,8 @@ final class DirectoryCopy implements Directory {
     }
 
     @Override
-    public Collection<UnitState> unitsOf(UnitId commune) {
-        return byCommune.of(commune.value()).stream().filter(UnitState::active).toList();
+    public Collection<UnitState> unitsOf(UnitId area) {
+        return byArea.of(area.value()).stream().filter(UnitState::active).toList();
     }
 
     @Override

@@ -2,10 +2,11 @@ package vn.dondoc.reporting.dashboard;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,7 +48,8 @@ class DashboardController {
     @GetMapping("/province")
     @Allowed(value = {Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER, Role.INSPECTION}, on = Reach.WHOLE_PROVINCE)
     Dashboards.Dashboard province(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Caller caller) {
-        return boards.province(province(caller), tally(day));
+        var programmes = caller.branch().figures().provinces().isEmpty() ? caller.programmesOfProvince().orElse(null) : null;
+        return programmes == null ? boards.province(province(caller), tally(day)) : boards.ofProgrammes(programmes.area(), programmes.keys(), true, tally(day));
     }
 
     @GetMapping("/province/trend")
@@ -65,7 +67,8 @@ class DashboardController {
     @Allowed(on = Reach.AROUND)
     Dashboards.Dashboard commune(
             @PathVariable String id, @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Caller caller) {
-        return boards.commune(commune(id, caller), tally(day));
+        var programmes = programmesOnly(id, caller);
+        return programmes.isEmpty() ? boards.commune(commune(id, caller), tally(day)) : boards.ofProgrammes(new UnitId(id), programmes, false, tally(day));
     }
 
     @GetMapping("/communes/{id}/trend")
@@ -100,15 +103,21 @@ class DashboardController {
             throw ProblemException.notFound();
         }
         return directory.unit(new UnitId(id))
-                .filter(unit -> unit.id().equals(unit.commune()))
+                .filter(unit -> unit.id().equals(unit.area()))
                 .filter(unit -> mayRead(caller, unit))
                 .map(UnitState::id)
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** The programmes of which alone the caller sees figures there; none where all is seen, or nothing. */
+    private Set<String> programmesOnly(String id, Caller caller) {
+        return !Ids.plausible(id) ? Set.of() : directory.unit(new UnitId(id)).filter(unit -> unit.id().equals(unit.area()) && !mayRead(caller, unit))
+                .map(caller::programmesIn).orElse(Set.of());
+    }
+
     private static boolean mayRead(Caller caller, UnitState commune) {
         return caller.branch().figures().provinces().contains(commune.province())
                 || caller.branch().communes().contains(commune.id())
-                || caller.ownCommunes().contains(commune.id());
+                || caller.held().stream().anyMatch(one -> commune.id().equals(one.unit().commune()) && one.readsAll());
     }
 }

@@ -99,6 +99,10 @@ public final class Targets {
         return change(command, target -> target.correct(reading, onBehalf, today(command), words));
     }
 
+    Outcome<Target> enter(Command command, Target.Reading reading, boolean onBehalf, Words words) {
+        return change(command, target -> target.enter(reading, onBehalf, today(command), words));
+    }
+
     Outcome<Target> define(Command command, TargetArithmetic arithmetic) {
         return change(command, target -> target.define(arithmetic));
     }

@@ -18,12 +18,12 @@ final class Rights {
     }
 
     /**
-     * Those who work in the unit it is owed to, and the leaders of the commune; nobody on the report of a unit that they work in, unless the commune
+     * Those who work in the unit it is owed to, the leaders of the commune and whom it named; nobody on the report of a unit that they work in, unless the commune
      * itself owes it.
      */
     static boolean mayDecide(Caller caller, Obligation report) {
         var own = caller.worksIn(Set.of(report.unit()));
-        return caller.worksIn(Set.of(report.owedTo())) && !own
+        return (caller.worksIn(Set.of(report.owedTo())) || caller.decidesIn(report.commune())) && !own
                 || caller.isIn(report.commune(), Role.COMMUNE_LEADER) && (!own || report.unit().equals(report.commune()));
     }
 

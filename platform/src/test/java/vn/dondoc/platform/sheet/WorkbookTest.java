@@ -1,4 +1,4 @@
-package vn.dondoc.plan.sheet;
+package vn.dondoc.platform.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package vn.dondoc.plan.sheet;
+package vn.dondoc.platform.sheet;
 
 /** A file that is no workbook, or none that is opened. */
 public final class UnreadableWorkbook extends Exception {

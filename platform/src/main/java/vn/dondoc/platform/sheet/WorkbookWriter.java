@@ -1,4 +1,4 @@
-package vn.dondoc.plan.sheet;
+package vn.dondoc.platform.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
