@@ -48,6 +48,15 @@ public final class Plans {
                 .append("directive", true), sequence);
     }
 
+    /** What the province asks communes for stands beside their plans, too; it never changes. */
+    public void campaign(PlanId id, UnitId province, List<UnitId> communes, String title) {
+        take(id.value(), new Document("_id", id.value())
+                .append("sequence", 1L)
+                .append("province", province.value())
+                .append("commune", communes.stream().map(UnitId::value).toList())
+                .append("title", title), 1);
+    }
+
     private void take(String id, Document stored, long sequence) {
         var older = Filters.and(Filters.eq("_id", id), Filters.lt("sequence", sequence));
         try {

@@ -57,20 +57,20 @@ class ObligationTest {
 
     @Test
     void theLastDayIsInTimeAndTheNextIsLate() {
-        assertThat(accepted(open().submit(false, "x", day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.SUBMITTED);
-        assertThat(accepted(open().submit(false, "x", day("2026-11-15"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
+        assertThat(accepted(open().submit(false, "x", false, day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.SUBMITTED);
+        assertThat(accepted(open().submit(false, "x", false, day("2026-11-15"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
     }
 
     @Test
     void onceOverdueItIsLateWhateverTheClockSays() {
         var overdue = accepted(open().passTo(day("2026-11-15"))).state();
 
-        assertThat(accepted(overdue.submit(true, "x", day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
+        assertThat(accepted(overdue.submit(true, "x", false, day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
     }
 
     @Test
     void whatPeopleWriteIsInNoEvent() {
-        var submitted = accepted(open().submit(false, "bí mật của đơn vị", day("2026-11-10")));
+        var submitted = accepted(open().submit(false, "bí mật của đơn vị", false, day("2026-11-10")));
 
         assertThat(submitted.facts()).singleElement().satisfies(fact -> {
             assertThat(fact.text()).isEqualTo("bí mật của đơn vị");
@@ -82,28 +82,28 @@ class ObligationTest {
 
     @Test
     void aReturnedReportDidNotCountAndTimeGoesOn() {
-        var submitted = accepted(open().submit(false, "x", day("2026-11-10"))).state();
-        var returned = accepted(submitted.giveBack("Thiếu số liệu", day("2026-11-12"))).state();
+        var submitted = accepted(open().submit(false, "x", false, day("2026-11-10"))).state();
+        var returned = accepted(submitted.giveBack("Thiếu số liệu", "Thiếu số liệu", day("2026-11-12"))).state();
 
         assertThat(returned.status()).isEqualTo(ReportStatus.RETURNED);
         assertThat(returned.submittedOn()).isNull();
         assertThat(accepted(returned.passTo(day("2026-11-13"))).state().status()).as("still returned").isEqualTo(ReportStatus.RETURNED);
         assertThat(accepted(returned.passTo(day("2026-11-15"))).state().status()).isEqualTo(ReportStatus.OVERDUE);
-        assertThat(accepted(returned.submit(false, "y", day("2026-11-20"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
+        assertThat(accepted(returned.submit(false, "y", false, day("2026-11-20"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
     }
 
     @Test
     void everyRefusalHasItsReason() {
-        var submitted = accepted(open().submit(false, "x", day("2026-11-10"))).state();
+        var submitted = accepted(open().submit(false, "x", false, day("2026-11-10"))).state();
         var taken = accepted(submitted.accept(null)).state();
 
         assertThat(code(open().accept(null))).isEqualTo("REPORT_NOT_SUBMITTED");
-        assertThat(code(open().giveBack("vì", day("2026-11-10")))).isEqualTo("REPORT_NOT_SUBMITTED");
-        assertThat(code(submitted.submit(false, "x", day("2026-11-11")))).isEqualTo("REPORT_NOT_OPEN");
-        assertThat(code(submitted.giveBack("  ", day("2026-11-11")))).isEqualTo("REASON_REQUIRED");
-        assertThat(code(taken.submit(false, "x", day("2026-11-11")))).isEqualTo("REPORT_ACCEPTED");
+        assertThat(code(open().giveBack("vì", "vì", day("2026-11-10")))).isEqualTo("REPORT_NOT_SUBMITTED");
+        assertThat(code(submitted.submit(false, "x", false, day("2026-11-11")))).isEqualTo("REPORT_NOT_OPEN");
+        assertThat(code(submitted.giveBack("  ", "  ", day("2026-11-11")))).isEqualTo("REASON_REQUIRED");
+        assertThat(code(taken.submit(false, "x", false, day("2026-11-11")))).isEqualTo("REPORT_ACCEPTED");
         assertThat(code(taken.accept(null))).isEqualTo("REPORT_ACCEPTED");
-        assertThat(code(taken.giveBack("vì", day("2026-11-11")))).isEqualTo("REPORT_ACCEPTED");
+        assertThat(code(taken.giveBack("vì", "vì", day("2026-11-11")))).isEqualTo("REPORT_ACCEPTED");
     }
 
     @Test
