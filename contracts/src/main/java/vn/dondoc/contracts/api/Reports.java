@@ -313,4 +313,62 @@ public final class Reports {
             reports = Lists.orEmpty(reports);
         }
     }
+
+    /** What one unit said, and in which report. */
+    public record Said(UnitId unit, String unitName, ReportId report, String text) {}
+
+    /**
+     * One section of many reports.
+     *
+     * @param draft a text made of the beginnings of what was said, always the same for the same reports
+     */
+    public record ConsolidatedSection(String name, List<Said> said, String draft) {
+
+        public ConsolidatedSection {
+            said = Lists.orEmpty(said);
+        }
+    }
+
+    /** The figure of a target, and the report it comes from. */
+    public record ConsolidatedFigure(FigureLine figure, UnitId unit, String unitName, ReportId report) {}
+
+    /**
+     * The answers to one question.
+     *
+     * @param sum of those that are numbers; null where words are wanted or nobody answered
+     * @param missing of how many units no answer is there: they are in no sum
+     */
+    public record ConsolidatedAnswer(String text, boolean isNumber, @Nullable BigDecimal sum, int missing, List<Said> said) {
+
+        public ConsolidatedAnswer {
+            said = Lists.orEmpty(said);
+        }
+    }
+
+    /**
+     * The reports of a rule and a period together, as far as they came.
+     *
+     * @param asked of how many units; {@code missing} those whose report is not there
+     * @param nothing units that have nothing to report
+     */
+    public record Consolidated(
+            RuleId rule,
+            String period,
+            @Nullable String title,
+            int asked,
+            int received,
+            List<Tasks.UnitName> missing,
+            List<Tasks.UnitName> nothing,
+            List<ConsolidatedSection> sections,
+            List<ConsolidatedFigure> figures,
+            List<ConsolidatedAnswer> answers) {
+
+        public Consolidated {
+            missing = Lists.orEmpty(missing);
+            nothing = Lists.orEmpty(nothing);
+            sections = Lists.orEmpty(sections);
+            figures = Lists.orEmpty(figures);
+            answers = Lists.orEmpty(answers);
+        }
+    }
 }

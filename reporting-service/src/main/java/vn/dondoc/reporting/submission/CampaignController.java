@@ -80,7 +80,8 @@ class CampaignController {
                 id, seat.province(), seat.id(), sent.title().strip(), Texts.orNull(sent.basis()), sent.communes().stream().distinct().toList(),
                 sent.opensOn(), sent.lastDay(), sent.lockDays(), sent.questions() == null ? List.of() : sent.questions());
         var act = call.act(List.of("campaign", sent), List.of(seat.id()), seat.province());
-        return ResponseEntity.status(201).body(whole(campaigns.ask(campaign, act).orProblem().state(), call.caller()));
+        var asked = campaigns.ask(campaign, act).orProblem().state();
+        return ResponseEntity.status(201).body(new Reports.Campaign(summary(asked), asked.questions(), List.of()));
     }
 
     private void check(Reports.CampaignWanted sent, UnitState seat, Locale locale) {
