@@ -538,6 +538,23 @@ class InABrowserTest {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void aSectionIsKeptWhileItIsWrittenAndASecondWriterIsShownBothTexts() {
+        var page = signedIn(360);
+        page.navigate(Console.url() + "/reports/b-30");
+        page.fill("textarea[name=results]", "Bản mới");
+
+        assertThat(page.locator(".section-state [role=status]")).hasText("Đã lưu nháp.");
+        assertThat(Console.SERVICES.last("POST /api/reports/b-30/sections/results").header("If-Match")).isEqualTo("\"3\"");
+        assertThat(page.locator("input[name=v-results]")).hasValue("4");
+
+        Console.SERVICES.refusing("POST /api/reports/b-30/sections/results", 412, "VERSION_CHANGED", "Đã đổi.");
+        page.fill("textarea[name=results]", "Bản mới, viết tiếp");
+        assertThat(page.locator(".two-texts")).containsText("Bản nháp mới.");
+        assertThat(page.locator("textarea[name=results]")).hasValue("Bản mới, viết tiếp");
+        assertThat(complaints).isEmpty();
+    }
+
     private Page signedIn(int width) {
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("vi-VN"));
         var page = context.newPage();
@@ -552,7 +569,7 @@ class InABrowserTest {
         return page;
     }
 
-    private static Page signIn(Page page) {
+    static Page signIn(Page page) {
         page.navigate(Console.url() + "/sign-in");
         page.fill("#account", "xa1.thuongtruc");
         page.fill("#password", Console.PASSWORD);

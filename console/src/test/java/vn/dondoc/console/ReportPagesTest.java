@@ -96,7 +96,7 @@ class ReportPagesTest {
         var head = Visitor.signedIn("xa1.vanphong");
 
         var page = head.get("/reports/b-31").body();
-        assertThat(page).contains("Không có phát sinh", "Đã làm được gì", "type=\"file\"", "Tỷ lệ hồ sơ nộp trực tuyến (%)").doesNotContain("Kiến nghị, đề xuất");
+        assertThat(page).contains("Kỳ này không có phát sinh", "Đã làm được gì", "type=\"file\"", "Tỷ lệ hồ sơ nộp trực tuyến (%)").doesNotContain("Kiến nghị, đề xuất");
         assertThat(head.get("/reports/b-31?full=1").body()).contains("Kiến nghị, đề xuất");
         assertThat(head.post("/reports/b-31/short", "nothingToReport", "true", "key", "v-1").statusCode()).isEqualTo(302);
         assertThat(services.last("POST /api/reports/b-31/submission").body()).contains("\"nothingToReport\":true");

@@ -226,8 +226,8 @@ class AccessMatrixTest extends ServiceTest {
     }
 
     private String matterOf(String use, Spot spot) {
+        var report = submitted("matter" + use, spot);
         return made.computeIfAbsent("matter " + use + " " + key(spot), _ -> {
-            var report = submitted("matter" + use, spot);
             return soon().until(() -> get("/api/reports/" + report, spot.standing()).json().path("matters"), matters -> matters.size() == 1).get(0).path("id").asString();
         });
     }

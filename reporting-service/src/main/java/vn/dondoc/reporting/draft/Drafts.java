@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.draft;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -44,12 +45,14 @@ public final class Drafts {
     public Outcome<Reports.Section> write(ReportId report, UnitId commune, String name, String text, long expected, Act act) {
         var id = Ids.derived("section", report.value(), name);
         var position = act.actor().position();
+        // As exact as it is stored, so that a repetition names the same moment
+        var at = act.at().truncatedTo(ChronoUnit.MILLIS);
         var there = sections.find(id).isPresent();
         if (!there && expected == 0) {
-            var made = sections.create(id, act, () -> Section.begun(new Section(id, report, commune, name, text, act.at(), position)));
+            var made = sections.create(id, act, () -> Section.begun(new Section(id, report, commune, name, text, at, position)));
             return made instanceof Outcome.Refused<Section> ? new Outcome.VersionChanged<>() : told(made);
         }
-        return told(sections.change(id, act, expected, ANYWHERE, section -> section.write(text, act.at(), position)));
+        return told(sections.change(id, act, expected, ANYWHERE, section -> section.write(text, at, position)));
     }
 
     private Outcome<Reports.Section> told(Outcome<Section> outcome) {

@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.submission;
 
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class ReportFileController {
                 content = files.store(received.name(), in, new Document("report", id).append("sha256", received.sha256()));
             }
             var outcome = kept(new Obligations.Command(id, act, call.expected(), Filter.branchOf(call.caller())), new ReportFile(
-                    call.newId("report-file"), received.name(), received.kind().mediaType(), received.size(), received.sha256(), content, call.at()));
+                    call.newId("report-file"), received.name(), received.kind().mediaType(), received.size(), received.sha256(), content, call.at().truncatedTo(ChronoUnit.MILLIS)));
             var done = outcome.orProblem();
             return Versions.ok(done.version(), views.whole(done, call.caller()));
         }

@@ -41,7 +41,7 @@ final class Submitting {
         if (report.isOpen() && answer.figures() != null) {
             var source = byOthers ? answer.source() : null;
             answer.figures().forEach(figure -> targets.report(
-                    figure, report.period(), keyed(command.act(), figure), command.within(), source,
+                    figure, report.period(), keyed(command.act(), figure), call.caller().branch().within("owner"), source,
                     report.title() + ", " + report.period()).orProblem());
         }
         return obligations.submit(command, answer.nothingToReport(), AnswerText.write(answer), byOthers);
