@@ -1,14 +1,17 @@
 package vn.dondoc.console;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +37,17 @@ class ReportPagesTest {
                 "15/10/2026 đến 14/11/2026", "Nghị định 09/2019/NĐ-CP", "bien-ban.pdf", "name=\"v-results\" value=\"3\"", "name=\"v-difficulties\" value=\"0\"",
                 "Bạn đang nhập thay Văn phòng HĐND và UBND", "/reports/rules/ru-1");
         assertThat(page).doesNotContain("Đã tổ chức 2 lớp tập huấn.</textarea>");
+    }
+
+    @Test
+    void whatIsRecordedOfATaskIsThereAlreadyAndIsSentUntouched() {
+        services.on("GET /api/tasks/last-notes", new Tasks.LastNotes(List.of(new Tasks.LastNote(new TaskId("t-4"), "Đã lắp 1 trên 2 điểm.", Instant.parse("2026-11-12T02:00:00Z")))));
+        assertThat(standing.get("/reports/b-30").body()).contains("Đã lắp 1 trên 2 điểm.</textarea>", "name=\"w-task-t-4\" value=\"Đã lắp 1 trên 2 điểm.\"");
+
+        standing.post("/reports/b-30/submission", "task", "t-4", "line", "Đã lắp 1 trên 2 điểm.", "v-task-t-4", "0", "w-task-t-4", "Đã lắp 1 trên 2 điểm.", "source", "x", "key", "p-1");
+
+        assertThat(services.last("POST /api/reports/b-30/submission").body()).contains("Đã lắp 1 trên 2 điểm.", "Đã rà soát 64 trên 107 thủ tục.");
+        assertThat(services.wasAsked("POST /api/reports/b-30/sections/task-t-4")).isFalse();
     }
 
     @Test

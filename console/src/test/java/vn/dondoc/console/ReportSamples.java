@@ -57,7 +57,8 @@ final class ReportSamples {
     static Reports.Obligation whole(String id, UnitId unit, List<String> actions, List<Reports.Section> draft) {
         return new Reports.Obligation(
                 summary(id, unit, unit.equals(VILLAGE) ? "Thôn Suối Đá" : "Văn phòng HĐND và UBND", ReportStatus.RETURNED, null, false), 5,
-                List.of(new Reports.TaskLine(new TaskId("t-1"), "1", "Niêm yết mã QR tra cứu hồ sơ", TimeClass.OVERDUE, "Đã rà soát 64 trên 107 thủ tục.")),
+                List.of(new Reports.TaskLine(new TaskId("t-1"), "1", "Niêm yết mã QR tra cứu hồ sơ", TimeClass.OVERDUE, "Đã rà soát 64 trên 107 thủ tục."),
+                        new Reports.TaskLine(new TaskId("t-4"), "4", "Lắp điểm truy cập Internet công cộng", TimeClass.IN_TIME, null)),
                 new Reports.Submission(false, "Đã tổ chức 2 lớp tập huấn.", "Đường truyền yếu.", null, List.of(), List.of("Cần thêm kinh phí"), "Tiếp tục rà soát.",
                         List.of(figure("81.5")), List.of(), "Trưởng thôn báo qua điện thoại"),
                 List.of(new Reports.Entry("ReportSubmitted", Instant.parse("2026-11-18T02:00:00Z"), "Công chức văn phòng", "Văn phòng HĐND và UBND", null),

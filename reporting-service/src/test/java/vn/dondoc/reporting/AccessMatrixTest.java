@@ -185,7 +185,14 @@ class AccessMatrixTest extends ServiceTest {
             if (spot.commune() == null) {
                 return null;
             }
-            var path = "/api/reports/rules/" + ruleOf(spot) + what;
+            var rule = "/api/reports/rules/" + ruleOf(spot);
+            if (what.equals("/meeting")) {
+                made.computeIfAbsent("meeting " + rule, _ -> {
+                    done(rule + "/terms", spot.standing(), new Reports.RuleTerms(14, null, 1, null, null, null, null, null, null, "Giao ban", 2));
+                    return rule;
+                });
+            }
+            var path = rule + what;
             return body == null ? Sent.to(path) : Sent.to(path, body);
         });
     }
@@ -227,9 +234,8 @@ class AccessMatrixTest extends ServiceTest {
 
     private String matterOf(String use, Spot spot) {
         var report = submitted("matter" + use, spot);
-        return made.computeIfAbsent("matter " + use + " " + key(spot), _ -> {
-            return soon().until(() -> get("/api/reports/" + report, spot.standing()).json().path("matters"), matters -> matters.size() == 1).get(0).path("id").asString();
-        });
+        return made.computeIfAbsent("matter " + use + " " + key(spot), _ -> soon()
+                .until(() -> get("/api/reports/" + report, spot.standing()).json().path("matters"), matters -> matters.size() == 1).get(0).path("id").asString());
     }
 
     private Reports.CampaignWanted asked() {

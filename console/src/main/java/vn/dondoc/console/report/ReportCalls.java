@@ -2,20 +2,25 @@ package vn.dondoc.console.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.console.backend.Backend;
 import vn.dondoc.console.backend.Query;
+import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.backend.Service;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Processes;
 import vn.dondoc.contracts.api.Reports;
+import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.id.MatterId;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 
 /** The calls of reporting-service about obligations, rules, campaigns and matters. */
@@ -114,6 +119,20 @@ class ReportCalls {
     /** @param action answer or escalation */
     Reports.Matter act(MatterId id, String action, Object body, @Nullable String key) {
         return backend.post(Service.REPORTING, "/api/reports/matters/{id}/" + action, body, key, Reports.Matter.class, id.value());
+    }
+
+    /** The last words that were recorded of tasks; none while task-service cannot say, since the form does without. */
+    Map<TaskId, String> lastWords(List<TaskId> tasks) {
+        if (tasks.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            var asked = Query.none().with("task", tasks.stream().limit(MOST).map(TaskId::value).toList());
+            return backend.get(Service.TASK, "/api/tasks/last-notes", asked, ParameterizedTypeReference.<Tasks.LastNotes>forType(Tasks.LastNotes.class)).notes().stream()
+                    .collect(Collectors.toMap(Tasks.LastNote::task, Tasks.LastNote::note, (one, _) -> one));
+        } catch (Refused away) {
+            return Map.of();
+        }
     }
 
     Organisation.UnitDetail unit(UnitId id) {

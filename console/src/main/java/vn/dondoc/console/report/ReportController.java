@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.ReportId;
+import vn.dondoc.contracts.id.TaskId;
 
 /** One report: its form, what was sent, and what the receiver decided. */
 @Controller
@@ -47,7 +49,12 @@ class ReportController {
         var report = reports.get(id);
         var village = full == null && report.actions().contains("submission") && !report.summary().asked()
                 && directory.who().positions().stream().anyMatch(one -> one.role() == Role.VILLAGE_HEAD && one.unit().id().equals(report.summary().unit()));
-        return show(village ? "reports/short" : "reports/one", report, ReportForm.prefilled(report), null, model);
+        var form = ReportForm.prefilled(report);
+        return show(village ? "reports/short" : "reports/one", report, village || !report.actions().contains("sections") ? form : form.with(words(report)), null, model);
+    }
+
+    private Map<TaskId, String> words(Reports.Obligation report) {
+        return reports.lastWords(report.form().stream().filter(line -> line.result() == null).map(Reports.TaskLine::task).toList());
     }
 
     /** The address of a form that was refused, asked for again: the report itself. */

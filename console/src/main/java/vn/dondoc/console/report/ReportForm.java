@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.dondoc.contracts.api.Reports;
+import vn.dondoc.contracts.id.TaskId;
 
 /**
  * The form of a report as it lies before somebody: what was typed, else what is kept of it, else what was sent last, else what is recorded.
@@ -71,6 +72,18 @@ public final class ReportForm {
         return form;
     }
 
+    /** With the last words that were recorded of each task, where the report says nothing of it yet. */
+    ReportForm with(Map<TaskId, String> words) {
+        words.forEach((task, text) -> {
+            var section = TASK + task;
+            if (texts.containsKey(section) && text(section).isEmpty()) {
+                put(section, text);
+                before.put(section, text);
+            }
+        });
+        return this;
+    }
+
     /** What was typed, over what the page showed; a section that the page did not show stays as it is kept. */
     static ReportForm typed(Reports.Obligation report, MultiValueMap<String, String> parameters) {
         var form = prefilled(report);
@@ -114,6 +127,8 @@ public final class ReportForm {
         var version = parameters.getFirst("v-" + section);
         var text = typed.replace("\r\n", "\n").strip();
         if (was != null && was.replace("\r\n", "\n").strip().equals(text)) {
+            // what is recorded of a task was shown, and nobody wrote anything else
+            texts.computeIfPresent(section, (_, kept) -> kept.isEmpty() ? text : kept);
             return;
         }
         texts.put(section, text);

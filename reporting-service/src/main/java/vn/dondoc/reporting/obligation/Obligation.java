@@ -196,7 +196,9 @@ public record Obligation(
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (!newLastDay.isAfter(lastDay)) {
+        if (newLastDay.equals(lastDay) && bounds != null && bounds.firstLastDay() != null) {
+            return Decision.unchanged();
+        } else if (!newLastDay.isAfter(lastDay)) {
             return Decision.refuse(422, "REPORT_DAY_NOT_LATER");
         }
         var days = ChronoUnit.DAYS.between(lastDay, newLastDay);
