@@ -6,7 +6,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ import vn.dondoc.contracts.id.UnitId;
 public final class Plans {
 
     static final String COLLECTION = "plans";
+    private static final String CAMPAIGN = "campaign";
     private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
 
     private final MongoTemplate mongo;
@@ -54,7 +57,8 @@ public final class Plans {
                 .append("sequence", 1L)
                 .append("province", province.value())
                 .append("commune", communes.stream().map(UnitId::value).toList())
-                .append("title", title), 1);
+                .append("title", title)
+                .append(CAMPAIGN, true), 1);
     }
 
     private void take(String id, Document stored, long sequence) {
@@ -74,6 +78,12 @@ public final class Plans {
         return collection().find(Filters.eq("commune", commune.value()))
                 .map(stored -> new PlanTitle(new PlanId(stored.getString("_id")), stored.getString("title"), stored.getBoolean("directive", false)))
                 .into(new ArrayList<>());
+    }
+
+    /** The communes of a province that have published a plan. */
+    public Set<UnitId> communesWithPlans(UnitId province) {
+        return collection().distinct("commune", Filters.and(Filters.eq("province", province.value()), Filters.ne("directive", true), Filters.ne(CAMPAIGN, true)), String.class)
+                .map(UnitId::new).into(new HashSet<>());
     }
 
     private MongoCollection<Document> collection() {
