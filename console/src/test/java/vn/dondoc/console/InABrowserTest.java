@@ -43,7 +43,8 @@ class InABrowserTest {
             "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/plans/plan-1/closing", "/reports",
             "/directives", "/directives/new", "/directives/dir-1", "/proceedings?kind=meeting", "/proceedings?kind=inspection", "/proceedings/m-1", "/proceedings/new?kind=meeting",
             "/proceedings/m-1/edit", "/proceedings/i-1",
-            "/reports/b-11", "/reports/b-9", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/targets/workbook", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province?day=2026-11-01", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position", "/organisation/new-commune", "/organisation/units/c1/villages", "/people/n-9", "/people/n-9/readings", "/my-data",
+            "/reports/b-11", "/reports/b-9", "/reports/b-30", "/reports/rules/ru-1", "/reports/matters", "/reports/campaigns/campaign-1",
+            "/reports/campaigns/new", "/reports/consolidated?rule=ru-1&period=2026-11", "/reports/day?rule=ru-1&period=2026-11", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/targets/workbook", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province?day=2026-11-01", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position", "/organisation/new-commune", "/organisation/units/c1/villages", "/people/n-9", "/people/n-9/readings", "/my-data",
             "/organisation/positions/pos-9", "/organisation/bodies/b-1", "/organisation/bodies/b-2", "/organisation/units/c1/new-body", "/organisation/import", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/audit", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
@@ -569,6 +570,23 @@ class InABrowserTest {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void aSectionIsKeptWhileItIsWrittenAndASecondWriterIsShownBothTexts() {
+        var page = signedIn(360);
+        page.navigate(Console.url() + "/reports/b-30");
+        page.fill("textarea[name=results]", "Bản mới");
+
+        assertThat(page.locator(".section-state [role=status]")).hasText("Đã lưu nháp.");
+        assertThat(Console.SERVICES.last("POST /api/reports/b-30/sections/results").header("If-Match")).isEqualTo("\"3\"");
+        assertThat(page.locator("input[name=v-results]")).hasValue("4");
+
+        Console.SERVICES.refusing("POST /api/reports/b-30/sections/results", 412, "VERSION_CHANGED", "Đã đổi.");
+        page.fill("textarea[name=results]", "Bản mới, viết tiếp");
+        assertThat(page.locator(".two-texts")).containsText("Bản nháp mới.");
+        assertThat(page.locator("textarea[name=results]")).hasValue("Bản mới, viết tiếp");
+        assertThat(complaints).isEmpty();
+    }
+
     private Page signedIn(int width) {
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("vi-VN"));
         var page = context.newPage();
@@ -583,7 +601,7 @@ class InABrowserTest {
         return page;
     }
 
-    private static Page signIn(Page page) {
+    static Page signIn(Page page) {
         page.navigate(Console.url() + "/sign-in");
         page.fill("#account", "xa1.thuongtruc");
         page.fill("#password", Console.PASSWORD);

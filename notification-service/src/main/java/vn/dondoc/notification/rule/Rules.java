@@ -55,6 +55,9 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>ConclusionUnitNamed</td><td>lead units</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>TaskCompleted</td><td>lead units, followers</td><td>information</td><td>inbox</td></tr>
  * <tr><td>ReportRequested</td><td>owing unit</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>ReportPrepared</td><td>head of the unit</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>ReportUrged</td><td>owing unit</td><td>as due soon or overdue</td><td>inbox, e-mail</td></tr>
+ * <tr><td>ReportSubmitted for another unit</td><td>unit it is owed to, owing unit</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ReportSubmitted</td><td>unit it is owed to</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>TargetMeasured for another unit</td><td>unit that answers for it</td><td>information</td><td>inbox</td></tr>
  * </table>
@@ -125,10 +128,22 @@ public final class Rules {
             case ReportEvent.ReportDueSoon soon -> dueSoon(soon.daysLeft(), soon.report().lastDay(), on);
             case ReportEvent.ReportOverdue overdue -> overdue(overdue.since(), on, OWED_TO);
             case ReportEvent.ReportEscalated late -> escalated(late.step(), late.daysLate(), late.report().lastDay(), on);
+            case ReportEvent.ReportSubmitted sent when Boolean.TRUE.equals(sent.report().onBehalf()) ->
+                Notice.inbox(Occasion.SUBMITTED, NORMAL, OWED_TO, RESPONSIBLE).eachTime();
             case ReportEvent.ReportSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, OWED_TO).eachTime();
             case ReportEvent.ReportReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
-            case ReportEvent.ReportAccepted _, ReportEvent.ReportExempted _ -> null;
+            case ReportEvent.ReportPrepared _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, HEAD).eachTime();
+            case ReportEvent.ReportUrged urged -> urged(urged.report().lastDay(), on);
+            case ReportEvent.ReportAccepted _, ReportEvent.ReportExempted _, ReportEvent.ReportWithdrawn _ -> null;
         };
+    }
+
+    /** Somebody reminds the unit, whatever the clock did: in the words of the day. */
+    private static Notice urged(LocalDate lastDay, LocalDate on) {
+        var left = days(on, lastDay);
+        return left < 0
+                ? Notice.inbox(Occasion.OVERDUE, CRITICAL, RESPONSIBLE).eachTime().days(-left).andEmail()
+                : Notice.inbox(Occasion.DUE_SOON, NORMAL, RESPONSIBLE).eachTime().days(left).andEmail();
     }
 
     /** A sweep that comes late tells a boundary late: the days that are counted are those of the day it was told. */

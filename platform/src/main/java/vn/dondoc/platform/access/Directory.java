@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.dondoc.contracts.event.BodyState;
 import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.BodyId;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
@@ -61,6 +63,11 @@ public interface Directory {
     /** The standing unit of a commune, or of a province. */
     default Optional<UnitState> standingUnitOf(UnitId area) {
         return unitsOf(area).stream().filter(UnitState::standing).findFirst();
+    }
+
+    /** A committee, working group or programme, also one that was dissolved. */
+    default Optional<BodyState> body(BodyId id) {
+        return Optional.empty();
     }
 
     Optional<CalendarState> calendar(UnitId province, int year);

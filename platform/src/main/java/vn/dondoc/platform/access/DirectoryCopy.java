@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.BodyState;
 import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.BodyId;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
@@ -29,6 +31,7 @@ final class DirectoryCopy implements Directory {
     private final Clock systemClock;
     private final Map<String, UnitState> units = new ConcurrentHashMap<>();
     private final Map<String, PositionState> positions = new ConcurrentHashMap<>();
+    private final Map<String, BodyState> bodies = new ConcurrentHashMap<>();
     private final Map<String, CalendarState> calendars = new ConcurrentHashMap<>();
     private final Map<String, SettingsState> settings = new ConcurrentHashMap<>();
     private final Groups<PositionState> byHolder = new Groups<>();
@@ -55,6 +58,8 @@ final class DirectoryCopy implements Directory {
             byHolder.move(before, after, held -> held.holder() == null ? "" : held.holder().value(), held -> held.id().value());
             byDeputy.move(before, after, DirectoryCopy::deputyOf, held -> held.id().value());
             byUnit.move(before, after, held -> held.unit().value(), held -> held.id().value());
+        } else if (key.startsWith("body/")) {
+            replace(bodies, key, data, BodyState.class);
         } else if (key.startsWith("calendar/")) {
             replace(calendars, key, data, CalendarState.class);
         } else if (key.startsWith("settings/")) {
@@ -125,6 +130,11 @@ final class DirectoryCopy implements Directory {
         if (found.add(unit)) {
             byParent.of(unit.value()).forEach(child -> collect(child.id(), found));
         }
+    }
+
+    @Override
+    public Optional<BodyState> body(BodyId id) {
+        return Optional.ofNullable(bodies.get("body/" + id.value()));
     }
 
     @Override

@@ -69,6 +69,10 @@ public enum Reach {
     /** How something is reckoned. */
     RECKONING("the standing unit", Reach::within, (seat, place) -> seat.is(Role.COMMUNE_STANDING) && inCommune(seat, place)),
 
+    /** What is beyond the authority of who reported it: answered, or taken further up. */
+    ANSWERING("the standing unit and the leaders; the province what was taken up to it", Reach::within, (seat, place) ->
+            seat.is(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER) && inCommune(seat, place)),
+
     /** Directives, meetings and inspections reach into the communes that they name. */
     ADDRESSED("within the branch, and what the province addresses to the commune", Reach::addressed, Reach::addressed),
 

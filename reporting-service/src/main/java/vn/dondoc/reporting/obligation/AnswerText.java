@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.submission;
+package vn.dondoc.reporting.obligation;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,18 +9,18 @@ import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.platform.history.Aggregates;
 
 /** A unit's answer as the one text that stands beside the history: it can be erased, and no event carries it. */
-final class AnswerText {
+public final class AnswerText {
 
     private static final String SUBMITTED = EventTypes.nameOf(ReportEvent.ReportSubmitted.class);
 
     private AnswerText() {}
 
-    static String write(Reports.Submission answer) {
+    public static String write(Reports.Submission answer) {
         return EventJson.mapper().writeValueAsString(answer);
     }
 
     /** The newest answer, also one that was returned; nothing where none was sent or its text was erased. */
-    static Optional<Reports.Submission> newest(List<Aggregates.Told> history) {
+    public static Optional<Reports.Submission> newest(List<Aggregates.Told> history) {
         return history.reversed().stream()
                 .filter(AnswerText::isAnswer)
                 .findFirst()
@@ -28,7 +28,7 @@ final class AnswerText {
                 .map(text -> EventJson.mapper().readValue(text, Reports.Submission.class));
     }
 
-    static boolean isAnswer(Aggregates.Told told) {
+    public static boolean isAnswer(Aggregates.Told told) {
         return told.entry().type().equals(SUBMITTED);
     }
 }
