@@ -18,6 +18,7 @@ import vn.dondoc.notification.message.Notification;
 import vn.dondoc.notification.obligation.Known;
 import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.obligation.Obligations;
+import vn.dondoc.notification.rule.Channel;
 import vn.dondoc.notification.rule.Notice;
 import vn.dondoc.notification.rule.Recipient;
 import vn.dondoc.notification.rule.Recipients;
@@ -140,7 +141,7 @@ class Intake {
         var act = new Act(Actor.system("intake"), origin.at(), origin.correlation(), null, null);
         notifications.createAll(act, messages);
         queue.add(messages.stream()
-                .filter(message -> message.decision().state().waitsForEmail())
+                .filter(message -> message.decision().state().waitsOn(Channel.EMAIL))
                 .map(message -> new DeliveryQueue.Waiting(message.id(), message.decision().state().urgency(), origin.correlation()))
                 .toList());
     }

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.message;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.EventTypes;
 import vn.dondoc.contracts.event.TaskEvent;
@@ -15,7 +16,7 @@ import vn.dondoc.platform.history.Aggregates;
 /** Makes the message of a notice to a recipient. */
 public final class Messages {
 
-    /** The channels that share one message; others will be messages of their own. */
+    /** Part of every id since there were letters: all channels share one message. */
     private static final String CHANNELS = "inbox-email";
 
     private Messages() {}
@@ -37,7 +38,7 @@ public final class Messages {
                 "notification", then.key(), cause.step(), occurrence(notice, then, received), CHANNELS, to.position().value());
         var message = new Notification(
                 new NotificationId(id), then.province(), then.commune(), to, cause, notice.urgency(), about, received.at(),
-                ChannelStatus.QUEUED, false, null, notice.email() ? ChannelStatus.QUEUED : null, null);
+                ChannelStatus.QUEUED, false, null, null, null, notice.channels().stream().sorted().toList(), List.of());
         var decision = Meaning.lost(cause, now, today).map(message::dropAtOnce).orElseGet(message::tell);
         return new Aggregates.New<>(id, decision);
     }

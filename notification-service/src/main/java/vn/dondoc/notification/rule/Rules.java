@@ -34,13 +34,13 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>TaskReassigned, ReportReassigned</td><td>lead units and those that led before, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>DeadlineMoved, ReportMoved</td><td>lead units and followers, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskDueSoon, ReportDueSoon</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
- * <tr><td>TaskOverdue</td><td>lead units, standing unit, followers</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>TaskOverdue of a part</td><td>lead units, lead units of the whole, followers</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskOverdue</td><td>lead units, standing unit, followers</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>TaskOverdue of a part</td><td>lead units, lead units of the whole, followers</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
  * <tr><td>TaskAssigned, TaskOverdue before entry</td><td>lead units, once for both: for the real result</td><td>normal</td><td>inbox, e-mail</td></tr>
- * <tr><td>ReportOverdue</td><td>owing unit, unit it is owed to</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>TaskEscalated, ReportEscalated 1</td><td>head of the unit</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>TaskEscalated, ReportEscalated 2</td><td>standing unit</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>TaskEscalated, ReportEscalated 3</td><td>leaders of the commune</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>ReportOverdue</td><td>owing unit, unit it is owed to</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>TaskEscalated, ReportEscalated 1</td><td>head of the unit</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>TaskEscalated, ReportEscalated 2</td><td>standing unit</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>TaskEscalated, ReportEscalated 3</td><td>leaders of the commune</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
  * <tr><td>CompletionSubmitted, ExtensionRequested</td><td>standing unit, leaders on its own tasks, lead units of the whole on its parts</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ExtensionGranted, ExtensionRefused</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskReturnedToGiver</td><td>standing unit, leaders on its own tasks</td><td>normal</td><td>inbox</td></tr>
@@ -48,8 +48,8 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>TaskCancelled</td><td>lead units</td><td>information</td><td>inbox</td></tr>
  * <tr><td>TaskStale</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>CompletionReturned, ReportReturned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
- * <tr><td>ExplanationRequested</td><td>lead units</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>ExplanationOverdue</td><td>head of the unit, leaders of the commune, who gave the directive</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>ExplanationRequested</td><td>lead units</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>ExplanationOverdue</td><td>head of the unit, leaders of the commune, who gave the directive</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
  * <tr><td>ExplanationGiven</td><td>leaders of the commune, who gave the directive</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ConclusionUnitNamed</td><td>lead units</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>TaskCompleted</td><td>lead units, followers</td><td>information</td><td>inbox</td></tr>
@@ -104,12 +104,12 @@ public final class Rules {
                 TaskEvent.ShareSubmitted _ -> null;
             // whoever gets the part is told of that
             case TaskEvent.TaskDelegated _ -> null;
-            case TaskEvent.ExplanationRequested _ -> Notice.inbox(Occasion.EXPLANATION_ASKED, CRITICAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.ExplanationRequested _ -> Notice.inbox(Occasion.EXPLANATION_ASKED, CRITICAL, RESPONSIBLE).eachTime().pressing();
             case TaskEvent.ExplanationGiven given when isDirected(given.task()) -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, DECIDING, LEADER).eachTime();
             case TaskEvent.ExplanationGiven _ -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, LEADER).eachTime();
             case TaskEvent.ExplanationOverdue overdue when isDirected(overdue.task()) ->
-                Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, DECIDING, LEADER).eachTime().andEmail();
-            case TaskEvent.ExplanationOverdue _ -> Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, LEADER).eachTime().andEmail();
+                Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, DECIDING, LEADER).eachTime().pressing();
+            case TaskEvent.ExplanationOverdue _ -> Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, LEADER).eachTime().pressing();
             case TaskEvent.ConclusionUnitNamed _ -> Notice.inbox(Occasion.CONCLUSION_UNIT_NAMED, NORMAL, RESPONSIBLE).eachTime();
         };
     }
@@ -138,7 +138,7 @@ public final class Rules {
     private static Notice overdue(LocalDate since, LocalDate on, Audience... chasing) {
         var late = Math.max(1, days(since, on) + 1);
         var audiences = Stream.concat(Stream.of(RESPONSIBLE), Stream.of(chasing)).toArray(Audience[]::new);
-        return Notice.inbox(Occasion.OVERDUE, CRITICAL, audiences).days(late).andEmail();
+        return Notice.inbox(Occasion.OVERDUE, CRITICAL, audiences).days(late).pressing();
     }
 
     /** Steps beyond those agreed on go to the leaders as well: what is late for longer never falls silent. */
@@ -149,7 +149,7 @@ public final class Rules {
             default -> LEADER;
         };
         var late = lastDay == null ? daysLate : Math.max(daysLate, days(lastDay, on));
-        return Notice.inbox(Occasion.ESCALATED, CRITICAL, audience).numbered(step).days(late).andEmail();
+        return Notice.inbox(Occasion.ESCALATED, CRITICAL, audience).numbered(step).days(late).pressing();
     }
 
     private static boolean isOccurrence(TaskState task) {

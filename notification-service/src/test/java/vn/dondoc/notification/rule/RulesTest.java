@@ -2,6 +2,7 @@ package vn.dondoc.notification.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ class RulesTest {
     void each_event_is_told_as_the_table_says(DomainEvent event, Urgency urgency, boolean email, List<Audience> audiences) {
         var notice = Rules.of(event, LAST).orElseThrow();
         assertThat(notice.urgency()).isEqualTo(urgency);
-        assertThat(notice.email()).isEqualTo(email);
+        assertThat(notice.channels()).isEqualTo(channels(urgency, email));
         assertThat(notice.audiences()).isEqualTo(audiences);
     }
 
@@ -96,7 +97,7 @@ class RulesTest {
         var notice = told.getFirst();
         assertThat(notice.occasion()).isEqualTo(Occasion.OVERDUE_BEFORE_ENTRY);
         assertThat(notice.urgency()).isEqualTo(NORMAL);
-        assertThat(notice.email()).isTrue();
+        assertThat(notice.channels()).contains(Channel.EMAIL);
         assertThat(notice.repeatable()).isFalse();
         assertThat(notice.audiences()).containsExactly(RESPONSIBLE);
     }
@@ -123,5 +124,13 @@ class RulesTest {
     @Test
     void aTaskThatGoesOnInAnotherPlanIsToldAsAssignedThereOnly() {
         assertThat(Rules.of(new TaskEvent.TaskCancelled(TASK, null, new TaskId("next")), LAST)).isEmpty();
+    }
+
+    /** What presses most may be sent on every channel that reaches a person. */
+    private static Set<Channel> channels(Urgency urgency, boolean email) {
+        if (urgency == CRITICAL) {
+            return Set.of(Channel.INBOX, Channel.EMAIL, Channel.ZALO, Channel.SMS);
+        }
+        return email ? Set.of(Channel.INBOX, Channel.EMAIL) : Set.of(Channel.INBOX);
     }
 }
