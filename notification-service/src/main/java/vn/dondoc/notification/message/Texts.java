@@ -50,16 +50,17 @@ public class Texts {
         return Objects.requireNonNull(bundles.getMessage(key + "." + part, arguments, locale));
     }
 
-    static String key(Notification message) {
+    /** The stem of the keys of its words in the bundles. */
+    public static String key(Notification message) {
         var cause = message.cause();
         var stem = "message." + cause.kind().word() + "." + cause.occasion().word();
         return switch (cause.occasion()) {
             case ASSIGNED -> stem + (message.to().audience() == Audience.FORMER ? ".former" : assigned(message));
             case MOVED -> message.cause().lastDay() == null ? stem + ".without-day" : stem;
             case DUE_SOON -> Objects.equals(message.about().days(), 0) ? stem + ".last-day" : stem;
-            case OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED, EXPLANATION_OVERDUE -> stem + "." + message.to().audience().word();
+            case OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED, EXPLANATION_OVERDUE, URGING_OVERDUE -> stem + "." + message.to().audience().word();
             case SUBMITTED, RETURNED, ACCEPTED, EXTENSION_ASKED, EXTENDED, NOT_EXTENDED, STALE, GIVEN_BACK, INSISTED, CANCELLED, REOPENED,
-                EXPLANATION_ASKED, EXPLANATION_GIVEN, CONCLUSION_UNIT_NAMED -> stem;
+                EXPLANATION_ASKED, EXPLANATION_GIVEN, CONCLUSION_UNIT_NAMED, URGED, URGING_ANSWERED, WEEKLY -> stem;
         };
     }
 

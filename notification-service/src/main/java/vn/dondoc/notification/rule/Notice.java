@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the days left at the boundary of a reminder, the step of an escalation; null elsewhere
  * @param repeatable happens more than once under the same last day, each time to be told
  * @param days left until, or gone since, the last day when it happened; null where the message does not count days
- * @param channels that the rule allows; the inbox is always among them
+ * @param channels that the rule allows; the inbox is always among them, and none where the rule is switched off
  * @param audiences in this order; a position that belongs to several is told once, as the first
  */
 public record Notice(
@@ -42,12 +42,26 @@ public record Notice(
 
     /** The same for the inbox alone. */
     public Notice toInboxOnly() {
-        return on(Set.of(Channel.INBOX));
+        return isOff() ? this : on(Set.of(Channel.INBOX));
     }
 
     /** The same on those channels. */
     public Notice on(Set<Channel> allowed) {
         return new Notice(occasion, number, repeatable, days, urgency, allowed, audiences);
+    }
+
+    /** The place switched it off: it is kept, and nobody is told. */
+    public Notice off() {
+        return on(Set.of());
+    }
+
+    public boolean isOff() {
+        return channels.isEmpty();
+    }
+
+    /** The same to others, as urgent as that. */
+    public Notice to(List<Audience> others, Urgency pressing) {
+        return new Notice(occasion, number, repeatable, days, pressing, channels, others);
     }
 
     Notice eachTime() {

@@ -17,6 +17,7 @@ import static vn.dondoc.notification.rule.Audience.FORMER;
 import static vn.dondoc.notification.rule.Audience.HEAD;
 import static vn.dondoc.notification.rule.Audience.LEADER;
 import static vn.dondoc.notification.rule.Audience.OWED_TO;
+import static vn.dondoc.notification.rule.Audience.PROVINCE;
 import static vn.dondoc.notification.rule.Audience.RESPONSIBLE;
 import static vn.dondoc.notification.rule.Audience.STANDING;
 import static vn.dondoc.notification.rule.Urgency.CRITICAL;
@@ -40,7 +41,7 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>ReportOverdue</td><td>owing unit, unit it is owed to</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
  * <tr><td>TaskEscalated, ReportEscalated 1</td><td>head of the unit</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
  * <tr><td>TaskEscalated, ReportEscalated 2</td><td>standing unit</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
- * <tr><td>TaskEscalated, ReportEscalated 3</td><td>leaders of the commune</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>TaskEscalated, ReportEscalated 3</td><td>leaders of the commune; the province of what it or a level above it set, or is owed</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
  * <tr><td>CompletionSubmitted, ExtensionRequested</td><td>standing unit, leaders on its own tasks, lead units of the whole on its parts</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ExtensionGranted, ExtensionRefused</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskReturnedToGiver</td><td>standing unit, leaders on its own tasks</td><td>normal</td><td>inbox</td></tr>
@@ -54,6 +55,9 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>ConclusionUnitNamed</td><td>lead units</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>TaskCompleted</td><td>lead units, followers</td><td>information</td><td>inbox</td></tr>
  * <tr><td>ReportRequested</td><td>owing unit</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>a letter of urging is sent</td><td>head of the unit that is urged</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>its last day to answer has passed</td><td>head of the unit, unit that wrote it</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>it was answered</td><td>unit that wrote it</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>ReportSubmitted</td><td>unit it is owed to</td><td>normal</td><td>inbox</td></tr>
  * </table>
  */
@@ -72,6 +76,21 @@ public final class Rules {
             case ReportEvent report -> Optional.ofNullable(of(report, on));
             default -> Optional.empty();
         };
+    }
+
+    /** What a letter of urging is told as, which is no event of others. */
+    public static Notice ofUrging(Occasion occasion) {
+        return switch (occasion) {
+            case URGED -> Notice.inbox(Occasion.URGED, CRITICAL, HEAD).eachTime().pressing();
+            case URGING_OVERDUE -> Notice.inbox(Occasion.URGING_OVERDUE, CRITICAL, HEAD, OWED_TO).eachTime().pressing();
+            case URGING_ANSWERED -> Notice.inbox(Occasion.URGING_ANSWERED, NORMAL, OWED_TO).eachTime().andEmail();
+            default -> throw new IllegalArgumentException(occasion.name());
+        };
+    }
+
+    /** What a week is told as: to the leaders of a commune, or to the standing unit of a province. */
+    public static Notice ofWeek(boolean ofProvince) {
+        return Notice.inbox(Occasion.WEEKLY, NORMAL, ofProvince ? PROVINCE : LEADER).andEmail();
     }
 
     private static @Nullable Notice of(TaskEvent event, LocalDate on) {
@@ -148,8 +167,9 @@ public final class Rules {
             case 2 -> STANDING;
             default -> LEADER;
         };
+        var audiences = audience == LEADER ? new Audience[] {LEADER, PROVINCE} : new Audience[] {audience};
         var late = lastDay == null ? daysLate : Math.max(daysLate, days(lastDay, on));
-        return Notice.inbox(Occasion.ESCALATED, CRITICAL, audience).numbered(step).days(late).pressing();
+        return Notice.inbox(Occasion.ESCALATED, CRITICAL, audiences).numbered(step).days(late).pressing();
     }
 
     private static boolean isOccurrence(TaskState task) {

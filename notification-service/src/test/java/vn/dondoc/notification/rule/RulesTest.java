@@ -25,6 +25,7 @@ import static vn.dondoc.notification.rule.Audience.FORMER;
 import static vn.dondoc.notification.rule.Audience.HEAD;
 import static vn.dondoc.notification.rule.Audience.LEADER;
 import static vn.dondoc.notification.rule.Audience.OWED_TO;
+import static vn.dondoc.notification.rule.Audience.PROVINCE;
 import static vn.dondoc.notification.rule.Audience.RESPONSIBLE;
 import static vn.dondoc.notification.rule.Audience.STANDING;
 import static vn.dondoc.notification.rule.Urgency.CRITICAL;
@@ -50,7 +51,7 @@ class RulesTest {
                 Arguments.of(new TaskEvent.TaskReassigned(TASK), NORMAL, true, List.of(RESPONSIBLE, FORMER)),
                 Arguments.of(new TaskEvent.TaskEscalated(TASK, 1, 1), CRITICAL, true, List.of(HEAD)),
                 Arguments.of(new TaskEvent.TaskEscalated(TASK, 2, 3), CRITICAL, true, List.of(STANDING)),
-                Arguments.of(new TaskEvent.TaskEscalated(TASK, 3, 7), CRITICAL, true, List.of(LEADER)),
+                Arguments.of(new TaskEvent.TaskEscalated(TASK, 3, 7), CRITICAL, true, List.of(LEADER, PROVINCE)),
                 Arguments.of(new TaskEvent.CompletionSubmitted(TASK), NORMAL, false, List.of(DECIDING)),
                 Arguments.of(new TaskEvent.ExtensionRequested(TASK, LAST.plusDays(9)), NORMAL, false, List.of(DECIDING)),
                 Arguments.of(new TaskEvent.ExtensionGranted(TASK, LAST), NORMAL, true, List.of(RESPONSIBLE)),
@@ -74,7 +75,7 @@ class RulesTest {
                 Arguments.of(new ReportEvent.ReportOverdue(REPORT, LAST.plusDays(1)), CRITICAL, true, List.of(RESPONSIBLE, OWED_TO)),
                 Arguments.of(new ReportEvent.ReportEscalated(REPORT, 1, 1), CRITICAL, true, List.of(HEAD)),
                 Arguments.of(new ReportEvent.ReportEscalated(REPORT, 2, 3), CRITICAL, true, List.of(STANDING)),
-                Arguments.of(new ReportEvent.ReportEscalated(REPORT, 3, 7), CRITICAL, true, List.of(LEADER)),
+                Arguments.of(new ReportEvent.ReportEscalated(REPORT, 3, 7), CRITICAL, true, List.of(LEADER, PROVINCE)),
                 Arguments.of(new ReportEvent.ReportSubmitted(REPORT), NORMAL, false, List.of(OWED_TO)),
                 Arguments.of(new ReportEvent.ReportReturned(REPORT), NORMAL, true, List.of(RESPONSIBLE)));
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.dondoc.contracts.event.BodyState;
 import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.PositionState;
@@ -78,6 +79,11 @@ public interface Directory {
     /** How deep a province sees what is its communes' own. */
     default Depth depth(UnitId province) {
         return ownSettings(province).map(SettingsState::depth).orElse(Depth.ALL);
+    }
+
+    /** The bodies of a commune or province that are not dissolved: committees, working groups, programmes. */
+    default Collection<BodyState> bodiesOf(UnitId area) {
+        return List.of();
     }
 
     boolean isEmpty();
