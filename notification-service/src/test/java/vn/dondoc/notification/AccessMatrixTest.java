@@ -25,6 +25,7 @@ import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.access.Place;
 import vn.dondoc.testing.AccessMatrix;
 import vn.dondoc.testing.AccessProbe;
 import vn.dondoc.testing.AccessProbe.Sent;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import vn.dondoc.testing.WritingCall;
 import vn.dondoc.contracts.api.Urgings;
+import vn.dondoc.testing.WritingCall;
 
 /** Letters of urging as tests draft them over HTTP. */
 final class Letters {

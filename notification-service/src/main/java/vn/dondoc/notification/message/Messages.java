@@ -63,6 +63,12 @@ public final class Messages {
         return new Aggregates.New<>(id, decision);
     }
 
+    /** The same of an event that arrived. */
+    public static Aggregates.New<Notification> of(
+            Received received, Notice notice, Recipient to, Obligation then, Obligation now, LocalDate today) {
+        return of(Step.of(received), notice, to, then, now, today);
+    }
+
     /** The last day that the message counts to; the one to explain where it is about that. */
     private static @Nullable LocalDate countedTo(Notice notice, Obligation obligation) {
         var explanation = obligation.explanation();
