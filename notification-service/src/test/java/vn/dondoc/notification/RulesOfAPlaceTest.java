@@ -42,7 +42,7 @@ class RulesOfAPlaceTest extends ServiceTest {
         await().atMost(LIMIT).until(() -> {
             var probe = soon(3);
             await().atMost(LIMIT).until(() -> stored(probe) != null);
-            return "DROPPED".equals(stored(probe).getString("inbox"));
+            return "DROPPED".equals(Objects.requireNonNull(stored(probe)).getString("inbox"));
         });
         var told = soon(1);
         await().atMost(LIMIT).until(() -> inboxAbout(told, "xa2.vhxh", Role.COMMUNE_STANDING).size() == 1);
