@@ -10,7 +10,9 @@ final class Benchmarks {
             new CommandsBenchmark(),
             new RelayBenchmark(),
             new SweepBenchmark(),
-            new ParseBenchmark());
+            new ParseBenchmark(),
+            new ProjectionBenchmark(),
+            new DashboardBenchmark());
 
     private Benchmarks() {}
 
