@@ -84,9 +84,9 @@ final class SheetPaper {
             paper.recipients().forEach(one -> lines.add("- " + one + ";"));
             lines.add("- Lưu: VT.");
         }
-        lines.add("CHỦ TỊCH");
-        if (paper.signer() != null) {
-            lines.add(paper.signer());
+        lines.addAll(paper.signature().authority());
+        if (paper.signature().name() != null) {
+            lines.add(paper.signature().name());
         }
         return lines;
     }
