@@ -90,6 +90,7 @@ class InABrowserTest {
         OrganisationPagesTest.answers(Console.SERVICES);
         PeoplePagesTest.answers(Console.SERVICES);
         ActSamples.answers(Console.SERVICES);
+        UrgingSamples.answers(Console.SERVICES);
     }
 
     @AfterEach
@@ -348,6 +349,31 @@ class InABrowserTest {
                 picture(page, "organisation-preview-" + (preview.id() == null ? "broken-" : "fine-") + width);
             }
             assertThat(complaints).filteredOn(text -> !text.contains("422")).isEmpty();
+            if (width != 360) {
+                context.close();
+            }
+        }
+    }
+
+    @Test
+    void lettersOfUrgingAndRulesOnAPhoneAndOnADesk() {
+        for (var width : List.of(1280, 360)) {
+            var page = signedIn(width);
+            for (var path : List.of("/urgings", "/urgings/new", "/urgings/cv-1", "/urgings/cv-2", "/gaps", "/urged/c1", "/message-templates?key=task.due-soon")) {
+                page.navigate(Console.url() + path);
+                assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
+                assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")).as(path).isEqualTo(true);
+                picture(page, path.substring(1).replaceAll("\\W", "-") + "-" + width);
+            }
+            page.navigate(Console.url() + "/reminder-rules/c1");
+            page.locator("details.card summary").first().click();
+            page.locator("button[value=preview]").click();
+            assertThat(page.locator("#preview-title")).isVisible();
+            page.locator("details.card summary").first().click();
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+            picture(page, "reminder-rules-" + width);
+            assertThat(complaints).isEmpty();
             if (width != 360) {
                 context.close();
             }

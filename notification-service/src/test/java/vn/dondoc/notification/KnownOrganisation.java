@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.BodyState;
 import vn.dondoc.contracts.event.CalendarState;
+import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitState;
@@ -23,6 +25,9 @@ public final class KnownOrganisation implements Directory {
     public final List<UnitState> units = new ArrayList<>();
     public final List<PositionState> positions = new ArrayList<>();
     public final List<SettingsState> settings = new ArrayList<>();
+    public final List<BodyState> bodies = new ArrayList<>();
+    /** How deep the province sees. */
+    public Depth depth = Depth.ALL;
 
     public KnownOrganisation(TestProvince province) {
         units.addAll(province.units());
@@ -85,6 +90,16 @@ public final class KnownOrganisation implements Directory {
         var found = new HashSet<UnitId>(Set.of(unit));
         below(unit).forEach(child -> found.addAll(subtree(child.id())));
         return found;
+    }
+
+    @Override
+    public Collection<BodyState> bodiesOf(UnitId area) {
+        return bodies.stream().filter(body -> body.area().equals(area)).toList();
+    }
+
+    @Override
+    public Depth depth(UnitId province) {
+        return depth;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
@@ -105,6 +106,14 @@ public final class Owed {
         return new TargetEvent.TargetMeasured(new TargetState(
                 new TargetId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, null, TITLE, ">=", new BigDecimal("80"), "%", province.unit(owner),
                 Frequency.MONTHLY, null, TargetArithmetic.LATEST, null, figure, figure.value(), TargetStanding.ON_THE_WAY), figure, null);
+    }
+
+    /** A late task of which somebody told who set it, or which programme it is of; the village takes part. */
+    public TaskState described(String id, LocalDate lastDay, @Nullable AssigningLevel level, @Nullable String programme, String lead) {
+        var particulars = new Particulars(null, level, programme, null, null, List.of(), List.of());
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units(lead), units("xa1.thon1"), null, null, lastDay,
+                WorkState.IN_PROGRESS, TimeClass.OVERDUE, true, false, null, null, null, null, null, null, null, null, null, null, particulars);
     }
 
     /** A period of a task that recurs. */

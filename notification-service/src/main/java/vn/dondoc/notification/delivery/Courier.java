@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.message.Notification;
+import vn.dondoc.notification.rule.Channel;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Decision;
@@ -58,18 +59,18 @@ class Courier {
     void deliver(Claimed letter) {
         Correlation.with(letter.correlation(), () -> notifications.find(letter.id())
                 .map(found -> found.state())
-                .filter(Notification::waitsForEmail)
+                .filter(message -> message.waitsOn(Channel.EMAIL))
                 .ifPresentOrElse(message -> attempt(letter, message), () -> queue.done(letter)));
     }
 
     private void attempt(Claimed letter, Notification message) {
         switch (lastLook.at(message)) {
-            case LastLook.Verdict.Drop(var reason) -> end(letter, "dropped", now -> now.dropped(reason));
+            case LastLook.Verdict.Drop(var reason) -> end(letter, "dropped", now -> now.dropped(Channel.EMAIL, reason));
             case LastLook.Verdict.Wait _ -> queue.again(letter, DIRECTORY_PAUSE);
             case LastLook.Verdict.Send(var to, var mailbox) -> {
                 switch (mail.send(writer.write(message, to, mailbox))) {
-                    case Answer.Taken _ -> end(letter, "delivered", Notification::delivered);
-                    case Answer.Refused(var code) -> end(letter, "failed", now -> now.failed(code));
+                    case Answer.Taken _ -> end(letter, "delivered", now -> now.delivered(Channel.EMAIL));
+                    case Answer.Refused(var code) -> end(letter, "failed", now -> now.failed(Channel.EMAIL, code));
                     case Answer.Away(var code) -> laterOrNever(letter, code);
                 }
             }
@@ -81,7 +82,7 @@ class Courier {
                 .ifPresentOrElse(pause -> {
                     queue.again(letter, pause);
                     count("postponed");
-                }, () -> end(letter, "failed", now -> now.failed(code)));
+                }, () -> end(letter, "failed", now -> now.failed(Channel.EMAIL, code)));
     }
 
     private void end(Claimed letter, String outcome, Function<Notification, Decision<Notification>> decide) {

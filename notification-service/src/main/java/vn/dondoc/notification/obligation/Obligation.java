@@ -20,6 +20,7 @@ import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.contracts.id.UrgingId;
 
 /**
  * A task or a report as of its newest event, or a target that another one entered a figure of.
@@ -38,6 +39,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param isStale it is ongoing and nothing was heard of it for long; null where it owes no news
  * @param released units that led until it was given to others, by the newest event that did so; null where none did
  * @param decider the unit that decides on a part of its directive; null where whoever decides on tasks of plans does
+ * @param background null in what was stored before it was kept
  * @param givenOf the task that it was given on from, whose lead units decide on it; null where it was not
  */
 public record Obligation(
@@ -61,7 +63,8 @@ public record Obligation(
         @Nullable Boolean isStale,
         @Nullable String givenOf,
         @Nullable List<UnitId> released,
-        @Nullable UnitId decider) {
+        @Nullable UnitId decider,
+        @Nullable Background background) {
 
     public Obligation {
         responsible = List.copyOf(responsible);
@@ -96,14 +99,15 @@ public record Obligation(
                 task.particulars() == null ? List.of() : task.particulars().followers(),
                 task.workState() == WorkState.CANCELLED ? null : task.explanation(),
                 task.news() == null ? null : task.news().stale(), givenOf(task),
-                null, task.directive() == null || givenOf(task) != null ? null : task.directive().decider());
+                null, task.directive() == null || givenOf(task) != null ? null : task.directive().decider(),
+                Background.of(task));
     }
 
     private static Obligation of(ReportState report, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null, null, null, null);
+                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null, null, null, null, Background.of(report));
     }
 
     private static Obligation of(TargetState target, UnitId owner, String period) {
@@ -116,7 +120,7 @@ public record Obligation(
         var left = Lists.orEmpty(units).stream().filter(unit -> !responsible.contains(unit)).toList();
         return new Obligation(
                 kind, ref, province, commune, responsible, owedTo, plan, title, period, lastDay, standing, overdue, remindedDays, extensionAsked,
-                returnedOn, followers, explanation, isStale, givenOf, left.isEmpty() ? null : left, decider);
+                returnedOn, followers, explanation, isStale, givenOf, left.isEmpty() ? null : left, decider, background);
     }
 
     /** The last day to explain in time; null where nobody has to. */
@@ -131,6 +135,25 @@ public record Obligation(
     private static @Nullable String givenOf(TaskState task) {
         var partOf = task.partOf();
         return partOf == null || partOf.kind() == PartKind.OCCURRENCE ? null : partOf.whole().value();
+    }
+
+    /** The answer that a unit owes to a letter of urging. */
+    public static Obligation answer(
+            UrgingId letter, UnitId province, UnitId area, UnitId from, UnitId owedTo, String title, LocalDate lastDay, boolean given, boolean late) {
+        return new Obligation(
+                ObligationKind.URGING, letter.value() + ":" + from.value(), province, area, List.of(from), owedTo, new PlanId(letter.value()), title, null, lastDay, given ? Standing.CLOSED : Standing.OPEN, late,
+                null, null, null, List.of(), null, null, null, null, null, null);
+    }
+
+    /** A week as its leaders are told of it; owed to nobody but the place itself. */
+    public static Obligation week(UnitId place, UnitId province, LocalDate monday, String words) {
+        return new Obligation(
+                ObligationKind.WEEK, place.value() + ":" + monday, province, place, List.of(), place, new PlanId(place.value()), words, null, null,
+                Standing.OPEN, false, null, null, null, List.of(), null, null, null, null, null, null);
+    }
+
+    public Background known() {
+        return background == null ? Background.NONE : background;
     }
 
     public String key() {

@@ -8,6 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.event.Absence;
+import vn.dondoc.contracts.event.AssigningLevel;
+import vn.dondoc.contracts.event.BodyKind;
+import vn.dondoc.contracts.event.BodyPart;
+import vn.dondoc.contracts.event.BodyState;
+import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.ReportEvent;
@@ -17,6 +22,8 @@ import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.BodyId;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.notification.KnownOrganisation;
@@ -196,6 +203,54 @@ class RecipientsTest {
         assertThat(told(overdue("xa1.kinhte"))).containsExactly(leader);
         organisation.deserted(province.unit("xa1"));
         assertThat(told(overdue("xa1.kinhte"))).containsExactly(province.positionId("so", Role.PROVINCE_STANDING));
+    }
+
+    @Test
+    void what_is_the_communes_own_stops_at_its_head_and_what_comes_from_above_goes_on() {
+        var above = province.positionId("so", Role.PROVINCE_STANDING);
+        assertThat(told(new TaskEvent.TaskEscalated(owed.overdue("t", LAST, "xa1.kinhte"), 3, 7))).containsExactly(leader);
+        assertThat(told(new TaskEvent.TaskEscalated(owed.described("t", LAST, AssigningLevel.PROVINCE, null, "xa1.kinhte"), 3, 7))).containsExactly(leader, above);
+        assertThat(told(new TaskEvent.TaskEscalated(owed.described("t", LAST, AssigningLevel.COMMUNE, null, "xa1.kinhte"), 3, 7))).containsExactly(leader);
+        assertThat(told(new TaskEvent.TaskEscalated(owed.directed("t", LAST, "xa1.kinhte", "so"), 3, 7))).containsExactly(leader, above);
+        organisation.depth = Depth.FIGURES;
+        assertThat(told(new TaskEvent.TaskEscalated(owed.described("t", LAST, AssigningLevel.PROVINCE, null, "xa1.kinhte"), 3, 7)))
+                .as("it does not look so deep").containsExactly(leader);
+        assertThat(told(new TaskEvent.TaskEscalated(owed.directed("t", LAST, "xa1.kinhte", "so"), 3, 7))).as("its own is its own").containsExactly(leader, above);
+    }
+
+    @Test
+    void a_province_that_does_not_look_so_deep_is_told_nothing_in_others_stead() {
+        List.of("xa1.kinhte", "xa1.vhxh", "xa1").forEach(unit -> organisation.deserted(province.unit(unit)));
+        assertThat(told(overdue("xa1.kinhte"))).containsExactly(province.positionId("so", Role.PROVINCE_STANDING));
+        organisation.depth = Depth.INTEREST;
+        assertThat(told(overdue("xa1.kinhte"))).isEmpty();
+    }
+
+    @Test
+    void where_nobody_holds_a_position_the_mailbox_is_told_and_the_next_above() {
+        organisation.positions.replaceAll(p -> p.unit().equals(province.unit("xa1.kinhte")) ? KnownOrganisation.with(p, null, p.mailbox()) : p);
+        assertThat(told(new TaskEvent.TaskAssigned(owed.task("t", LAST, "xa1.kinhte")))).containsExactlyInAnyOrder(head, officer, standing);
+    }
+
+    @Test
+    void coordinating_units_the_unit_that_urges_and_the_leader_in_charge_are_found_by_the_directory() {
+        var other = new PositionId("re-p-deputy");
+        organisation.positions.add(new PositionState(other, province.unit("xa1"), "Phó Chủ tịch", Role.COMMUNE_LEADER, new PersonId("re-n-deputy"), null));
+        organisation.bodies.add(new BodyState(
+                new BodyId("b1"), "Đề án 06", BodyKind.PROGRAMME, province.unit("tinh"), province.unit("xa1"), null, province.unit("xa1.congan"),
+                List.of(new BodyState.Member(leader, BodyPart.HEAD, null), new BodyState.Member(other, BodyPart.DEPUTY, "Phòng Kinh tế; chuyển đổi số")), true));
+        var task = new TaskEvent.TaskAssigned(owed.described("t", LAST, null, "Đề án 06", "xa1.kinhte"));
+        assertThat(of(task, Audience.COORDINATING)).containsExactly(province.positionId("xa1.thon1", Role.VILLAGE_HEAD));
+        assertThat(of(task, Audience.URGING_UNIT)).containsExactly(province.positionId("xa1.congan", Role.UNIT_HEAD));
+        assertThat(of(task, Audience.LEADER_IN_CHARGE)).as("whose field names the unit").containsExactly(other);
+        var elsewhere = new TaskEvent.TaskAssigned(owed.described("t", LAST, null, "Đề án 06", "xa1.congan"));
+        assertThat(of(elsewhere, Audience.LEADER_IN_CHARGE)).as("else who heads the programme").containsExactly(leader);
+        assertThat(of(new TaskEvent.TaskAssigned(owed.task("t", LAST, "xa1.thon1")), Audience.URGING_UNIT)).isEmpty();
+    }
+
+    private List<PositionId> of(TaskEvent event, Audience audience) {
+        var obligation = Objects.requireNonNull(Obligation.after(null, event));
+        return recipients.of(Usual.of(Occasion.ASSIGNED, null).to(List.of(audience), Urgency.NORMAL), obligation).stream().map(Recipient::position).toList();
     }
 
     @Test

@@ -87,6 +87,11 @@ public interface Directory {
         return ownSettings(province).map(SettingsState::depth).orElse(Depth.ALL);
     }
 
+    /** The bodies of a commune or province that are not dissolved: committees, working groups, programmes. */
+    default Collection<BodyState> bodiesOf(UnitId area) {
+        return List.of();
+    }
+
     boolean isEmpty();
 
     /** Whether the copy was compared with the end of the topic lately; decisions on rights are refused when it was not. */

@@ -31,9 +31,10 @@ final class DirectoryCopy implements Directory {
     private final Clock systemClock;
     private final Map<String, UnitState> units = new ConcurrentHashMap<>();
     private final Map<String, PositionState> positions = new ConcurrentHashMap<>();
-    private final Map<String, BodyState> bodies = new ConcurrentHashMap<>();
     private final Map<String, CalendarState> calendars = new ConcurrentHashMap<>();
     private final Map<String, SettingsState> settings = new ConcurrentHashMap<>();
+    private final Map<String, BodyState> bodies = new ConcurrentHashMap<>();
+    private final Groups<BodyState> byArea = new Groups<>();
     private final Groups<PositionState> byHolder = new Groups<>();
     private final Groups<PositionState> byDeputy = new Groups<>();
     private final Groups<PositionState> byUnit = new Groups<>();
@@ -59,7 +60,8 @@ final class DirectoryCopy implements Directory {
             byDeputy.move(before, after, DirectoryCopy::deputyOf, held -> held.id().value());
             byUnit.move(before, after, held -> held.unit().value(), held -> held.id().value());
         } else if (key.startsWith("body/")) {
-            replace(bodies, key, data, BodyState.class);
+            var before = replace(bodies, key, data, BodyState.class);
+            byArea.move(before, bodies.get(key), body -> body.area().value(), body -> body.id().value());
         } else if (key.startsWith("calendar/")) {
             replace(calendars, key, data, CalendarState.class);
         } else if (key.startsWith("settings/")) {
@@ -145,6 +147,11 @@ final class DirectoryCopy implements Directory {
     @Override
     public Optional<SettingsState> ownSettings(UnitId unit) {
         return Optional.ofNullable(settings.get("settings/" + unit.value()));
+    }
+
+    @Override
+    public Collection<BodyState> bodiesOf(UnitId area) {
+        return byArea.of(area.value()).stream().filter(BodyState::active).toList();
     }
 
     @Override

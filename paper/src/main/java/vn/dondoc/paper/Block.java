@@ -1,12 +1,12 @@
-package vn.dondoc.plan.export;
+package vn.dondoc.paper;
 
 import java.util.List;
 
 /** A part of a page, whatever the format it is written in. */
-sealed interface Block {
+public sealed interface Block {
 
     /** How a line looks. */
-    enum Look { TITLE, HEADING, BODY, ITEM, CENTRED_ITALIC }
+    enum Look { TITLE, HEADING, BODY, ITEM, CENTRED_ITALIC, ADDRESSEE }
 
     record Line(Look look, String text) implements Block {}
 

@@ -1,4 +1,4 @@
-package vn.dondoc.plan.export;
+package vn.dondoc.paper;
 
 import java.io.Writer;
 import java.util.List;

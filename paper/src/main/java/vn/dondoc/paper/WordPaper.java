@@ -1,4 +1,4 @@
-package vn.dondoc.plan.export;
+package vn.dondoc.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +29,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
  * Writes a paper as .docx: A4, margins 20/20/30/20 mm, Times New Roman 13 and 14, motto and number in two columns, page numbers centred
  * at the top but for the first page, annexes across (decree 30/2020, annex I). What grows with the plan is streamed into its place.
  */
-final class WordPaper {
+public final class WordPaper {
 
     private static final String FONT = "Times New Roman";
     private static final int BODY = 14;
@@ -55,7 +55,7 @@ final class WordPaper {
         this.paper = paper;
     }
 
-    static void write(Paper paper, OutputStream out) throws IOException {
+    public static void write(Paper paper, OutputStream out) throws IOException {
         try (var document = new XWPFDocument()) {
             var writer = new WordPaper(document, paper);
             writer.frame();
@@ -136,6 +136,7 @@ final class WordPaper {
     private static WordBody.Form form(Block.Look look) {
         return switch (look) {
             case TITLE -> new WordBody.Form(BODY, true, false, "center", 0, 0);
+            case ADDRESSEE -> new WordBody.Form(BODY, false, false, "center", twips(2), 0);
             case CENTRED_ITALIC -> new WordBody.Form(BODY, false, true, "center", 0, 0);
             case HEADING, ITEM -> new WordBody.Form(BODY, true, false, "both", twips(2), twips(10));
             case BODY -> new WordBody.Form(BODY, false, false, "both", twips(2), twips(10));
@@ -150,6 +151,9 @@ final class WordPaper {
             write(first(left, i == 0), head.issuer().get(i), SMALL, true, false, ParagraphAlignment.CENTER);
         }
         write(left.addParagraph(), "Số: " + (head.number() == null ? "      /" + head.symbol() : head.number()), SMALL, false, false, ParagraphAlignment.CENTER);
+        if (head.subject() != null) {
+            write(left.addParagraph(), head.subject(), TINY, false, false, ParagraphAlignment.CENTER);
+        }
         write(first(right, true), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", SMALL, true, false, ParagraphAlignment.CENTER);
         var motto = right.addParagraph();
         write(motto, "Độc lập - Tự do - Hạnh phúc", BODY, true, false, ParagraphAlignment.CENTER);
@@ -167,12 +171,15 @@ final class WordPaper {
             write(left.addParagraph(), "- Lưu: VT.", TINY - 1, false, false, ParagraphAlignment.LEFT);
         }
         var right = table.getRow(0).getCell(1);
-        write(first(right, true), "CHỦ TỊCH", BODY, true, false, ParagraphAlignment.CENTER);
+        var signature = paper.signature();
+        for (int i = 0; i < signature.authority().size(); i++) {
+            write(first(right, i == 0), signature.authority().get(i), BODY, true, false, ParagraphAlignment.CENTER);
+        }
         for (int i = 0; i < 4; i++) {
             right.addParagraph();
         }
-        if (paper.signer() != null) {
-            write(right.addParagraph(), paper.signer(), BODY, true, false, ParagraphAlignment.CENTER);
+        if (signature.name() != null) {
+            write(right.addParagraph(), signature.name(), BODY, true, false, ParagraphAlignment.CENTER);
         }
     }
 

@@ -1,26 +1,22 @@
-package vn.dondoc.plan.organisation;
+package vn.dondoc.platform.history;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.data.mongodb.core.query.Criteria;
-import vn.dondoc.platform.history.Act;
-import vn.dondoc.platform.history.Aggregates;
-import vn.dondoc.platform.history.Decision;
-import vn.dondoc.platform.history.Outcome;
 
 /** Something that is thought to be there always: version 0 is what nobody has set yet. */
-final class FirstOrNext<S> {
+public final class FirstOrNext<S> {
 
     private static final Criteria[] ANYWHERE = {};
 
     private final Aggregates<S> aggregates;
 
-    FirstOrNext(Aggregates<S> aggregates) {
+    public FirstOrNext(Aggregates<S> aggregates) {
         this.aggregates = aggregates;
     }
 
     /** @param expected the version the caller looked at; 0 where nothing was set */
-    Outcome<S> put(String id, Act act, long expected, Supplier<Decision.Accepted<S>> first, Function<S, Decision<S>> next) {
+    public Outcome<S> put(String id, Act act, long expected, Supplier<Decision.Accepted<S>> first, Function<S, Decision<S>> next) {
         if (aggregates.find(id).isPresent()) {
             return aggregates.change(id, act, expected, ANYWHERE, next);
         }
