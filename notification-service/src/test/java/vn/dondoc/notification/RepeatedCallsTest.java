@@ -1,6 +1,7 @@
 package vn.dondoc.notification;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.dondoc.contracts.event.Role;
@@ -34,6 +35,11 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
                         Map.of("person", "nt-code", "code", "123456"), Map.of("person", "nt-code", "code", "654321"))));
         all.add(new WritingCall("POST /api/notifications/{id}/read", Kind.NATURALLY_ONCE,
                 () -> Ready.of("/api/notifications/" + arrived() + "/read", PROVINCE.token(UNIT, Role.OFFICER))));
+        for (var decision : List.of("resend", "cancel")) {
+            all.add(new WritingCall("POST /api/deliveries/{id}/" + decision, Kind.NATURALLY_ONCE, () -> Ready.of(
+                    "/api/deliveries/" + StoredDeliveries.put(mongo, PROVINCE, decision.equals("resend") ? "FAILED" : "WAITING") + "/" + decision,
+                    PROVINCE.token("tinh", Role.PROVINCE_ADMINISTRATOR))));
+        }
         return new WritingCalls("http://127.0.0.1:" + port, mongo, all);
     }
 

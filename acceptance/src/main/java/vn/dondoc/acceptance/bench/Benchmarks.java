@@ -10,7 +10,8 @@ final class Benchmarks {
             new CommandsBenchmark(),
             new RelayBenchmark(),
             new SweepBenchmark(),
-            new ParseBenchmark());
+            new ParseBenchmark(),
+            new DeliveriesBenchmark());
 
     private Benchmarks() {}
 

@@ -12,13 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.event.PositionState;
-import vn.dondoc.notification.delivery.DeliveryQueue;
+import vn.dondoc.notification.delivery.Dispatch;
 import vn.dondoc.notification.message.Messages;
 import vn.dondoc.notification.message.Notification;
 import vn.dondoc.notification.obligation.Known;
 import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.obligation.Obligations;
-import vn.dondoc.notification.rule.Channel;
 import vn.dondoc.notification.rule.Notice;
 import vn.dondoc.notification.rule.Recipient;
 import vn.dondoc.notification.rule.Recipients;
@@ -40,7 +39,7 @@ class Intake {
     private final Obligations obligations;
     private final Recipients recipients;
     private final Aggregates<Notification> notifications;
-    private final DeliveryQueue queue;
+    private final Dispatch dispatch;
     private final Directory directory;
     private final DomainClock clock;
 
@@ -48,13 +47,13 @@ class Intake {
             Obligations obligations,
             Recipients recipients,
             Aggregates<Notification> notifications,
-            DeliveryQueue queue,
+            Dispatch dispatch,
             Directory directory,
             DomainClock clock) {
         this.obligations = obligations;
         this.recipients = recipients;
         this.notifications = notifications;
-        this.queue = queue;
+        this.dispatch = dispatch;
         this.directory = directory;
         this.clock = clock;
     }
@@ -140,9 +139,6 @@ class Intake {
     private void write(Origin origin, List<Aggregates.New<Notification>> messages) {
         var act = new Act(Actor.system("intake"), origin.at(), origin.correlation(), null, null);
         notifications.createAll(act, messages);
-        queue.add(messages.stream()
-                .filter(message -> message.decision().state().waitsOn(Channel.EMAIL))
-                .map(message -> new DeliveryQueue.Waiting(message.id(), message.decision().state().urgency(), origin.correlation()))
-                .toList());
+        dispatch.add(messages.stream().map(message -> message.decision().state()).toList(), origin.correlation());
     }
 }
