@@ -13,6 +13,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class InABrowserTest {
             "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/plans/plan-1/closing", "/reports",
             "/directives", "/directives/new", "/directives/dir-1", "/proceedings?kind=meeting", "/proceedings?kind=inspection", "/proceedings/m-1", "/proceedings/new?kind=meeting",
             "/proceedings/m-1/edit", "/proceedings/i-1",
-            "/reports/b-11", "/reports/b-9", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position", "/organisation/new-commune", "/organisation/units/c1/villages", "/people/n-9", "/people/n-9/readings", "/my-data",
+            "/reports/b-11", "/reports/b-9", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province?day=2026-11-01", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position", "/organisation/new-commune", "/organisation/units/c1/villages", "/people/n-9", "/people/n-9/readings", "/my-data",
             "/organisation/positions/pos-9", "/organisation/bodies/b-1", "/organisation/bodies/b-2", "/organisation/units/c1/new-body", "/organisation/import", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/operations/deliveries", "/operations/deliveries/d-1", "/tasks/group-chat", "/audit", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
@@ -408,6 +409,28 @@ class InABrowserTest {
     }
 
     @Test
+    void figuresOfThePastAreDrawnAndLeadToTheirDays() {
+        for (var width : List.of(1280, 360)) {
+            var page = signedIn(width);
+            page.navigate(Console.url() + "/dashboard/communes/c1");
+            picture(page, "dashboard-" + width);
+            page.locator("#trend").click();
+            assertThat(page.locator(".chart canvas")).hasCount(1);
+            assertThat(page.locator("#points tbody tr")).hasCount(12);
+            picture(page, "dashboard-trend-" + width);
+            Console.SERVICES.on("GET /api/dashboards/communes/c1", Samples.then(Samples.commune(), LocalDate.of(2025, 12, 31)));
+            page.locator("#points a").first().click();
+            assertThat(page.locator(".notice")).containsText("31/12/2025");
+            picture(page, "dashboard-then-" + width);
+            Console.SERVICES.on("GET /api/dashboards/communes/c1", Samples.commune());
+            assertThat(complaints).isEmpty();
+            if (width != 360) {
+                context.close();
+            }
+        }
+    }
+
+    @Test
     void anOpenDashboardFollowsWhatHappens() throws InterruptedException {
         var happened = new CountDownLatch(1);
         Console.SERVICES.on("GET /api/dashboards/changes", call -> {
@@ -422,7 +445,7 @@ class InABrowserTest {
         page.locator("#card-overdue").focus();
         var was = Samples.commune();
         var fewer = new Dashboards.TaskFigures(4, 1, 4, 2, 4, 1, 2, 3, 1, 2, 1, 16);
-        Console.SERVICES.on("GET /api/dashboards/communes/c1", new Dashboards.Dashboard(was.id(), was.name(), was.asOf(), fewer, was.reports(), was.targets(), was.rates(), was.lines(), was.plans()));
+        Console.SERVICES.on("GET /api/dashboards/communes/c1", new Dashboards.Dashboard(was.id(), was.name(), was.asOf(), fewer, was.reports(), was.targets(), was.rates(), was.lines(), was.plans(), was.money(), null, was.ages(), was.withoutPlan()));
         happened.countDown();
         assertThat(page.locator("#card-overdue strong")).hasText("4");
         assertThat(page.locator("#announce")).containsText("Số liệu vừa được cập nhật.");

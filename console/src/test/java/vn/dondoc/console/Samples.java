@@ -3,7 +3,9 @@ package vn.dondoc.console;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.dondoc.contracts.api.Amendments;
 import vn.dondoc.contracts.api.Calendars;
 import vn.dondoc.contracts.api.Closings;
@@ -398,6 +400,12 @@ public final class Samples {
                 read == null ? null : Instant.parse(read), mail);
     }
 
+    private static final Dashboards.Money MONEY = new Dashboards.Money(5_000_000_000L, 1_250_000_000L, 25.0);
+
+    private static final List<Dashboards.Age> AGES = List.of(
+            new Dashboards.Age(LocalDate.of(2026, 11, 13), LocalDate.of(2026, 11, 19), 3), new Dashboards.Age(LocalDate.of(2026, 10, 21), LocalDate.of(2026, 11, 12), 2),
+            new Dashboards.Age(LocalDate.of(2026, 8, 22), LocalDate.of(2026, 10, 20), 0), new Dashboards.Age(null, LocalDate.of(2026, 8, 21), 0));
+
     static Dashboards.Dashboard commune() {
         var own = new Dashboards.TaskFigures(3, 1, 4, 2, 5, 1, 2, 3, 1, 2, 1, 16);
         var targets = new Dashboards.TargetFigures(3, 4, 2, 1, 10);
@@ -408,7 +416,7 @@ public final class Samples {
                         line(OFFICE, "Văn phòng HĐND và UBND", 3, 1, 2, 1, 0, 2, 33.3, 20.0),
                         line(CULTURE, "Phòng Văn hoá - Xã hội", 2, 1, 1, 0, 1, 1, 50.0, 33.3),
                         line(POLICE, "Công an xã", 0, 0, 1, 0, 0, 0, null, 0.0)),
-                List.of(new Dashboards.PlanLine(PLAN.value(), PLAN_TITLE, own, reports, targets, new Dashboards.Rates(44.4, 25.0))));
+                List.of(new Dashboards.PlanLine(PLAN.value(), PLAN_TITLE, own, reports, targets, new Dashboards.Rates(44.4, 25.0))), MONEY, null, AGES, List.of());
     }
 
     static Dashboards.Dashboard province() {
@@ -421,7 +429,26 @@ public final class Samples {
                 })
                 .toList();
         return new Dashboards.Dashboard(
-                PROVINCE, "Tỉnh Hạ Vân", Instant.parse("2026-11-20T03:00:00Z"), all, new Dashboards.ReportFigures(22, 9, 7, 61, 4, 103), new Dashboards.TargetFigures(12, 22, 7, 9, 50), new Dashboards.Rates(64.9, 35.5), lines, List.of());
+                PROVINCE, "Tỉnh Hạ Vân", Instant.parse("2026-11-20T03:00:00Z"), all, new Dashboards.ReportFigures(22, 9, 7, 61, 4, 103), new Dashboards.TargetFigures(12, 22, 7, 9, 50), new Dashboards.Rates(64.9, 35.5), lines, List.of(), MONEY, null, AGES, List.of(new Dashboards.Named(new UnitId("c6"), "Xã Suối Bạc")));
+    }
+
+    /** The same figures, as those of the end of a past day. */
+    static Dashboards.Dashboard then(Dashboards.Dashboard now, LocalDate day) {
+        return new Dashboards.Dashboard(
+                now.id(), now.name(), null, now.tasks(), now.reports(), now.targets(), now.rates(), now.lines(), now.plans(), now.money(), day, List.of(), List.of());
+    }
+
+    static Dashboards.Trend trend() {
+        var first = YearMonth.of(2025, 12);
+        var points = IntStream.rangeClosed(0, 11).mapToObj(month -> {
+            var tasks = new Dashboards.TaskFigures(3 + month * 4, month / 3, 40 - month * 3, 4, (month * 5) % 9, 6, 0, 2, 1, 0, 0, 53 + month + month / 3 + (month * 5) % 9);
+            var done = tasks.completedInTime() + tasks.completedLate();
+            return new Dashboards.Point(
+                    first.plusMonths(month).atEndOfMonth(), tasks, new Dashboards.ReportFigures(2, 1, month % 3, 10 + month, month / 4, 13 + month + month % 3 + month / 4),
+                    new Dashboards.TargetFigures(month / 2, 5, 1, 2, 8 + month / 2),
+                    new Dashboards.Rates(Math.round(1000.0 * done / (done + tasks.overdue())) / 10.0, Math.round(1000.0 * done / tasks.total()) / 10.0));
+        }).toList();
+        return new Dashboards.Trend(COMMUNE, NAME, Dashboards.Step.MONTH, points);
     }
 
     private static Dashboards.Line line(UnitId id, String name, long overdue, long soon, long time, long none, long late, long done, Double ofDue, Double ofAll) {
@@ -471,6 +498,8 @@ public final class Samples {
                 .on("POST /api/plans/drafts/d-1/acts", draft("open"))
                 .on("GET /api/plans/drafts/d-1/source", new Plans.SourceText("ke-hoach.docx", draftText()))
                 .on("GET /api/dashboards/province", province())
+                .on("GET /api/dashboards/province/trend", trend())
+                .on("GET /api/dashboards/communes/c1/trend", trend())
                 .on("GET /api/dashboards/communes/c1", commune());
     }
 }

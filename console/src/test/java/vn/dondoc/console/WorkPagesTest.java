@@ -33,7 +33,7 @@ class WorkPagesTest {
     @ValueSource(strings = {
         "/", "/tasks", "/tasks/t-1", "/tasks/t-1?do=completion", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/reports", "/reports/b-11", "/targets", "/targets/g-1",
         "/targets/g-2", "/targets/g-3",
-        "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/api-docs", "/local/mails"
+        "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province/trend", "/dashboard/province?day=2026-11-01", "/api-docs", "/local/mails"
     })
     void everyPageIsWholeInBothLanguages(String path) {
         assertThat(officer.get(path).statusCode()).isEqualTo(200);
@@ -304,6 +304,21 @@ class WorkPagesTest {
         assertThat(above.get("/").body()).contains("Chờ nghiệm thu", "href=\"/tasks?workState=submitted&amp;given=true\"");
         assertThat(above.get("/tasks?workState=submitted&given=true").body()).contains("name=\"task\" form=\"bulk\" value=\"t-6\"");
         assertThat(above.get("/tasks?workState=submitted").body()).doesNotContain("form=\"bulk\"");
+    }
+
+    @Test
+    void theFiguresOfAPastDayAndHowTheyMoved() {
+        assertThat(officer.get("/dashboard/communes/c1").body()).contains("href=\"/dashboard/communes/c1/trend\"", "id=\"then\"", "1.250.000.000");
+        assertThat(officer.get("/dashboard/communes/c1/trend").body())
+                .contains("31/12/2025", "href=\"/dashboard/communes/c1?day=2025-12-31\"", "30/11/2026");
+        services.on("GET /api/dashboards/communes/c1", asked -> StandIn.json(200, asked.query().contains("day=2026-11-01")
+                ? Samples.then(Samples.commune(), LocalDate.of(2026, 11, 1)) : Samples.commune()));
+        assertThat(officer.get("/dashboard/communes/c1?day=2026-11-01").body())
+                .contains("đến hết ngày 01/11/2026", "/tasks/overdue-on?day=2026-11-01&amp;commune=c1").doesNotContain("data-live");
+        services.refusing("GET /api/dashboards/communes/c1", 422, "DAY_AHEAD", "Ngày này chưa đến.");
+        assertThat(officer.get("/dashboard/communes/c1?day=2099-01-01").body()).contains("Ngày này chưa đến.", "type=\"date\"");
+        services.refusing("GET /api/dashboards/communes/c1/trend", 422, "TREND_TOO_WIDE", "Khoảng này quá dài.");
+        assertThat(officer.get("/dashboard/communes/c1/trend?step=day&from=2020-01-01").body()).contains("Khoảng này quá dài.", "value=\"2020-01-01\"");
     }
 
     @Test

@@ -11,6 +11,8 @@ final class Benchmarks {
             new RelayBenchmark(),
             new SweepBenchmark(),
             new ParseBenchmark(),
+            new ProjectionBenchmark(),
+            new DashboardBenchmark(),
             new DeliveriesBenchmark());
 
     private Benchmarks() {}

@@ -40,6 +40,13 @@ final class KeptConnection implements AutoCloseable {
         return answer();
     }
 
+    /** Asks for something with a bearer token; answers the status, and has read the answer to its end. */
+    int get(String path, String token) throws IOException {
+        var head = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return answer();
+    }
+
     private int answer() throws IOException {
         var status = Integer.parseInt(line().split(" ", 3)[1]);
         var length = 0L;

@@ -38,7 +38,13 @@ final class Pace {
         return acknowledged;
     }
 
-    private static void awaitTime(long time) {
+    /** The place in a common row of a number that {@link Writers#each} hands to a writer, so that the writers take turns. */
+    static int turn(int writer, int number, int all) {
+        return (number - (int) ((long) all * writer / Writers.EIGHT)) * Writers.EIGHT + writer;
+    }
+
+    /** Returns at that time, in nanoseconds of the system. */
+    static void awaitTime(long time) {
         for (var left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }

@@ -73,6 +73,18 @@ final class Rounds {
         return this;
     }
 
+    /** @param all so many rounds of ways of which each takes what the one before it left */
+    Rounds measureInOrder(int all) throws Exception {
+        for (int round = 1; round <= all; round++) {
+            for (var lane : lanes) {
+                var rate = lane.way().rate();
+                lane.rates().add(rate);
+                run.say("round %d of %d, %s: %.0f/s", round, all, lane.name(), rate);
+            }
+        }
+        return this;
+    }
+
     /** A figure whose ceiling is another way's median. */
     Figure figure(String name, String way, String ceiling, String unit, double goal) {
         return Figure.ofCeiling(name, median(way), unit, median(ceiling), goal);

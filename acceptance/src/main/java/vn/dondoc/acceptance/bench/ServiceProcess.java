@@ -66,6 +66,22 @@ final class ServiceProcess implements AutoCloseable {
                 "DONDOC_LOCAL_SECRET", SECRET);
     }
 
+    /** Stops it as it is, so that nothing of it runs until {@link #resume}. */
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        var ended = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start().waitFor();
+        if (ended != 0) {
+            throw new IllegalStateException("Process " + process.pid() + " takes no signal " + name);
+        }
+    }
+
     int port() {
         return port;
     }

@@ -47,6 +47,10 @@ public class Backend {
                 .body(type));
     }
 
+    public <T> T get(Service service, String path, Query query, Class<T> type, Object... variables) {
+        return get(service, path, query, ParameterizedTypeReference.forType(type), variables);
+    }
+
     public <T> T get(Service service, String path, Class<T> type, Object... variables) {
         return get(service, path, Query.none(), ParameterizedTypeReference.forType(type), variables);
     }

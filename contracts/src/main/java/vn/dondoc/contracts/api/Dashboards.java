@@ -1,9 +1,12 @@
 package vn.dondoc.contracts.api;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
+import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.id.UnitId;
 
 /** Figures, each the sum of rows that can be listed. */
@@ -48,17 +51,61 @@ public final class Dashboards {
     }
 
     /**
+     * Money of tasks in dong.
+     *
+     * @param disbursedOfPlanned in percent with one decimal; null where nothing is planned
+     */
+    public record Money(long plannedVnd, long disbursedVnd, @Nullable Double disbursedOfPlanned) {}
+
+    /**
+     * Tasks that are overdue by their last day.
+     *
+     * @param dueFrom null for the oldest
+     */
+    public record Age(@Nullable LocalDate dueFrom, LocalDate dueTo, long overdue) {}
+
+    public record Named(UnitId id, String name) {}
+
+    /**
      * @param lines communes of a province, or units of a commune; worst first
      * @param plans plans of the commune; empty for a province
-     * @param asOf the domain time of the newest event counted
+     * @param asOf the domain time of the newest event counted; null where nothing was counted, and for a past day
+     * @param day the past day whose end the figures are of, Asia/Ho_Chi_Minh; null for those of now
+     * @param ages how long what is overdue has been so, the freshest first; nothing for a past day
+     * @param withoutPlan communes of a province that have published no plan, by name; nothing for a past day
      */
     public record Dashboard(
             UnitId id, String name, @Nullable Instant asOf, TaskFigures tasks, ReportFigures reports, TargetFigures targets, Rates rates,
-            List<Line> lines, List<PlanLine> plans) {
+            List<Line> lines, List<PlanLine> plans, Money money, @Nullable LocalDate day, List<Age> ages, List<Named> withoutPlan) {
 
         public Dashboard {
             lines = Lists.orEmpty(lines);
             plans = Lists.orEmpty(plans);
+            ages = Lists.orEmpty(ages);
+            withoutPlan = Lists.orEmpty(withoutPlan);
+        }
+    }
+
+    /** What the points of a trend are the ends of. */
+    public enum Step implements Coded {
+        DAY,
+        MONTH;
+
+        @JsonValue
+        @Override
+        public String code() {
+            return Coded.codeOf(this);
+        }
+    }
+
+    /** The figures at the end of a day: the last one of a month, or today, where there is a point a month. */
+    public record Point(LocalDate day, TaskFigures tasks, ReportFigures reports, TargetFigures targets, Rates rates) {}
+
+    /** How the figures of a province or a commune moved, the oldest point first. */
+    public record Trend(UnitId id, String name, Step step, List<Point> points) {
+
+        public Trend {
+            points = Lists.orEmpty(points);
         }
     }
 }

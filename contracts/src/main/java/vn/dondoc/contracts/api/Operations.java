@@ -117,7 +117,7 @@ public final class Operations {
     /**
      * Where the read model is not what was counted.
      *
-     * @param kind fact-missing, fact-extra, fact-older, fact-newer, fact-different or cell-different
+     * @param kind fact-missing, fact-extra, fact-older, fact-newer, fact-different, cell-different or ledger-different
      * @param id of the fact or cell
      * @param counted what it ought to be, null where it ought not to be
      * @param stored what it is, null where it is missing

@@ -2,18 +2,18 @@ package vn.dondoc.reporting.cells;
 
 import java.util.EnumMap;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 
-/** The stored form of a cell. */
-final class CellDocument {
+/** The stored form of a cell, and of what changes in one. */
+public final class CellDocument {
 
     static final String COUNTS = "counts";
 
     private CellDocument() {}
 
-    static Document identity(CellKey key) {
+    /** The fields that say which cell it is. */
+    public static Document identity(CellKey key) {
         var identity = new Document("level", key.level().name())
                 .append("province", key.province().value())
                 .append("commune", key.commune().value());
@@ -30,18 +30,31 @@ final class CellDocument {
     }
 
     static Cell read(Document stored) {
+        return new Cell(key(stored), counts(stored), stored.getDate("asOf").toInstant());
+    }
+
+    /** Reads what {@link #identity} wrote. */
+    public static CellKey key(Document stored) {
         var plan = stored.getString("plan");
         var unit = stored.getString("unit");
-        var key = new CellKey(
+        return new CellKey(
                 new UnitId(stored.getString("province")),
                 new UnitId(stored.getString("commune")),
                 plan == null ? null : new PlanId(plan),
                 unit == null ? null : new UnitId(unit),
                 stored.getString("programme"));
-        return new Cell(key, counts(stored.get(COUNTS, Document.class)), stored.getDate("asOf").toInstant());
     }
 
-    private static Counts counts(@Nullable Document stored) {
+    /** The addition of a difference to stored counts. */
+    public static Document increments(Counts difference) {
+        var increments = new Document();
+        difference.forEach((counter, number) -> increments.append(COUNTS + "." + counter.field(), number));
+        return increments;
+    }
+
+    /** The stored counts; none where nothing was ever added. */
+    public static Counts counts(Document document) {
+        var stored = document.get(COUNTS, Document.class);
         if (stored == null) {
             return Counts.NONE;
         }

@@ -61,8 +61,7 @@ public final class Cells {
     }
 
     private static UpdateOneModel<Document> update(CellKey key, Change change) {
-        var increments = new Document();
-        change.difference().forEach((counter, number) -> increments.append(CellDocument.COUNTS + "." + counter.field(), number));
+        var increments = CellDocument.increments(change.difference());
         var update = new Document("$setOnInsert", CellDocument.identity(key)).append("$max", new Document("asOf", Date.from(change.asOf())));
         if (!increments.isEmpty()) {
             update.append("$inc", increments);

@@ -1,23 +1,20 @@
 package vn.dondoc.reporting.dashboard;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Directory;
-import vn.dondoc.reporting.cells.Cell;
+import vn.dondoc.reporting.cells.CellKey;
 import vn.dondoc.reporting.cells.CellKey.Level;
-import vn.dondoc.reporting.cells.Cells;
 import vn.dondoc.reporting.cells.Counts;
 import vn.dondoc.reporting.plan.PlanTitle;
 import vn.dondoc.reporting.plan.Plans;
@@ -28,45 +25,53 @@ import vn.dondoc.reporting.plan.Plans;
  */
 final class Boards {
 
-    private final Cells cells;
     private final Plans plans;
-    private final Computed computed;
     private final Directory directory;
 
-    Boards(Cells cells, Plans plans, Computed computed, Directory directory) {
-        this.cells = cells;
+    Boards(Plans plans, Directory directory) {
         this.plans = plans;
-        this.computed = computed;
         this.directory = directory;
     }
 
-    Dashboards.Dashboard province(UnitId province) {
-        var communes = cells.list(Level.COMMUNE, Criteria.where("province").is(province.value()));
-        var counts = sums(communes, cell -> cell.key().commune());
-        var targets = computed.within(Criteria.where("province").is(province.value()));
+    Dashboards.Dashboard province(UnitId province, Tally tally) {
+        var within = Criteria.where("province").is(province.value());
+        var counts = sums(tally.of(Level.COMMUNE, within), CellKey::commune);
+        var targets = tally.computed(within);
         targets.forEach(target -> counts.merge(target.fact().commune(), target.counts(), Counts::plus));
+        var total = total(counts.values());
         directory.below(province).stream().filter(unit -> unit.id().equals(unit.commune()))
                 .map(UnitState::id).forEach(commune -> counts.putIfAbsent(commune, Counts.NONE));
-        return board(province, communes, Computed.total(targets), counts, List.of());
+        return board(province, tally, within, total, counts, List.of(), tally.day() == null ? withoutPlan(province, counts.keySet()) : List.of());
     }
 
-    Dashboards.Dashboard commune(UnitId commune) {
+    Dashboards.Dashboard commune(UnitId commune, Tally tally) {
         var within = Criteria.where("commune").is(commune.value());
-        var whole = cells.list(Level.COMMUNE, within);
-        var units = sums(cells.list(Level.UNIT, within), cell -> Objects.requireNonNull(cell.key().unit()));
-        var targets = computed.within(within);
+        var targets = tally.computed(within);
+        var total = total(tally.of(Level.COMMUNE, within).values()).plus(Computed.total(targets));
+        var units = sums(tally.of(Level.UNIT, within), key -> Objects.requireNonNull(key.unit()));
         targets.forEach(target -> target.fact().units().forEach(unit -> units.merge(unit, target.counts(), Counts::plus)));
         units.values().removeIf(Counts::isZero);
-        return board(commune, whole, Computed.total(targets), units, plans(commune, within, targets));
+        return board(commune, tally, within, total, units, plans(commune, tally, within, targets), List.of());
     }
 
-    private List<Dashboards.PlanLine> plans(UnitId commune, Criteria within, List<Computed.Counted> targets) {
-        var counts = sums(cells.list(Level.PLAN, within), cell -> Objects.requireNonNull(cell.key().plan()));
+    private List<Dashboards.Named> withoutPlan(UnitId province, Set<UnitId> communes) {
+        var published = plans.communesWithPlans(province);
+        return communes.stream().filter(commune -> !published.contains(commune))
+                .map(commune -> new Dashboards.Named(commune, directory.nameOf(commune)))
+                .sorted(Comparator.comparing(Dashboards.Named::name, Worst.vietnamese())).toList();
+    }
+
+    private List<Dashboards.PlanLine> plans(UnitId commune, Tally tally, Criteria within, List<Computed.Counted> targets) {
+        var counts = sums(tally.of(Level.PLAN, within), key -> Objects.requireNonNull(key.plan()));
         targets.forEach(target -> counts.merge(target.fact().plan(), target.counts(), Counts::plus));
         var titles = new HashMap<PlanId, PlanTitle>();
         for (PlanTitle plan : plans.of(commune)) {
             titles.put(plan.plan(), plan);
             counts.putIfAbsent(plan.plan(), Counts.NONE);
+        }
+        if (tally.day() != null) {
+            // what was published later did not stand there yet
+            counts.values().removeIf(Counts::isZero);
         }
         return counts.entrySet().stream()
                 .map(e -> line(titles.getOrDefault(e.getKey(), new PlanTitle(e.getKey(), e.getKey().value(), false)), e.getValue()))
@@ -74,11 +79,13 @@ final class Boards {
                 .toList();
     }
 
-    private Dashboards.Dashboard board(UnitId id, List<Cell> whole, Counts computed, Map<UnitId, Counts> lines, List<Dashboards.PlanLine> planLines) {
-        var total = whole.stream().map(Cell::counts).reduce(computed, Counts::plus);
+    private Dashboards.Dashboard board(
+            UnitId id, Tally tally, Criteria within, Counts total, Map<UnitId, Counts> lines, List<Dashboards.PlanLine> planLines,
+            List<Dashboards.Named> withoutPlan) {
         return new Dashboards.Dashboard(
-                id, directory.nameOf(id), newest(whole), Figures.tasks(total), Figures.reports(total), Figures.targets(total), Figures.rates(total),
-                lines.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).sorted(Worst.lines()).toList(), planLines);
+                id, directory.nameOf(id), tally.asOf(within), Figures.tasks(total), Figures.reports(total), Figures.targets(total), Figures.rates(total),
+                lines.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).sorted(Worst.lines()).toList(), planLines, Figures.money(total),
+                tally.day(), tally.ages(within), withoutPlan);
     }
 
     private static Dashboards.PlanLine line(PlanTitle plan, Counts counts) {
@@ -90,13 +97,17 @@ final class Boards {
         return new Dashboards.Line(unit, directory.nameOf(unit), Figures.tasks(counts), Figures.reports(counts), Figures.targets(counts), Figures.rates(counts));
     }
 
-    private static <K> Map<K, Counts> sums(List<Cell> cells, Function<Cell, K> key) {
+    private static <K> Map<K, Counts> sums(Map<CellKey, Counts> cells, Function<CellKey, K> key) {
         var sums = new HashMap<K, Counts>();
-        cells.forEach(cell -> sums.merge(key.apply(cell), cell.counts(), Counts::plus));
+        cells.forEach((cell, counts) -> sums.merge(key.apply(cell), counts, Counts::plus));
         return sums;
     }
 
-    private static @Nullable Instant newest(Collection<Cell> cells) {
-        return cells.stream().map(Cell::asOf).max(Comparator.naturalOrder()).orElse(null);
+    private static Counts total(Iterable<Counts> all) {
+        var total = Counts.NONE;
+        for (var one : all) {
+            total = total.plus(one);
+        }
+        return total;
     }
 }

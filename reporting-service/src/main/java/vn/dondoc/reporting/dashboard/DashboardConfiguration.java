@@ -3,8 +3,10 @@ package vn.dondoc.reporting.dashboard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.reporting.cells.Cells;
 import vn.dondoc.reporting.facts.Facts;
+import vn.dondoc.reporting.ledger.Ledger;
 import vn.dondoc.reporting.measurement.Shares;
 import vn.dondoc.reporting.plan.Plans;
 
@@ -12,7 +14,17 @@ import vn.dondoc.reporting.plan.Plans;
 class DashboardConfiguration {
 
     @Bean
-    Boards boards(Cells cells, Plans plans, Facts facts, Shares shares, Directory directory) {
-        return new Boards(cells, plans, new Computed(facts, shares), directory);
+    Boards boards(Plans plans, Directory directory) {
+        return new Boards(plans, directory);
+    }
+
+    @Bean
+    Tally.Present present(Cells cells, Facts facts, Shares shares, DomainClock clock) {
+        return new Tally.Present(cells, new Computed(facts, shares), new Ages(facts), clock);
+    }
+
+    @Bean
+    Trends trends(Ledger ledger, Directory directory) {
+        return new Trends(ledger, directory);
     }
 }

@@ -1,9 +1,15 @@
 package vn.dondoc.reporting.dashboard;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.event.Role;
@@ -15,39 +21,89 @@ import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
+import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.reporting.ledger.Ledger;
 
 @RestController
 @RequestMapping("/api/dashboards")
 class DashboardController {
 
     private final Boards boards;
+    private final Tally.Present present;
+    private final Ledger ledger;
+    private final Trends trends;
     private final Directory directory;
+    private final DomainClock clock;
 
-    DashboardController(Boards boards, Directory directory) {
+    DashboardController(Boards boards, Tally.Present present, Ledger ledger, Trends trends, Directory directory, DomainClock clock) {
         this.boards = boards;
+        this.present = present;
+        this.ledger = ledger;
+        this.trends = trends;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @GetMapping("/province")
     @Allowed(value = {Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER, Role.INSPECTION}, on = Reach.WHOLE_PROVINCE)
-    Dashboards.Dashboard province(Caller caller) {
-        var province = caller.branch().figures().provinces().stream()
-                .min(Comparator.comparing(UnitId::value))
-                .orElseThrow(ProblemException::forbidden);
-        return boards.province(province);
+    Dashboards.Dashboard province(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Caller caller) {
+        return boards.province(province(caller), tally(day));
+    }
+
+    @GetMapping("/province/trend")
+    @Allowed(value = {Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER, Role.INSPECTION}, on = Reach.WHOLE_PROVINCE)
+    Dashboards.Trend provinceTrend(
+            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            Caller caller) {
+        var province = province(caller);
+        return trend(province, "province", Asked.trend(step, from, to, clock.today()));
     }
 
     @GetMapping("/communes/{id}")
     @Allowed(on = Reach.AROUND)
-    Dashboards.Dashboard commune(@PathVariable String id, Caller caller) {
+    Dashboards.Dashboard commune(
+            @PathVariable String id, @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Caller caller) {
+        return boards.commune(commune(id, caller), tally(day));
+    }
+
+    @GetMapping("/communes/{id}/trend")
+    @Allowed(on = Reach.AROUND)
+    Dashboards.Trend communeTrend(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            Caller caller) {
+        var commune = commune(id, caller);
+        return trend(commune, "commune", Asked.trend(step, from, to, clock.today()));
+    }
+
+    private Tally tally(@Nullable LocalDate day) {
+        var past = Asked.past(day, clock.today());
+        return past == null ? present : new Tally.Past(ledger, past);
+    }
+
+    private Dashboards.Trend trend(UnitId id, String level, Asked asked) {
+        return trends.of(id, Criteria.where(level).is(id.value()), asked.step(), asked.from(), asked.to());
+    }
+
+    private static UnitId province(Caller caller) {
+        return caller.branch().figures().provinces().stream()
+                .min(Comparator.comparing(UnitId::value))
+                .orElseThrow(ProblemException::forbidden);
+    }
+
+    private UnitId commune(String id, Caller caller) {
         if (!Ids.plausible(id)) {
             throw ProblemException.notFound();
         }
-        var commune = directory.unit(new UnitId(id))
+        return directory.unit(new UnitId(id))
                 .filter(unit -> unit.id().equals(unit.commune()))
                 .filter(unit -> mayRead(caller, unit))
+                .map(UnitState::id)
                 .orElseThrow(ProblemException::notFound);
-        return boards.commune(commune.id());
     }
 
     private static boolean mayRead(Caller caller, UnitState commune) {

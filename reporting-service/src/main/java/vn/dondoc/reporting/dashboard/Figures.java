@@ -46,6 +46,12 @@ final class Figures {
         return new Dashboards.TargetFigures(attained, onTheWay, behind, notMeasured, attained + onTheWay + behind + notMeasured);
     }
 
+    static Dashboards.Money money(Counts counts) {
+        var planned = counts.get(Counter.MONEY_PLANNED);
+        var disbursed = counts.get(Counter.MONEY_DISBURSED);
+        return new Dashboards.Money(planned, disbursed, percent(disbursed, planned));
+    }
+
     /** Both published rates of tasks. */
     static Dashboards.Rates rates(Counts counts) {
         var completed = completed(counts);
@@ -71,6 +77,6 @@ final class Figures {
     private static @Nullable Double percent(long part, long whole) {
         return whole == 0
                 ? null
-                : BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP).doubleValue();
+                : BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP).doubleValue();
     }
 }

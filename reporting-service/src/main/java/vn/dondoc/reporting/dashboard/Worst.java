@@ -38,7 +38,7 @@ final class Worst {
         return rates.doneOfDue() == null ? Double.MAX_VALUE : rates.doneOfDue();
     }
 
-    private static Comparator<String> vietnamese() {
+    static Comparator<String> vietnamese() {
         var collator = Collator.getInstance(Locale.forLanguageTag("vi"));
         return collator::compare;
     }

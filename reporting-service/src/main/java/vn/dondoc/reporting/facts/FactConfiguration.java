@@ -11,6 +11,7 @@ import vn.dondoc.platform.consume.EventConsumers;
 import vn.dondoc.platform.store.CollectionSetup;
 import vn.dondoc.platform.store.StoreReadiness;
 import vn.dondoc.reporting.cells.Cells;
+import vn.dondoc.reporting.ledger.Ledger;
 import vn.dondoc.reporting.model.Model;
 import vn.dondoc.reporting.model.Models;
 
@@ -28,8 +29,8 @@ class FactConfiguration {
     }
 
     @Bean
-    Folding folding(MongoDatabaseFactory databases, Facts facts, Cells cells) {
-        return new Folding(databases, facts, cells);
+    Folding folding(MongoDatabaseFactory databases, Facts facts, Cells cells, Ledger ledger) {
+        return new Folding(databases, facts, cells, ledger);
     }
 
     @Bean

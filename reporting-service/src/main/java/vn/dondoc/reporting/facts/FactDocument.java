@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.facts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Set;
@@ -14,6 +15,8 @@ import vn.dondoc.reporting.cells.Counter;
 
 /** The stored form of a fact. */
 final class FactDocument {
+
+    static final String OVERDUE_BY = "overdueBy";
 
     private FactDocument() {}
 
@@ -38,6 +41,7 @@ final class FactDocument {
         if (fact.share() != null) {
             stored.append("share", write(fact.share()));
         }
+        present(stored, OVERDUE_BY, fact.overdueBy() == null ? null : fact.overdueBy().toString());
         return stored;
     }
 
@@ -54,7 +58,8 @@ final class FactDocument {
                 stored.getString("period"),
                 line(stored.get("line", Document.class)),
                 money(stored.get("money", Document.class)),
-                share(stored.get("share", Document.class)));
+                share(stored.get("share", Document.class)),
+                stored.getString(OVERDUE_BY) == null ? null : LocalDate.parse(stored.getString(OVERDUE_BY)));
     }
 
     private static Set<Counter> counters(Document stored) {

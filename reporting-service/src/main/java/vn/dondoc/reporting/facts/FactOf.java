@@ -45,13 +45,14 @@ public final class FactOf {
     }
 
     private static StoredFact task(TaskState task, Received received) {
+        var counted = counted(task);
         return new StoredFact(
                 "task/" + task.id(), received.order(), received.at(), task.province(), task.commune(), task.plan(), task.lead(),
-                counted(task), null,
+                counted, null,
                 task.workState() == WorkState.CANCELLED || task.partOf() != null
                         ? null
                         : new TaskText(task.order(), task.ordinal(), task.title(), task.timeClass()),
-                money(task), null);
+                money(task), null, counted.contains(Counter.TASK_OVERDUE) ? task.lastDay() : null);
     }
 
     /**
@@ -81,7 +82,8 @@ public final class FactOf {
                 null, null, null,
                 share == null ? null : new TargetShare(
                         target.operator(), target.value().stripTrailingZeros(), share.money(), Programmes.key(share.programme()), share.baseVnd(),
-                        share.baseYear()));
+                        share.baseYear()),
+                null);
     }
 
     /** The counter of targets that stand so. */
@@ -148,7 +150,7 @@ public final class FactOf {
         var today = LocalDate.ofInstant(received.at(), DomainClock.ZONE);
         return new StoredFact(
                 "report/" + report.id(), received.order(), received.at(), report.province(), report.commune(), report.plan(),
-                List.of(report.unit()), counted(report, today), report.period(), null, null, null);
+                List.of(report.unit()), counted(report, today), report.period(), null, null, null, null);
     }
 
     /** What was returned did not count: it stands by its last day again, as on the day of the event. */

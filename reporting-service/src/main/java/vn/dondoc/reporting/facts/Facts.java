@@ -11,12 +11,14 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.id.PlanId;
@@ -45,8 +47,23 @@ public final class Facts {
                 model.facts(),
                 new IndexModel(Indexes.ascending("plan", "units")),
                 new IndexModel(Indexes.ascending("commune")),
+                overdue("province"),
+                overdue("commune"),
                 new IndexModel(
                         Indexes.ascending("province"), new IndexOptions().partialFilterExpression(Filters.exists("share"))));
+    }
+
+    private static IndexModel overdue(String within) {
+        return new IndexModel(
+                Indexes.ascending(within, FactDocument.OVERDUE_BY),
+                new IndexOptions().partialFilterExpression(Filters.exists(FactDocument.OVERDUE_BY)));
+    }
+
+    /** How many tasks count as overdue whose last day lies between the two, both included, within bounds that name {@code province} or {@code commune}. */
+    public long overdue(Criteria within, @Nullable LocalDate from, LocalDate to) {
+        var first = from == null ? LocalDate.EPOCH : from;
+        return of(models.current()).countDocuments(Filters.and(
+                within.getCriteriaObject(), Filters.gte(FactDocument.OVERDUE_BY, first.toString()), Filters.lte(FactDocument.OVERDUE_BY, to.toString())));
     }
 
     /** Those of the ids that are known, within the transaction of that session. */

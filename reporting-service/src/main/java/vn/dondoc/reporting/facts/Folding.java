@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import vn.dondoc.reporting.cells.Cells;
+import vn.dondoc.reporting.ledger.Ledger;
 import vn.dondoc.reporting.model.Model;
 
 /**
@@ -27,11 +28,13 @@ public final class Folding {
     private final MongoDatabaseFactory databases;
     private final Facts facts;
     private final Cells cells;
+    private final Ledger ledger;
 
-    Folding(MongoDatabaseFactory databases, Facts facts, Cells cells) {
+    Folding(MongoDatabaseFactory databases, Facts facts, Cells cells, Ledger ledger) {
         this.databases = databases;
         this.facts = facts;
         this.cells = cells;
+        this.ledger = ledger;
     }
 
     /** Does something in one transaction; it may be done several times before it counts, once. */
@@ -50,5 +53,6 @@ public final class Folding {
         var fold = Fold.of(facts.load(session, model, ids), incoming);
         facts.store(session, model, fold.facts());
         cells.apply(session, model, fold.cells());
+        ledger.enter(session, model, fold.days());
     }
 }

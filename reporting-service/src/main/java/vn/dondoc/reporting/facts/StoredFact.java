@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.facts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -26,10 +27,12 @@ import vn.dondoc.reporting.cells.Counts;
  * @param line how a task reads in the form of a report, null for reports
  * @param money of a task that has any or belongs to a programme, else null
  * @param share of a target that is computed, else null: it counts by what tasks of its commune cost when somebody looks
+ * @param overdueBy the last day of a task that counts as overdue, else null
  */
 public record StoredFact(
         String id, long sequence, Instant at, UnitId province, UnitId commune, PlanId plan, List<UnitId> units,
-        Set<Counter> counted, @Nullable String period, @Nullable TaskText line, @Nullable TaskMoney money, @Nullable TargetShare share) {
+        Set<Counter> counted, @Nullable String period, @Nullable TaskText line, @Nullable TaskMoney money, @Nullable TargetShare share,
+        @Nullable LocalDate overdueBy) {
 
     public StoredFact {
         units = List.copyOf(units);

@@ -6,7 +6,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +67,12 @@ public final class Plans {
         return collection().find(Filters.eq("commune", commune.value()))
                 .map(stored -> new PlanTitle(new PlanId(stored.getString("_id")), stored.getString("title"), stored.getBoolean("directive", false)))
                 .into(new ArrayList<>());
+    }
+
+    /** The communes of a province that have published a plan. */
+    public Set<UnitId> communesWithPlans(UnitId province) {
+        return collection().distinct("commune", Filters.and(Filters.eq("province", province.value()), Filters.ne("directive", true)), String.class)
+                .map(UnitId::new).into(new HashSet<>());
     }
 
     private MongoCollection<Document> collection() {

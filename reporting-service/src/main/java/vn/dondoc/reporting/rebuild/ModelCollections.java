@@ -8,12 +8,13 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import vn.dondoc.platform.store.CollectionSetup;
 import vn.dondoc.reporting.cells.Cells;
 import vn.dondoc.reporting.facts.Facts;
+import vn.dondoc.reporting.ledger.Ledger;
 import vn.dondoc.reporting.model.Model;
 
 /** Makes the collections of a model, and removes those of models that nobody reads any more. */
 final class ModelCollections {
 
-    private static final Pattern NAME = Pattern.compile("(?:facts|cells)(?:_(\\d{1,9}))?");
+    private static final Pattern NAME = Pattern.compile("(?:facts|cells|ledger)(?:_(\\d{1,9}))?");
 
     private final MongoDatabaseFactory databases;
 
@@ -24,11 +25,13 @@ final class ModelCollections {
     void make(Model model) {
         make(Facts.setup(model));
         make(Cells.setup(model));
+        make(Ledger.setup(model));
     }
 
     void drop(Model model) {
         database().getCollection(model.facts()).drop();
         database().getCollection(model.cells()).drop();
+        database().getCollection(model.ledger()).drop();
     }
 
     /** The present model stays, and those after it, which others may be making. */

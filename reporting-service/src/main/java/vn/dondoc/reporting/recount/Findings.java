@@ -28,6 +28,10 @@ final class Findings {
         add(new Difference("cell-different", key.id(), told(counted), told(stored)));
     }
 
+    void ledger(CellKey key, Counts counted, Counts stored) {
+        add(new Difference("ledger-different", key.id(), told(counted), told(stored)));
+    }
+
     /** Whether more were found than are listed. */
     boolean overflowing() {
         return total > LISTED;

@@ -9,11 +9,12 @@ import vn.dondoc.contracts.api.Operations;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.reporting.cells.Cells;
 import vn.dondoc.reporting.facts.Facts;
+import vn.dondoc.reporting.ledger.Ledger;
 import vn.dondoc.reporting.model.Model;
 import vn.dondoc.reporting.model.Models;
 
 /**
- * Compares all facts with their sources, and all cells with the facts. Facts and cells are those of one moment, so batches that are
+ * Compares all facts with their sources, and all cells and the ledger with the facts. Facts, cells and ledger are those of one moment, so batches that are
  * folded meanwhile disturb nothing.
  */
 final class Recount {
@@ -22,13 +23,15 @@ final class Recount {
     private final Models models;
     private final Facts facts;
     private final Cells cells;
+    private final Ledger ledger;
     private final Duration patience;
 
-    Recount(MongoDatabaseFactory databases, Models models, Facts facts, Cells cells, Duration patience) {
+    Recount(MongoDatabaseFactory databases, Models models, Facts facts, Cells cells, Ledger ledger, Duration patience) {
         this.databases = databases;
         this.models = models;
         this.facts = facts;
         this.cells = cells;
+        this.ledger = ledger;
         this.patience = patience;
     }
 
@@ -53,7 +56,7 @@ final class Recount {
 
     private Operations.Recount compare(ClientSession session, Model model, Source tasks, Source reports, Source targets) throws InterruptedException {
         var findings = new Findings();
-        var counted = new CellCheck(facts, cells, model, findings).compare(session);
+        var counted = new CellCheck(facts, cells, ledger, model, findings).compare(session);
         var check = new FactCheck(facts, model, patience, findings);
         var taskCount = check.compare(session, tasks);
         var reportCount = check.compare(session, reports);

@@ -15,6 +15,7 @@ import vn.dondoc.platform.access.ServiceTokens;
 import vn.dondoc.platform.state.States;
 import vn.dondoc.reporting.cells.Cells;
 import vn.dondoc.reporting.facts.Facts;
+import vn.dondoc.reporting.ledger.Ledger;
 import vn.dondoc.reporting.measurement.Targets;
 import vn.dondoc.reporting.model.Models;
 import vn.dondoc.reporting.obligation.Obligations;
@@ -27,8 +28,8 @@ class RecountConfiguration {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     @Bean
-    Recount recount(MongoDatabaseFactory databases, Models models, Facts facts, Cells cells, RecountProperties properties) {
-        return new Recount(databases, models, facts, cells, properties.patience());
+    Recount recount(MongoDatabaseFactory databases, Models models, Facts facts, Cells cells, Ledger ledger, RecountProperties properties) {
+        return new Recount(databases, models, facts, cells, ledger, properties.patience());
     }
 
     @Bean

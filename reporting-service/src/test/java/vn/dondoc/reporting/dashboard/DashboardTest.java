@@ -1,14 +1,19 @@
 package vn.dondoc.reporting.dashboard;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.event.DirectiveState;
+import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.Urgency;
+import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.DirectiveId;
 import vn.dondoc.reporting.ServiceTest;
 import vn.dondoc.reporting.recount.CellRecount;
@@ -72,6 +77,80 @@ class DashboardTest extends ServiceTest {
     }
 
     @Test
+    void figuresOfAPastDayStayWhateverComesLater() {
+        published("kh", "xa1");
+        todayIs(LocalDate.of(2026, 1, 20));
+        task("t1", "kh", "xa1", TimeClass.IN_TIME, 1, "xa1.kinhte");
+        todayIs(LocalDate.of(2026, 2, 5));
+        task("t2", "kh", "xa1", TimeClass.IN_TIME, 1, "xa1.congan");
+        task("t1", "kh", "xa1", TimeClass.OVERDUE, 2, "xa1.kinhte");
+        todayIs(MARCH_2);
+        task("t1", "kh", "xa1", TimeClass.COMPLETED_LATE, 3, "xa1.kinhte");
+        soon().until(() -> province(provinceStanding()).tasks().completedLate() == 1);
+
+        var january = then("/api/dashboards/communes/" + unit("xa1"), "2026-01-31", standing());
+        assertThat(january.tasks().total()).isEqualTo(1);
+        assertThat(january.tasks().overdue()).isZero();
+        assertThat(january.day()).isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(january.lines()).extracting(Dashboards.Line::id).containsExactly(unit("xa1.kinhte"));
+        var february = then("/api/dashboards/province", "2026-02-05", provinceStanding());
+        assertThat(february.tasks().overdue()).isEqualTo(1);
+        assertThat(february.tasks().total()).isEqualTo(2);
+        assertThat(february.rates().doneOfDue()).isZero();
+        assertThat(then("/api/dashboards/province", "2026-02-04", provinceStanding()).tasks().total()).isEqualTo(1);
+        assertThat(then("/api/dashboards/province", "2026-01-19", provinceStanding()).tasks().total()).isZero();
+        assertThat(then("/api/dashboards/province", "2026-03-02", provinceStanding()).day()).as("today is now").isNull();
+
+        var months = get("/api/dashboards/province/trend?from=2025-12-15", provinceStanding()).as(Dashboards.Trend.class);
+        assertThat(months.points()).extracting(Dashboards.Point::day).containsExactly(
+                LocalDate.of(2025, 12, 31), LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 28), MARCH_2);
+        assertThat(months.points()).extracting(point -> point.tasks().overdue()).containsExactly(0L, 0L, 1L, 0L);
+        assertThat(months.points()).extracting(point -> point.tasks().total()).containsExactly(0L, 1L, 2L, 2L);
+        var days = get("/api/dashboards/communes/" + unit("xa1") + "/trend?step=day&from=2026-02-04&to=2026-02-06", economyHead()).as(Dashboards.Trend.class);
+        assertThat(days.points()).extracting(point -> point.tasks().total()).containsExactly(1L, 2L, 2L);
+        soon().untilAsserted(() -> assertThat(cellRecount.differences()).isEmpty());
+    }
+
+    @Test
+    void whatIsOverdueIsToldByHowLongItHasBeenSo() {
+        published("kh", "xa1");
+        overdue("t1", MARCH_2.minusDays(1));
+        overdue("t2", MARCH_2.minusDays(7));
+        overdue("t3", MARCH_2.minusDays(8));
+        overdue("t4", MARCH_2.minusDays(91));
+        task("t5", "kh", "xa1", TimeClass.IN_TIME, 1, "xa1.kinhte");
+
+        soon().until(() -> province(provinceStanding()).tasks().total() == 5);
+        assertThat(commune("xa1", standing()).ages()).extracting(Dashboards.Age::overdue).containsExactly(2L, 1L, 0L, 1L);
+        assertThat(province(provinceStanding()).ages()).extracting(Dashboards.Age::dueFrom)
+                .containsExactly(MARCH_2.minusDays(7), MARCH_2.minusDays(30), MARCH_2.minusDays(90), null);
+        assertThat(province(provinceStanding()).withoutPlan()).extracting(Dashboards.Named::id).containsExactly(unit("xa2"));
+        todayIs(MARCH_2.plusDays(1));
+        assertThat(commune("xa1", standing()).ages()).extracting(Dashboards.Age::overdue).as("a day later").containsExactly(1L, 2L, 0L, 1L);
+        task("t4", "kh", "xa1", TimeClass.COMPLETED_LATE, 2, "xa1.kinhte");
+        soon().untilAsserted(() -> assertThat(commune("xa1", standing()).ages()).extracting(Dashboards.Age::overdue).containsExactly(1L, 2L, 0L, 0L));
+    }
+
+    private void overdue(String name, LocalDate lastDay) {
+        var state = new TaskState(
+                taskId(name), plan("kh"), unit("tinh"), unit("xa1"), 0, "1.", "Nhiệm vụ " + name, List.of(unit("xa1.kinhte")), List.of(), null,
+                new Due.By(lastDay, false, false), lastDay, WorkState.IN_PROGRESS, TimeClass.OVERDUE, true, false, null, null);
+        assigned(new TaskEvent.TaskAssigned(state), 1, now());
+    }
+
+    @Test
+    void daysToComeAndTimesThatDoNotFitAreRefused() {
+        assertThat(get("/api/dashboards/province?day=2026-03-03", provinceStanding()).code()).isEqualTo("DAY_AHEAD");
+        assertThat(get("/api/dashboards/province?day=soon", provinceStanding()).code()).isEqualTo("VALIDATION");
+        assertThat(get("/api/dashboards/province/trend?to=2026-03-03", provinceStanding()).code()).isEqualTo("DAY_AHEAD");
+        assertThat(get("/api/dashboards/province/trend?step=day&from=2024-01-01", provinceStanding()).code()).isEqualTo("TREND_TOO_WIDE");
+        assertThat(get("/api/dashboards/province/trend?from=2026-03-01&to=2026-02-01", provinceStanding()).code()).isEqualTo("TREND_TOO_WIDE");
+        assertThat(get("/api/dashboards/province/trend?step=week", provinceStanding()).code()).isEqualTo("VALIDATION");
+        assertThat(get("/api/dashboards/communes/" + unit("xa2") + "/trend", standing()).code()).isEqualTo("NOT_FOUND");
+        assertThat(get("/api/dashboards/province/trend", standing()).code()).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
     void communesWithoutAnythingStandThereWithZeros() {
         var board = province(provinceStanding());
 
@@ -81,6 +160,8 @@ class DashboardTest extends ServiceTest {
             assertThat(line.rates().doneOfDue()).isNull();
         });
         assertThat(board.asOf()).isNull();
+        assertThat(board.withoutPlan()).as("nobody has published a plan").extracting(Dashboards.Named::id).containsExactlyInAnyOrder(unit("xa1"), unit("xa2"));
+        assertThat(board.ages()).extracting(Dashboards.Age::overdue).containsExactly(0L, 0L, 0L, 0L);
     }
 
     @Test
@@ -92,6 +173,10 @@ class DashboardTest extends ServiceTest {
         assertThat(get("/api/dashboards/communes/" + unit("so"), provinceStanding()).status()).as("not a commune").isEqualTo(404);
         assertThat(get("/api/dashboards/communes/nowhere", provinceStanding()).status()).isEqualTo(404);
         assertThat(get("/api/dashboards/communes/@@", provinceStanding()).status()).isEqualTo(404);
+    }
+
+    private Dashboards.Dashboard then(String path, String day, String token) {
+        return get(path + "?day=" + day, token).as(Dashboards.Dashboard.class);
     }
 
     private Dashboards.Dashboard province(String token) {

@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.consume.Received;
+import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.reporting.cells.CellKey;
 import vn.dondoc.reporting.cells.CellKey.Level;
 import vn.dondoc.reporting.cells.Counter;
 import vn.dondoc.reporting.cells.Counts;
+import vn.dondoc.reporting.ledger.DayKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +23,7 @@ class FoldProperties {
 
     private final Map<String, StoredFact> facts = new HashMap<>();
     private final Map<CellKey, Counts> cells = new HashMap<>();
+    private final Map<DayKey, Counts> days = new HashMap<>();
 
     @Property(tries = 300)
     void whateverOrderAndHoweverOftenTheCellsCountTheNewestStates(@ForAll long seed) {
@@ -67,11 +71,52 @@ class FoldProperties {
         });
     }
 
+    @Property(tries = 200)
+    void atTheEndOfAnyDayTheLedgerHasWhatWasKnownThen(@ForAll long seed) {
+        facts.clear();
+        cells.clear();
+        days.clear();
+        var histories = new Histories(seed, "");
+        var events = histories.events(12);
+        histories.batches(events).forEach(this::fold);
+        histories.batches(events).forEach(this::fold);
+
+        for (var day = Histories.FIRST; !day.isAfter(Histories.LAST); day = day.plusDays(7)) {
+            assertThat(nonZero(at(day))).as("the end of %s", day).isEqualTo(nonZero(counted(newest(knownOn(events, day)))));
+        }
+    }
+
+    @Property(tries = 200)
+    void whateverOrderTheDaysAddUpToTheCells(@ForAll long seed) {
+        facts.clear();
+        cells.clear();
+        days.clear();
+        var histories = new Histories(seed, "");
+        histories.batches(histories.disturbed(histories.events(12))).forEach(this::fold);
+
+        assertThat(nonZero(at(LocalDate.MAX))).isEqualTo(nonZero(cells));
+    }
+
+    private static List<Received> knownOn(List<Received> events, LocalDate day) {
+        return events.stream().filter(event -> !LocalDate.ofInstant(event.at(), DomainClock.ZONE).isAfter(day)).toList();
+    }
+
+    private Map<CellKey, Counts> at(LocalDate day) {
+        var sums = new HashMap<CellKey, Counts>();
+        days.forEach((key, difference) -> {
+            if (!key.day().isAfter(day)) {
+                sums.merge(key.cell(), difference, Counts::plus);
+            }
+        });
+        return sums;
+    }
+
     private void fold(List<Received> batch) {
         var incoming = batch.stream().flatMap(received -> FactOf.event(received).stream()).toList();
         var fold = Fold.of(facts, incoming);
         fold.facts().forEach(fact -> facts.put(fact.id(), fact));
         fold.cells().forEach((key, change) -> cells.merge(key, change.difference(), Counts::plus));
+        fold.days().forEach((key, difference) -> days.merge(key, difference, Counts::plus));
     }
 
     private Counts sum(Level level, String commune) {

@@ -1,6 +1,5 @@
 package vn.dondoc.reporting.facts;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,19 @@ import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.consume.Received;
+import vn.dondoc.platform.time.DomainClock;
 
 /** Random events of tasks and reports, all from one seed: tasks and reports change units, tasks change plans, are cancelled, come in any state. */
 public final class Histories {
+
+    /** All of them happen from this day on. */
+    static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
+
+    /** The last of them has happened by then. */
+    static final LocalDate LAST = LocalDate.of(2026, 7, 1);
+
+    /** Seconds: the events of an aggregate follow each other, those of several mix. */
+    private static final int SPREAD = 1_600_000;
 
     private final Random random;
     private final String prefix;
@@ -72,7 +81,7 @@ public final class Histories {
     }
 
     private Received random(int number, long sequence) {
-        var at = Instant.parse("2026-03-01T00:00:00Z").plusSeconds(random.nextInt(10_000_000));
+        var at = FIRST.atStartOfDay(DomainClock.ZONE).toInstant().plusSeconds(Math.multiplyExact(sequence - 1, SPREAD) + random.nextInt(SPREAD));
         DomainEvent event = number % 3 == 0 ? report(number) : task(number);
         return new Received(prefix + number + "-" + sequence, "any/" + number, 1, sequence, at, null, event);
     }
