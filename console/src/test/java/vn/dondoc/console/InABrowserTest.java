@@ -116,6 +116,21 @@ class InABrowserTest {
     }
 
     @Test
+    void whatIsOnItsWayIsShownAndTheWordsForAGroupChatAreCopied() {
+        for (var width : List.of(1280, 360)) {
+            var page = signedIn(width);
+            for (var path : List.of("/operations/deliveries", "/operations/deliveries/d-1", "/tasks/group-chat")) {
+                page.navigate(Console.url() + path);
+                picture(page, path.substring(1).replace('/', '-') + "-" + width);
+            }
+            page.locator("[data-copy]").click();
+            assertThat(page.locator("#announce")).containsText("Đã sao chép.");
+            assertThat(complaints).isEmpty();
+            context.close();
+        }
+    }
+
+    @Test
     void theWaysAtTheHeadDoNotLieOverTheName() {
         for (var width : List.of(1021, 1100, 1201, 1280)) {
             var page = signedIn(width);

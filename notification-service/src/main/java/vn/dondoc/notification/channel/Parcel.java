@@ -20,7 +20,7 @@ public record Parcel(String id, PositionState to, String address, boolean digest
         messages = List.copyOf(messages);
     }
 
-    Notification first() {
+    public Notification first() {
         return messages.getFirst();
     }
 

@@ -135,7 +135,7 @@ class Courier {
         var reasons = new HashMap<String, String>();
         var meant = new LinkedHashMap<List<Object>, Notification>();
         for (var message : messages) {
-            var reason = reason(message, known.get(Obligation.key(message.cause().kind(), message.cause().obligation())));
+            var reason = reason(delivery, message, known.get(Obligation.key(message.cause().kind(), message.cause().obligation())));
             if (reason != null) {
                 reasons.put(message.id().value(), reason);
             } else if (taken.get(message.id().value()) == null) {
@@ -154,7 +154,11 @@ class Courier {
         return send(claimed, List.copyOf(meant.values()), all);
     }
 
-    private @Nullable String reason(Notification message, @Nullable Known known) {
+    /** A message that was sent waits again where its event came again after that was noted: it is not told twice. */
+    private @Nullable String reason(Delivery delivery, Notification message, @Nullable Known known) {
+        if (!delivery.asked() && !message.waitsOn(delivery.channel())) {
+            return "SENT_BEFORE";
+        }
         var now = known == null ? null : known.obligation();
         var pointless = lastLook.pointless(message, now);
         return pointless == null ? lastLook.misplaced(message, now) : pointless;

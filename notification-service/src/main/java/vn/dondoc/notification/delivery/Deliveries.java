@@ -128,7 +128,9 @@ public class Deliveries {
                 .append(MESSAGES, List.copyOf(messages))
                 .append(UNSETTLED, true)
                 .append(ATTEMPTS, withAttempt(code));
-        return collection().updateOne(mine(claimed), List.of(new Document(SET, ended), new Document(UNSET, List.of(OWNER, NEXT)))).getMatchedCount() == 1;
+        // what is not sent keeps nobody from another one on that day
+        var over = state == DeliveryState.DROPPED && claimed.delivery().digest() ? List.of(OWNER, NEXT, ONCE) : List.of(OWNER, NEXT);
+        return collection().updateOne(mine(claimed), List.of(new Document(SET, ended), new Document(UNSET, over))).getMatchedCount() == 1;
     }
 
     /** Not now; again after a while. */

@@ -81,7 +81,7 @@ class DigestWriterTest {
     }
 
     private static Notification overdue(int i) {
-        return TestMessages.of(new TaskEvent.TaskOverdue(OWED.overdue("t" + i, DAY.minusDays(1), "xa1.kinhte"), DAY), "c1", AT);
+        return TestMessages.of(new TaskEvent.TaskOverdue(OWED.overdue("t" + i, DAY.minusDays(Math.max(1, 10 - i)), "xa1.kinhte"), DAY), "c1", AT);
     }
 
     private static Notification dueSoon(int i) {

@@ -113,6 +113,21 @@ class ClassesTest {
     }
 
     @Test
+    void what_comes_again_after_it_was_sent_is_not_told_again() throws Exception {
+        rig.at(MONDAY, 5, 0);
+        assigned("t1", head);
+        rig.at(MONDAY, 7, 0);
+        rig.digests.gather(MONDAY);
+        rig.work();
+        assigned("t1", head);
+        rig.at(MONDAY.plusDays(1), 7, 0);
+        rig.digests.gather(MONDAY.plusDays(1));
+        rig.work();
+        assertThat(mail.sent).hasSize(1);
+        assertThat(rig.mongo.getCollection(DigestItems.COLLECTION).countDocuments()).isZero();
+    }
+
+    @Test
     void an_outage_over_the_day_ends_in_one_digest_not_in_two() throws Exception {
         rig.at(MONDAY, 5, 0);
         assigned("t1", head);
@@ -164,18 +179,30 @@ class ClassesTest {
     }
 
     @Test
-    void who_has_no_mailbox_is_told_on_the_next_channel_at_once() throws Exception {
-        rig.organisation.positions.replaceAll(position -> position.id().equals(head)
-                ? new PositionState(position.id(), position.unit(), position.title(), position.role(), new PersonId("ha"), null) : position);
+    void who_has_no_mailbox_is_told_on_the_next_channel_at_once_and_who_has_one_waits_for_it() throws Exception {
+        holds(new PersonId("ha"), null);
         rig.at(MONDAY, 9, 0);
         overdue("t1");
         mail.down = true;
+        rig.work();
         rig.work();
         assertThat(sms.sent).as("while the mail server is away it waits").isEmpty();
         mail.down = false;
         rig.work();
         assertThat(mail.sent).as("to the mailbox of whoever holds it").singleElement()
                 .satisfies(sent -> assertThat(sent.parcel().address()).isEqualTo("ha@people.example"));
+
+        holds(new PersonId("no-mail"), null);
+        overdue("t2");
+        rig.work();
+        rig.work();
+        assertThat(sms.sent).singleElement().satisfies(sent -> assertThat(sent.parcel().address()).isEqualTo("no-mail"));
+        assertThat(reasons()).containsOnly("NO_MAILBOX");
+    }
+
+    private void holds(PersonId person, @org.jspecify.annotations.Nullable String mailbox) {
+        rig.organisation.positions.replaceAll(position -> position.id().equals(head)
+                ? new PositionState(position.id(), position.unit(), position.title(), position.role(), person, mailbox) : position);
     }
 
     @Test

@@ -80,12 +80,12 @@ final class Rig implements AutoCloseable {
         digests = new Digests(deliveries, items, organisation, clock, LocalTime.of(7, 0));
     }
 
-    /** Everybody has a telephone whose number is the person's id. */
+    /** Everybody has a telephone whose number is the person's id, and a mailbox but for one. */
     private static final class Numbers implements PersonalAddresses {
 
         @Override
         public Address of(PersonId person) {
-            return new Address.Known(person.value() + "@people.example");
+            return person.value().equals("no-mail") ? new Address.Unknown() : new Address.Known(person.value() + "@people.example");
         }
 
         @Override
