@@ -45,7 +45,7 @@ class InABrowserTest {
             "/proceedings/m-1/edit", "/proceedings/i-1",
             "/reports/b-11", "/reports/b-9", "/reports/b-30", "/reports/rules/ru-1", "/reports/matters", "/reports/campaigns/campaign-1",
             "/reports/campaigns/new", "/reports/consolidated?rule=ru-1&period=2026-11", "/reports/day?rule=ru-1&period=2026-11", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/targets/workbook", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province?day=2026-11-01", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position", "/organisation/new-commune", "/organisation/units/c1/villages", "/people/n-9", "/people/n-9/readings", "/my-data",
-            "/organisation/positions/pos-9", "/organisation/bodies/b-1", "/organisation/bodies/b-2", "/organisation/units/c1/new-body", "/organisation/import", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/audit", "/operations/task-service/dead-letters",
+            "/organisation/positions/pos-9", "/organisation/bodies/b-1", "/organisation/bodies/b-2", "/organisation/units/c1/new-body", "/organisation/import", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/operations/deliveries", "/operations/deliveries/d-1", "/tasks/group-chat", "/audit", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
     private static Playwright playwright;
@@ -84,6 +84,7 @@ class InABrowserTest {
         Console.SERVICES.forget();
         Samples.everything(Console.SERVICES, Samples.standing());
         DeskPagesTest.answers(Console.SERVICES);
+        DeliveryPagesTest.answers(Console.SERVICES);
         AuditPagesTest.answers(Console.SERVICES);
         LifeSamples.answers(Console.SERVICES);
         TimekeepingPagesTest.answers(Console.SERVICES);
@@ -114,6 +115,21 @@ class InABrowserTest {
         }
         assertThat(found).isEmpty();
         assertThat(complaints).filteredOn(text -> !text.contains("404")).isEmpty();
+    }
+
+    @Test
+    void whatIsOnItsWayIsShownAndTheWordsForAGroupChatAreCopied() {
+        for (var width : List.of(1280, 360)) {
+            var page = signedIn(width);
+            for (var path : List.of("/operations/deliveries", "/operations/deliveries/d-1", "/tasks/group-chat")) {
+                page.navigate(Console.url() + path);
+                picture(page, path.substring(1).replace('/', '-') + "-" + width);
+            }
+            page.locator("[data-copy]").click();
+            assertThat(page.locator("#announce")).containsText("Đã sao chép.");
+            assertThat(complaints).isEmpty();
+            context.close();
+        }
     }
 
     @Test

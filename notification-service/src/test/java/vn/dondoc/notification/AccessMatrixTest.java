@@ -102,6 +102,7 @@ class AccessMatrixTest extends ServiceTest {
     private AccessMatrix matrix(String message) {
         var probes = new HashMap<>(OperationProbes.of(mongo, "notification-service"));
         probes.put("GET /api/notifications", AccessProbe.of("/api/notifications"));
+        probes.put("GET /api/notifications/changes", AccessProbe.of("/api/notifications/changes"));
         probes.put("GET /api/notifications/unread", AccessProbe.of("/api/notifications/unread"));
         probes.put("POST /api/notifications/{id}/read", (seat, place, _) -> switch (place) {
             case OWN_UNIT -> seat.role() == Role.OFFICER ? Sent.to(MESSAGES + message + "/read") : null;
@@ -110,6 +111,13 @@ class AccessMatrixTest extends ServiceTest {
         });
         rules(probes);
         letters(probes);
+        probes.put("GET /api/deliveries", AccessProbe.of("/api/deliveries"));
+        probes.put("GET /api/deliveries/channels", AccessProbe.of("/api/deliveries/channels"));
+        probes.put("GET /api/deliveries/{id}", (_, _, _) -> Sent.to("/api/deliveries/" + StoredDeliveries.put(mongo, PROVINCE, "FAILED")));
+        for (var decision : List.of("resend", "cancel")) {
+            probes.put("POST /api/deliveries/{id}/" + decision,
+                    (_, _, _) -> Sent.to("/api/deliveries/" + StoredDeliveries.put(mongo, PROVINCE, "FAILED") + "/" + decision));
+        }
         return new AccessMatrix("http://127.0.0.1:" + port, mapping, probes);
     }
 

@@ -50,6 +50,11 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
         }));
         all.add(new WritingCall("POST /api/notifications/rules/{unit}/preview", Kind.NATURALLY_ONCE,
                 () -> Ready.of(rules + "/preview", standing(), wanted(1), wanted(2))));
+        for (var decision : List.of("resend", "cancel")) {
+            all.add(new WritingCall("POST /api/deliveries/{id}/" + decision, Kind.NATURALLY_ONCE, () -> Ready.of(
+                    "/api/deliveries/" + StoredDeliveries.put(mongo, PROVINCE, decision.equals("resend") ? "FAILED" : "WAITING") + "/" + decision,
+                    PROVINCE.token("tinh", Role.PROVINCE_ADMINISTRATOR))));
+        }
         return new WritingCalls("http://127.0.0.1:" + port, mongo, all);
     }
 

@@ -7,11 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.event.PositionState;
-import vn.dondoc.notification.delivery.DeliveryQueue;
+import vn.dondoc.notification.delivery.Dispatch;
 import vn.dondoc.notification.message.Messages;
 import vn.dondoc.notification.message.Notification;
 import vn.dondoc.notification.obligation.Obligation;
-import vn.dondoc.notification.rule.Channel;
 import vn.dondoc.notification.rule.Notice;
 import vn.dondoc.notification.rule.Recipient;
 import vn.dondoc.notification.rule.Recipients;
@@ -27,14 +26,14 @@ public class Telling {
 
     private final Recipients recipients;
     private final Aggregates<Notification> notifications;
-    private final DeliveryQueue queue;
+    private final Dispatch dispatch;
     private final Directory directory;
     private final DomainClock clock;
 
-    Telling(Recipients recipients, Aggregates<Notification> notifications, DeliveryQueue queue, Directory directory, DomainClock clock) {
+    Telling(Recipients recipients, Aggregates<Notification> notifications, Dispatch dispatch, Directory directory, DomainClock clock) {
         this.recipients = recipients;
         this.notifications = notifications;
-        this.queue = queue;
+        this.dispatch = dispatch;
         this.directory = directory;
         this.clock = clock;
     }
@@ -65,9 +64,6 @@ public class Telling {
     public void tell(Instant at, String correlation, List<Aggregates.New<Notification>> messages) {
         var act = new Act(Actor.system("intake"), at, correlation, null, null);
         notifications.createAll(act, messages);
-        queue.add(messages.stream()
-                .filter(message -> message.decision().state().waitsOn(Channel.EMAIL))
-                .map(message -> new DeliveryQueue.Waiting(message.id(), message.decision().state().urgency(), correlation))
-                .toList());
+        dispatch.add(messages.stream().map(message -> message.decision().state()).toList(), correlation);
     }
 }

@@ -110,8 +110,9 @@ public record Notification(
                 : Decision.accept(settled(channel, ChannelStatus.FAILED, why), fact(new NotificationFailed(delivery(channel), why)));
     }
 
+    /** Where it waited to be sent; that another channel was not needed is nothing to tell. */
     public Decision<Notification> dropped(Channel channel, String why) {
-        return isSettledOn(channel)
+        return !waitsOn(channel)
                 ? Decision.unchanged()
                 : Decision.accept(settled(channel, ChannelStatus.DROPPED, why), fact(new NotificationDropped(delivery(channel), why)));
     }

@@ -160,7 +160,7 @@ public record Obligation(
         return key(kind, ref);
     }
 
-    static String key(ObligationKind kind, String ref) {
+    public static String key(ObligationKind kind, String ref) {
         return kind.word() + ":" + ref;
     }
 }

@@ -45,7 +45,7 @@ public class Obligations {
 
     private final MongoTemplate mongo;
 
-    Obligations(MongoTemplate mongo) {
+    public Obligations(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
