@@ -167,7 +167,7 @@ class UrgingController {
         return shown(acts.send(id, call), call.caller());
     }
 
-    @Allowed(on = Reach.ANSWERING)
+    @Allowed(on = Reach.REPLYING)
     @PostMapping("/{id}/answers")
     ResponseEntity<Urgings.Urging> answer(@PathVariable String id, @RequestBody Urgings.Reply reply, Call call) {
         return shown(acts.answer(id, reply, call), call.caller());

@@ -34,7 +34,7 @@ final class DirectoryCopy implements Directory {
     private final Map<String, CalendarState> calendars = new ConcurrentHashMap<>();
     private final Map<String, SettingsState> settings = new ConcurrentHashMap<>();
     private final Map<String, BodyState> bodies = new ConcurrentHashMap<>();
-    private final Groups<BodyState> byArea = new Groups<>();
+    private final Groups<BodyState> bodiesByArea = new Groups<>();
     private final Groups<PositionState> byHolder = new Groups<>();
     private final Groups<PositionState> byDeputy = new Groups<>();
     private final Groups<PositionState> byUnit = new Groups<>();
@@ -61,7 +61,7 @@ final class DirectoryCopy implements Directory {
             byUnit.move(before, after, held -> held.unit().value(), held -> held.id().value());
         } else if (key.startsWith("body/")) {
             var before = replace(bodies, key, data, BodyState.class);
-            byArea.move(before, bodies.get(key), body -> body.area().value(), body -> body.id().value());
+            bodiesByArea.move(before, bodies.get(key), body -> body.area().value(), body -> body.id().value());
         } else if (key.startsWith("calendar/")) {
             replace(calendars, key, data, CalendarState.class);
         } else if (key.startsWith("settings/")) {
@@ -151,7 +151,7 @@ final class DirectoryCopy implements Directory {
 
     @Override
     public Collection<BodyState> bodiesOf(UnitId area) {
-        return byArea.of(area.value()).stream().filter(BodyState::active).toList();
+        return bodiesByArea.of(area.value()).stream().filter(BodyState::active).toList();
     }
 
     @Override

@@ -85,7 +85,7 @@ public enum Reach {
             seat.is(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER) && inCommune(seat, place) || seat.is(Role.PROVINCE_STANDING) && (place == Place.PROVINCE || place == Place.OWN_UNIT)),
 
     /** They are answered by whoever is addressed, with the standing unit and the leaders in its stead; the side that wrote enters what came on paper. */
-    ANSWERING("who works in the unit that is addressed, its standing unit and leaders in its stead, and the side that wrote it", Reach::addressed, (seat, place) ->
+    REPLYING("who works in the unit that is addressed, its standing unit and leaders in its stead, and the side that wrote it", Reach::addressed, (seat, place) ->
             works(seat, place) || seat.is(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER) && (inCommune(seat, place) || place == Place.PROVINCE)
                     || seat.is(Role.PROVINCE_STANDING) && place == Place.PROVINCE),
 
