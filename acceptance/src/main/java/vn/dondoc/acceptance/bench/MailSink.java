@@ -29,7 +29,6 @@ final class MailSink implements AutoCloseable {
     private final AtomicInteger letters = new AtomicInteger();
     private final Path folder = Files.createTempDirectory("dondoc-bench-mail");
     private volatile byte @Nullable [] newest;
-    private volatile long last;
 
     MailSink() throws IOException {
         Thread.ofVirtual().start(this::listen);
@@ -41,11 +40,6 @@ final class MailSink implements AutoCloseable {
 
     int letters() {
         return letters.get();
-    }
-
-    /** When the newest letter was taken, in nanoseconds of the system. */
-    long lastAt() {
-        return last;
     }
 
     /** When a mailbox got its first letter. */
@@ -104,8 +98,7 @@ final class MailSink implements AutoCloseable {
         disk.write(ByteBuffer.wrap(letter), 0);
         disk.force(false);
         newest = letter;
-        last = System.nanoTime();
-        arrivedAt.putIfAbsent(mailbox, last);
+        arrivedAt.putIfAbsent(mailbox, System.nanoTime());
         letters.incrementAndGet();
     }
 
