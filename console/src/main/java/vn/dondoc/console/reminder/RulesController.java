@@ -18,7 +18,6 @@ import vn.dondoc.console.timekeeping.OwnPlace;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.ReminderRules;
 import vn.dondoc.contracts.id.UnitId;
-import vn.dondoc.platform.process.Wanted;
 
 /** "Quy tắc nhắc việc": who is told of which step; looked at before it is saved, and reset in one step. */
 @Controller

@@ -20,7 +20,7 @@ class RuleBookConfiguration {
     }
 
     @Bean
-    Aggregates<RuleBook> ruleBooks(AggregateFactory factory, AggregateType<RuleBook> ruleBookType) {
+    Aggregates<RuleBook> ruleBookAggregates(AggregateFactory factory, AggregateType<RuleBook> ruleBookType) {
         return factory.of(ruleBookType);
     }
 

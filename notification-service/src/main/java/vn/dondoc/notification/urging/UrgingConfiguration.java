@@ -34,7 +34,7 @@ class UrgingConfiguration {
     }
 
     @Bean
-    FileStore signedLetters(MongoDatabaseFactory databases) {
+    FileStore signedLetterFiles(MongoDatabaseFactory databases) {
         return new FileStore(databases, BUCKET);
     }
 
