@@ -137,9 +137,9 @@ class UrgingController {
     private String acted(
             UrgingId id, String said, Supplier<Urgings.Urging> call, Model model, HttpServletResponse response, RedirectAttributes after) {
         try {
-            call.get();
+            var changed = call.get();
             after.addFlashAttribute("said", said);
-            return "redirect:/urgings/" + id;
+            return "redirect:/urgings/" + changed.summary().id();
         } catch (Refused refused) {
             response.setStatus(refused.status());
             return show(id, refused.problem(), null, model);

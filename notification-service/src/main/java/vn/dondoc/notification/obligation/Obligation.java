@@ -113,7 +113,7 @@ public record Obligation(
     private static Obligation of(TargetState target, UnitId owner, String period) {
         return new Obligation(
                 ObligationKind.TARGET, target.id().value(), target.province(), target.commune(), List.of(owner), null, target.plan(), target.name(), period,
-                null, Standing.OPEN, false, null, null, null, List.of(), null, null, null, null, null);
+                null, Standing.OPEN, false, null, null, null, List.of(), null, null, null, null, null, null);
     }
 
     private Obligation releasing(@Nullable List<UnitId> units) {

@@ -44,7 +44,7 @@ public final class Usual {
             case EXPLANATION_OVERDUE -> Notice.inbox(occasion, CRITICAL, HEAD, LEADER).pressing();
             case SUBMITTED, EXTENSION_ASKED, GIVEN_BACK -> Notice.inbox(occasion, NORMAL, DECIDING);
             case ACCEPTED -> Notice.inbox(occasion, INFORMATION, RESPONSIBLE, FOLLOWING);
-            case CANCELLED -> Notice.inbox(occasion, INFORMATION, RESPONSIBLE);
+            case CANCELLED, ENTERED_FOR -> Notice.inbox(occasion, INFORMATION, RESPONSIBLE);
             case EXPLANATION_GIVEN -> Notice.inbox(occasion, NORMAL, LEADER);
             case CONCLUSION_UNIT_NAMED -> Notice.inbox(occasion, NORMAL, RESPONSIBLE);
             case URGED, URGING_OVERDUE, URGING_ANSWERED -> Rules.ofUrging(occasion);
