@@ -7,6 +7,7 @@ import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -43,10 +44,10 @@ class MatterConfiguration {
                         Indexes.ascending(Sweep.BOUNDARY),
                         new IndexOptions().partialFilterExpression(Filters.exists(Sweep.BOUNDARY))),
                 new IndexModel(Indexes.ascending("report")),
-                new IndexModel(Indexes.ascending("commune", "status", "lastDay")),
-                new IndexModel(Indexes.ascending("province", "status", "lastDay")),
-                new IndexModel(Indexes.ascending("unit", "status", "lastDay")),
-                new IndexModel(Indexes.ascending("owedTo", "status", "lastDay")));
+                new IndexModel(worstFirst("commune")),
+                new IndexModel(worstFirst("province")),
+                new IndexModel(worstFirst("unit")),
+                new IndexModel(worstFirst("owedTo")));
     }
 
     @Bean
@@ -66,5 +67,9 @@ class MatterConfiguration {
                 matters.take(report, received.at());
             }
         });
+    }
+
+    private static Bson worstFirst(String field) {
+        return Indexes.compoundIndex(Indexes.ascending(field), Indexes.descending("status"), Indexes.ascending("lastDay"));
     }
 }

@@ -84,8 +84,9 @@ public final class Matters {
         return matters.list(new Query(within).with(Sort.by("raisedOn", "_id"))).stream().map(found -> told(found, caller)).toList();
     }
 
+    /** The names of the states in falling order: overdue, open, then what is answered. */
     List<Reports.Matter> page(Criteria within, int skip, int limit, Caller caller) {
-        return matters.list(new Query(within).with(Sort.by("status", "lastDay", "_id")).skip(skip).limit(limit)).stream()
+        return matters.list(new Query(within).with(Sort.by(Sort.Order.desc("status"), Sort.Order.asc("lastDay"), Sort.Order.asc("_id"))).skip(skip).limit(limit)).stream()
                 .map(found -> told(found, caller)).toList();
     }
 

@@ -130,6 +130,7 @@ class WrittenTogetherTest extends ServiceTest {
         assertThat(answered.status()).isEqualTo(MatterStatus.ANSWERED);
         assertThat(get("/api/reports/" + id, police()).as(Reports.Obligation.class).matters()).extracting(Reports.Matter::answer).contains("Bố trí trong quý II");
 
+        assertThat(get("/api/reports/matters", standing()).json().path("items").get(0).path("id").asString()).as("what waits comes first").isEqualTo(second);
         var until = LocalDate.of(2026, 3, 20);
         var up = post("/api/reports/matters/" + second + "/escalation", standing(), new Reports.MatterEscalation(MatterLevel.PROVINCE, until, "Vượt thẩm quyền xã")).as(Reports.Matter.class);
         assertThat(up.level()).isEqualTo(MatterLevel.PROVINCE);
