@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
 
     private static final String UNIT = "xa1.kinhte";
 
+    /** What is told, and how that fares on its channels, follows a letter or a late task after a while. */
+    private static final Set<String> BY_ITSELF = Set.of(
+            "NotificationQueued", "NotificationDelivered", "NotificationFailed", "NotificationDropped", "UrgingTold", "UrgingAnswerOverdue");
+
     private int changes;
 
     @Override
@@ -44,7 +49,7 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
                 () -> Ready.of("/api/notifications/" + arrived() + "/read", PROVINCE.token(UNIT, Role.OFFICER))));
         all.addAll(urging());
         var rules = "/api/notifications/rules/" + PROVINCE.unit("xa1");
-        all.add(new WritingCall("PUT /api/notifications/rules/{unit}", Kind.APPENDS, () -> {
+        all.add(new WritingCall("PUT /api/notifications/rules/{unit}", Kind.CHANGES_ONCE, () -> {
             var one = wanted(++changes);
             return new Ready(rules, standing(), WritingCall.Content.json(one), WritingCall.Content.json(wanted(++changes)), ruleVersion(rules));
         }));
@@ -55,21 +60,21 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
                     "/api/deliveries/" + StoredDeliveries.put(mongo, PROVINCE, decision.equals("resend") ? "FAILED" : "WAITING") + "/" + decision,
                     PROVINCE.token("tinh", Role.PROVINCE_ADMINISTRATOR))));
         }
-        return new WritingCalls("http://127.0.0.1:" + port, mongo, all);
+        return new WritingCalls("http://127.0.0.1:" + port, mongo, all, BY_ITSELF);
     }
 
     private List<WritingCall> urging() {
         var path = "/api/urgings/";
         return List.of(
                 new WritingCall("POST /api/urgings", Kind.CREATES, () -> Ready.of("/api/urgings", standing(), wanted(late()), wanted(late()))),
-                new WritingCall("PATCH /api/urgings/{id}", Kind.APPENDS, () -> {
+                new WritingCall("PATCH /api/urgings/{id}", Kind.CHANGES_ONCE, () -> {
                     var draft = new Letters(http).draft(standing(), late());
                     var id = UUID.randomUUID();
                     return new Ready(path + draft.summary().id(), standing(), WritingCall.Content.patch(Map.of("subject", "một " + id)),
                             WritingCall.Content.patch(Map.of("subject", "hai " + id)), draft.version());
                 }),
                 once("discarding", () -> new Letters(http).draft(standing(), late()), null, null),
-                new WritingCall("POST /api/urgings/{id}/issue", Kind.APPENDS, () -> {
+                new WritingCall("POST /api/urgings/{id}/issue", Kind.CHANGES_ONCE, () -> {
                     var draft = new Letters(http).draft(standing(), late());
                     return new Ready(path + draft.summary().id() + "/issue", standing(), Letters.form("1/UBND", today()), Letters.form("2/UBND", today()), draft.version());
                 }),

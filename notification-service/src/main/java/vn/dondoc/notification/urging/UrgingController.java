@@ -43,9 +43,13 @@ import vn.dondoc.platform.web.Download;
 import vn.dondoc.platform.web.Versions;
 import vn.dondoc.platform.web.Window;
 
+import static vn.dondoc.contracts.event.Role.COMMUNE_ADMINISTRATOR;
 import static vn.dondoc.contracts.event.Role.COMMUNE_LEADER;
 import static vn.dondoc.contracts.event.Role.COMMUNE_STANDING;
+import static vn.dondoc.contracts.event.Role.INSPECTION;
+import static vn.dondoc.contracts.event.Role.PROVINCE_ADMINISTRATOR;
 import static vn.dondoc.contracts.event.Role.PROVINCE_STANDING;
+import static vn.dondoc.contracts.event.Role.PROVINCE_VIEWER;
 
 /** Official urging over HTTP. */
 @RestController
@@ -127,7 +131,7 @@ class UrgingController {
     }
 
     /** The letter as .docx, for whoever signs it and for the clerk. */
-    @Allowed(on = Reach.BRANCH)
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, PROVINCE_STANDING, PROVINCE_VIEWER, INSPECTION, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, COMMUNE_STANDING}, on = Reach.BRANCH)
     @GetMapping("/{id}/document")
     void document(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
         var urging = urgings.find(id, caller.branch().within()).orElseThrow(ProblemException::notFound).state();

@@ -116,7 +116,7 @@ class RecipientsTest {
         organisation.units.add(new UnitState(
                 province.unit("so2"), "Sở Nội vụ", java.util.List.of(), UnitKind.DEPARTMENT, province.unit("tinh"), null, province.unit("tinh"), false, true));
         var director = new PositionId("re-p-so2");
-        organisation.positions.add(new PositionState(director, province.unit("so2"), "Giám đốc", Role.UNIT_HEAD, null, "sonv@re.example"));
+        organisation.positions.add(new PositionState(director, province.unit("so2"), "Giám đốc", Role.UNIT_HEAD, province.person("so2", Role.UNIT_HEAD), "sonv@re.example"));
         var above = province.positionId("so", Role.PROVINCE_STANDING);
         var task = owed.ofDepartment("t", LAST, "so2");
         assertThat(told(new TaskEvent.TaskDueSoon(task, 3))).containsExactly(director);
