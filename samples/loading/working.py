@@ -132,6 +132,8 @@ class Working:
             story = self.province.story
             text = {"submission": submission(wish, number, seen["form"], story), "acceptance": {}, "return": {"reason": story["reports"]["return"]}}[act]
             own = self.province.account_in(report["unit"]) if act == "submission" else None
+            if act == "submission" and not own:
+                text = dict(text, source=story["reports"]["source"])
             account = own or self._receiver(sample, report, act)
             if not self._did(sample, account, path + "/" + act, text, key(sample["name"], report["id"], act)):
                 break

@@ -51,6 +51,13 @@ class LoadTest(unittest.TestCase):
         self.assertTrue(any(one and not one["nothingToReport"] and one["results"] for one in sent))
         self.assertIn(None, sent)
 
+    def test_what_is_entered_for_units_without_accounts_says_who_told_it(self):
+        self.load()
+
+        sent = [report["submission"] for report in self.stand_in.reports.values() if report.get("submission")]
+        self.assertTrue(any(one.get("source") for one in sent))
+        self.assertTrue(any("source" not in one for one in sent))
+
     def test_targets_are_measured_and_a_share_of_the_budget_is_confirmed(self):
         self.load()
 

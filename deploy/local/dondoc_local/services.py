@@ -82,7 +82,7 @@ class Wiring:
 
     def _notification_service(self):
         return {"SMTP_URL": self.smtp or "smtp://%s:%d" % (HOST, self.ports["mail-sink"]),
-                "DONDOC_MAIL_FROM": "don-doc@dondoc.example", "DONDOC_CONSOLE_URL": self.origin(),
+                "DONDOC_MAIL_FROM": "don-doc@dondoc.example", "DONDOC_SENDING_FROM": "00:00", "DONDOC_SENDING_UNTIL": "00:00", "DONDOC_CONSOLE_URL": self.origin(),
                 "DONDOC_PLAN_URL": self.origin("plan-service"),
                 # Short messages of local runs are shown beside the letters
                 "DONDOC_SMS_URL": self.origin() + "/local/sms", "DONDOC_SMS_HEADER": "X-Local-Secret: " + self.secrets["local-secret"]}

@@ -78,6 +78,19 @@
     button.addEventListener('click', function () { window.print(); });
   });
 
+  // Words to be pasted elsewhere are copied at once where scripts are
+  document.querySelectorAll('[data-copy]').forEach(function (button) {
+    var words = document.getElementById(button.dataset.copy);
+    if (!words) { return; }
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      words.focus();
+      words.select();
+      var copied = navigator.clipboard && window.isSecureContext ? navigator.clipboard.writeText(words.value) : Promise.resolve(document.execCommand('copy'));
+      copied.then(function () { announce(button.dataset.copied); });
+    });
+  });
+
   // Choosing among many: what is typed narrows the choices, and "all" takes those that are left
   var fold = function (text) { return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/gi, 'd').toLowerCase(); };
   document.querySelectorAll('[data-pick]').forEach(function (pick) {

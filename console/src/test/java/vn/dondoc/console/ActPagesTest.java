@@ -3,8 +3,11 @@ package vn.dondoc.console;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.api.Directives;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Problem;
+import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.id.UnitId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +50,19 @@ class ActPagesTest {
         assertThat(services.last("POST /api/directives").body()).contains("\"addressees\":[\"" + chosen + "\"]", "\"urgency\":\"urgent\"", "\"date\":\"2026-12-15\"");
         standing.post("/directives", "content", "Rà soát", "dueKind", "monthly", "all", "true");
         assertThat(services.last("POST /api/directives").body()).contains("\"frequency\":\"monthly\"", "\"u-thon-26\"");
+    }
+
+    @Test
+    void theProvinceMeansAllCommunesOrAllDepartmentsApart() {
+        services.on("GET /api/directives/addressees", new Directives.Reach(List.of(
+                new Directives.Addressee(new UnitId("u-so"), "Sở Nội vụ", UnitKind.DEPARTMENT),
+                new Directives.Addressee(new UnitId("u-xa"), "Xã Bến Trăng", UnitKind.COMMUNE),
+                new Directives.Addressee(new UnitId("u-phuong"), "Phường Hoa Mai", UnitKind.WARD))));
+        assertThat(standing.get("/directives/new").body()).contains("Nơi nhận: xã, phường, đặc khu", "Tất cả 2 nơi", "Nơi nhận: sở, ban, ngành", "Tất cả 1 nơi");
+        standing.post("/directives", "content", "Rà soát", "dueKind", "monthly", "all", "communes");
+        assertThat(services.last("POST /api/directives").body()).contains("u-xa", "u-phuong").doesNotContain("u-so");
+        standing.post("/directives", "content", "Rà soát", "dueKind", "monthly", "all", "communes", "addressees", "u-so");
+        assertThat(services.last("POST /api/directives").body()).contains("u-xa", "u-phuong", "u-so");
     }
 
     @Test

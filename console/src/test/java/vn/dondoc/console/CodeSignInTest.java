@@ -33,7 +33,7 @@ class CodeSignInTest {
         Samples.everything(Console.SERVICES, Samples.officer());
         Console.SERVICES.on("POST /api/people/identified", asked -> asked.body().contains("\"contact\":\"" + contact + "\"")
                 ? StandIn.json(200, Map.of("person", person)) : StandIn.problem(404, "NOT_FOUND", "Không tìm thấy."));
-        Console.SERVICES.on("GET /api/people/me", Map.of("person", person, "name", "Bùi Văn Thôn", "positions", List.of(Map.of("title", "Trưởng thôn", "unitName", "Thôn Một"))));
+        Console.SERVICES.on("POST /api/people/me/acceptance", Map.of("person", person, "name", "Bùi Văn Thôn", "positions", List.of(Map.of("title", "Trưởng thôn", "unitName", "Thôn Một"))));
         Console.SERVICES.on(CODES, Map.of("channel", "sms"));
         Console.SERVICES.on("PUT /api/people/" + person + "/identities", asked -> new StandIn.Answer(204, "application/json", new byte[0]));
         Console.SERVICES.on("POST /api/people/invitations/opened", asked -> asked.body().contains("\"secret-of-the-link\"")

@@ -47,7 +47,7 @@ class DoorsInABrowserTest {
     void services() {
         Console.SERVICES.forget();
         Samples.everything(Console.SERVICES, Samples.standing());
-        Console.SERVICES.on("GET /api/people/me", Map.of("person", "n-78", "name", "Bùi Văn Thôn", "positions", List.of(Map.of("title", "Trưởng thôn", "unitName", "Thôn Một"))));
+        Console.SERVICES.on("POST /api/people/me/acceptance", Map.of("person", "n-78", "name", "Bùi Văn Thôn", "positions", List.of(Map.of("title", "Trưởng thôn", "unitName", "Thôn Một"))));
         Console.SERVICES.on("POST /api/notifications/codes", Map.of("channel", "sms"));
         Console.SERVICES.on("POST /api/people/invitations/opened", Map.of("invitation", "i-1", "person", "n-78", "positionTitle", "Trưởng thôn Một", "unitName", "Thôn Một",
                 "communeName", "Xã Vân Khánh", "contactMasked", "•••• 678"));

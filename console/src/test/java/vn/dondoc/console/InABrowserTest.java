@@ -43,8 +43,9 @@ class InABrowserTest {
             "/plans/drafts/d-1", "/plans/drafts/d-1?edit=r2", "/plans/drafts/d-1/text", "/plans/drafts/d-1/parent", "/plans/plan-1/parent?q=k", "/plans/plan-1/closing", "/reports",
             "/directives", "/directives/new", "/directives/dir-1", "/proceedings?kind=meeting", "/proceedings?kind=inspection", "/proceedings/m-1", "/proceedings/new?kind=meeting",
             "/proceedings/m-1/edit", "/proceedings/i-1",
-            "/reports/b-11", "/reports/b-9", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province?day=2026-11-01", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position", "/organisation/new-commune", "/organisation/units/c1/villages", "/people/n-9", "/people/n-9/readings", "/my-data",
-            "/organisation/positions/pos-9", "/organisation/bodies/b-1", "/organisation/bodies/b-2", "/organisation/units/c1/new-body", "/organisation/import", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/audit", "/operations/task-service/dead-letters",
+            "/reports/b-11", "/reports/b-9", "/reports/b-30", "/reports/rules/ru-1", "/reports/matters", "/reports/campaigns/campaign-1",
+            "/reports/campaigns/new", "/reports/consolidated?rule=ru-1&period=2026-11", "/reports/day?rule=ru-1&period=2026-11", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/targets/workbook", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province?day=2026-11-01", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position", "/organisation/new-commune", "/organisation/units/c1/villages", "/people/n-9", "/people/n-9/readings", "/my-data",
+            "/organisation/positions/pos-9", "/organisation/bodies/b-1", "/organisation/bodies/b-2", "/organisation/units/c1/new-body", "/organisation/import", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/operations/deliveries", "/operations/deliveries/d-1", "/tasks/group-chat", "/audit", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
     private static Playwright playwright;
@@ -83,12 +84,14 @@ class InABrowserTest {
         Console.SERVICES.forget();
         Samples.everything(Console.SERVICES, Samples.standing());
         DeskPagesTest.answers(Console.SERVICES);
+        DeliveryPagesTest.answers(Console.SERVICES);
         AuditPagesTest.answers(Console.SERVICES);
         LifeSamples.answers(Console.SERVICES);
         TimekeepingPagesTest.answers(Console.SERVICES);
         OrganisationPagesTest.answers(Console.SERVICES);
         PeoplePagesTest.answers(Console.SERVICES);
         ActSamples.answers(Console.SERVICES);
+        UrgingSamples.answers(Console.SERVICES);
     }
 
     @AfterEach
@@ -112,6 +115,21 @@ class InABrowserTest {
         }
         assertThat(found).isEmpty();
         assertThat(complaints).filteredOn(text -> !text.contains("404")).isEmpty();
+    }
+
+    @Test
+    void whatIsOnItsWayIsShownAndTheWordsForAGroupChatAreCopied() {
+        for (var width : List.of(1280, 360)) {
+            var page = signedIn(width);
+            for (var path : List.of("/operations/deliveries", "/operations/deliveries/d-1", "/tasks/group-chat")) {
+                page.navigate(Console.url() + path);
+                picture(page, path.substring(1).replace('/', '-') + "-" + width);
+            }
+            page.locator("[data-copy]").click();
+            assertThat(page.locator("#announce")).containsText("Đã sao chép.");
+            assertThat(complaints).isEmpty();
+            context.close();
+        }
     }
 
     @Test
@@ -354,6 +372,31 @@ class InABrowserTest {
     }
 
     @Test
+    void lettersOfUrgingAndRulesOnAPhoneAndOnADesk() {
+        for (var width : List.of(1280, 360)) {
+            var page = signedIn(width);
+            for (var path : List.of("/urgings", "/urgings/new", "/urgings/cv-1", "/urgings/cv-2", "/gaps", "/urged/c1", "/message-templates?key=task.due-soon")) {
+                page.navigate(Console.url() + path);
+                assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
+                assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")).as(path).isEqualTo(true);
+                picture(page, path.substring(1).replaceAll("\\W", "-") + "-" + width);
+            }
+            page.navigate(Console.url() + "/reminder-rules/c1");
+            page.locator("details.card summary").first().click();
+            page.locator("button[value=preview]").click();
+            assertThat(page.locator("#preview-title")).isVisible();
+            page.locator("details.card summary").first().click();
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+            picture(page, "reminder-rules-" + width);
+            assertThat(complaints).isEmpty();
+            if (width != 360) {
+                context.close();
+            }
+        }
+    }
+
+    @Test
     void theAuditIsSearchedOnAPhoneAndOnADesk() {
         for (var width : List.of(1280, 360)) {
             var page = signedIn(width);
@@ -472,6 +515,15 @@ class InABrowserTest {
             picture(page, "target-share-" + width);
             page.navigate(Console.url() + "/targets/g-3");
             picture(page, "target-proposal-" + width);
+            Console.SERVICES.on("POST /api/targets/workbooks", TargetSamples.fine());
+            page.navigate(Console.url() + "/targets");
+            page.locator("main a[href^='/targets/workbook']").click();
+            page.locator("input[type=file]").setInputFiles(new FilePayload("so-lieu.xlsx", "application/octet-stream", new byte[] {1}));
+            page.locator("form[enctype] button.primary").click();
+            assertThat(page.locator("form[action='/targets/workbook/wb-7'] button.primary")).isVisible();
+            picture(page, "figures-" + width);
+            page.navigate(Console.url() + "/settings/c1");
+            picture(page, "settings-decider-" + width);
             page.navigate(Console.url() + "/plans/plan-1");
             picture(page, "plan-targets-" + width);
             page.navigate(Console.url() + "/dashboard/communes/c1");
@@ -560,6 +612,23 @@ class InABrowserTest {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void aSectionIsKeptWhileItIsWrittenAndASecondWriterIsShownBothTexts() {
+        var page = signedIn(360);
+        page.navigate(Console.url() + "/reports/b-30");
+        page.fill("textarea[name=results]", "Bản mới");
+
+        assertThat(page.locator(".section-state [role=status]")).hasText("Đã lưu nháp.");
+        assertThat(Console.SERVICES.last("POST /api/reports/b-30/sections/results").header("If-Match")).isEqualTo("\"3\"");
+        assertThat(page.locator("input[name=v-results]")).hasValue("4");
+
+        Console.SERVICES.refusing("POST /api/reports/b-30/sections/results", 412, "VERSION_CHANGED", "Đã đổi.");
+        page.fill("textarea[name=results]", "Bản mới, viết tiếp");
+        assertThat(page.locator(".two-texts")).containsText("Bản nháp mới.");
+        assertThat(page.locator("textarea[name=results]")).hasValue("Bản mới, viết tiếp");
+        assertThat(complaints).isEmpty();
+    }
+
     private Page signedIn(int width) {
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("vi-VN"));
         var page = context.newPage();
@@ -574,7 +643,7 @@ class InABrowserTest {
         return page;
     }
 
-    private static Page signIn(Page page) {
+    static Page signIn(Page page) {
         page.navigate(Console.url() + "/sign-in");
         page.fill("#account", "xa1.thuongtruc");
         page.fill("#password", Console.PASSWORD);

@@ -16,6 +16,7 @@ public final class LookAround {
         services.on("GET /api/organisation/me", call -> StandIn.json(200, meOf(call.header("Authorization"))));
         TimekeepingPagesTest.answers(services);
         ActSamples.answers(services);
+        UrgingSamples.answers(services);
         set("spring.profiles.active", "local");
         for (var service : new String[] {"PLAN", "TASK", "REPORTING", "NOTIFICATION"}) {
             set("DONDOC_" + service + "_URL", services.url());

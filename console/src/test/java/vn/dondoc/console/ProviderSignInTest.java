@@ -41,7 +41,7 @@ class ProviderSignInTest {
     void services() {
         Console.SERVICES.forget();
         Samples.everything(Console.SERVICES, Samples.officer());
-        Console.SERVICES.on("GET /api/people/me", Map.of("person", "n-77", "name", "Trần Thị Lan", "positions", List.of(Map.of("title", "Công chức", "unitName", "Phòng Kinh tế"))));
+        Console.SERVICES.on("POST /api/people/me/acceptance", Map.of("person", "n-77", "name", "Trần Thị Lan", "positions", List.of(Map.of("title", "Công chức", "unitName", "Phòng Kinh tế"))));
         Console.SERVICES.on("PUT /api/people/n-77/identities", asked -> new StandIn.Answer(204, "application/json", new byte[0]));
     }
 
@@ -58,7 +58,7 @@ class ProviderSignInTest {
         var asked = Console.SERVICES.last("POST /api/people/identified");
         assertThat(asked.body()).contains("\"issuer\":\"" + TestProvider.ISSUER + "\"", "\"subject\":\"lan\"");
         assertThat(subjectOf(asked)).isEqualTo("service:console");
-        assertThat(subjectOf(Console.SERVICES.last("GET /api/people/me"))).isEqualTo("n-77");
+        assertThat(subjectOf(Console.SERVICES.last("POST /api/people/me/acceptance"))).isEqualTo("n-77");
         assertThat(Console.SERVICES.wasAsked("PUT /api/people/n-77/identities")).isFalse();
     }
 

@@ -49,7 +49,7 @@ public final class Samples {
     static final String SECRET = "q3Xw-8cJ1mZ0tB7nYk_5RfLp2sVh4dGa9uEoTi6WyCs";
     static final PlanId PLAN = new PlanId("plan-1");
     static final String PLAN_TITLE = "Kế hoạch chuyển đổi số xã Mây Ngàn năm 2026";
-    private static final String NAME = "Xã Mây Ngàn";
+    static final String NAME = "Xã Mây Ngàn";
 
     private Samples() {}
 
@@ -357,7 +357,7 @@ public final class Samples {
     static Reports.ObligationSummary obligation(String id, String period, ReportStatus status, LocalDate last, Integer left, LocalDate sent) {
         return new Reports.ObligationSummary(
                 new ReportId(id), PLAN, COMMUNE, NAME, OFFICE, "Văn phòng HĐND và UBND", CULTURE, "Phòng Văn hoá - Xã hội", "Báo cáo kết quả thực hiện kế hoạch", period,
-                last.withDayOfMonth(1), last, left, status, false, sent, true);
+                last.withDayOfMonth(1), last, left, status, false, sent, true, new RuleId("ru-1"), null, null, false, false);
     }
 
     static Page<Reports.ObligationSummary> reports() {
@@ -382,7 +382,8 @@ public final class Samples {
                 List.of(
                         new Reports.TaskLine(new TaskId("t-1"), "1", overdue().title(), TimeClass.OVERDUE, "Đã rà soát 64 trên 107 thủ tục."),
                         new Reports.TaskLine(new TaskId("t-4"), "4", "Lắp điểm truy cập Internet công cộng", TimeClass.IN_TIME, null)),
-                null, List.of(new Reports.Entry("ReportRequested", Instant.parse("2026-11-01T00:00:00Z"), null, null, null)), actions);
+                null, List.of(new Reports.Entry("ReportRequested", Instant.parse("2026-11-01T00:00:00Z"), null, null, null)), actions,
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static Page<Notifications.Notification> notifications() {
@@ -459,6 +460,7 @@ public final class Samples {
     /** A whole set of answers for somebody in the middle of work. */
     public static void everything(StandIn services, Organisation.Me me) {
         TargetSamples.answers(services);
+        ReportSamples.answers(services);
         services.on("GET /api/organisation/me", me)
                 .on("GET /api/organisation/units", asked -> StandIn.json(200, asked.query().contains("kind=commune") ? new Page<>(List.of(unit(COMMUNE, NAME, UnitKind.COMMUNE)), null, 1L) : asked.query().contains("kind=") ? new Page<>(List.of(), null, 0L) : units()))
                 .on("GET /api/notifications/unread", new Notifications.Unread(2))

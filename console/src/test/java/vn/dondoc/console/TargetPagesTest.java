@@ -1,7 +1,12 @@
 package vn.dondoc.console;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.event.EventJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +50,32 @@ class TargetPagesTest {
         assertThat(page).contains("79,4", "đính chính 1", "đã được thay", "nhập thay", "Bà Hoa báo qua điện thoại", "Cộng nhầm hồ sơ", "Cùng kỳ năm trước: 58,5 %",
                 "Tăng so với lần trước (71,2 %)", "Cần nhập số liệu quý IV/2026", "lấy số mới nhất", "mặc định theo lời văn");
         assertThat(page.indexOf("data-value=\"63\"")).isPositive().isLessThan(page.indexOf("data-value=\"79.4\""));
+    }
+
+    @Test
+    void aWorkbookOfFiguresIsShownBeforeItIsWritten() {
+        assertThat(standing.get("/targets?plan=plan-1").body()).contains("/targets/workbook?plan=plan-1", "Nhập số liệu từ tệp");
+        assertThat(standing.get("/targets/workbook?plan=plan-1").body()).contains("action=\"/api/targets/workbook\"", "name=\"plan\" value=\"plan-1\"", "name=\"period\"");
+        services.on("POST /api/targets/workbooks", TargetSamples.broken());
+        var refused = uploaded();
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Lý do đính chính", "Kỳ 2026-11 đã có số liệu.").doesNotContain("Ghi số liệu</button>");
+
+        services.on("POST /api/targets/workbooks", TargetSamples.fine());
+        assertThat(uploaded().body()).contains("Sẽ ghi 1 số liệu mới, 1 đính chính; 3 dòng không đổi.", "nhập thay", "62,5", "action=\"/targets/workbook/wb-7\"");
+        services.on("POST /api/targets/workbooks/wb-7/confirmation", new Targets.SheetTaken(4, List.of(
+                new Organisation.BrokenCell("Số liệu", 9, null, "TARGET_WITHDRAWN", "Chỉ tiêu này đã được kế hoạch bỏ."))));
+        assertThat(standing.post("/targets/workbook/wb-7").headers().firstValue("Location")).hasValue("/targets/workbook");
+        assertThat(standing.get("/targets/workbook").body()).contains("4 số liệu của tệp đã được ghi.", "1 dòng chưa ghi được", "Dòng 9: Chỉ tiêu này");
+        services.refusing("POST /api/targets/workbooks/wb-7/confirmation", 409, "SHEET_OUTDATED", "Số liệu đã thay đổi.");
+        assertThat(standing.post("/targets/workbook/wb-7").body()).contains("Số liệu đã thay đổi.");
+    }
+
+    private HttpResponse<String> uploaded() {
+        standing.get("/targets/workbook");
+        var body = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + standing.csrf()
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"so-lieu.xlsx\"\r\nContent-Type: application/octet-stream\r\n\r\nx\r\n--b--\r\n";
+        return standing.send(standing.request("/targets/workbook", "Content-Type", "multipart/form-data; boundary=b").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     @Test

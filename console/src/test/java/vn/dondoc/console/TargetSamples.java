@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.event.Frequency;
@@ -30,6 +31,18 @@ final class TargetSamples {
                 .on("POST /api/targets/g-2/base", share())
                 .on("GET /api/targets/g-3", proposed())
                 .on("POST /api/targets/g-3/definition", share());
+    }
+
+    static Targets.SheetPreview broken() {
+        return new Targets.SheetPreview(null, 1, 0, 0, 0, List.of(), List.of(
+                new Organisation.BrokenCell("Số liệu", 4, "Lý do đính chính", "TARGET_MEASURED_ALREADY", "Kỳ 2026-11 đã có số liệu.")));
+    }
+
+    static Targets.SheetPreview fine() {
+        return new Targets.SheetPreview("wb-7", 5, 1, 1, 3, List.of(
+                new Targets.SheetRow(2, new TargetId("g-1"), "Tỷ lệ hồ sơ nộp trực tuyến", "Văn phòng HĐND và UBND", "2026-Q4", new BigDecimal("62.5"), true, null, true),
+                new Targets.SheetRow(4, new TargetId("g-3"), "Số mô hình thôn thông minh", "Phòng Văn hóa - Xã hội", "2026-11", new BigDecimal("5"), false, new BigDecimal("4"), false)),
+                List.of());
     }
 
     static Targets.TargetSummary online() {

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.event.DaysOff;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.News;
 import vn.dondoc.contracts.event.SettingsState;
+import vn.dondoc.contracts.id.PositionId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +43,8 @@ class TimekeepingPagesTest {
         var above = province ? defaults
                 : new SettingsState(unit, DaysOff.NEXT_WORKING_DAY, List.of(7, 3, 1), List.of(1, 3, 7), 14, 0, 30, 3);
         return new Organisation.Settings(
-                unit, Samples.PROVINCE, province ? "Tỉnh Lam Giang" : "Xã Mây Ngàn", 4, own, above, province ? null : "Tỉnh Lam Giang", own.over(above), true);
+                unit, Samples.PROVINCE, province ? "Tỉnh Lam Giang" : "Xã Mây Ngàn", 4, own, above, province ? null : "Tỉnh Lam Giang", own.over(above), true,
+                province ? List.of() : List.of(new Organisation.Decider(new PositionId("cv-9"), "Phó Trưởng ban", "Công an xã")));
     }
 
     private static Organisation.Calendar calendar(int year, boolean mayChange) {
@@ -59,7 +61,7 @@ class TimekeepingPagesTest {
         assertThat(standing.get("/settings").headers().firstValue("Location")).hasValue("/settings/c1");
         var page = standing.get("/settings/c1").body();
         assertThat(page).contains("Thời hạn và nhắc việc", "value=\"10, 5, 1\"", "Quy định chung (Tỉnh Lam Giang): 7, 3, 1.", "Quy định chung (Tỉnh Lam Giang): 14.",
-                "Lùi sang ngày làm việc kế tiếp", "(do tỉnh quy định)").doesNotContain("name=\"daysOff\"");
+                "Lùi sang ngày làm việc kế tiếp", "(do tỉnh quy định)").contains("Quyết định thay lãnh đạo", "Phó Trưởng ban, Công an xã").doesNotContain("name=\"daysOff\"");
         assertThat(standing.get("/settings/p").body()).contains("name=\"daysOff\"", "Quy định chung (mặc định): 30.");
         assertThat(standing.get("/").body()).contains("href=\"/settings\"", "href=\"/calendar\"");
     }
@@ -68,12 +70,12 @@ class TimekeepingPagesTest {
     void whatIsTypedIsSentAndAnEmptyFieldIsAsAbove() {
         services.on("PUT /api/organisation/settings/c1", settings(false));
         var answer = standing.post("/settings/c1", "daysLeft", "14, 7 ; 1", "daysLate", "", "overdueEvery", "", "acceptAfter", "0", "staleAfter", "45",
-                "explainWithin", "", "version", "4");
+                "explainWithin", "", "decider", "cv-9", "version", "4");
         assertThat(answer.headers().firstValue("Location")).hasValue("/settings/c1");
         var call = services.last("PUT /api/organisation/settings/c1");
         assertThat(call.header("If-Match")).isEqualTo("\"4\"");
         assertThat(EventJson.mapper().readValue(call.body(), Organisation.SettingsWanted.class))
-                .isEqualTo(new Organisation.SettingsWanted(null, List.of(14, 7, 1), List.of(), null, 0, 45, null));
+                .isEqualTo(new Organisation.SettingsWanted(null, List.of(14, 7, 1), List.of(), null, 0, 45, null, null, new PositionId("cv-9")));
 
         services.refusing("PUT /api/organisation/settings/c1", 400, "VALIDATION", "Có nội dung chưa đúng.");
         var refused = standing.post("/settings/c1", "daysLeft", "1, 7", "version", "4");

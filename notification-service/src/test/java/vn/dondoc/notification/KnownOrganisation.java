@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.BodyState;
 import vn.dondoc.contracts.event.CalendarState;
+import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitState;
@@ -22,6 +24,10 @@ public final class KnownOrganisation implements Directory {
 
     public final List<UnitState> units = new ArrayList<>();
     public final List<PositionState> positions = new ArrayList<>();
+    public final List<SettingsState> settings = new ArrayList<>();
+    public final List<BodyState> bodies = new ArrayList<>();
+    /** How deep the province sees. */
+    public Depth depth = Depth.ALL;
 
     public KnownOrganisation(TestProvince province) {
         units.addAll(province.units());
@@ -70,8 +76,8 @@ public final class KnownOrganisation implements Directory {
     }
 
     @Override
-    public Collection<UnitState> unitsOf(UnitId commune) {
-        return units.stream().filter(unit -> commune.equals(unit.commune())).toList();
+    public Collection<UnitState> unitsOf(UnitId area) {
+        return units.stream().filter(unit -> area.equals(unit.area())).toList();
     }
 
     @Override
@@ -87,8 +93,18 @@ public final class KnownOrganisation implements Directory {
     }
 
     @Override
+    public Collection<BodyState> bodiesOf(UnitId area) {
+        return bodies.stream().filter(body -> body.area().equals(area)).toList();
+    }
+
+    @Override
+    public Depth depth(UnitId province) {
+        return depth;
+    }
+
+    @Override
     public Optional<SettingsState> ownSettings(UnitId unit) {
-        return Optional.empty();
+        return settings.stream().filter(one -> one.unit().equals(unit)).findFirst();
     }
 
     @Override

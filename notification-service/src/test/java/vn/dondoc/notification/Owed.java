@@ -1,12 +1,15 @@
 package vn.dondoc.notification;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
+import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.News;
 import vn.dondoc.contracts.event.OfDirective;
 import vn.dondoc.contracts.event.PartKind;
@@ -14,6 +17,11 @@ import vn.dondoc.contracts.event.PartOf;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.TargetArithmetic;
+import vn.dondoc.contracts.event.TargetEvent;
+import vn.dondoc.contracts.event.TargetFigure;
+import vn.dondoc.contracts.event.TargetStanding;
+import vn.dondoc.contracts.event.TargetState;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
@@ -22,6 +30,7 @@ import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.TargetId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.testing.TestProvince;
@@ -81,6 +90,30 @@ public final class Owed {
         return new TaskState(
                 new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, null, TITLE, units(lead), List.of(), null, null, lastDay,
                 WorkState.SUBMITTED, TimeClass.COMPLETED_IN_TIME, true, false, lastDay, null, null, null, null, null, null, null, null, null, null, of);
+    }
+
+    /** The part of a department of the province, late. */
+    public TaskState ofDepartment(String id, LocalDate lastDay, String lead) {
+        var of = new OfDirective(new DirectiveId("d1"), province.unit("so"), province.unit("so"), null, null, null);
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("tinh"), 1, null, TITLE, units(lead), List.of(), null, null, lastDay,
+                WorkState.IN_PROGRESS, TimeClass.OVERDUE, true, false, null, null, null, null, null, null, null, null, null, null, null, of);
+    }
+
+    /** What the standing unit told of a target for the unit that answers for it; or that unit itself. */
+    public TargetEvent.TargetMeasured measured(String id, String owner, boolean onBehalf) {
+        var figure = new TargetFigure("2026-11", new BigDecimal("62.5"), null, null, false, 0, onBehalf, LocalDate.of(2026, 11, 30));
+        return new TargetEvent.TargetMeasured(new TargetState(
+                new TargetId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, null, TITLE, ">=", new BigDecimal("80"), "%", province.unit(owner),
+                Frequency.MONTHLY, null, TargetArithmetic.LATEST, null, figure, figure.value(), TargetStanding.ON_THE_WAY), figure, null);
+    }
+
+    /** A late task of which somebody told who set it, or which programme it is of; the village takes part. */
+    public TaskState described(String id, LocalDate lastDay, @Nullable AssigningLevel level, @Nullable String programme, String lead) {
+        var particulars = new Particulars(null, level, programme, null, null, List.of(), List.of());
+        return new TaskState(
+                new TaskId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, "2.1", TITLE, units(lead), units("xa1.thon1"), null, null, lastDay,
+                WorkState.IN_PROGRESS, TimeClass.OVERDUE, true, false, null, null, null, null, null, null, null, null, null, null, particulars);
     }
 
     /** A period of a task that recurs. */

@@ -132,7 +132,7 @@ class RemindersTest extends ServiceTest {
                 mailbox(lead, Role.UNIT_HEAD), mailbox(lead, Role.UNIT_HEAD));
         assertThat(inboxAbout("nt-generation", lead, Role.UNIT_HEAD)).hasSize(2);
         assertThat(mongo.getCollection("notifications").countDocuments(Filters.eq("cause.obligation", "nt-generation"))).isEqualTo(2);
-        await().atMost(LIMIT).until(() -> mongo.getCollection("deliveries").countDocuments() == 0);
+        await().atMost(LIMIT).until(() -> mongo.getCollection("deliveries").countDocuments(Filters.eq("state", "WAITING")) == 0);
     }
 
     private void againIn(long generation, TaskEvent event, long sequence) {

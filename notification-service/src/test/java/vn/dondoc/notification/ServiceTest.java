@@ -1,5 +1,6 @@
 package vn.dondoc.notification;
 
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,9 @@ import static org.awaitility.Awaitility.await;
         properties = {
             "DONDOC_MAIL_FROM=no-reply@dondoc.example",
             "DONDOC_CONSOLE_URL=http://console.example:8080/",
+            "DONDOC_DIGESTS=false",
+            "DONDOC_SENDING_FROM=00:00",
+            "DONDOC_SENDING_UNTIL=00:00",
             "dondoc.notification.retry.first=200ms",
             "dondoc.notification.retry.longest=400ms"
         })
@@ -121,6 +125,11 @@ abstract class ServiceTest {
                 .map(seen -> (NotificationEvent) seen.as(vn.dondoc.contracts.event.EventTypes.named(seen.type()).orElseThrow()))
                 .filter(event -> event.delivery().obligation().equals(ref))
                 .toList();
+    }
+
+    /** How many deliveries have not come to an end. */
+    long underWay() {
+        return mongo.getCollection("deliveries").countDocuments(Filters.in("state", "WAITING", "HELD"));
     }
 
     /** Gives a position another mailbox, and waits until the service knows. */

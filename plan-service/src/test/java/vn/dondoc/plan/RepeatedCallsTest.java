@@ -30,7 +30,7 @@ import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
-import vn.dondoc.plan.sheet.WorkbookWriter;
+import vn.dondoc.platform.sheet.WorkbookWriter;
 import vn.dondoc.testing.DeadLetterCalls;
 import vn.dondoc.testing.TestIssuer;
 import vn.dondoc.testing.WritingCall;
@@ -192,6 +192,7 @@ class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
                         new Organisation.CommuneWanted(UnitKind.COMMUNE, "Xã " + UUID.randomUUID(), false), Map.of())),
                 new WritingCall("POST /api/organisation/units/{id}/villages", Kind.NOTHING_NEW_AGAIN, () -> Ready.of(
                         "/api/organisation/units/" + PROVINCE.unit("xa2") + "/villages", administrator(), new Organisation.VillagesWanted("Thôn " + UUID.randomUUID(), true), Map.of())),
+                new WritingCall("POST /api/people/me/acceptance", Kind.NATURALLY_ONCE, () -> Ready.of("/api/people/me/acceptance", standing())),
                 new WritingCall("POST /api/people/{id}/erasure", Kind.NATURALLY_ONCE, () -> {
                     var invited = invited();
                     http.put().uri("/api/organisation/positions/" + invited.place()).header("Authorization", "Bearer " + administrator()).header("If-Match", "\"2\"")

@@ -1,14 +1,21 @@
 package vn.dondoc.reporting;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,10 +23,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Targets;
+import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.MatterLevel;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.ReportingRule;
+import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.ShareMoney;
 import vn.dondoc.contracts.event.TargetArithmetic;
 import vn.dondoc.contracts.id.PersonId;
@@ -38,19 +48,25 @@ import vn.dondoc.testing.AccessStages;
 import vn.dondoc.testing.OperationProbes;
 import vn.dondoc.testing.RolesTable;
 import vn.dondoc.testing.Seats;
+import vn.dondoc.testing.Seats.Seat;
 import vn.dondoc.testing.Seats.Spot;
 import vn.dondoc.testing.TestIssuer;
 import vn.dondoc.testing.TestProvince;
+import vn.dondoc.testing.WritingCall;
 
-/** Every call of the service in every role and place, also after a position was given to another and after a unit was merged. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 class AccessMatrixTest extends ServiceTest {
 
-    private static final Reports.Submission DONE = new Reports.Submission(false, "Đã hoàn thành", null, null, null);
+    private static final Reports.Submission DONE =
+            new Reports.Submission(false, "Đã hoàn thành", null, null, null, List.of("Thiếu kinh phí"), null, null, null, "Báo qua điện thoại");
     private static final List<String> UNITS = List.of("xa1", "xa1.vhxh", "xa1.kinhte", "xa1.congan", "xa1.thon1", "xa2.kinhte");
 
     private final Map<String, Map<String, String>> reports = new ConcurrentHashMap<>();
     private final Map<String, String> made = new ConcurrentHashMap<>();
     private TestProvince elsewhere = new TestProvince("unused");
+
+    private final AtomicInteger sections = new AtomicInteger();
 
     @Autowired
     private MongoTemplate mongo;
@@ -129,18 +145,130 @@ class AccessMatrixTest extends ServiceTest {
                 : Sent.to("/api/reports/" + submitted("acceptance", spot) + "/acceptance", new Reports.Decision("Tốt")));
         probes.put("POST /api/reports/{id}/return", (_, _, spot) -> spot.commune() == null ? null
                 : Sent.to("/api/reports/" + submitted("return", spot) + "/return", new Reports.Decision("Thiếu số liệu")));
+        reports(probes);
         targets(probes);
         return new AccessMatrix(origin(), mapping, probes);
     }
 
+    private void reports(Map<String, AccessProbe> probes) {
+        report(probes, "/readiness", spot -> report("written", spot), null);
+        report(probes, "/withdrawal", spot -> submitted("withdrawal", spot), new Reports.Decision(null));
+        report(probes, "/extension", spot -> report("extension", spot), new Reports.Extension(LocalDate.of(2026, 3, 20), "Chờ số liệu"));
+        report(probes, "/exemption", spot -> report("exemption", spot), new Reports.Decision("Trùng báo cáo chuyên đề"));
+        report(probes, "/files", spot -> report("written", spot), photo("anh"));
+        probes.put("POST /api/reports/{id}/sections/{section}", (_, _, spot) -> spot.commune() == null ? null
+                : Sent.to("/api/reports/" + report("written", spot) + "/sections/results", new Reports.SectionText("Đang viết " + sections.incrementAndGet()))
+                        .at(() -> version(report("written", spot), spot)));
+        probes.put("GET /api/reports/{id}/files/{file}", (_, _, spot) -> spot.commune() == null ? null
+                : Sent.to("/api/reports/" + report("read", spot) + "/files/" + file("read", spot)));
+        probes.put("GET /api/reports/rules", AccessProbe.of("/api/reports/rules"));
+        rule(probes, "GET", "", null);
+        rule(probes, "POST", "/terms", new Reports.RuleTerms(14, null, 1, null, null, null, null, null, null, "Giao ban", 2));
+        rule(probes, "POST", "/meeting", new Reports.MeetingDay("2026-03", LocalDate.of(2026, 3, 20)));
+        probes.put("GET /api/reports/campaigns", AccessProbe.of("/api/reports/campaigns"));
+        probes.put("GET /api/reports/campaigns/{id}", (_, _, spot) -> spot.commune() == null ? Sent.to("/api/reports/campaigns/" + campaign()) : null);
+        probes.put("POST /api/reports/campaigns", (_, _, _) -> Sent.to("/api/reports/campaigns", asked()));
+        probes.put("POST /api/reports/reminders", AccessProbe.of("/api/reports/reminders", new Reports.Reminder(new RuleId("r-none"), "2026-03")));
+        probes.put("GET /api/reports/consolidated", AccessProbe.of("/api/reports/consolidated?rule=r-none&period=2026-03"));
+        probes.put("GET /api/reports/matters", AccessProbe.of("/api/reports/matters"));
+        matter(probes, "/answer", new Reports.MatterAnswer("Đã bố trí"));
+        matter(probes, "/escalation", new Reports.MatterEscalation(MatterLevel.LEADER, LocalDate.of(2026, 3, 20), null));
+    }
+
+    private void report(Map<String, AccessProbe> probes, String what, Function<Spot, String> id, Object body) {
+        probes.put("POST /api/reports/{id}" + what, (_, _, spot) -> {
+            if (spot.commune() == null) {
+                return null;
+            }
+            var path = "/api/reports/" + id.apply(spot) + what;
+            return body == null ? Sent.to(path) : Sent.to(path, body);
+        });
+    }
+
+    private void rule(Map<String, AccessProbe> probes, String method, String what, Object body) {
+        probes.put(method + " /api/reports/rules/{id}" + what, (_, _, spot) -> {
+            if (spot.commune() == null) {
+                return null;
+            }
+            var rule = "/api/reports/rules/" + ruleOf(spot);
+            if (what.equals("/meeting")) {
+                made.computeIfAbsent("meeting " + rule, _ -> {
+                    done(rule + "/terms", spot.standing(), new Reports.RuleTerms(14, null, 1, null, null, null, null, null, null, "Giao ban", 2));
+                    return rule;
+                });
+            }
+            var path = rule + what;
+            return body == null ? Sent.to(path) : Sent.to(path, body);
+        });
+    }
+
+    private void matter(Map<String, AccessProbe> probes, String what, Object body) {
+        probes.put("POST /api/reports/matters/{id}" + what,
+                (_, _, spot) -> spot.commune() == null ? null : Sent.to("/api/reports/matters/" + matterOf(what, spot) + what, body));
+    }
+
+    static WritingCall.Content photo(String name) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(("--grenze\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + ".png\"\r\nContent-Type: image/png\r\n\r\n").getBytes(UTF_8));
+        bytes.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1});
+        bytes.writeBytes("\r\n--grenze--\r\n".getBytes(UTF_8));
+        return new WritingCall.Content("multipart/form-data; boundary=grenze", bytes.toByteArray());
+    }
+
+    private String file(String use, Spot spot) {
+        return made.computeIfAbsent("file " + use + " " + key(spot), _ -> {
+            var content = photo("anh");
+            try {
+                var sent = request("/api/reports/" + report(use, spot) + "/files", spot.standing()).header("Content-Type", content.type())
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(content.bytes())).build();
+                return EventJson.mapper().readTree(http.send(sent, HttpResponse.BodyHandlers.ofString()).body()).path("files").get(0).path("id").asString();
+            } catch (IOException | InterruptedException broken) {
+                throw new IllegalStateException(broken);
+            }
+        });
+    }
+
+    private long version(String report, Spot spot) {
+        return get("/api/reports/" + report, spot.standing()).as(Reports.Obligation.class).draft().stream()
+                .filter(section -> section.name().equals("results")).findFirst().map(Reports.Section::version).orElse(0L);
+    }
+
+    private String ruleOf(Spot spot) {
+        return get("/api/reports/" + report("read", spot), spot.standing()).as(Reports.Obligation.class).summary().rule().value();
+    }
+
+    private String matterOf(String use, Spot spot) {
+        var report = submitted("matter" + use, spot);
+        return made.computeIfAbsent("matter " + use + " " + key(spot), _ -> soon()
+                .until(() -> get("/api/reports/" + report, spot.standing()).json().path("matters"), matters -> matters.size() == 1).get(0).path("id").asString());
+    }
+
+    private Reports.CampaignWanted asked() {
+        return new Reports.CampaignWanted(
+                "Việc báo cáo nhanh", null, List.of(province.unit("xa1")), MARCH_2, LocalDate.of(2026, 3, 20), null, List.of(new Reports.Question("Số hộ", true)));
+    }
+
+    private String campaign() {
+        return made.computeIfAbsent("campaign", _ -> post("/api/reports/campaigns", provinceStanding(), asked()).json().path("summary").path("id").asString());
+    }
+
     private void targets(Map<String, AccessProbe> probes) {
         probes.put("GET /api/targets", AccessProbe.of("/api/targets"));
+        probes.put("GET /api/targets/workbook", AccessProbe.of("/api/targets/workbook"));
+        probes.put("POST /api/targets/workbooks", AccessProbe.of("/api/targets/workbooks", FigureBooks.empty()));
+        probes.put("POST /api/targets/workbooks/{id}/confirmation", (seat, _, _) -> Sent.to("/api/targets/workbooks/" + sheet(seat) + "/confirmation"));
         target(probes, "GET", "", "read", null);
         target(probes, "GET", "/rows", "computed", null);
         target(probes, "POST", "/measurement", "measurement", reading(null));
         target(probes, "POST", "/correction", "measured", reading("Gõ nhầm"));
         target(probes, "POST", "/definition", "definition", new Targets.Definition(TargetArithmetic.SUM, null));
         target(probes, "POST", "/base", "computed", new Targets.BaseWanted(2_000_000_000L, 2026, "NQ 34"));
+    }
+
+    private String sheet(Seat seat) {
+        var rights = seat.rights();
+        return Set.of(Role.COMMUNE_LEADER, Role.COMMUNE_STANDING, Role.UNIT_HEAD, Role.OFFICER, Role.VILLAGE_HEAD).contains(rights.role())
+                ? FigureBooks.sent(origin(), seat.token(), FigureBooks.empty()) : "anybodys";
     }
 
     private void target(Map<String, AccessProbe> probes, String method, String what, String use, Object body) {

@@ -1,13 +1,20 @@
 package vn.dondoc.reporting;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.EventJson;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.Topic;
+import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.testing.TestIssuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,5 +41,38 @@ class DepthTest extends ServiceTest {
         soon().untilAsserted(() -> assertThat(get("/api/dashboards/province", viewer).as(Dashboards.Dashboard.class).reports().total()).isEqualTo(1));
         assertThat(get("/api/dashboards/communes/" + unit("xa1"), viewer).status()).isEqualTo(200);
         assertThat(get("/api/reports/" + report, police()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_position_for_a_programme_sees_the_figures_of_that_programme_only() {
+        var ofCommune = scoped("congan06", "xa1.congan", Role.COMMUNE_STANDING);
+        var ofProvince = scoped("so06", "so", Role.PROVINCE_VIEWER);
+        costs("a", "kh", "xa1", 600L, null, "Đề án 06", WorkState.IN_PROGRESS, 1, "xa1.kinhte");
+        costs("b", "kh", "xa1", 300L, null, "NQ 57", WorkState.IN_PROGRESS, 1, "xa1.congan");
+        costs("c", "kh", "xa1", 100L, null, null, WorkState.IN_PROGRESS, 1, "xa1.congan");
+        costs("d", "kh", "xa2", 100L, null, "ĐỀ ÁN 06", WorkState.IN_PROGRESS, 1, "xa2.kinhte");
+        var all = province.token("tinh", Role.PROVINCE_VIEWER);
+        soon().until(() -> get("/api/dashboards/province", all).as(Dashboards.Dashboard.class).tasks().total() == 4);
+
+        var commune = soon().until(() -> get("/api/dashboards/communes/" + unit("xa1"), ofCommune), answer -> answer.status() == 200).as(Dashboards.Dashboard.class);
+        assertThat(commune.tasks().total()).isEqualTo(1);
+        assertThat(commune.lines()).isEmpty();
+        assertThat(commune.plans()).isEmpty();
+        assertThat(get("/api/dashboards/communes/" + unit("xa2"), ofCommune).status()).isEqualTo(404);
+        assertThat(get("/api/dashboards/province", ofCommune).status()).isEqualTo(403);
+        assertThat(get("/api/dashboards/communes/" + unit("xa1"), police()).as(Dashboards.Dashboard.class).tasks().total()).as("its own unit is told all of the commune").isEqualTo(3);
+
+        var above = soon().until(() -> get("/api/dashboards/province", ofProvince), answer -> answer.status() == 200).as(Dashboards.Dashboard.class);
+        assertThat(above.tasks().total()).isEqualTo(2);
+        assertThat(above.lines()).extracting(Dashboards.Line::id).containsExactlyInAnyOrder(unit("xa1"), unit("xa2"));
+        assertThat(get("/api/dashboards/communes/" + unit("xa2"), ofProvince).as(Dashboards.Dashboard.class).tasks().total()).isEqualTo(1);
+    }
+
+    private String scoped(String name, String in, Role role) {
+        var person = new PersonId("n-" + UUID.randomUUID());
+        var position = new PositionState(
+                new PositionId(unit("p-" + name).value()), unit(in), "Phụ trách Đề án 06", role, person, null, null, new ProgrammeScope("Đề án 06", "Đề án 06"));
+        topics.organisation(List.of(), List.of(position), List.of());
+        return TestIssuer.token(person);
     }
 }

@@ -14,6 +14,6 @@ class EffectiveSettingsTest extends ServiceTest {
     void nothing_is_lost_and_nobody_gives_up() {
         EffectiveSettings.check(service, Map.of(
                 "planEvents-in-0", "reporting-service", "targetEvents-in-0", "reporting-service-targets", "taskEvents-in-0", "reporting-service-tasks",
-                "reportEvents-in-0", "reporting-service-reports", "organisationEvents-in-0", "reporting-service-organisation"));
+                "reportEvents-in-0", "reporting-service-reports", "matterEvents-in-0", "reporting-service-matters", "organisationEvents-in-0", "reporting-service-organisation"));
     }
 }

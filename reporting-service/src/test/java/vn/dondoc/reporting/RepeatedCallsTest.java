@@ -1,6 +1,7 @@
 package vn.dondoc.reporting;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,9 +10,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Targets;
+import vn.dondoc.contracts.event.MatterLevel;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.ShareMoney;
 import vn.dondoc.contracts.event.TargetArithmetic;
+import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.testing.DeadLetterCalls;
 import vn.dondoc.testing.WritingCall;
 import vn.dondoc.testing.WritingCall.Kind;
@@ -41,6 +44,26 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
                 new Reports.Decision(null), new Reports.Decision("Tốt"))));
         all.add(call("return", () -> Ready.of("/api/reports/" + submitted() + "/return", standing(),
                 new Reports.Decision("Thiếu số liệu"), new Reports.Decision("Thiếu phụ lục"))));
+        all.add(call("readiness", () -> Ready.of("/api/reports/" + expected() + "/readiness", police())));
+        all.add(call("withdrawal", () -> Ready.of("/api/reports/" + submitted() + "/withdrawal", police(), new Reports.Decision(null), new Reports.Decision("Nhầm"))));
+        all.add(call("extension", () -> Ready.of("/api/reports/" + expected() + "/extension", standing(),
+                new Reports.Extension(LocalDate.of(2026, 3, 20), "Chờ"), new Reports.Extension(LocalDate.of(2026, 3, 21), "Chờ"))));
+        all.add(call("exemption", () -> Ready.of("/api/reports/" + expected() + "/exemption", standing(), new Reports.Decision("Trùng"), new Reports.Decision("Khác"))));
+        all.add(new WritingCall("POST /api/reports/{id}/files", Kind.CHANGES_ONCE, () -> new Ready(
+                "/api/reports/" + expected() + "/files", police(), AccessMatrixTest.photo("a"), AccessMatrixTest.photo("b"), null)));
+        all.add(new WritingCall("POST /api/reports/{id}/sections/{section}", Kind.CHANGES_ONCE, this::section));
+        all.add(new WritingCall("POST /api/reports/rules/{id}/terms", Kind.CHANGES_ONCE, () -> Ready.of("/api/reports/rules/" + ruled() + "/terms", standing(),
+                terms(1), terms(2))));
+        all.add(new WritingCall("POST /api/reports/rules/{id}/meeting", Kind.CHANGES_ONCE, () -> Ready.of("/api/reports/rules/" + meeting() + "/meeting", standing(),
+                new Reports.MeetingDay("2026-03", LocalDate.of(2026, 3, 20)), new Reports.MeetingDay("2026-03", LocalDate.of(2026, 3, 21)))));
+        all.add(new WritingCall("POST /api/reports/campaigns", Kind.CREATES, () -> Ready.of("/api/reports/campaigns", provinceStanding(), campaign("Một"), campaign("Hai"))));
+        all.add(new WritingCall("POST /api/reports/reminders", Kind.CREATES, () -> Ready.of("/api/reports/reminders", standing(),
+                new Reports.Reminder(new RuleId(ruled()), "2026-03"), new Reports.Reminder(new RuleId(ruled()), "2026-04"))));
+        all.add(new WritingCall("POST /api/reports/matters/{id}/answer", Kind.CHANGES_ONCE, () -> Ready.of("/api/reports/matters/" + matter() + "/answer", standing(),
+                new Reports.MatterAnswer("Có"), new Reports.MatterAnswer("Không"))));
+        all.add(new WritingCall("POST /api/reports/matters/{id}/escalation", Kind.CHANGES_ONCE, () -> Ready.of("/api/reports/matters/" + matter() + "/escalation", standing(),
+                new Reports.MatterEscalation(MatterLevel.LEADER, LocalDate.of(2026, 3, 20), null),
+                new Reports.MatterEscalation(MatterLevel.PROVINCE, LocalDate.of(2026, 3, 20), null))));
         all.add(target("measurement", Kind.CHANGES_ONCE, () -> Ready.of("/api/targets/" + tracked() + "/measurement", police(), reading("61", null), reading("62", null))));
         all.add(target("correction", Kind.APPENDS, () -> Ready.of(
                 "/api/targets/" + measured() + "/correction", police(), reading("63", "Gõ nhầm"), reading("64", "Gõ nhầm"))));
@@ -48,6 +71,9 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
                 new Targets.Definition(TargetArithmetic.SUM, null), new Targets.Definition(TargetArithmetic.CUMULATIVE, null))));
         all.add(target("base", Kind.APPENDS, () -> Ready.of("/api/targets/" + computed() + "/base", standing(),
                 new Targets.BaseWanted(2_000_000_000L, 2026, "NQ 34"), new Targets.BaseWanted(3_000_000_000L, 2026, "NQ 35"))));
+        all.add(new WritingCall("POST /api/targets/workbooks", Kind.NATURALLY_ONCE, () -> new Ready("/api/targets/workbooks", police(), FigureBooks.of(tracked()), null, null)));
+        all.add(new WritingCall("POST /api/targets/workbooks/{id}/confirmation", Kind.NOTHING_NEW_AGAIN, () ->
+                Ready.of("/api/targets/workbooks/" + FigureBooks.sent(origin(), police(), FigureBooks.of(tracked())) + "/confirmation", police())));
         return new WritingCalls(origin(), mongo, all);
     }
 
@@ -88,6 +114,36 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
         monthlyRule(plan, "xa1.congan");
         return soon().until(() -> get("/api/reports/obligations?mine=true&plan=" + plan(plan), police()).json().path("items"), items -> items.size() == 1)
                 .get(0).path("id").asString();
+    }
+
+    private Ready section() {
+        var path = "/api/reports/" + expected() + "/sections/results";
+        post(path, police(), new Reports.SectionText("Bản đầu"), "If-Match", "\"0\"");
+        return new Ready(path, police(), WritingCall.Content.json(new Reports.SectionText("Bản hai")), WritingCall.Content.json(new Reports.SectionText("Bản ba")), 1L);
+    }
+
+    private String ruled() {
+        return get("/api/reports/" + expected(), police()).as(Reports.Obligation.class).summary().rule().value();
+    }
+
+    private String meeting() {
+        var rule = ruled();
+        post("/api/reports/rules/" + rule + "/terms", standing(), new Reports.RuleTerms(null, null, null, null, null, null, null, null, null, "Giao ban", 1));
+        return rule;
+    }
+
+    private static Reports.RuleTerms terms(int grace) {
+        return new Reports.RuleTerms(14, null, grace, null, null, null, null, null, null, null, null);
+    }
+
+    private Reports.CampaignWanted campaign(String title) {
+        return new Reports.CampaignWanted(title, null, List.of(unit("xa1")), LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 20), null, null);
+    }
+
+    private String matter() {
+        var id = expected();
+        post("/api/reports/" + id + "/submission", police(), new Reports.Submission(false, "Xong", null, null, null, List.of("Thiếu kinh phí"), null, null, null, null));
+        return soon().until(() -> get("/api/reports/" + id, police()).json().path("matters"), matters -> matters.size() == 1).get(0).path("id").asString();
     }
 
     private String submitted() {

@@ -17,14 +17,18 @@ import vn.dondoc.contracts.event.OfDirective;
 import vn.dondoc.contracts.event.Origin;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlannedTask;
+import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.ProceedingKind;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.Topic;
+import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.event.Urgency;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.DirectiveId;
 import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.ProceedingId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
@@ -65,6 +69,40 @@ class DirectiveTasksTest extends TaskTest {
         submit(id);
         post("/api/tasks/" + id + "/acceptance", above, null).expectStatus().isOk();
         assertThat(task(id, standing()).summary().workState()).isEqualTo(WorkState.COMPLETED);
+    }
+
+    @Test
+    void a_department_of_the_province_does_its_part_and_the_province_decides_on_it() {
+        var department = new UnitState(unit("so2"), "Sở Nội vụ", List.of(), UnitKind.DEPARTMENT, unit("tinh"), null, unit("tinh"), false, true);
+        var below = new UnitState(unit("so2.cc"), "Chi cục Văn thư", List.of(), UnitKind.OTHER, unit("so2"), null, unit("tinh"), false, true);
+        topics.organisation(List.of(department, below), List.of(
+                new PositionState(new PositionId("di-p-so2"), unit("so2"), "Giám đốc", Role.UNIT_HEAD, province.person("so2", Role.UNIT_HEAD), null),
+                new PositionState(new PositionId("di-p-so2cc"), unit("so2.cc"), "Chi cục trưởng", Role.UNIT_HEAD, province.person("so2.cc", Role.UNIT_HEAD), null)),
+                List.of());
+        var directive = "d" + UUID.randomUUID();
+        var id = part(directive, "tinh", "so2", "so");
+        var communes = part(directive, "xa1", "xa1.vhxh", "so");
+        var head = province.token("so2", Role.UNIT_HEAD);
+        var above = province.token("so", Role.PROVINCE_STANDING);
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(listed("directive=" + directive, head)).containsExactly(id));
+        assertThat(listed("directive=" + directive, above)).containsExactlyInAnyOrder(id, communes);
+        assertThat(listed("directive=" + directive, standing())).containsExactly(communes);
+        get("/api/tasks/" + id, standing()).expectStatus().isNotFound();
+        get("/api/tasks/" + communes, head).expectStatus().isNotFound();
+
+        post("/api/tasks/" + id + "/acknowledgement", head, null).expectStatus().isOk();
+        post("/api/tasks/" + id + "/delegation", head, new Tasks.Delegation(null, unit("so2.cc"), "Thống kê kho", null)).expectStatus().isOk();
+        await().atMost(LIMIT).until(() -> !Objects.requireNonNull(task(id, head).parts()).items().isEmpty());
+        var share = Objects.requireNonNull(task(id, head).parts()).items().getFirst().id().value();
+        post("/api/tasks/" + share + "/completion", province.token("so2.cc", Role.UNIT_HEAD), new Tasks.Completion("Xong", null, null)).expectStatus().isOk();
+        post("/api/tasks/" + share + "/acceptance", head, null).expectStatus().isOk();
+
+        post("/api/tasks/" + id + "/completion", head, new Tasks.Completion("Đã góp ý", null, null)).expectStatus().isOk();
+        post("/api/tasks/" + id + "/acceptance", head, null).expectStatus().isForbidden();
+        post("/api/tasks/" + id + "/acceptance", leader(), null).expectStatus().isNotFound();
+        post("/api/tasks/" + id + "/acceptance", above, null).expectStatus().isOk();
+        assertThat(task(id, head).summary().workState()).isEqualTo(WorkState.COMPLETED);
     }
 
     @Test

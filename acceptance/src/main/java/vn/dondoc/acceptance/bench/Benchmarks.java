@@ -12,7 +12,8 @@ final class Benchmarks {
             new SweepBenchmark(),
             new ParseBenchmark(),
             new ProjectionBenchmark(),
-            new DashboardBenchmark());
+            new DashboardBenchmark(),
+            new DeliveriesBenchmark());
 
     private Benchmarks() {}
 

@@ -27,7 +27,6 @@ import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.Urgency;
 import vn.dondoc.contracts.id.DirectiveId;
-import vn.dondoc.contracts.id.UnitId;
 
 /** Directives: a list, one with its parts, and the form to give one to many units at once. */
 @Controller
@@ -136,15 +135,16 @@ class DirectiveController {
     private String fill(FormFields form, @Nullable Problem problem, Model model) {
         model.addAttribute("filled", form);
         model.addAttribute("problem", problem);
-        model.addAttribute("addressees", calls.addressees());
+        var addressees = calls.addressees();
+        model.addAttribute("addressees", addressees);
+        model.addAttribute("groups", Choices.of(addressees));
         model.addAttribute("urgencies", Urgency.values());
         model.addAttribute("frequencies", Frequency.values());
         return "acts/directive-form";
     }
 
     private Directives.Wanted wanted(FormFields form) {
-        List<UnitId> to = form.text("all") == null
-                ? form.units("addressees") : calls.addressees().stream().map(Directives.Addressee::id).toList();
+        var to = form.all("all").isEmpty() ? form.units("addressees") : Choices.chosen(Choices.of(calls.addressees()), form);
         return new Directives.Wanted(
                 form.said("content"), form.text("number"), form.text("product"),
                 Coded.of(Urgency.class, Objects.requireNonNullElse(form.text("urgency"), "")).orElse(null), form.due("dueKind", "due"), to);

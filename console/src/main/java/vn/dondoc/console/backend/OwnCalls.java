@@ -46,9 +46,9 @@ public class OwnCalls {
         Backend.answer(problems, () -> client(service).put().uri(path, variables).contentType(MediaType.APPLICATION_JSON).body(body).retrieve().toBodilessEntity());
     }
 
-    /** Reads in the name of somebody who has just proven who they are. */
-    public <T> T getAs(PersonId person, Service service, String path, Class<T> type) {
-        return Backend.answer(problems, () -> all.of(service, () -> tokens.forCalls(person)).get().uri(path).retrieve().body(type));
+    /** Says something in the name of somebody who has just proven who they are. */
+    public <T> T postAs(PersonId person, Service service, String path, Class<T> type) {
+        return Backend.answer(problems, () -> all.of(service, () -> tokens.forCalls(person)).post().uri(path).retrieve().body(type));
     }
 
     private RestClient client(Service service) {

@@ -21,7 +21,7 @@ public enum Service {
             case "organisation", "people", "plans", "directives", "proceedings" -> Optional.of(PLAN);
             case "tasks", "calendar" -> Optional.of(TASK);
             case "reports", "targets", "dashboards" -> Optional.of(REPORTING);
-            case "notifications" -> Optional.of(NOTIFICATION);
+            case "notifications", "urgings", "deliveries" -> Optional.of(NOTIFICATION);
             case "operations" -> named(path.split("/", 5).length > 3 ? path.split("/", 5)[3] : "");
             default -> Optional.empty();
         };

@@ -38,7 +38,10 @@ class DashboardController {
     String own() {
         var who = directory.who();
         var commune = who.commune();
-        return commune == null || who.province() ? "redirect:/dashboard/province" : "redirect:/dashboard/communes/" + commune.value();
+        if (who.oversees()) {
+            return "redirect:/dashboard/province";
+        }
+        return commune == null ? "redirect:/tasks" : "redirect:/dashboard/communes/" + commune.value();
     }
 
     @GetMapping("/dashboard/province")

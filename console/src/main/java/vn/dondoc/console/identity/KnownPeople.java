@@ -56,10 +56,10 @@ class KnownPeople {
         calls.tell(Service.NOTIFICATION, "/api/notifications/codes", new Notifications.Code(person, code));
     }
 
-    /** The person as the session keeps it, by the name that its home has. */
+    /** The person as the session keeps it, by the name that its home has; what it was invited to is accepted by coming in. */
     SignedIn welcomed(PersonId person, String way, String otherwise) {
         try {
-            var held = calls.getAs(person, Service.PLAN, "/api/people/me", People.Held.class);
+            var held = calls.postAs(person, Service.PLAN, "/api/people/me/acceptance", People.Held.class);
             var first = held.positions().stream().findFirst();
             var name = held.name() == null || held.name().isBlank() ? first.map(People.HeldPosition::title).orElse(otherwise) : held.name();
             return new SignedIn(way, person.value(), name == null ? otherwise : name, first.map(People.HeldPosition::unitName).orElse(""));

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.console.backend.Backend;
 import vn.dondoc.console.backend.Query;
@@ -29,7 +30,8 @@ class InboxController {
     }
 
     @GetMapping("/inbox")
-    String list(@RequestParam(required = false) @Nullable String unread, @RequestParam(required = false) @Nullable String after, Model model) {
+    String list(@RequestParam(required = false) @Nullable String unread, @RequestParam(required = false) @Nullable String after,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part, Model model) {
         var only = "true".equals(unread);
         var query = Query.none().with("unread", only ? true : null).with("after", after);
         var page = backend.get(Service.NOTIFICATION, "/api/notifications", query, LIST);
@@ -37,7 +39,7 @@ class InboxController {
         model.addAttribute("page", page);
         model.addAttribute("unreadOnly", only);
         model.addAttribute("next", next == null ? null : query.page("/inbox", next));
-        return "inbox";
+        return part == null ? "inbox" : "inbox :: messages";
     }
 
     @PostMapping("/inbox/{id}/open")

@@ -2,6 +2,7 @@ package vn.dondoc.console.measurement;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.console.backend.Backend;
 import vn.dondoc.console.backend.Query;
@@ -32,6 +33,14 @@ class TargetCalls {
 
     Targets.Rows rows(TargetId id) {
         return backend.get(Service.REPORTING, "/api/targets/{id}/rows", Targets.Rows.class, id.value());
+    }
+
+    Targets.SheetPreview look(Resource file, @Nullable String key) {
+        return backend.upload(Service.REPORTING, "/api/targets/workbooks", file, key, Targets.SheetPreview.class);
+    }
+
+    Targets.SheetTaken confirm(String workbook) {
+        return backend.post(Service.REPORTING, "/api/targets/workbooks/{id}/confirmation", null, null, Targets.SheetTaken.class, workbook);
     }
 
     /** @param action measurement, correction, definition or base */

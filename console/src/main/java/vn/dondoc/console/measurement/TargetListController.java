@@ -34,6 +34,7 @@ class TargetListController {
         var commune = filter.commune() != null && Ids.plausible(filter.commune()) ? new UnitId(filter.commune()) : who.commune();
         model.addAttribute("communes", who.province() ? directory.communes() : List.of());
         model.addAttribute("units", commune == null ? List.of() : directory.units(commune));
+        model.addAttribute("measures", who.acts());
         model.addAttribute("standings", TargetStanding.values());
         return "targets/list";
     }

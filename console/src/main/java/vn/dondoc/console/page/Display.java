@@ -16,6 +16,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.dondoc.console.clock.DomainClock;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.api.Urgings;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Frequency;
 
@@ -132,6 +133,11 @@ public class Display {
 
     public String units(List<Tasks.UnitName> units) {
         return units.isEmpty() ? NOTHING : units.stream().map(Tasks.UnitName::name).collect(Collectors.joining(", "));
+    }
+
+    /** Units of letters, by their names. */
+    public String listed(List<Urgings.Named> units) {
+        return names(units.stream().map(Urgings.Named::name).toList());
     }
 
     public String names(List<String> names) {

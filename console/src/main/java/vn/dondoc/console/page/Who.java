@@ -27,6 +27,12 @@ public record Who(boolean known, List<Organisation.PositionView> positions) {
         return positions.stream().anyMatch(position -> OF_PROVINCE.contains(position.role()) || position.unit().commune() == null);
     }
 
+    /** Sees figures of the whole province; people of a department see its own work only. */
+    public boolean oversees() {
+        return positions.stream().anyMatch(position -> OF_PROVINCE.contains(position.role())
+                || position.role() == Role.INSPECTION && position.unit().commune() == null);
+    }
+
     /** The commune the user works in; null for people of the province. */
     public @Nullable UnitId commune() {
         return positions.stream().map(position -> position.unit().commune()).filter(Objects::nonNull).findFirst().orElse(null);
@@ -55,6 +61,11 @@ public record Who(boolean known, List<Organisation.PositionView> positions) {
     /** Gives directives to others. */
     public boolean gives() {
         return concludes() || holds(Role.UNIT_HEAD);
+    }
+
+    /** Does work of a unit of a commune, and tells figures of its targets. */
+    public boolean acts() {
+        return has(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER, Role.UNIT_HEAD, Role.OFFICER, Role.VILLAGE_HEAD);
     }
 
     /** Writes meetings and inspections. */

@@ -51,6 +51,11 @@ public class PeopleCalls {
         return backend.get(Service.PLAN, PERSON, Query.none().with("reason", reason), ParameterizedTypeReference.forType(People.Person.class), id.value());
     }
 
+    /** How to reach somebody; the reading is recorded with its reason. */
+    public People.Person reach(PersonId id, String reason) {
+        return person(id, reason);
+    }
+
     Page<People.Reading> readings(PersonId id, @Nullable String after) {
         return backend.get(Service.PLAN, PERSON + "/readings", Query.none().with("after", after), READINGS, id.value());
     }

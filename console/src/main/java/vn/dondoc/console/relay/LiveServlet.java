@@ -12,12 +12,13 @@ import vn.dondoc.console.settings.ConsoleSettings;
 import vn.dondoc.console.signin.CurrentUser;
 import vn.dondoc.console.token.TokenIssuer;
 
-/** The changes of dashboards for a page that is open. A browser gives up after an error, so a service that is away is an early end. */
+/** The changes of dashboards and inboxes for a page that is open. A browser gives up after an error, so a service that is away is an early end. */
 @Component
 class LiveServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final String CHANGES = "/api/dashboards/changes";
+    static final String DASHBOARD = "/live/dashboard";
+    static final String INBOX = "/live/inbox";
 
     private final transient Relay relay;
     private final transient ConsoleSettings settings;
@@ -39,7 +40,7 @@ class LiveServlet extends HttpServlet {
             return;
         }
         try {
-            var answer = relay.ask(request, URI.create(Service.REPORTING.url(settings) + CHANGES), "Bearer " + tokens.forCalls(user.get().person()));
+            var answer = relay.ask(request, changes(request), "Bearer " + tokens.forCalls(user.get().person()));
             if (Relay.isEventStream(answer)) {
                 EventStream.pass(request, response, answer);
             } else {
@@ -52,6 +53,12 @@ class LiveServlet extends HttpServlet {
         } catch (IOException away) {
             later(response);
         }
+    }
+
+    private URI changes(HttpServletRequest request) {
+        return URI.create(INBOX.equals(request.getServletPath())
+                ? Service.NOTIFICATION.url(settings) + "/api/notifications/changes"
+                : Service.REPORTING.url(settings) + "/api/dashboards/changes");
     }
 
     private static void later(HttpServletResponse response) throws IOException {

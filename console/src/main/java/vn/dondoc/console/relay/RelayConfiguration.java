@@ -10,16 +10,16 @@ class RelayConfiguration {
 
     @Bean
     ServletRegistrationBean<ApiServlet> api(ApiServlet servlet) {
-        return registered(servlet, "/api/*", "api");
+        return registered(servlet, "api", "/api/*");
     }
 
     @Bean
     ServletRegistrationBean<LiveServlet> live(LiveServlet servlet) {
-        return registered(servlet, "/live/dashboard", "live");
+        return registered(servlet, "live", LiveServlet.DASHBOARD, LiveServlet.INBOX);
     }
 
-    private static <T extends Servlet> ServletRegistrationBean<T> registered(T servlet, String path, String name) {
-        var registration = new ServletRegistrationBean<>(servlet, path);
+    private static <T extends Servlet> ServletRegistrationBean<T> registered(T servlet, String name, String... paths) {
+        var registration = new ServletRegistrationBean<>(servlet, paths);
         registration.setName(name);
         registration.setAsyncSupported(true);
         return registration;

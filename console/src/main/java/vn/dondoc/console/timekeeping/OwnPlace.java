@@ -10,7 +10,7 @@ import vn.dondoc.contracts.id.UnitId;
 
 /** Where the user works: the commune, and the province above it. */
 @Component
-class OwnPlace {
+public class OwnPlace {
 
     private final Directory directory;
     private final TimekeepingCalls calls;
@@ -21,7 +21,7 @@ class OwnPlace {
     }
 
     /** The commune, or the province for people of the province. */
-    Optional<UnitId> unit() {
+    public Optional<UnitId> unit() {
         var commune = directory.who().commune();
         return commune == null ? province() : Optional.of(commune);
     }

@@ -11,6 +11,8 @@ import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.event.DaysOff;
 import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.SettingsState;
+import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.PositionId;
 
 /** What was typed into the form of the settings; an empty field is as the level above has it. */
 public record SettingsForm(
@@ -22,6 +24,7 @@ public record SettingsForm(
         @Nullable String staleAfter,
         @Nullable String explainWithin,
         @Nullable String depth,
+        @Nullable String decider,
         @Nullable String version) {
 
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
@@ -33,7 +36,7 @@ public record SettingsForm(
         var depth = own.depth();
         return new SettingsForm(
                 daysOff == null ? "" : daysOff.code(), days(own.daysLeft()), days(own.daysLate()), figure(own.overdueEvery()), figure(own.acceptAfter()),
-                figure(own.staleAfter()), figure(own.explainWithin()), depth == null ? "" : depth.code(), Long.toString(settings.version()));
+                figure(own.staleAfter()), figure(own.explainWithin()), depth == null ? "" : depth.code(), own.decider() == null ? "" : own.decider().value(), Long.toString(settings.version()));
     }
 
     /** Nothing where a figure cannot be read. */
@@ -42,7 +45,8 @@ public record SettingsForm(
             var off = daysOff == null || daysOff.isBlank() ? null : Coded.of(DaysOff.class, daysOff).orElseThrow(NumberFormatException::new);
             return Optional.of(new Organisation.SettingsWanted(
                     off, read(daysLeft), read(daysLate), one(overdueEvery), one(acceptAfter), one(staleAfter), one(explainWithin),
-                    depth == null || depth.isBlank() ? null : Coded.of(Depth.class, depth).orElseThrow(NumberFormatException::new)));
+                    depth == null || depth.isBlank() ? null : Coded.of(Depth.class, depth).orElseThrow(NumberFormatException::new),
+                    decider == null || !Ids.plausible(decider) ? null : new PositionId(decider)));
         } catch (NumberFormatException unreadable) {
             return Optional.empty();
         }

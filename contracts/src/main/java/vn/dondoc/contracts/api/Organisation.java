@@ -92,6 +92,7 @@ public final class Organisation {
      * @param aboveName the province; null where the defaults stand above
      * @param effective what holds
      * @param mayChange by the caller
+     * @param deciders whom the caller may name as the position that decides beside the leaders; empty where that is not for the caller
      */
     public record Settings(
             UnitId unit,
@@ -102,7 +103,16 @@ public final class Organisation {
             SettingsState above,
             @Nullable String aboveName,
             SettingsState effective,
-            boolean mayChange) {}
+            boolean mayChange,
+            List<Decider> deciders) {
+
+        public Settings {
+            deciders = Lists.orEmpty(deciders);
+        }
+    }
+
+    /** A position that may be named as the one that decides beside the leaders. */
+    public record Decider(PositionId position, String title, String unitName) {}
 
     /** What a province or a commune decides itself, the whole of it; what is null or empty is as the level above has it. */
     public record SettingsWanted(
@@ -113,13 +123,21 @@ public final class Organisation {
             @Nullable Integer acceptAfter,
             @Nullable Integer staleAfter,
             @Nullable Integer explainWithin,
-            @Nullable Depth depth) {
+            @Nullable Depth depth,
+            @Nullable PositionId decider) {
 
         /** How time is kept, and nothing of how deep the province sees. */
         public SettingsWanted(
                 @Nullable DaysOff daysOff, List<Integer> daysLeft, List<Integer> daysLate, @Nullable Integer overdueEvery,
                 @Nullable Integer acceptAfter, @Nullable Integer staleAfter, @Nullable Integer explainWithin) {
-            this(daysOff, daysLeft, daysLate, overdueEvery, acceptAfter, staleAfter, explainWithin, null);
+            this(daysOff, daysLeft, daysLate, overdueEvery, acceptAfter, staleAfter, explainWithin, null, null);
+        }
+
+        /** No position is named that decides. */
+        public SettingsWanted(
+                @Nullable DaysOff daysOff, List<Integer> daysLeft, List<Integer> daysLate, @Nullable Integer overdueEvery,
+                @Nullable Integer acceptAfter, @Nullable Integer staleAfter, @Nullable Integer explainWithin, @Nullable Depth depth) {
+            this(daysOff, daysLeft, daysLate, overdueEvery, acceptAfter, staleAfter, explainWithin, depth, null);
         }
 
         public SettingsWanted {

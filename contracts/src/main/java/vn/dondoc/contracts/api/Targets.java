@@ -184,4 +184,45 @@ public final class Targets {
 
     /** @param source the decision that the amount is taken from */
     public record BaseWanted(long baseVnd, int baseYear, String source) {}
+
+    /**
+     * What a workbook of figures says, looked at before anything is written.
+     *
+     * @param id under which it is confirmed, within a day and by whoever sent it; null where something is broken
+     * @param rows that hold a figure
+     * @param measured how many tell of a period first, or what an estimate has become
+     * @param corrected how many correct what was told
+     * @param unchanged how many say what is known already
+     * @param changes the first of the rows that would write something
+     * @param broken every cell that cannot be taken over, up to some hundreds
+     */
+    public record SheetPreview(
+            @Nullable String id, int rows, int measured, int corrected, int unchanged, List<SheetRow> changes, List<Organisation.BrokenCell> broken) {
+        public SheetPreview {
+            changes = Lists.orEmpty(changes);
+            broken = Lists.orEmpty(broken);
+        }
+    }
+
+    /**
+     * A row that would write something.
+     *
+     * @param before what is known of the period; null where nothing is
+     * @param onBehalf for the unit that answers for it, by another one
+     */
+    public record SheetRow(
+            int row, TargetId target, String name, @Nullable String ownerName, String period, BigDecimal value, boolean estimated, @Nullable BigDecimal before,
+            boolean onBehalf) {}
+
+    /**
+     * What became of a confirmed workbook.
+     *
+     * @param rows whose figures hold now
+     * @param refused rows that something stood against by then
+     */
+    public record SheetTaken(int rows, List<Organisation.BrokenCell> refused) {
+        public SheetTaken {
+            refused = Lists.orEmpty(refused);
+        }
+    }
 }

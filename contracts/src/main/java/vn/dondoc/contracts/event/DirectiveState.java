@@ -17,7 +17,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param issuedOn the day it was given, Asia/Ho_Chi_Minh
  * @param due null where no time was said
  * @param addressees units, or communes; those from whom it was taken back are left out
- * @param communes in which its parts are done
+ * @param communes in which its parts are done, the province itself for those of its departments
  * @param origin null where it was made of nothing else
  */
 public record DirectiveState(

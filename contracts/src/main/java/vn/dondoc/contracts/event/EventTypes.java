@@ -36,7 +36,8 @@ public final class EventTypes {
             return Topic.PLAN;
         } else if (TaskEvent.class.isAssignableFrom(type)) {
             return Topic.TASK;
-        } else if (ReportEvent.class.isAssignableFrom(type) || TargetEvent.class.isAssignableFrom(type)) {
+        } else if (ReportEvent.class.isAssignableFrom(type) || TargetEvent.class.isAssignableFrom(type)
+                || MatterEvent.class.isAssignableFrom(type)) {
             return Topic.REPORT;
         } else if (NotificationEvent.class.isAssignableFrom(type)) {
             return Topic.NOTIFICATION;

@@ -12,7 +12,7 @@ public sealed interface NotificationEvent extends DomainEvent {
     /**
      * @param obligation id of the task or report
      * @param step the event type that caused it, with its number where it has one: "TaskDueSoon:7"
-     * @param channel inbox, email
+     * @param channel inbox, email, zalo, sms or webhook
      */
     record Delivery(
             NotificationId id, UnitId province, UnitId commune, PositionId recipient, String obligation, String step, String channel) {}

@@ -11,6 +11,7 @@ import vn.dondoc.contracts.id.UnitId;
 /**
  * A task as its plan has it.
  *
+ * @param commune in which it is done; the province itself where a department of it does it
  * @param order its place in the plan, from 0
  * @param lead the units that answer; empty only where the reviewer published it so
  * @param budgetVnd in dong

@@ -22,6 +22,15 @@ public sealed interface ReportEvent extends DomainEvent {
 
     record ReportSubmitted(ReportState report) implements ReportEvent {}
 
+    /** Laid before the head of the unit, who sends it. */
+    record ReportPrepared(ReportState report) implements ReportEvent {}
+
+    /** Taken back by the unit before anybody decided on it: nothing was sent. */
+    record ReportWithdrawn(ReportState report) implements ReportEvent {}
+
+    /** Whoever it is owed to reminds the unit of it. */
+    record ReportUrged(ReportState report) implements ReportEvent {}
+
     record ReportReturned(ReportState report) implements ReportEvent {}
 
     record ReportAccepted(ReportState report) implements ReportEvent {}
@@ -33,12 +42,13 @@ public sealed interface ReportEvent extends DomainEvent {
      * Not owed after all.
      *
      * @param reason {@code unit-merged}: the unit that took over owes this report already, or is the one it is owed to;
-     *     {@code plan-amended}: its plan asks for it no more
+     *     {@code plan-amended}: its plan asks for it no more; {@code decided}: whoever it is owed to does without it;
+     *     {@code longer-report}: the report of a longer period stands in its place
      */
     record ReportExempted(ReportState report, String reason) implements ReportEvent {}
 
     /**
-     * Still open, it is due on another day now, or owed to another unit, since its plan was amended.
+     * Still open, it is due on another day now, or owed to another unit: its plan was amended, its meeting has a day, or it was extended.
      *
      * @param before the last day in time until now
      */

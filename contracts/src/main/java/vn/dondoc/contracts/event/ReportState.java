@@ -13,6 +13,10 @@ import vn.dondoc.contracts.id.UnitId;
  * @param period "2026-11", "2026-Q4", "2026-H2", "2026"
  * @param lastDay the last day in time
  * @param nothingToReport "không có phát sinh" is an answer
+ * @param bounds its further days; null where its rule has none
+ * @param preparedOn the day it was laid before the head of the unit to send; null where nothing waits for that
+ * @param onBehalf entered by the standing unit for a unit that phoned or wrote ("nhập thay")
+ * @param asked by the province for once, rather than by the rule of a plan
  */
 public record ReportState(
         ReportId id,
@@ -27,4 +31,32 @@ public record ReportState(
         LocalDate lastDay,
         ReportStatus status,
         boolean nothingToReport,
-        @Nullable LocalDate submittedOn) {}
+        @Nullable LocalDate submittedOn,
+        @Nullable ReportBounds bounds,
+        @Nullable LocalDate preparedOn,
+        @Nullable Boolean onBehalf,
+        @Nullable Boolean asked) {
+
+    /** By a rule that has no further days. */
+    public ReportState(
+            ReportId id,
+            RuleId rule,
+            PlanId plan,
+            UnitId province,
+            UnitId commune,
+            UnitId unit,
+            UnitId owedTo,
+            String title,
+            String period,
+            LocalDate lastDay,
+            ReportStatus status,
+            boolean nothingToReport,
+            @Nullable LocalDate submittedOn) {
+        this(id, rule, plan, province, commune, unit, owedTo, title, period, lastDay, status, nothingToReport, submittedOn, null, null, null, null);
+    }
+
+    /** The last day on which what is sent still counts as in time. */
+    public LocalDate countsUntil() {
+        return bounds == null || bounds.countsUntil() == null ? lastDay : bounds.countsUntil();
+    }
+}

@@ -3,6 +3,7 @@ package vn.dondoc.contracts.event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 
 /**
@@ -17,6 +18,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param staleAfter days without news after which an ongoing task is stale
  * @param explainWithin days to answer when an explanation is asked for
  * @param depth how deep the province sees what is a commune's own; only the province decides
+ * @param decider the position that decides beside the leaders, also on what those do themselves; only of a commune; null where none is named
  */
 public record SettingsState(
         UnitId unit,
@@ -27,7 +29,8 @@ public record SettingsState(
         @Nullable Integer acceptAfter,
         @Nullable Integer staleAfter,
         @Nullable Integer explainWithin,
-        @Nullable Depth depth) {
+        @Nullable Depth depth,
+        @Nullable PositionId decider) {
 
     public SettingsState {
         daysLeft = Lists.orEmpty(daysLeft);
@@ -38,7 +41,14 @@ public record SettingsState(
     public SettingsState(
             UnitId unit, @Nullable DaysOff daysOff, List<Integer> daysLeft, List<Integer> daysLate, @Nullable Integer overdueEvery,
             @Nullable Integer acceptAfter, @Nullable Integer staleAfter, @Nullable Integer explainWithin) {
-        this(unit, daysOff, daysLeft, daysLate, overdueEvery, acceptAfter, staleAfter, explainWithin, null);
+        this(unit, daysOff, daysLeft, daysLate, overdueEvery, acceptAfter, staleAfter, explainWithin, null, null);
+    }
+
+    /** No position is named that decides. */
+    public SettingsState(
+            UnitId unit, @Nullable DaysOff daysOff, List<Integer> daysLeft, List<Integer> daysLate, @Nullable Integer overdueEvery,
+            @Nullable Integer acceptAfter, @Nullable Integer staleAfter, @Nullable Integer explainWithin, @Nullable Depth depth) {
+        this(unit, daysOff, daysLeft, daysLate, overdueEvery, acceptAfter, staleAfter, explainWithin, depth, null);
     }
 
     /** What holds where nobody decided anything. */
@@ -52,7 +62,7 @@ public record SettingsState(
                 unit, first(daysOff, there.daysOff), daysLeft.isEmpty() ? there.daysLeft : daysLeft,
                 daysLate.isEmpty() ? there.daysLate : daysLate, first(overdueEvery, there.overdueEvery),
                 first(acceptAfter, there.acceptAfter), first(staleAfter, there.staleAfter), first(explainWithin, there.explainWithin),
-                first(depth, there.depth));
+                first(depth, there.depth), decider);
     }
 
     private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

@@ -11,6 +11,7 @@ import vn.dondoc.contracts.id.UnitId;
 /**
  * An assignment as it is after an event.
  *
+ * @param commune in which it is done; the province itself where a department of it does it
  * @param title text of the published plan
  * @param lastDay the last day in time (effective); null without a deadline
  * @param opened somebody of a lead unit has opened it

@@ -31,6 +31,11 @@ public record UnitState(
         aliases = Lists.orEmpty(aliases);
     }
 
+    /** Where its work stands in lists and topics: its commune, or the province where it lies in none. */
+    public UnitId area() {
+        return commune == null ? province : commune;
+    }
+
     /** A unit that was not merged. */
     public UnitState(
             UnitId id,

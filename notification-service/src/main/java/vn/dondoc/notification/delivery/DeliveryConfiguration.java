@@ -1,58 +1,69 @@
 package vn.dondoc.notification.delivery;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.dondoc.notification.channel.NotificationProperties;
 import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.platform.store.Rounds;
+import vn.dondoc.platform.store.StoreReadiness;
 
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
 
-    private static final String CONNECT_MILLIS = "5000";
-    private static final String ANSWER_MILLIS = "20000";
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Bean
-    CollectionSetup deliveryCollection() {
+    CollectionSetup deliveryCollection(NotificationProperties properties) {
+        return collection(properties.deliveriesKept());
+    }
+
+    static CollectionSetup collection(Duration kept) {
         return CollectionSetup.of(
-                DeliveryQueue.COLLECTION, new IndexModel(Indexes.ascending(DeliveryQueue.RANK, DeliveryQueue.NEXT)));
+                Deliveries.COLLECTION,
+                new IndexModel(
+                        Indexes.ascending(StoredDelivery.CHANNEL, StoredDelivery.RANK, StoredDelivery.NEXT),
+                        new IndexOptions().name("waiting").partialFilterExpression(Filters.eq(StoredDelivery.STATE, DeliveryState.WAITING.name()))),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending(StoredDelivery.STATE, StoredDelivery.HELD_UNTIL), Indexes.descending(StoredDelivery.QUEUED))),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending(StoredDelivery.PROVINCE), Indexes.descending(StoredDelivery.QUEUED), Indexes.ascending("_id"))),
+                new IndexModel(Indexes.ascending(StoredDelivery.MESSAGES)),
+                new IndexModel(
+                        Indexes.ascending(StoredDelivery.ONCE),
+                        new IndexOptions().unique(true).partialFilterExpression(Filters.exists(StoredDelivery.ONCE))),
+                new IndexModel(
+                        Indexes.ascending(StoredDelivery.UNSETTLED), new IndexOptions().partialFilterExpression(Filters.eq(StoredDelivery.UNSETTLED, true))),
+                new IndexModel(
+                        Indexes.ascending(StoredDelivery.RECALLED), new IndexOptions().partialFilterExpression(Filters.eq(StoredDelivery.RECALLED, true))),
+                new IndexModel(Indexes.ascending(StoredDelivery.ENDED), new IndexOptions().expireAfter(kept.toSeconds(), TimeUnit.SECONDS)));
     }
 
     @Bean
-    JavaMailSender mailSender(NotificationProperties properties) {
-        return senderTo(SmtpUrl.parse(properties.smtpUrl()));
+    CollectionSetup digestItemCollection() {
+        return digestItems();
+    }
+
+    static CollectionSetup digestItems() {
+        return CollectionSetup.of(
+                DigestItems.COLLECTION,
+                new IndexModel(
+                        Indexes.ascending(DigestItems.POSITION, DigestItems.AT),
+                        new IndexOptions().name("free").partialFilterExpression(Filters.eq(DigestItems.FREE, true))),
+                new IndexModel(Indexes.ascending(DigestItems.DIGEST), new IndexOptions().sparse(true)));
     }
 
     @Bean
-    MailChannel mailChannel(JavaMailSender mailSender, NotificationProperties properties) {
-        return new MailChannel(mailSender, properties.mailFrom());
+    Rounds deliveryRounds(Upkeep upkeep, StoreReadiness store) {
+        return new Rounds("deliveries", PAUSE, store, upkeep::round);
     }
 
     @Bean
     Patience mailPatience(NotificationProperties properties) {
         var retry = properties.retry();
         return new Patience(retry.first(), retry.longest(), retry.giveUpAfter());
-    }
-
-    static JavaMailSender senderTo(SmtpUrl server) {
-        var sender = new JavaMailSenderImpl();
-        var protocol = server.secure() ? "smtps" : "smtp";
-        sender.setProtocol(protocol);
-        sender.setHost(server.host());
-        sender.setPort(server.port());
-        sender.setUsername(server.user());
-        sender.setPassword(server.password());
-        sender.setDefaultEncoding("UTF-8");
-        var settings = sender.getJavaMailProperties();
-        var prefix = "mail." + protocol + ".";
-        settings.setProperty(prefix + "auth", Boolean.toString(server.user() != null));
-        settings.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
-        settings.setProperty(prefix + "timeout", ANSWER_MILLIS);
-        settings.setProperty(prefix + "writetimeout", ANSWER_MILLIS);
-        settings.setProperty(prefix + "starttls.enable", "true");
-        settings.setProperty(prefix + "ssl.checkserveridentity", "true");
-        return sender;
     }
 }

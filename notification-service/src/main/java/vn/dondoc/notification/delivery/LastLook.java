@@ -1,13 +1,17 @@
 package vn.dondoc.notification.delivery;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.notification.channel.Carrier;
 import vn.dondoc.notification.message.Meaning;
 import vn.dondoc.notification.message.Notification;
 import vn.dondoc.notification.obligation.Obligation;
-import vn.dondoc.notification.obligation.Obligations;
 import vn.dondoc.notification.people.PersonalAddresses;
 import vn.dondoc.notification.rule.Audience;
 import vn.dondoc.platform.access.Directory;
@@ -17,62 +21,82 @@ import vn.dondoc.platform.time.DomainClock;
 @Component
 class LastLook {
 
-    private final Obligations obligations;
     private final Directory directory;
     private final PersonalAddresses addresses;
     private final DomainClock clock;
 
-    LastLook(Obligations obligations, Directory directory, PersonalAddresses addresses, DomainClock clock) {
-        this.obligations = obligations;
+    LastLook(Directory directory, PersonalAddresses addresses, DomainClock clock) {
         this.directory = directory;
         this.addresses = addresses;
         this.clock = clock;
     }
 
-    sealed interface Verdict {
+    sealed interface Whereto {
 
-        record Send(PositionState to, String mailbox) implements Verdict {
+        /** @param address empty where the channel needs none */
+        record There(PositionState to, String address) implements Whereto {
 
             @Override
             public String toString() {
-                return "Send to " + to.id();
+                return "There: " + to.id();
             }
         }
 
-        record Drop(String reason) implements Verdict {}
+        record Nowhere(String reason) implements Whereto {}
 
-        /** Not to be decided on: the copy of the organisation is too old, or nobody can say how its holder is reached. */
-        record Wait() implements Verdict {}
+        /** Nobody can say now how the holder is reached. */
+        record NotKnownNow() implements Whereto {}
     }
 
-    Verdict at(Notification message) {
-        var obligation = obligations.find(message.cause().kind(), message.cause().obligation());
-        var lost = obligation.flatMap(now -> Meaning.lost(message.cause(), now, clock.today()));
-        if (lost.isPresent()) {
-            return new Verdict.Drop(lost.get());
-        }
-        if (!directory.isFresh()) {
-            return new Verdict.Wait();
-        }
-        var position = directory.position(message.to().position()).flatMap(this::present);
+    /** Whether the copy of the organisation is new enough to decide by. */
+    boolean isFresh() {
+        return directory.isFresh();
+    }
+
+    /** Why its step has lost its meaning; null while it has one. */
+    @Nullable String pointless(Notification message, @Nullable Obligation now) {
+        return now == null ? null : Meaning.lost(message.cause(), now, clock.today()).orElse(null);
+    }
+
+    /** Why it is not for its position any more, by a fresh copy of the organisation; null while it is. */
+    @Nullable String misplaced(Notification message, @Nullable Obligation now) {
+        var position = present(message.to().position());
         if (position.isEmpty()) {
-            return new Verdict.Drop("POSITION_GONE");
+            return "POSITION_GONE";
         }
-        if (obligation.filter(now -> !isFor(message, position.get(), now)).isPresent()) {
-            return new Verdict.Drop("NOT_RESPONSIBLE_ANY_MORE");
-        }
-        return mailboxOf(position.get()).<Verdict>map(mailbox -> new Verdict.Send(position.get(), mailbox))
-                .orElseGet(() -> toTheHolder(position.get()));
+        return now == null || isFor(message, position.get(), now) ? null : "NOT_RESPONSIBLE_ANY_MORE";
     }
 
-    /** A position without a mailbox is reached by whoever holds it. */
-    private Verdict toTheHolder(PositionState position) {
-        var holder = position.holder();
-        return switch (holder == null ? new PersonalAddresses.Address.Unknown() : addresses.of(holder)) {
-            case PersonalAddresses.Address.Known(var mail) -> new Verdict.Send(position, mail);
-            case PersonalAddresses.Address.Unknown _ -> new Verdict.Drop("NO_MAILBOX");
-            case PersonalAddresses.Address.Away _ -> new Verdict.Wait();
+    /** The first of those positions that is reached as the channel needs it. */
+    Whereto whereto(List<PositionId> positions, Carrier.Needs needs) {
+        var there = positions.stream().flatMap(position -> present(position).stream()).toList();
+        if (there.isEmpty()) {
+            return new Whereto.Nowhere("POSITION_GONE");
+        }
+        return switch (needs) {
+            case NOTHING -> new Whereto.There(there.getFirst(), "");
+            case MAILBOX -> there.stream().filter(position -> mailboxOf(position).isPresent()).findFirst()
+                    .<Whereto>map(position -> new Whereto.There(position, mailboxOf(position).orElseThrow()))
+                    .orElseGet(() -> toTheHolder(there, addresses::of, "NO_MAILBOX"));
+            case PHONE -> toTheHolder(there, addresses::phoneOf, "NO_PHONE");
         };
+    }
+
+    /** A position without a mailbox, or on the telephone, is reached by whoever holds it. */
+    private static Whereto toTheHolder(List<PositionState> positions, java.util.function.Function<PersonId, PersonalAddresses.Address> asked, String none) {
+        for (var position : positions) {
+            var holder = position.holder();
+            switch (holder == null ? new PersonalAddresses.Address.Unknown() : asked.apply(holder)) {
+                case PersonalAddresses.Address.Known(var address) -> {
+                    return new Whereto.There(position, address);
+                }
+                case PersonalAddresses.Address.Away _ -> {
+                    return new Whereto.NotKnownNow();
+                }
+                case PersonalAddresses.Address.Unknown _ -> { }
+            }
+        }
+        return new Whereto.Nowhere(none);
     }
 
     /** Whoever was told as responsible still is, or stands in for who is, unless the message went up to them. */
@@ -88,15 +112,17 @@ class LastLook {
     }
 
     /** A position that stayed behind in a merged unit is no more; where the unit that took over has the like, that one is written to. */
-    private Optional<PositionState> present(PositionState position) {
-        if (directory.unit(position.unit()).filter(UnitState::active).isPresent()) {
-            return Optional.of(position);
-        }
-        var heir = directory.heirOf(position.unit());
-        return directory.positionsIn(heir).stream()
-                .filter(other -> directory.unit(heir).filter(UnitState::active).isPresent())
-                .filter(other -> other.role() == position.role() && mailboxOf(other).isPresent())
-                .findFirst();
+    private Optional<PositionState> present(PositionId id) {
+        return directory.position(id).flatMap(position -> {
+            if (directory.unit(position.unit()).filter(UnitState::active).isPresent()) {
+                return Optional.of(position);
+            }
+            var heir = directory.heirOf(position.unit());
+            return directory.positionsIn(heir).stream()
+                    .filter(other -> directory.unit(heir).filter(UnitState::active).isPresent())
+                    .filter(other -> other.role() == position.role() && mailboxOf(other).isPresent())
+                    .findFirst();
+        });
     }
 
     private static Optional<String> mailboxOf(PositionState position) {

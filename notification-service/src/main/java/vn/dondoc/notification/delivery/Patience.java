@@ -23,4 +23,9 @@ record Patience(Duration first, Duration longest, Duration giveUpAfter) {
         var jittered = Duration.ofMillis(Math.round(wait.toMillis() * (1 - random.nextDouble() / 4)));
         return Optional.of(jittered.compareTo(first) < 0 ? first : jittered);
     }
+
+    /** Until the provider is asked again; what keeps it from being asked all the time is the circuit of its channel. */
+    Duration afterOutage() {
+        return first;
+    }
 }

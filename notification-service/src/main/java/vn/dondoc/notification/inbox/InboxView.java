@@ -6,6 +6,7 @@ import vn.dondoc.contracts.api.Notifications;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.notification.message.Notification;
 import vn.dondoc.notification.message.Texts;
+import vn.dondoc.notification.rule.Channel;
 import vn.dondoc.platform.access.Directory;
 
 /** A message as its reader gets it. */
@@ -22,7 +23,6 @@ class InboxView {
 
     Notifications.Notification of(Notification message, Locale locale) {
         var position = message.to().position();
-        var email = message.email();
         return new Notifications.Notification(
                 message.id(),
                 position,
@@ -34,6 +34,6 @@ class InboxView {
                 message.urgency().code(),
                 message.at(),
                 message.readAt(),
-                email == null ? null : email.code());
+                message.on(Channel.EMAIL).map(sending -> sending.status().code()).orElse(null));
     }
 }

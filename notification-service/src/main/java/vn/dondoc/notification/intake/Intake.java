@@ -6,27 +6,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.dondoc.contracts.event.PositionState;
-import vn.dondoc.notification.delivery.DeliveryQueue;
 import vn.dondoc.notification.message.Messages;
 import vn.dondoc.notification.message.Notification;
 import vn.dondoc.notification.obligation.Known;
-import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.obligation.Obligations;
-import vn.dondoc.notification.rule.Notice;
-import vn.dondoc.notification.rule.Recipient;
-import vn.dondoc.notification.rule.Recipients;
+import vn.dondoc.notification.rulebook.RuleBooks;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.consume.Received;
-import vn.dondoc.platform.history.Act;
-import vn.dondoc.platform.history.Actor;
 import vn.dondoc.platform.history.Aggregates;
-import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Correlation;
 
 /**
@@ -37,25 +28,15 @@ import vn.dondoc.platform.web.Correlation;
 class Intake {
 
     private final Obligations obligations;
-    private final Recipients recipients;
-    private final Aggregates<Notification> notifications;
-    private final DeliveryQueue queue;
+    private final Telling telling;
+    private final RuleBooks rules;
     private final Directory directory;
-    private final DomainClock clock;
 
-    Intake(
-            Obligations obligations,
-            Recipients recipients,
-            Aggregates<Notification> notifications,
-            DeliveryQueue queue,
-            Directory directory,
-            DomainClock clock) {
+    Intake(Obligations obligations, Telling telling, RuleBooks rules, Directory directory) {
         this.obligations = obligations;
-        this.recipients = recipients;
-        this.notifications = notifications;
-        this.queue = queue;
+        this.telling = telling;
+        this.rules = rules;
         this.directory = directory;
-        this.clock = clock;
     }
 
     /** How messages of one origin are written together. */
@@ -84,9 +65,9 @@ class Intake {
         var unaddressed = new ArrayList<Received>();
         for (var occurrence : occurrences) {
             var now = Objects.requireNonNull(known.get(occurrence.key()));
-            var notice = occurrence.notice();
+            var notice = occurrence.notice().map(usual -> rules.ruled(usual, occurrence.after()));
             if (notice.isPresent() && !now.told().contains(occurrence.received().id())) {
-                var made = messages(occurrence, notice.get(), now.obligation());
+                var made = telling.of(Messages.Step.of(occurrence.received()), notice.get(), occurrence.after(), now.obligation());
                 if (made.isEmpty()) {
                     unaddressed.add(occurrence.received());
                 } else {
@@ -95,27 +76,9 @@ class Intake {
                 }
             }
         }
-        messages.forEach(this::write);
+        messages.forEach((origin, made) -> telling.tell(origin.at(), origin.correlation(), made));
         obligations.told(told);
         return unaddressed;
-    }
-
-    private List<Aggregates.New<Notification>> messages(Occurrence occurrence, Notice notice, Obligation now) {
-        var today = clock.today();
-        var mailboxes = new HashSet<String>();
-        return recipients.of(notice, occurrence.after(), now).stream()
-                .map(recipient -> Messages.of(
-                        occurrence.received(), firstAt(recipient, mailboxes) ? notice : notice.toInboxOnly(), recipient,
-                        occurrence.after(), now, today))
-                .toList();
-    }
-
-    /** Positions that share a mailbox get one letter between them. */
-    private boolean firstAt(Recipient recipient, Set<String> mailboxes) {
-        return directory.position(recipient.position())
-                .map(PositionState::mailbox)
-                .map(mailbox -> mailboxes.add(mailbox.strip().toLowerCase(Locale.ROOT)))
-                .orElse(true);
     }
 
     private Map<String, Known> known(List<Occurrence> occurrences) {
@@ -134,14 +97,5 @@ class Intake {
         }
         obligations.apply(newer.values());
         return known;
-    }
-
-    private void write(Origin origin, List<Aggregates.New<Notification>> messages) {
-        var act = new Act(Actor.system("intake"), origin.at(), origin.correlation(), null, null);
-        notifications.createAll(act, messages);
-        queue.add(messages.stream()
-                .filter(message -> message.decision().state().waitsForEmail())
-                .map(message -> new DeliveryQueue.Waiting(message.id(), message.decision().state().urgency(), origin.correlation()))
-                .toList());
     }
 }

@@ -39,6 +39,7 @@ class Unaddressed {
             var stored = new Document("subject", event.subject())
                     .append("generation", event.generation())
                     .append("sequence", event.sequence())
+                    .append("province", Occurrence.of(event).map(occurrence -> occurrence.after().province().value()).orElse(null))
                     .append("at", Date.from(event.at()))
                     .append("correlation", event.correlation())
                     .append("type", EventTypes.nameOf(event.event().getClass()))

@@ -17,6 +17,9 @@ public final class Meaning {
     public static final String OVERDUE_BY_NOW = "OVERDUE_BY_NOW";
     public static final String NEWER_REMINDER = "NEWER_REMINDER";
 
+    /** The place where it is owed switched its rule off. */
+    public static final String SWITCHED_OFF = "SWITCHED_OFF";
+
     private Meaning() {}
 
     /**
@@ -38,9 +41,9 @@ public final class Meaning {
             case INSISTED, REOPENED -> unlessOpen(now);
             case EXPLANATION_ASKED, EXPLANATION_OVERDUE ->
                 Objects.equals(cause.lastDay(), now.explainUntil()) ? Optional.empty() : Optional.of(EXPLAINED);
-            case CONCLUSION_UNIT_NAMED -> unlessOpen(now);
+            case CONCLUSION_UNIT_NAMED, URGED, URGING_OVERDUE -> unlessOpen(now);
             case STALE -> now.stale() ? Optional.empty() : Optional.of(FULFILLED);
-            case ACCEPTED, CANCELLED, EXPLANATION_GIVEN -> Optional.empty();
+            case ACCEPTED, CANCELLED, EXPLANATION_GIVEN, URGING_ANSWERED, WEEKLY, ENTERED_FOR -> Optional.empty();
         };
     }
 

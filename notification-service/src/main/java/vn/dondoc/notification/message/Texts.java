@@ -3,12 +3,16 @@ package vn.dondoc.notification.message;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.obligation.ObligationKind;
 import vn.dondoc.notification.rule.Audience;
+import vn.dondoc.notification.rule.Occasion;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.time.DomainClock;
 
@@ -17,6 +21,15 @@ import vn.dondoc.platform.time.DomainClock;
 public class Texts {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    /** Of what is late each of these is told in words of its own. */
+    private static final Map<Occasion, Set<Audience>> WORDED = Map.of(
+            Occasion.OVERDUE, Set.of(Audience.RESPONSIBLE, Audience.STANDING, Audience.FOLLOWING, Audience.DECIDING, Audience.OWED_TO),
+            Occasion.OVERDUE_BEFORE_ENTRY, Set.of(Audience.RESPONSIBLE, Audience.STANDING),
+            Occasion.ESCALATED, Set.of(Audience.HEAD, Audience.STANDING, Audience.LEADER),
+            Occasion.EXPLANATION_OVERDUE, Set.of(Audience.HEAD, Audience.LEADER),
+            Occasion.URGING_OVERDUE, Set.of(Audience.HEAD, Audience.OWED_TO));
+    private static final Set<Audience> TASKS_ONLY = Set.of(Audience.STANDING, Audience.FOLLOWING, Audience.DECIDING);
 
     private final MessageSource bundles;
     private final Directory directory;
@@ -50,17 +63,26 @@ public class Texts {
         return Objects.requireNonNull(bundles.getMessage(key + "." + part, arguments, locale));
     }
 
-    static String key(Notification message) {
+    /** The stem of the keys of its words in the bundles. */
+    public static String key(Notification message) {
         var cause = message.cause();
         var stem = "message." + cause.kind().word() + "." + cause.occasion().word();
         return switch (cause.occasion()) {
             case ASSIGNED -> stem + (message.to().audience() == Audience.FORMER ? ".former" : assigned(message));
             case MOVED -> message.cause().lastDay() == null ? stem + ".without-day" : stem;
             case DUE_SOON -> Objects.equals(message.about().days(), 0) ? stem + ".last-day" : stem;
-            case OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED, EXPLANATION_OVERDUE -> stem + "." + message.to().audience().word();
+            case OVERDUE, OVERDUE_BEFORE_ENTRY, ESCALATED, EXPLANATION_OVERDUE, URGING_OVERDUE -> stem + "." + addressed(message);
             case SUBMITTED, RETURNED, ACCEPTED, EXTENSION_ASKED, EXTENDED, NOT_EXTENDED, STALE, GIVEN_BACK, INSISTED, CANCELLED, REOPENED,
-                EXPLANATION_ASKED, EXPLANATION_GIVEN, CONCLUSION_UNIT_NAMED -> stem;
+                EXPLANATION_ASKED, EXPLANATION_GIVEN, CONCLUSION_UNIT_NAMED, URGED, URGING_ANSWERED, WEEKLY, ENTERED_FOR -> stem;
         };
+    }
+
+    /** Whoever the rules of a place name besides is informed in the same words. */
+    private static String addressed(Notification message) {
+        var audience = message.to().audience();
+        return WORDED.getOrDefault(message.cause().occasion(), Set.of()).contains(audience) && (audience != Audience.OWED_TO || message.cause().kind() != ObligationKind.TASK)
+                && (message.cause().kind() != ObligationKind.REPORT || !TASKS_ONLY.contains(audience) || message.cause().occasion() != Occasion.OVERDUE)
+                ? audience.word() : "informed";
     }
 
     private static String assigned(Notification message) {

@@ -2,6 +2,7 @@ package vn.dondoc.notification.obligation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.DomainEvent;
@@ -10,6 +11,8 @@ import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.TargetEvent;
+import vn.dondoc.contracts.event.TargetState;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
@@ -17,9 +20,10 @@ import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.contracts.id.UrgingId;
 
 /**
- * A task or a report as of its newest event.
+ * A task or a report as of its newest event, or a target that another one entered a figure of.
  *
  * @param ref id of the task or report
  * @param responsible the lead units, or the unit that owes the report
@@ -35,6 +39,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param isStale it is ongoing and nothing was heard of it for long; null where it owes no news
  * @param released units that led until it was given to others, by the newest event that did so; null where none did
  * @param decider the unit that decides on a part of its directive; null where whoever decides on tasks of plans does
+ * @param background null in what was stored before it was kept
  * @param givenOf the task that it was given on from, whose lead units decide on it; null where it was not
  */
 public record Obligation(
@@ -58,7 +63,8 @@ public record Obligation(
         @Nullable Boolean isStale,
         @Nullable String givenOf,
         @Nullable List<UnitId> released,
-        @Nullable UnitId decider) {
+        @Nullable UnitId decider,
+        @Nullable Background background) {
 
     public Obligation {
         responsible = List.copyOf(responsible);
@@ -79,6 +85,8 @@ public record Obligation(
             case TaskEvent.TaskReassigned given -> of(given.task(), reminded).releasing(before == null ? List.of() : before.responsible());
             case TaskEvent any -> of(any.task(), reminded).releasing(before == null ? List.of() : before.released());
             case ReportEvent any -> of(any.report(), reminded);
+            case TargetEvent.TargetMeasured(var target, var figure, _) when figure.onBehalf() && target.owner() != null ->
+                of(target, Objects.requireNonNull(target.owner()), figure.period());
             default -> null;
         };
     }
@@ -91,21 +99,28 @@ public record Obligation(
                 task.particulars() == null ? List.of() : task.particulars().followers(),
                 task.workState() == WorkState.CANCELLED ? null : task.explanation(),
                 task.news() == null ? null : task.news().stale(), givenOf(task),
-                null, task.directive() == null || givenOf(task) != null ? null : task.directive().decider());
+                null, task.directive() == null || givenOf(task) != null ? null : task.directive().decider(),
+                Background.of(task));
     }
 
     private static Obligation of(ReportState report, @Nullable Integer reminded) {
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null, null, null, null);
+                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null, null, null, null, Background.of(report));
+    }
+
+    private static Obligation of(TargetState target, UnitId owner, String period) {
+        return new Obligation(
+                ObligationKind.TARGET, target.id().value(), target.province(), target.commune(), List.of(owner), null, target.plan(), target.name(), period,
+                null, Standing.OPEN, false, null, null, null, List.of(), null, null, null, null, null, null);
     }
 
     private Obligation releasing(@Nullable List<UnitId> units) {
         var left = Lists.orEmpty(units).stream().filter(unit -> !responsible.contains(unit)).toList();
         return new Obligation(
                 kind, ref, province, commune, responsible, owedTo, plan, title, period, lastDay, standing, overdue, remindedDays, extensionAsked,
-                returnedOn, followers, explanation, isStale, givenOf, left.isEmpty() ? null : left, decider);
+                returnedOn, followers, explanation, isStale, givenOf, left.isEmpty() ? null : left, decider, background);
     }
 
     /** The last day to explain in time; null where nobody has to. */
@@ -122,11 +137,30 @@ public record Obligation(
         return partOf == null || partOf.kind() == PartKind.OCCURRENCE ? null : partOf.whole().value();
     }
 
+    /** The answer that a unit owes to a letter of urging. */
+    public static Obligation answer(
+            UrgingId letter, UnitId province, UnitId area, UnitId from, UnitId owedTo, String title, LocalDate lastDay, boolean given, boolean late) {
+        return new Obligation(
+                ObligationKind.URGING, letter.value() + ":" + from.value(), province, area, List.of(from), owedTo, new PlanId(letter.value()), title, null, lastDay, given ? Standing.CLOSED : Standing.OPEN, late,
+                null, null, null, List.of(), null, null, null, null, null, null);
+    }
+
+    /** A week as its leaders are told of it; owed to nobody but the place itself. */
+    public static Obligation week(UnitId place, UnitId province, LocalDate monday, String words) {
+        return new Obligation(
+                ObligationKind.WEEK, place.value() + ":" + monday, province, place, List.of(), place, new PlanId(place.value()), words, null, null,
+                Standing.OPEN, false, null, null, null, List.of(), null, null, null, null, null, null);
+    }
+
+    public Background known() {
+        return background == null ? Background.NONE : background;
+    }
+
     public String key() {
         return key(kind, ref);
     }
 
-    static String key(ObligationKind kind, String ref) {
+    public static String key(ObligationKind kind, String ref) {
         return kind.word() + ":" + ref;
     }
 }

@@ -6,7 +6,16 @@ import java.util.Locale;
 public enum ObligationKind {
 
     TASK("/tasks/"),
-    REPORT("/reports/");
+    REPORT("/reports/"),
+    TARGET("/targets/"),
+
+    /** The answer of one unit to a letter of urging; its id is the letter's and the unit's. */
+    URGING("/urgings/"),
+
+    /** Nothing that is owed: a week of a commune or province, as its leaders are told of it. */
+    WEEK("/urged/");
+
+    private static final String BEHIND = ":";
 
     private final String path;
 
@@ -19,8 +28,9 @@ public enum ObligationKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where the console shows it. */
+    /** Where the console shows it: of an answer the letter, of a week the place and its first day. */
     public String link(String ref) {
-        return path + ref;
+        var behind = ref.indexOf(BEHIND);
+        return path + (this == WEEK ? ref.replace(BEHIND, "/") : behind < 0 ? ref : ref.substring(0, behind));
     }
 }

@@ -1,5 +1,7 @@
 package vn.dondoc.notification.people;
 
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.client.RestClientException;
@@ -19,8 +21,17 @@ final class AskedAddresses implements PersonalAddresses {
 
     @Override
     public Address of(PersonId person) {
+        return asked(person, People.Contact::email);
+    }
+
+    @Override
+    public Address phoneOf(PersonId person) {
+        return asked(person, People.Contact::phone);
+    }
+
+    private Address asked(PersonId person, Function<People.Contact, @Nullable String> what) {
         try {
-            return people.contactOf(person, People.Reason.SENDING).map(People.Contact::email).filter(mail -> !mail.isBlank())
+            return people.contactOf(person, People.Reason.SENDING).map(what).filter(address -> !address.isBlank())
                     .<Address>map(Address.Known::new).orElseGet(Address.Unknown::new);
         } catch (RestClientException away) {
             LOG.warn("The address of {} could not be asked for: {}", person, away.getClass().getSimpleName());

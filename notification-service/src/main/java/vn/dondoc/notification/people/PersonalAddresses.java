@@ -23,5 +23,9 @@ public interface PersonalAddresses {
         record Away() implements Address {}
     }
 
+    /** The mailbox. */
     Address of(PersonId person);
+
+    /** The telephone number, as +84…. */
+    Address phoneOf(PersonId person);
 }

@@ -27,7 +27,19 @@ public enum Audience {
     FOLLOWING,
 
     /** The unit that a report is owed to. */
-    OWED_TO;
+    OWED_TO,
+
+    /** Those who work in units that take part and do not answer. */
+    COORDINATING,
+
+    /** The unit that urges the programme it belongs to: the police for Đề án 06. */
+    URGING_UNIT,
+
+    /** The leaders whose field it is: of the programme, or of a unit that answers; where nobody divided that up, the head of the programme's body. */
+    LEADER_IN_CHARGE,
+
+    /** Who gave it in the province, or is owed it there; else the standing unit of the province. Only of what the province or a level above it set, or is owed. */
+    PROVINCE;
 
     /** The word in keys of bundles. */
     public String word() {

@@ -66,7 +66,22 @@ public enum Occasion {
     EXPLANATION_GIVEN,
 
     /** One of several lead units concludes for all, or none does any more. */
-    CONCLUSION_UNIT_NAMED;
+    CONCLUSION_UNIT_NAMED,
+
+    /** Another unit entered a figure for the one that answers for it. */
+    ENTERED_FOR,
+
+    /** A letter of urging was sent: an answer is owed. */
+    URGED,
+
+    /** The last day to answer it has passed. */
+    URGING_OVERDUE,
+
+    /** It was answered. */
+    URGING_ANSWERED,
+
+    /** What was urged in a week, and what came of it. */
+    WEEKLY;
 
     /** The word in keys of bundles. */
     public String word() {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PositionId;
@@ -27,7 +28,8 @@ import vn.dondoc.platform.time.DomainClock;
 
 /**
  * From audiences to positions, by the organisation as it is now. Where nobody of a unit can be reached its message goes up: to the
- * standing unit, then to the leaders of the commune, then to the standing unit of the province.
+ * standing unit, then to the leaders of the commune, then to the standing unit of the province where that sees it; where nobody holds a position it goes
+ * up as well as to the mailboxes.
  */
 @Component
 public class Recipients {
@@ -35,6 +37,8 @@ public class Recipients {
     private final Directory directory;
     private final Function<String, Optional<Obligation>> tasks;
     private final Supplier<LocalDate> today;
+    private final Concern concern;
+    private final InCharge inCharge;
 
     @Autowired
     Recipients(Directory directory, Obligations obligations, DomainClock clock) {
@@ -49,6 +53,8 @@ public class Recipients {
         this.directory = directory;
         this.tasks = tasks;
         this.today = today;
+        this.concern = new Concern(directory);
+        this.inCharge = new InCharge(directory);
     }
 
     /** The positions in the order of the audiences, each once; none only where not even the province can be reached. */
@@ -82,12 +88,18 @@ public class Recipients {
             case DECIDING -> {
                 var givers = givers(obligation);
                 yield givers.isEmpty()
-                        ? of(standsForItself(obligation) ? Audience.LEADER : Audience.STANDING, obligation)
+                        ? Stream.concat(of(standsForItself(obligation) ? Audience.LEADER : Audience.STANDING, obligation), named(obligation))
                         : inUnits(audience, obligation, givers, _ -> true);
             }
             // whoever does not hold the position any more follows nothing; nobody is told in its stead
             case FOLLOWING -> each(obligation.followers().stream().flatMap(position -> directory.position(position).stream())
                     .filter(Recipients::reachable).filter(position -> around(position, obligation.commune())).toList(), audience, null);
+            case COORDINATING -> each(obligation.known().coordinating().stream().map(directory::heirOf).distinct()
+                    .flatMap(unit -> working(unit).stream()).toList(), audience, null);
+            case URGING_UNIT -> inCharge.urging(obligation).stream().flatMap(unit -> told(working(unit), audience, null));
+            case LEADER_IN_CHARGE -> told(inCharge.leaders(obligation).stream().filter(Recipients::reachable).toList(), audience, null);
+            // a commune's own stops at its head
+            case PROVINCE -> concern.goesHigher(obligation) && concern.isSeenByProvince(obligation) ? told(ofProvince(obligation), audience, null) : Stream.empty();
             case STANDING -> asOrAbove(audience, standing(obligation.commune()), obligation, obligation.commune());
             case LEADER -> asOrAbove(audience, leaders(obligation.commune()), obligation, obligation.commune());
         };
@@ -119,6 +131,16 @@ public class Recipients {
                         .toList();
     }
 
+    /** Whom the commune named to decide beside its leaders: told of what these, or the standing unit, do themselves. */
+    private Stream<Recipient> named(Obligation obligation) {
+        if (!standsForItself(obligation) && !obligation.responsible().contains(obligation.commune())) {
+            return Stream.empty();
+        }
+        return directory.ownSettings(obligation.commune()).map(SettingsState::decider).flatMap(directory::position)
+                .filter(Recipients::reachable).filter(position -> !obligation.responsible().contains(position.unit()) && around(position, obligation.commune()))
+                .map(position -> told(List.of(position), Audience.DECIDING, null)).orElse(Stream.empty());
+    }
+
     private boolean standsForItself(Obligation obligation) {
         return directory.standingUnitOf(obligation.commune()).filter(unit -> obligation.responsible().contains(unit.id())).isPresent();
     }
@@ -133,13 +155,15 @@ public class Recipients {
     }
 
     private Stream<Recipient> asOrAbove(Audience audience, List<PositionState> positions, Obligation obligation, UnitId unit) {
-        return positions.isEmpty() ? above(audience, obligation, unit) : told(positions, audience, null);
+        // the mailbox of a position that nobody holds may be read by nobody
+        var held = positions.stream().anyMatch(position -> position.holder() != null);
+        return held ? told(positions, audience, null) : Stream.concat(told(positions, audience, null), above(audience, obligation, unit));
     }
 
     private Stream<Recipient> above(Audience audience, Obligation obligation, UnitId unreached) {
-        return Stream.of(standing(obligation.commune()), leaders(obligation.commune()), province(obligation.province()))
-                .filter(positions -> !positions.isEmpty())
-                .findFirst().stream()
+        var levels = List.of(standing(obligation.commune()), leaders(obligation.commune()), instead(obligation));
+        return levels.stream().filter(positions -> positions.stream().anyMatch(position -> position.holder() != null)).findFirst()
+                .or(() -> levels.stream().filter(positions -> !positions.isEmpty()).findFirst()).stream()
                 .flatMap(positions -> told(positions, audience, unreached));
     }
 
@@ -168,6 +192,16 @@ public class Recipients {
 
     private List<PositionState> leaders(UnitId commune) {
         return directory.unitsOf(commune).stream().flatMap(unit -> with(working(unit.id()), Role.COMMUNE_LEADER).stream()).toList();
+    }
+
+    /** The province for a commune where nobody is; never of what it does not see. */
+    private List<PositionState> instead(Obligation obligation) {
+        return concern.isSeenByProvince(obligation) ? province(obligation.province()) : List.of();
+    }
+
+    private List<PositionState> ofProvince(Obligation obligation) {
+        var owner = concern.owner(obligation).map(unit -> working(directory.heirOf(unit))).orElse(List.of());
+        return owner.isEmpty() ? province(obligation.province()) : owner;
     }
 
     private List<PositionState> province(UnitId province) {

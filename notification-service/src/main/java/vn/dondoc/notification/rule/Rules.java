@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.ReportEvent;
+import vn.dondoc.contracts.event.TargetEvent;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 
@@ -17,6 +18,7 @@ import static vn.dondoc.notification.rule.Audience.FORMER;
 import static vn.dondoc.notification.rule.Audience.HEAD;
 import static vn.dondoc.notification.rule.Audience.LEADER;
 import static vn.dondoc.notification.rule.Audience.OWED_TO;
+import static vn.dondoc.notification.rule.Audience.PROVINCE;
 import static vn.dondoc.notification.rule.Audience.RESPONSIBLE;
 import static vn.dondoc.notification.rule.Audience.STANDING;
 import static vn.dondoc.notification.rule.Urgency.CRITICAL;
@@ -34,13 +36,13 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>TaskReassigned, ReportReassigned</td><td>lead units and those that led before, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>DeadlineMoved, ReportMoved</td><td>lead units and followers, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskDueSoon, ReportDueSoon</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
- * <tr><td>TaskOverdue</td><td>lead units, standing unit, followers</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>TaskOverdue of a part</td><td>lead units, lead units of the whole, followers</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>TaskOverdue</td><td>lead units, standing unit, followers</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>TaskOverdue of a part</td><td>lead units, lead units of the whole, followers</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
  * <tr><td>TaskAssigned, TaskOverdue before entry</td><td>lead units, once for both: for the real result</td><td>normal</td><td>inbox, e-mail</td></tr>
- * <tr><td>ReportOverdue</td><td>owing unit, unit it is owed to</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>TaskEscalated, ReportEscalated 1</td><td>head of the unit</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>TaskEscalated, ReportEscalated 2</td><td>standing unit</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>TaskEscalated, ReportEscalated 3</td><td>leaders of the commune</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>ReportOverdue</td><td>owing unit, unit it is owed to</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>TaskEscalated, ReportEscalated 1</td><td>head of the unit</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>TaskEscalated, ReportEscalated 2</td><td>standing unit</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>TaskEscalated, ReportEscalated 3</td><td>leaders of the commune; the province of what it or a level above it set, or is owed</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
  * <tr><td>CompletionSubmitted, ExtensionRequested</td><td>standing unit, leaders on its own tasks, lead units of the whole on its parts</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ExtensionGranted, ExtensionRefused</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>TaskReturnedToGiver</td><td>standing unit, leaders on its own tasks</td><td>normal</td><td>inbox</td></tr>
@@ -48,13 +50,20 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>TaskCancelled</td><td>lead units</td><td>information</td><td>inbox</td></tr>
  * <tr><td>TaskStale</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>CompletionReturned, ReportReturned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
- * <tr><td>ExplanationRequested</td><td>lead units</td><td>critical</td><td>inbox, e-mail</td></tr>
- * <tr><td>ExplanationOverdue</td><td>head of the unit, leaders of the commune, who gave the directive</td><td>critical</td><td>inbox, e-mail</td></tr>
+ * <tr><td>ExplanationRequested</td><td>lead units</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>ExplanationOverdue</td><td>head of the unit, leaders of the commune, who gave the directive</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
  * <tr><td>ExplanationGiven</td><td>leaders of the commune, who gave the directive</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ConclusionUnitNamed</td><td>lead units</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>TaskCompleted</td><td>lead units, followers</td><td>information</td><td>inbox</td></tr>
  * <tr><td>ReportRequested</td><td>owing unit</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>ReportPrepared</td><td>head of the unit</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>ReportUrged</td><td>owing unit</td><td>as due soon or overdue</td><td>inbox, e-mail</td></tr>
+ * <tr><td>ReportSubmitted for another unit</td><td>unit it is owed to, owing unit</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>a letter of urging is sent</td><td>head of the unit that is urged</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>its last day to answer has passed</td><td>head of the unit, unit that wrote it</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>it was answered</td><td>unit that wrote it</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>ReportSubmitted</td><td>unit it is owed to</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>TargetMeasured for another unit</td><td>unit that answers for it</td><td>information</td><td>inbox</td></tr>
  * </table>
  */
 public final class Rules {
@@ -70,8 +79,24 @@ public final class Rules {
         return switch (event) {
             case TaskEvent task -> Optional.ofNullable(of(task, on));
             case ReportEvent report -> Optional.ofNullable(of(report, on));
+            case TargetEvent.TargetMeasured(_, var figure, _) when figure.onBehalf() -> Optional.of(Notice.inbox(Occasion.ENTERED_FOR, INFORMATION, RESPONSIBLE).eachTime());
             default -> Optional.empty();
         };
+    }
+
+    /** What a letter of urging is told as, which is no event of others. */
+    public static Notice ofUrging(Occasion occasion) {
+        return switch (occasion) {
+            case URGED -> Notice.inbox(Occasion.URGED, CRITICAL, HEAD).eachTime().pressing();
+            case URGING_OVERDUE -> Notice.inbox(Occasion.URGING_OVERDUE, CRITICAL, HEAD, OWED_TO).eachTime().pressing();
+            case URGING_ANSWERED -> Notice.inbox(Occasion.URGING_ANSWERED, NORMAL, OWED_TO).eachTime().andEmail();
+            default -> throw new IllegalArgumentException(occasion.name());
+        };
+    }
+
+    /** What a week is told as: to the leaders of a commune, or to the standing unit of a province. */
+    public static Notice ofWeek(boolean ofProvince) {
+        return Notice.inbox(Occasion.WEEKLY, NORMAL, ofProvince ? PROVINCE : LEADER).andEmail();
     }
 
     private static @Nullable Notice of(TaskEvent event, LocalDate on) {
@@ -104,12 +129,12 @@ public final class Rules {
                 TaskEvent.ShareSubmitted _ -> null;
             // whoever gets the part is told of that
             case TaskEvent.TaskDelegated _ -> null;
-            case TaskEvent.ExplanationRequested _ -> Notice.inbox(Occasion.EXPLANATION_ASKED, CRITICAL, RESPONSIBLE).eachTime().andEmail();
+            case TaskEvent.ExplanationRequested _ -> Notice.inbox(Occasion.EXPLANATION_ASKED, CRITICAL, RESPONSIBLE).eachTime().pressing();
             case TaskEvent.ExplanationGiven given when isDirected(given.task()) -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, DECIDING, LEADER).eachTime();
             case TaskEvent.ExplanationGiven _ -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, LEADER).eachTime();
             case TaskEvent.ExplanationOverdue overdue when isDirected(overdue.task()) ->
-                Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, DECIDING, LEADER).eachTime().andEmail();
-            case TaskEvent.ExplanationOverdue _ -> Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, LEADER).eachTime().andEmail();
+                Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, DECIDING, LEADER).eachTime().pressing();
+            case TaskEvent.ExplanationOverdue _ -> Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, LEADER).eachTime().pressing();
             case TaskEvent.ConclusionUnitNamed _ -> Notice.inbox(Occasion.CONCLUSION_UNIT_NAMED, NORMAL, RESPONSIBLE).eachTime();
         };
     }
@@ -122,10 +147,22 @@ public final class Rules {
             case ReportEvent.ReportDueSoon soon -> dueSoon(soon.daysLeft(), soon.report().lastDay(), on);
             case ReportEvent.ReportOverdue overdue -> overdue(overdue.since(), on, OWED_TO);
             case ReportEvent.ReportEscalated late -> escalated(late.step(), late.daysLate(), late.report().lastDay(), on);
+            case ReportEvent.ReportSubmitted sent when Boolean.TRUE.equals(sent.report().onBehalf()) ->
+                Notice.inbox(Occasion.SUBMITTED, NORMAL, OWED_TO, RESPONSIBLE).eachTime();
             case ReportEvent.ReportSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, OWED_TO).eachTime();
             case ReportEvent.ReportReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
-            case ReportEvent.ReportAccepted _, ReportEvent.ReportExempted _ -> null;
+            case ReportEvent.ReportPrepared _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, HEAD).eachTime();
+            case ReportEvent.ReportUrged urged -> urged(urged.report().lastDay(), on);
+            case ReportEvent.ReportAccepted _, ReportEvent.ReportExempted _, ReportEvent.ReportWithdrawn _ -> null;
         };
+    }
+
+    /** Somebody reminds the unit, whatever the clock did: in the words of the day. */
+    private static Notice urged(LocalDate lastDay, LocalDate on) {
+        var left = days(on, lastDay);
+        return left < 0
+                ? Notice.inbox(Occasion.OVERDUE, CRITICAL, RESPONSIBLE).eachTime().days(-left).andEmail()
+                : Notice.inbox(Occasion.DUE_SOON, NORMAL, RESPONSIBLE).eachTime().days(left).andEmail();
     }
 
     /** A sweep that comes late tells a boundary late: the days that are counted are those of the day it was told. */
@@ -138,7 +175,7 @@ public final class Rules {
     private static Notice overdue(LocalDate since, LocalDate on, Audience... chasing) {
         var late = Math.max(1, days(since, on) + 1);
         var audiences = Stream.concat(Stream.of(RESPONSIBLE), Stream.of(chasing)).toArray(Audience[]::new);
-        return Notice.inbox(Occasion.OVERDUE, CRITICAL, audiences).days(late).andEmail();
+        return Notice.inbox(Occasion.OVERDUE, CRITICAL, audiences).days(late).pressing();
     }
 
     /** Steps beyond those agreed on go to the leaders as well: what is late for longer never falls silent. */
@@ -148,8 +185,9 @@ public final class Rules {
             case 2 -> STANDING;
             default -> LEADER;
         };
+        var audiences = audience == LEADER ? new Audience[] {LEADER, PROVINCE} : new Audience[] {audience};
         var late = lastDay == null ? daysLate : Math.max(daysLate, days(lastDay, on));
-        return Notice.inbox(Occasion.ESCALATED, CRITICAL, audience).numbered(step).days(late).andEmail();
+        return Notice.inbox(Occasion.ESCALATED, CRITICAL, audiences).numbered(step).days(late).pressing();
     }
 
     private static boolean isOccurrence(TaskState task) {

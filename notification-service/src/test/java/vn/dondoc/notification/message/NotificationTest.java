@@ -11,6 +11,7 @@ import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.notification.Owed;
 import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.rule.Audience;
+import vn.dondoc.notification.rule.Channel;
 import vn.dondoc.notification.rule.Recipient;
 import vn.dondoc.notification.rule.Rules;
 import vn.dondoc.platform.consume.Received;
@@ -34,7 +35,7 @@ class NotificationTest {
         var made = message(dueSoon, 2, "p1", dueSoon).decision();
         assertThat(made.state().inbox()).isEqualTo(ChannelStatus.DELIVERED);
         assertThat(made.state().unread()).isTrue();
-        assertThat(made.state().waitsForEmail()).isTrue();
+        assertThat(made.state().waitsOn(Channel.EMAIL)).isTrue();
         assertThat(made.facts()).extracting(Fact::type).containsExactly("NotificationDelivered", "NotificationQueued");
         assertThat(made.facts()).extracting(Fact::partitionKey).containsOnly("p1");
     }
@@ -44,7 +45,7 @@ class NotificationTest {
         var made = message(dueSoon, 2, "p1", completed).decision();
         assertThat(made.state().inbox()).isEqualTo(ChannelStatus.DROPPED);
         assertThat(made.state().unread()).isFalse();
-        assertThat(made.state().email()).isEqualTo(ChannelStatus.DROPPED);
+        assertThat(made.state().on(Channel.EMAIL).orElseThrow().status()).isEqualTo(ChannelStatus.DROPPED);
         assertThat(made.facts()).extracting(Fact::type).containsExactly("NotificationDropped", "NotificationDropped");
     }
 
@@ -71,12 +72,21 @@ class NotificationTest {
     @Test
     void a_letter_comes_to_one_end_only() {
         var waiting = message(dueSoon, 2, "p1", dueSoon).decision().state();
-        var sent = accepted(waiting.delivered());
-        assertThat(sent.email()).isEqualTo(ChannelStatus.DELIVERED);
-        assertThat(sent.delivered()).isInstanceOf(Decision.Unchanged.class);
-        assertThat(sent.failed("X")).isInstanceOf(Decision.Unchanged.class);
-        assertThat(sent.dropped("X")).isInstanceOf(Decision.Unchanged.class);
-        assertThat(accepted(waiting.failed("MAILBOX_REFUSED")).reason()).isEqualTo("MAILBOX_REFUSED");
+        var sent = accepted(waiting.delivered(Channel.EMAIL));
+        assertThat(sent.on(Channel.EMAIL).orElseThrow().status()).isEqualTo(ChannelStatus.DELIVERED);
+        assertThat(sent.delivered(Channel.EMAIL)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(sent.failed(Channel.EMAIL, "X")).isInstanceOf(Decision.Unchanged.class);
+        assertThat(sent.dropped(Channel.EMAIL, "X")).isInstanceOf(Decision.Unchanged.class);
+        assertThat(accepted(waiting.failed(Channel.EMAIL, "MAILBOX_REFUSED")).on(Channel.EMAIL).orElseThrow().reason()).isEqualTo("MAILBOX_REFUSED");
+    }
+
+    @Test
+    void what_was_written_when_there_were_letters_only_is_read_with_its_letter() {
+        var now = message(dueSoon, 2, "p1", dueSoon).decision().state();
+        var then = new Notification(now.id(), now.province(), now.commune(), now.to(), now.cause(), now.urgency(), now.about(), now.at(), now.inbox(),
+                true, null, ChannelStatus.FAILED, "MAILBOX_REFUSED", null, null);
+        assertThat(then.channels()).containsExactly(Channel.INBOX, Channel.EMAIL);
+        assertThat(then.sendings()).containsExactly(new Sending(Channel.EMAIL, ChannelStatus.FAILED, "MAILBOX_REFUSED"));
     }
 
     @Test

@@ -91,6 +91,14 @@ class TextsTest {
     }
 
     @Test
+    void a_figure_that_another_unit_entered_is_told_with_its_target_and_period() {
+        var message = message(OWED.measured("g", "xa1.kinhte", true), LAST, Audience.RESPONSIBLE, null);
+        assertThat(texts.subject(message, VI)).isEqualTo("Đã nhập thay số liệu tháng 11/2026 của Phòng Kinh tế: " + Owed.TITLE);
+        assertThat(texts.text(message, VI)).contains(Owed.TITLE, "đính chính").doesNotContain("{");
+        assertThat(texts.text(message, Locale.ENGLISH)).contains(Owed.TITLE, "Phòng Kinh tế").doesNotContain("{");
+    }
+
+    @Test
     void days_are_counted() {
         var soon = message(new TaskEvent.TaskDueSoon(OWED.task("t", LAST, "xa1.kinhte"), 7), LAST.minusDays(7), Audience.RESPONSIBLE, null);
         assertThat(texts.subject(soon, VI)).isEqualTo("Còn 7 ngày (hạn 05/11/2026): " + Owed.TITLE);

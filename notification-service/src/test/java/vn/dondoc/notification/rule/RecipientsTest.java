@@ -8,12 +8,22 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.event.Absence;
+import vn.dondoc.contracts.event.AssigningLevel;
+import vn.dondoc.contracts.event.BodyKind;
+import vn.dondoc.contracts.event.BodyPart;
+import vn.dondoc.contracts.event.BodyState;
+import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.BodyId;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.notification.KnownOrganisation;
@@ -102,6 +112,39 @@ class RecipientsTest {
     }
 
     @Test
+    void what_a_department_of_the_province_owes_goes_up_to_the_standing_unit_of_the_province() {
+        organisation.units.add(new UnitState(
+                province.unit("so2"), "Sở Nội vụ", java.util.List.of(), UnitKind.DEPARTMENT, province.unit("tinh"), null, province.unit("tinh"), false, true));
+        var director = new PositionId("re-p-so2");
+        organisation.positions.add(new PositionState(director, province.unit("so2"), "Giám đốc", Role.UNIT_HEAD, province.person("so2", Role.UNIT_HEAD), "sonv@re.example"));
+        var above = province.positionId("so", Role.PROVINCE_STANDING);
+        var task = owed.ofDepartment("t", LAST, "so2");
+        assertThat(told(new TaskEvent.TaskDueSoon(task, 3))).containsExactly(director);
+        assertThat(told(new TaskEvent.TaskOverdue(task, LAST.plusDays(1)))).containsExactlyInAnyOrder(director, above);
+        assertThat(told(new TaskEvent.TaskEscalated(task, 1, 1))).containsExactly(director);
+        assertThat(told(new TaskEvent.TaskEscalated(task, 3, 7))).containsExactly(above);
+        assertThat(told(new TaskEvent.CompletionSubmitted(task))).containsExactly(above);
+        organisation.deserted(province.unit("so2"));
+        assertThat(told(new TaskEvent.TaskDueSoon(task, 3))).as("nobody there can be reached").containsExactly(above);
+    }
+
+    @Test
+    void who_answers_for_a_target_is_told_what_another_one_entered_for_it() {
+        assertThat(told(owed.measured("g", "xa1.kinhte", true))).containsExactlyInAnyOrder(head, officer);
+        assertThat(Rules.of(owed.measured("g", "xa1.kinhte", false), LAST)).as("what it entered itself it knows").isEmpty();
+    }
+
+    @Test
+    void whom_the_commune_named_is_told_of_what_its_leaders_or_the_standing_unit_did_themselves() {
+        var police = province.positionId("xa1.congan", Role.UNIT_HEAD);
+        organisation.settings.add(new SettingsState(province.unit("xa1"), null, List.of(), List.of(), null, null, null, null, null, police));
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.submitted("t", LAST, "xa1.vhxh")))).containsExactlyInAnyOrder(leader, police);
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.submitted("t", LAST, "xa1")))).containsExactlyInAnyOrder(standing, police);
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.submitted("t", LAST, "xa1.kinhte")))).containsExactly(standing);
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.submitted("t", LAST, "xa1.vhxh", "xa1.congan")))).as("never of the own unit's work").containsExactly(leader);
+    }
+
+    @Test
     void steps_go_up() {
         var task = owed.overdue("t", LAST, "xa1.kinhte");
         assertThat(told(new TaskEvent.TaskEscalated(task, 1, 1))).containsExactly(head);
@@ -160,6 +203,54 @@ class RecipientsTest {
         assertThat(told(overdue("xa1.kinhte"))).containsExactly(leader);
         organisation.deserted(province.unit("xa1"));
         assertThat(told(overdue("xa1.kinhte"))).containsExactly(province.positionId("so", Role.PROVINCE_STANDING));
+    }
+
+    @Test
+    void what_is_the_communes_own_stops_at_its_head_and_what_comes_from_above_goes_on() {
+        var above = province.positionId("so", Role.PROVINCE_STANDING);
+        assertThat(told(new TaskEvent.TaskEscalated(owed.overdue("t", LAST, "xa1.kinhte"), 3, 7))).containsExactly(leader);
+        assertThat(told(new TaskEvent.TaskEscalated(owed.described("t", LAST, AssigningLevel.PROVINCE, null, "xa1.kinhte"), 3, 7))).containsExactly(leader, above);
+        assertThat(told(new TaskEvent.TaskEscalated(owed.described("t", LAST, AssigningLevel.COMMUNE, null, "xa1.kinhte"), 3, 7))).containsExactly(leader);
+        assertThat(told(new TaskEvent.TaskEscalated(owed.directed("t", LAST, "xa1.kinhte", "so"), 3, 7))).containsExactly(leader, above);
+        organisation.depth = Depth.FIGURES;
+        assertThat(told(new TaskEvent.TaskEscalated(owed.described("t", LAST, AssigningLevel.PROVINCE, null, "xa1.kinhte"), 3, 7)))
+                .as("it does not look so deep").containsExactly(leader);
+        assertThat(told(new TaskEvent.TaskEscalated(owed.directed("t", LAST, "xa1.kinhte", "so"), 3, 7))).as("its own is its own").containsExactly(leader, above);
+    }
+
+    @Test
+    void a_province_that_does_not_look_so_deep_is_told_nothing_in_others_stead() {
+        List.of("xa1.kinhte", "xa1.vhxh", "xa1").forEach(unit -> organisation.deserted(province.unit(unit)));
+        assertThat(told(overdue("xa1.kinhte"))).containsExactly(province.positionId("so", Role.PROVINCE_STANDING));
+        organisation.depth = Depth.INTEREST;
+        assertThat(told(overdue("xa1.kinhte"))).isEmpty();
+    }
+
+    @Test
+    void where_nobody_holds_a_position_the_mailbox_is_told_and_the_next_above() {
+        organisation.positions.replaceAll(p -> p.unit().equals(province.unit("xa1.kinhte")) ? KnownOrganisation.with(p, null, p.mailbox()) : p);
+        assertThat(told(new TaskEvent.TaskAssigned(owed.task("t", LAST, "xa1.kinhte")))).containsExactlyInAnyOrder(head, officer, standing);
+    }
+
+    @Test
+    void coordinating_units_the_unit_that_urges_and_the_leader_in_charge_are_found_by_the_directory() {
+        var other = new PositionId("re-p-deputy");
+        organisation.positions.add(new PositionState(other, province.unit("xa1"), "Phó Chủ tịch", Role.COMMUNE_LEADER, new PersonId("re-n-deputy"), null));
+        organisation.bodies.add(new BodyState(
+                new BodyId("b1"), "Đề án 06", BodyKind.PROGRAMME, province.unit("tinh"), province.unit("xa1"), null, province.unit("xa1.congan"),
+                List.of(new BodyState.Member(leader, BodyPart.HEAD, null), new BodyState.Member(other, BodyPart.DEPUTY, "Phòng Kinh tế; chuyển đổi số")), true));
+        var task = new TaskEvent.TaskAssigned(owed.described("t", LAST, null, "Đề án 06", "xa1.kinhte"));
+        assertThat(of(task, Audience.COORDINATING)).containsExactly(province.positionId("xa1.thon1", Role.VILLAGE_HEAD));
+        assertThat(of(task, Audience.URGING_UNIT)).containsExactly(province.positionId("xa1.congan", Role.UNIT_HEAD));
+        assertThat(of(task, Audience.LEADER_IN_CHARGE)).as("whose field names the unit").containsExactly(other);
+        var elsewhere = new TaskEvent.TaskAssigned(owed.described("t", LAST, null, "Đề án 06", "xa1.congan"));
+        assertThat(of(elsewhere, Audience.LEADER_IN_CHARGE)).as("else who heads the programme").containsExactly(leader);
+        assertThat(of(new TaskEvent.TaskAssigned(owed.task("t", LAST, "xa1.thon1")), Audience.URGING_UNIT)).isEmpty();
+    }
+
+    private List<PositionId> of(TaskEvent event, Audience audience) {
+        var obligation = Objects.requireNonNull(Obligation.after(null, event));
+        return recipients.of(Usual.of(Occasion.ASSIGNED, null).to(List.of(audience), Urgency.NORMAL), obligation).stream().map(Recipient::position).toList();
     }
 
     @Test

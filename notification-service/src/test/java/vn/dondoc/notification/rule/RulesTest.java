@@ -2,6 +2,7 @@ package vn.dondoc.notification.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import static vn.dondoc.notification.rule.Audience.FORMER;
 import static vn.dondoc.notification.rule.Audience.HEAD;
 import static vn.dondoc.notification.rule.Audience.LEADER;
 import static vn.dondoc.notification.rule.Audience.OWED_TO;
+import static vn.dondoc.notification.rule.Audience.PROVINCE;
 import static vn.dondoc.notification.rule.Audience.RESPONSIBLE;
 import static vn.dondoc.notification.rule.Audience.STANDING;
 import static vn.dondoc.notification.rule.Urgency.CRITICAL;
@@ -49,7 +51,7 @@ class RulesTest {
                 Arguments.of(new TaskEvent.TaskReassigned(TASK), NORMAL, true, List.of(RESPONSIBLE, FORMER)),
                 Arguments.of(new TaskEvent.TaskEscalated(TASK, 1, 1), CRITICAL, true, List.of(HEAD)),
                 Arguments.of(new TaskEvent.TaskEscalated(TASK, 2, 3), CRITICAL, true, List.of(STANDING)),
-                Arguments.of(new TaskEvent.TaskEscalated(TASK, 3, 7), CRITICAL, true, List.of(LEADER)),
+                Arguments.of(new TaskEvent.TaskEscalated(TASK, 3, 7), CRITICAL, true, List.of(LEADER, PROVINCE)),
                 Arguments.of(new TaskEvent.CompletionSubmitted(TASK), NORMAL, false, List.of(DECIDING)),
                 Arguments.of(new TaskEvent.ExtensionRequested(TASK, LAST.plusDays(9)), NORMAL, false, List.of(DECIDING)),
                 Arguments.of(new TaskEvent.ExtensionGranted(TASK, LAST), NORMAL, true, List.of(RESPONSIBLE)),
@@ -68,12 +70,13 @@ class RulesTest {
                 Arguments.of(new TaskEvent.TaskStale(TASK, LAST), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.CompletionReturned(TASK), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskCompleted(TASK), INFORMATION, false, List.of(RESPONSIBLE, FOLLOWING)),
+                Arguments.of(OWED.measured("g", "xa1.kinhte", true), INFORMATION, false, List.of(RESPONSIBLE)),
                 Arguments.of(new ReportEvent.ReportRequested(REPORT), NORMAL, false, List.of(RESPONSIBLE)),
                 Arguments.of(new ReportEvent.ReportDueSoon(REPORT, 3), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new ReportEvent.ReportOverdue(REPORT, LAST.plusDays(1)), CRITICAL, true, List.of(RESPONSIBLE, OWED_TO)),
                 Arguments.of(new ReportEvent.ReportEscalated(REPORT, 1, 1), CRITICAL, true, List.of(HEAD)),
                 Arguments.of(new ReportEvent.ReportEscalated(REPORT, 2, 3), CRITICAL, true, List.of(STANDING)),
-                Arguments.of(new ReportEvent.ReportEscalated(REPORT, 3, 7), CRITICAL, true, List.of(LEADER)),
+                Arguments.of(new ReportEvent.ReportEscalated(REPORT, 3, 7), CRITICAL, true, List.of(LEADER, PROVINCE)),
                 Arguments.of(new ReportEvent.ReportSubmitted(REPORT), NORMAL, false, List.of(OWED_TO)),
                 Arguments.of(new ReportEvent.ReportReturned(REPORT), NORMAL, true, List.of(RESPONSIBLE)));
     }
@@ -83,7 +86,7 @@ class RulesTest {
     void each_event_is_told_as_the_table_says(DomainEvent event, Urgency urgency, boolean email, List<Audience> audiences) {
         var notice = Rules.of(event, LAST).orElseThrow();
         assertThat(notice.urgency()).isEqualTo(urgency);
-        assertThat(notice.email()).isEqualTo(email);
+        assertThat(notice.channels()).isEqualTo(channels(urgency, email));
         assertThat(notice.audiences()).isEqualTo(audiences);
     }
 
@@ -96,7 +99,7 @@ class RulesTest {
         var notice = told.getFirst();
         assertThat(notice.occasion()).isEqualTo(Occasion.OVERDUE_BEFORE_ENTRY);
         assertThat(notice.urgency()).isEqualTo(NORMAL);
-        assertThat(notice.email()).isTrue();
+        assertThat(notice.channels()).contains(Channel.EMAIL);
         assertThat(notice.repeatable()).isFalse();
         assertThat(notice.audiences()).containsExactly(RESPONSIBLE);
     }
@@ -123,5 +126,13 @@ class RulesTest {
     @Test
     void aTaskThatGoesOnInAnotherPlanIsToldAsAssignedThereOnly() {
         assertThat(Rules.of(new TaskEvent.TaskCancelled(TASK, null, new TaskId("next")), LAST)).isEmpty();
+    }
+
+    /** What presses most may be sent on every channel that reaches a person. */
+    private static Set<Channel> channels(Urgency urgency, boolean email) {
+        if (urgency == CRITICAL) {
+            return Set.of(Channel.INBOX, Channel.EMAIL, Channel.ZALO, Channel.SMS);
+        }
+        return email ? Set.of(Channel.INBOX, Channel.EMAIL) : Set.of(Channel.INBOX);
     }
 }

@@ -51,8 +51,7 @@ public class PointDirectives {
         var given = new Directive.Given(
                 id, giver.province(), giver.commune(), giver.unit(), giver.decider(), matter.content(), matter.origin().number(), matter.product(),
                 Urgency.NORMAL, matter.due(), matter.origin());
-        var addressed = matter.units().stream().flatMap(unit -> directory.unit(unit).stream()).filter(unit -> unit.commune() != null)
-                .map(sides::addressed).toList();
+        var addressed = matter.units().stream().flatMap(unit -> directory.unit(unit).stream()).map(sides::addressed).toList();
         var made = directives.create(id.value(), act, () -> Directive.issue(given, addressed, act));
         if (!(made instanceof Outcome.Refused<Directive>(var refusal) && refusal.code().equals("EXISTS"))) {
             made.orProblem();

@@ -28,11 +28,13 @@ public class Sides {
     /**
      * A position from which directives are given.
      *
-     * @param commune null for the province
+     * @param commune null for the province and its departments
      * @param giver the unit in whose name it is done
      * @param decider the unit that decides on the parts; null where whoever decides on tasks of the commune's plans does
+     * @param head it is that of a head, who gives to the units below and to nobody else
      */
-    public record Side(UnitId province, @Nullable UnitId commune, UnitId giver, @Nullable UnitId decider, Map<UnitId, UnitState> reach) {
+    public record Side(
+            UnitId province, @Nullable UnitId commune, UnitId giver, @Nullable UnitId decider, boolean head, Map<UnitId, UnitState> reach) {
 
         public boolean reaches(Collection<UnitId> units) {
             return reach.keySet().containsAll(units);
@@ -47,22 +49,19 @@ public class Sides {
             var commune = unit.commune();
             switch (held.position().role()) {
                 case PROVINCE_STANDING -> sides.add(new Side(
-                        unit.province(), null, unit.id(), unit.id(),
-                        byId(directory.below(unit.province()).stream().filter(below -> below.id().equals(below.commune())
-                                && directory.standingUnitOf(below.id()).isPresent()))));
+                        unit.province(), null, unit.id(), unit.id(), false,
+                        byId(directory.below(unit.province()).stream().filter(below -> below.commune() == null
+                                ? !below.id().equals(unit.id())
+                                : below.id().equals(below.commune()) && directory.standingUnitOf(below.id()).isPresent()))));
                 case COMMUNE_LEADER, COMMUNE_STANDING -> {
                     if (commune != null) {
-                        sides.add(new Side(unit.province(), commune, unit.id(), null, byId(directory.unitsOf(commune).stream()
+                        sides.add(new Side(unit.province(), commune, unit.id(), null, false, byId(directory.unitsOf(commune).stream()
                                 .filter(other -> !other.id().equals(commune) && !other.id().equals(unit.id())))));
                     }
                 }
-                case UNIT_HEAD -> {
-                    if (commune != null) {
-                        sides.add(new Side(unit.province(), commune, unit.id(), unit.id(), byId(directory.subtree(unit.id()).stream()
-                                .flatMap(below -> directory.unit(below).stream())
-                                .filter(below -> below.active() && !below.id().equals(unit.id())))));
-                    }
-                }
+                case UNIT_HEAD -> sides.add(new Side(unit.province(), commune, unit.id(), unit.id(), true, byId(directory.subtree(unit.id()).stream()
+                        .flatMap(below -> directory.unit(below).stream())
+                        .filter(below -> below.active() && !below.id().equals(unit.id()) && below.area().equals(unit.area())))));
                 default -> { }
             }
         }
@@ -85,19 +84,15 @@ public class Sides {
                 .findFirst();
     }
 
-    /** Whom it is given to, and who answers for it there: for a commune its standing unit. */
+    /** Whom it is given to, and who answers for it there: for a commune its standing unit. What departments do stands with the province. */
     Directive.Addressed addressed(UnitState unit) {
-        var commune = unit.commune();
-        if (commune == null) {
-            throw new IllegalArgumentException("Not in a commune: " + unit.id());
-        }
-        var lead = unit.id().equals(commune) ? directory.standingUnitOf(commune).orElse(unit) : unit;
-        return new Directive.Addressed(unit.id(), lead.id(), commune);
+        var lead = unit.id().equals(unit.commune()) ? directory.standingUnitOf(unit.id()).orElse(unit) : unit;
+        return new Directive.Addressed(unit.id(), lead.id(), unit.area());
     }
 
     private static Map<UnitId, UnitState> byId(Stream<UnitState> units) {
         var byId = new HashMap<UnitId, UnitState>();
-        units.filter(unit -> unit.commune() != null).forEach(unit -> byId.put(unit.id(), unit));
+        units.forEach(unit -> byId.put(unit.id(), unit));
         return Map.copyOf(byId);
     }
 }

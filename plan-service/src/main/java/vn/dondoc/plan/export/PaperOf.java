@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Plans;
-import vn.dondoc.plan.export.Block.Grid;
-import vn.dondoc.plan.export.Block.Line;
-import vn.dondoc.plan.export.Block.Look;
+import vn.dondoc.paper.Block;
+import vn.dondoc.paper.Block.Grid;
+import vn.dondoc.paper.Block.Line;
+import vn.dondoc.paper.Block.Look;
+import vn.dondoc.paper.Paper;
+import vn.dondoc.paper.PaperWords;
 
 /** Lays a plan out as a document: rows that carry figures, units and days go into annexes, the rest is text. */
 final class PaperOf {
@@ -22,7 +25,6 @@ final class PaperOf {
 
     private static final Map<String, String> KINDS = Map.of(
             "KH", "KẾ HOẠCH", "CTr", "CHƯƠNG TRÌNH", "NQ", "NGHỊ QUYẾT", "QĐ", "QUYẾT ĐỊNH", "CT", "CHỈ THỊ", "TB", "THÔNG BÁO", "BC", "BÁO CÁO");
-    private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI");
 
     private final Exported plan;
     private final List<Block> body = new ArrayList<>();
@@ -52,11 +54,11 @@ final class PaperOf {
         tasks();
         listed("GIẢI PHÁP", plan.measures());
         organisation();
-        var place = plan.communeName().replaceFirst("^(?i)(xã|phường|đặc khu|thị trấn) ", "");
+        var place = PaperWords.placeOf(plan.communeName());
         return new Paper(
                 new Paper.Head(issuer(heading.issuer()), heading.number(),
-                        Objects.requireNonNullElse(heading.kind(), "KH") + "-UBND", place + ", " + Said.longDay(heading.issuedOn())),
-                List.copyOf(body), plan.recipients(), heading.signer(), List.copyOf(annexes));
+                        Objects.requireNonNullElse(heading.kind(), "KH") + "-UBND", place + ", " + PaperWords.longDay(heading.issuedOn())),
+                List.copyOf(body), plan.recipients(), new Paper.Signature(List.of("CHỦ TỊCH"), heading.signer()), List.copyOf(annexes));
     }
 
     /** As the head of the document had it, where it was read of the head. */
@@ -81,7 +83,7 @@ final class PaperOf {
         if (rows.isEmpty()) {
             return;
         }
-        body.add(new Line(Look.HEADING, ROMAN.get(sections++) + ". " + section));
+        body.add(new Line(Look.HEADING, PaperWords.roman(sections++) + ". " + section));
         var number = 0;
         String heading = null;
         for (var row : rows) {
@@ -126,8 +128,8 @@ final class PaperOf {
     }
 
     private void annex(String section, String name, Grid table) {
-        var title = "Phụ lục " + ROMAN.get(annexes.size());
-        body.add(new Line(Look.HEADING, ROMAN.get(sections++) + ". " + section));
+        var title = "Phụ lục " + PaperWords.roman(annexes.size());
+        body.add(new Line(Look.HEADING, PaperWords.roman(sections++) + ". " + section));
         body.add(new Line(Look.BODY, "Chi tiết tại " + title + " kèm theo."));
         annexes.add(new Paper.Annex(title, name, "(Kèm theo văn bản này)", table));
     }
@@ -136,7 +138,7 @@ final class PaperOf {
         if (plan.rules().isEmpty() && plan.duties().isEmpty()) {
             return;
         }
-        body.add(new Line(Look.HEADING, ROMAN.get(sections++) + ". TỔ CHỨC THỰC HIỆN"));
+        body.add(new Line(Look.HEADING, PaperWords.roman(sections++) + ". TỔ CHỨC THỰC HIỆN"));
         var number = 0;
         String unit = null;
         for (var duty : plan.duties()) {

@@ -3,13 +3,13 @@ package vn.dondoc.plan.export;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.paper.PaperWords;
 
 /** Values in the words of documents, chosen so that the reader understands them as what they are. */
 final class Said {
@@ -41,7 +41,7 @@ final class Said {
 
     /** "báo cáo … trước ngày 15 hằng tháng", "… trước ngày 05/6". */
     static String report(String reporter, String recipient, Frequency frequency, @Nullable Integer day, @Nullable Integer month, boolean strict) {
-        var until = day == null ? "" : (strict ? " trước ngày " : " chậm nhất ngày ") + two(day) + (month == null ? "" : "/" + month);
+        var until = day == null ? "" : (strict ? " trước ngày " : " chậm nhất ngày ") + PaperWords.two(day) + (month == null ? "" : "/" + month);
         var when = switch (frequency) {
             case MONTHLY, QUARTERLY, WEEKLY -> " định kỳ hằng " + rhythm(frequency) + until;
             case HALF_YEARLY, NINE_MONTHLY, YEARLY -> " định kỳ " + rhythm(frequency) + until;
@@ -68,17 +68,6 @@ final class Said {
 
     static String names(List<String> names) {
         return String.join("; ", names);
-    }
-
-    /** "ngày 05 tháng 01 năm 2026": two figures for days below ten and for January and February (decree 30/2020, annex I). */
-    static String longDay(@Nullable LocalDate day) {
-        return day == null ? "ngày     tháng     năm      "
-                : "ngày " + two(day.getDayOfMonth()) + " tháng " + (day.getMonthValue() < 3 ? two(day.getMonthValue()) : day.getMonthValue())
-                        + " năm " + day.getYear();
-    }
-
-    private static String two(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     private static DecimalFormat format(String pattern) {

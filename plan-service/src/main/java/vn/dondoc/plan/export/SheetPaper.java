@@ -14,6 +14,8 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.dondoc.paper.Block;
+import vn.dondoc.paper.Paper;
 
 /**
  * Writes a paper as .xlsx: the text on the first sheet, each annex on one of its own. Every cell is a text, marked so where a program
@@ -82,9 +84,9 @@ final class SheetPaper {
             paper.recipients().forEach(one -> lines.add("- " + one + ";"));
             lines.add("- Lưu: VT.");
         }
-        lines.add("CHỦ TỊCH");
-        if (paper.signer() != null) {
-            lines.add(paper.signer());
+        lines.addAll(paper.signature().authority());
+        if (paper.signature().name() != null) {
+            lines.add(paper.signature().name());
         }
         return lines;
     }

@@ -26,6 +26,7 @@ import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.FirstOrNext;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;

@@ -23,14 +23,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.event.UnitKind;
-import vn.dondoc.plan.sheet.UnreadableWorkbook;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.FirstOrNext;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
+import vn.dondoc.platform.sheet.UnreadableWorkbook;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Versions;
 

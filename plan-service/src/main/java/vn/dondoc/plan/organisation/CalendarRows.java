@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Organisation.CalendarDay;
-import vn.dondoc.plan.sheet.UnreadableWorkbook;
-import vn.dondoc.plan.sheet.WorkbookReader;
 import vn.dondoc.platform.problem.Problems;
+import vn.dondoc.platform.sheet.UnreadableWorkbook;
+import vn.dondoc.platform.sheet.WorkbookReader;
 import vn.dondoc.platform.web.Folded;
 
 /**

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.UnitId;
-import vn.dondoc.plan.sheet.WorkbookWriter;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
+import vn.dondoc.platform.sheet.WorkbookWriter;
 
 /** The part of the directory that a caller keeps, as an import takes it: imported again, it changes nothing. */
 @Component

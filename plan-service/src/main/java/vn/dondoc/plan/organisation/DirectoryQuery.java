@@ -63,7 +63,7 @@ class DirectoryQuery {
         var successor = unit.successor() == null ? null : units.find(unit.successor().value()).map(one -> views.view(one.state().state())).orElse(null);
         return new Organisation.UnitDetail(
                 views.view(unit.state()), unit.aliases(), unit.active(), successor, path(unit), below.stream().map(one -> views.view(one.state().state())).toList(),
-                places.stream().map(one -> place(one, caller, keeps)).toList(), ofUnit(unit, places, caller),
+                places.stream().map(one -> place(one, caller, unit)).toList(), ofUnit(unit, places, caller),
                 keeps ? changes.of(unit, locale) : List.of(), keeps && unit.active(), unit.active() && DirectoryBorder.mayChange(caller, unit.state()));
     }
 
@@ -82,12 +82,15 @@ class DirectoryQuery {
         return List.copyOf(path);
     }
 
-    Organisation.Place place(Versioned<Position> found, Caller caller, boolean keeps) {
+    /** Who holds it is told within the branch, so that a name can be asked for; its mailbox to those who keep the directory. */
+    Organisation.Place place(Versioned<Position> found, Caller caller, Unit unit) {
         var position = found.state();
+        var keeps = DirectoryBorder.mayKeep(caller, unit.state());
+        var named = keeps || caller.branch().figures().covers(unit.province(), unit.state().area(), List.of(unit.id()));
         var absence = position.absence();
         var deputy = absence == null || absence.deputy() == null ? Optional.<Position>empty() : positions.find(absence.deputy().value()).map(Versioned::state);
         return new Organisation.Place(
-                position.id(), position.unit(), position.title(), position.role(), position.holder() != null, keeps ? position.holder() : null,
+                position.id(), position.unit(), position.title(), position.role(), position.holder() != null, named ? position.holder() : null,
                 keeps ? position.mailbox() : null, absence, deputy.map(Position::title).orElse(null), absence != null && absence.covers(clock.today()),
                 mayTellAbsence(position, caller.person(), keeps), found.version(), position.scope());
     }

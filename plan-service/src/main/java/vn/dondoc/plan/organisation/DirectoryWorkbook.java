@@ -21,7 +21,7 @@ import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.naming.UnitNames;
 import vn.dondoc.plan.rules.BrokenRule;
-import vn.dondoc.plan.sheet.Sheet;
+import vn.dondoc.platform.sheet.Sheet;
 
 /**
  * A workbook as the directory that it describes: what follows from the unit above (commune, province) is worked out, a unit or position

@@ -1,15 +1,16 @@
 package vn.dondoc.plan.organisation;
 
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.TimeUnit;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.platform.history.AggregateFactory;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.sheet.WaitingFiles;
 import vn.dondoc.platform.store.CollectionSetup;
 import vn.dondoc.platform.store.StoreReadiness;
 import vn.dondoc.platform.sweep.Sweep;
@@ -17,6 +18,8 @@ import vn.dondoc.platform.time.DomainClock;
 
 @Configuration(proxyBeanMethods = false)
 class OrganisationConfiguration {
+
+    private static final String IMPORT_FILES = "importFiles";
 
     @Bean
     AggregateType<Unit> unitType() {
@@ -69,9 +72,12 @@ class OrganisationConfiguration {
 
     @Bean
     CollectionSetup importFileCollection() {
-        return CollectionSetup.of(
-                ImportFiles.COLLECTION,
-                new IndexModel(Indexes.ascending("at"), new IndexOptions().expireAfter(ImportFiles.SECONDS_KEPT, TimeUnit.SECONDS)));
+        return WaitingFiles.setup(IMPORT_FILES);
+    }
+
+    @Bean
+    WaitingFiles importFiles(MongoTemplate mongo, Clock systemClock) {
+        return new WaitingFiles(mongo, IMPORT_FILES, systemClock);
     }
 
     @Bean

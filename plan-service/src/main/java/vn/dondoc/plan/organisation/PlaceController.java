@@ -23,6 +23,7 @@ import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.FirstOrNext;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
@@ -157,7 +158,6 @@ class PlaceController {
     }
 
     private ResponseEntity<Organisation.Place> answer(Versioned<Position> found, Caller caller) {
-        var keeps = DirectoryBorder.mayKeep(caller, unitOf(found.state()).state());
-        return Versions.ok(found.version(), query.place(found, caller, keeps));
+        return Versions.ok(found.version(), query.place(found, caller, unitOf(found.state())));
     }
 }

@@ -2,8 +2,10 @@ package vn.dondoc.plan.organisation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,10 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.FirstOrNext;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
@@ -65,14 +69,29 @@ class SettingsController {
         if (body.depth() != null && unit.kind() != UnitKind.PROVINCE) {
             throw ProblemException.of(422, "DEPTH_OF_PROVINCE");
         }
+        checkDecider(unit, body.decider(), call.caller());
         SettingsRules.check(body).orProblem(400, "VALIDATION", problems, locale);
         var wanted = new SettingsState(
                 unit.id(), body.daysOff(), body.daysLeft(), body.daysLate(), body.overdueEvery(), body.acceptAfter(), body.staleAfter(),
-                body.explainWithin(), body.depth());
+                body.explainWithin(), body.depth(), body.decider());
         var act = call.act(List.of("settings", id, body), Set.of(), unit.area());
         var changed = new FirstOrNext<>(settings).put(
                 id, act, call.expectedVersion(), () -> UnitSettings.set(wanted), before -> before.become(wanted)).orProblem();
         var view = query.view(unit, call.caller(), Optional.of(changed));
         return Versions.ok(view.version(), view);
+    }
+
+    private void checkDecider(Unit unit, @Nullable PositionId wanted, Caller caller) {
+        var present = query.own(unit.id()).map(own -> own.state().state().decider()).orElse(null);
+        if (Objects.equals(wanted, present)) {
+            return;
+        }
+        if (unit.kind() == UnitKind.PROVINCE) {
+            throw ProblemException.of(422, "DECIDER_OF_COMMUNE");
+        } else if (!query.namesDecider(unit, caller)) {
+            throw ProblemException.of(403, "DECIDER_BY_LEADERS");
+        } else if (wanted != null && query.deciders(unit.id()).stream().noneMatch(one -> one.position().equals(wanted))) {
+            throw ProblemException.of(422, "DECIDER_UNKNOWN");
+        }
     }
 }

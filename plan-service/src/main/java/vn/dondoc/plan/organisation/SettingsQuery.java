@@ -1,15 +1,20 @@
 package vn.dondoc.plan.organisation;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
@@ -22,10 +27,12 @@ class SettingsQuery {
 
     private final Aggregates<Unit> units;
     private final Aggregates<UnitSettings> settings;
+    private final Directory directory;
 
-    SettingsQuery(Aggregates<Unit> units, Aggregates<UnitSettings> settings) {
+    SettingsQuery(Aggregates<Unit> units, Aggregates<UnitSettings> settings, Directory directory) {
         this.units = units;
         this.settings = settings;
+        this.directory = directory;
     }
 
     /**
@@ -52,6 +59,27 @@ class SettingsQuery {
                 : caller.isIn(unit.id(), Role.COMMUNE_ADMINISTRATOR, Role.COMMUNE_STANDING, Role.COMMUNE_LEADER);
     }
 
+    /** Who decides is said by those whose work it is about to decide on, and by who keeps the directory; never by the standing unit. */
+    boolean namesDecider(Unit unit, Caller caller) {
+        return unit.kind() != UnitKind.PROVINCE && caller.isIn(unit.id(), Role.COMMUNE_ADMINISTRATOR, Role.COMMUNE_LEADER);
+    }
+
+    /** The positions of a commune that do work there and are for everything in it. */
+    List<Organisation.Decider> deciders(UnitId commune) {
+        return directory.unitsOf(commune).stream()
+                .flatMap(unit -> directory.positionsIn(unit.id()).stream().filter(SettingsQuery::mayDecide)
+                        .map(position -> new Organisation.Decider(position.id(), position.title(), unit.name())))
+                .sorted(Comparator.comparing(Organisation.Decider::unitName, Collator.getInstance(Locale.of("vi"))).thenComparing(one -> one.position().value()))
+                .toList();
+    }
+
+    private static boolean mayDecide(PositionState position) {
+        return position.scope() == null && switch (position.role()) {
+            case COMMUNE_LEADER, COMMUNE_STANDING, UNIT_HEAD, OFFICER -> true;
+            default -> false;
+        };
+    }
+
     Optional<Versioned<UnitSettings>> own(UnitId unit) {
         return settings.find(unit.value());
     }
@@ -69,7 +97,7 @@ class SettingsQuery {
                 : own(below.id()).map(found -> as(unit.id(), found.state().state()).over(defaults)).orElse(defaults);
         return new Organisation.Settings(
                 unit.id(), unit.province(), unit.name(), stored.map(Versioned::version).orElse(0L), own, above, below == null ? null : below.name(), own.over(above),
-                mayChange(unit, caller));
+                mayChange(unit, caller), namesDecider(unit, caller) ? deciders(unit.id()) : List.of());
     }
 
     private static SettingsState nothing(UnitId unit) {

@@ -22,13 +22,14 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.rules.BrokenRules;
-import vn.dondoc.plan.sheet.UnreadableWorkbook;
-import vn.dondoc.plan.sheet.WorkbookReader;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
+import vn.dondoc.platform.sheet.UnreadableWorkbook;
+import vn.dondoc.platform.sheet.WaitingFiles;
+import vn.dondoc.platform.sheet.WorkbookReader;
 import vn.dondoc.platform.web.Call;
 
 import static vn.dondoc.contracts.event.Role.COMMUNE_ADMINISTRATOR;
@@ -45,10 +46,10 @@ class WorkbookController {
 
     private final Importing importing;
     private final DirectoryExport export;
-    private final ImportFiles files;
+    private final WaitingFiles files;
     private final Problems problems;
 
-    WorkbookController(Importing importing, DirectoryExport export, ImportFiles files, Problems problems) {
+    WorkbookController(Importing importing, DirectoryExport export, WaitingFiles files, Problems problems) {
         this.importing = importing;
         this.export = export;
         this.files = files;

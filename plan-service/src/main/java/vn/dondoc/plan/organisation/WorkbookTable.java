@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.plan.sheet.Sheet;
+import vn.dondoc.platform.sheet.Sheet;
 
 /** A sheet whose first row was understood: cells are asked for by the field they stand for. */
 final class WorkbookTable {

@@ -62,10 +62,16 @@ class PeopleController {
         return data.names(body.people(), caller);
     }
 
-    /** Asked by the console whenever somebody has come in: that is when an invitation is accepted, not when a contact is typed at the door. */
     @Allowed(anybody = true)
     @GetMapping("/api/people/me")
     People.Held me(Caller caller) {
+        return data.held(caller.person(), caller);
+    }
+
+    /** Said by the console whenever somebody has come in: that is when an invitation is accepted, not when a contact is typed at the door. */
+    @Allowed(anybody = true)
+    @PostMapping("/api/people/me/acceptance")
+    People.Held accept(Caller caller) {
         invitations.accepted(caller.person(), Act.bySystem("console", clock.instant()));
         return data.held(caller.person(), caller);
     }

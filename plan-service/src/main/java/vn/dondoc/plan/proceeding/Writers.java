@@ -33,8 +33,8 @@ class Writers {
                 .findFirst();
     }
 
-    /** A head of a unit gives directives below it, but writes no conclusions of the commune. */
+    /** A head of a unit gives directives below it, but writes no conclusions of the commune or the province. */
     private static boolean writes(Sides.Side side) {
-        return side.commune() == null || side.decider() == null;
+        return !side.head();
     }
 }

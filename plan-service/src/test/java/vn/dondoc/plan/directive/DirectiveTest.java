@@ -20,12 +20,16 @@ import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlannedTask;
+import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.event.Urgency;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.PlanServiceTest;
 import vn.dondoc.platform.time.DomainClock;
@@ -87,6 +91,38 @@ class DirectiveTest extends PlanServiceTest {
         assertThat(listed(PROVINCE.token("xa1.kinhte", Role.OFFICER), "?q=kiem ke")).isEmpty();
         post(path + "/withdrawal", standing(), new Directives.Withdrawal(List.of(), "Không thuộc xã"), received.version()).expectStatus().isForbidden();
         post(path + "/addressees", PROVINCE.token("xa1.thon1", Role.VILLAGE_HEAD), new Directives.More(List.of()), 1L).expectStatus().isForbidden();
+    }
+
+    @Test
+    void departments_are_addressed_beside_communes_and_each_sees_the_own_part_only() {
+        var department = new UnitState(unit("so2"), "Sở Nội vụ", List.of(), UnitKind.DEPARTMENT, unit("tinh"), null, unit("tinh"), false, true);
+        var below = new UnitState(unit("so2.chicuc"), "Chi cục Văn thư", List.of(), UnitKind.OTHER, unit("so2"), null, unit("tinh"), false, true);
+        var head = new PositionState(new PositionId("pl-p-so2"), department.id(), "Giám đốc", Role.UNIT_HEAD, PROVINCE.person("so2", Role.UNIT_HEAD), null);
+        topics.organisation(List.of(department, below), List.of(head), List.of());
+        var theirs = PROVINCE.token("so2", Role.UNIT_HEAD);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(read("/api/directives/addressees", province(), Directives.Reach.class).addressees())
+                .extracting(Directives.Addressee::id).contains(unit("so2"), unit("xa1")).doesNotContain(unit("so"), unit("tinh"), unit("so2.chicuc")));
+
+        var given = given(province(), wanted("Góp ý dự thảo quy chế", "so2", "xa1"));
+        assertThat(given.parts()).extracting(Directives.Part::lead).containsExactlyInAnyOrder(unit("so2"), unit("xa1.vhxh"));
+        var told = awaited(given, 3);
+        assertThat(told.stream().filter(seen -> seen.type().equals("TaskPlanned")).map(TestTopics.Seen::key))
+                .containsExactlyInAnyOrder(unit("tinh").value(), unit("xa1").value());
+        var path = "/api/directives/" + given.summary().id();
+        assertThat(read(path, theirs, Directives.Directive.class).parts()).extracting(Directives.Part::addressee).containsExactly(unit("so2"));
+        assertThat(read(path, theirs, Directives.Directive.class).mayChange()).isFalse();
+        assertThat(read(path, standing(), Directives.Directive.class).parts()).extracting(Directives.Part::addressee).containsExactly(unit("xa1"));
+        assertThat(listed(theirs, "?q=quy che")).extracting(one -> one.figures().parts()).containsExactly(1);
+        get("/api/directives/" + given(province(), wanted("Việc của xã", "xa1")).summary().id(), theirs).expectStatus().isNotFound();
+        refused(standing(), "DIRECTIVE_ADDRESSEE", "so2");
+
+        // A head of a department gives below it, as heads of communes' units do, and writes no conclusions of the province
+        assertThat(read("/api/directives/addressees", theirs, Directives.Reach.class).addressees()).extracting(Directives.Addressee::id).containsExactly(below.id());
+        var own = given(theirs, wanted("Kiểm kê kho lưu trữ", "so2.chicuc"));
+        assertThat(own.summary().giver()).isEqualTo(unit("so2"));
+        get("/api/directives/" + own.summary().id(), standing()).expectStatus().isNotFound();
+        http.post().uri("/api/proceedings").header("Authorization", "Bearer " + theirs).contentType(MediaType.APPLICATION_JSON)
+                .body("{}").exchange().expectStatus().isForbidden();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.paper.WordPaper;
 
 /** Writes a plan of as many rows as a draft can hold, in a JVM of its own whose heap is bounded. */
 final class LongPlan {

@@ -26,7 +26,7 @@ import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.PlanServiceTest;
-import vn.dondoc.plan.sheet.WorkbookWriter;
+import vn.dondoc.platform.sheet.WorkbookWriter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -3,7 +3,7 @@ package vn.dondoc.plan.organisation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import vn.dondoc.plan.sheet.WorkbookWriter;
+import vn.dondoc.platform.sheet.WorkbookWriter;
 
 /** The workbook of a whole province. */
 final class LargeDirectory {

@@ -62,6 +62,12 @@ class PlaceTest extends PlanServiceTest {
         assertThat(seen.holder()).isNull();
         assertThat(seen.mailbox()).isNull();
         assertThat(seen.mayTellAbsence()).isFalse();
+        // Within the branch its holder is told, so that the name can be asked for
+        for (var within : List.of(PROVINCE.token("xa1", Role.COMMUNE_LEADER), PROVINCE.token("xa1.kinhte", Role.OFFICER), PROVINCE.token("tinh", Role.PROVINCE_VIEWER))) {
+            var known = read("/api/organisation/positions/" + id, within, Organisation.Place.class);
+            assertThat(known.holder()).isEqualTo(PROVINCE.person("xa1.kinhte", Role.UNIT_HEAD));
+            assertThat(known.mailbox()).isNull();
+        }
         get("/api/organisation/positions/" + id, PROVINCE.token("xa2.thon1", Role.VILLAGE_HEAD)).expectStatus().isNotFound();
         get("/api/organisation/units/pl-xa1.kinhte", ELSEWHERE.token("tinh", Role.PROVINCE_ADMINISTRATOR)).expectStatus().isNotFound();
         put(id.value(), seen.version(), wanted("pl-xa1.kinhte", "Trưởng phòng", Role.UNIT_HEAD, "pt-khac"), neighbour).expectStatus().isForbidden();

@@ -24,6 +24,7 @@ import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.SettingsState;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.plan.PlanServiceTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -154,6 +155,30 @@ class TimekeepingTest extends PlanServiceTest {
         var imported = read(CALENDAR, officer, Organisation.Calendar.class);
         assertThat(imported.days()).containsExactly(new CalendarDay(LocalDate.of(2026, 9, 2), false, "Quốc khánh"));
         assertThat(imported.source()).isEqualTo("Tệp danh mục");
+    }
+
+    @Test
+    @Order(6)
+    void a_leader_names_the_position_that_decides_beside_the_leaders_and_the_standing_unit_does_not() {
+        var path = "/api/organisation/settings/pm-xa2";
+        var leader = ELSEWHERE.token("xa2", Role.COMMUNE_LEADER);
+        var standing = ELSEWHERE.token("xa2.vhxh", Role.COMMUNE_STANDING);
+        var police = ELSEWHERE.positionId("xa2.congan", Role.UNIT_HEAD);
+        assertThat(read(path, standing, Organisation.Settings.class).deciders()).isEmpty();
+        assertThat(read(path, leader, Organisation.Settings.class).deciders()).extracting(Organisation.Decider::position)
+                .contains(police).doesNotContain(ELSEWHERE.positionId("xa1.congan", Role.UNIT_HEAD), ELSEWHERE.positionId("xa2.thon1", Role.VILLAGE_HEAD));
+        change(path, standing, 0L, deciding(police)).expectStatus().isForbidden().expectBody().jsonPath("$.code").isEqualTo("DECIDER_BY_LEADERS");
+        change(path, leader, 0L, deciding(ELSEWHERE.positionId("xa1.congan", Role.UNIT_HEAD))).expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("DECIDER_UNKNOWN");
+        var named = put(path, leader, 0, deciding(police));
+        assertThat(named.effective().decider()).isEqualTo(police);
+        assertThat(put(path, standing, named.version(), new Organisation.SettingsWanted(null, List.of(9, 2), List.of(), null, null, null, null, null, police)).own().daysLeft())
+                .as("other settings are the standing unit's as well").containsExactly(9, 2);
+        var above = ELSEWHERE.token("tinh", Role.PROVINCE_ADMINISTRATOR);
+        change(OF_PROVINCE, above, read(OF_PROVINCE, above, Organisation.Settings.class).version(), deciding(police)).expectStatus().isEqualTo(422);
+    }
+
+    private static Organisation.SettingsWanted deciding(PositionId position) {
+        return new Organisation.SettingsWanted(null, List.of(), List.of(), null, null, null, null, null, position);
     }
 
     private static Organisation.SettingsWanted wanted(@Nullable DaysOff daysOff, List<Integer> daysLeft, @Nullable Integer staleAfter) {

@@ -116,6 +116,9 @@ class PeopleTest extends PlanServiceTest {
         identified(new People.Identified(null, phone)).expectStatus().isOk();
         call("POST", "/api/people/invitations/" + invited.invitation() + "/reminder", standing(), null).expectStatus().isOk();
         get("/api/people/me", TestIssuer.token(invited.person())).expectStatus().isOk();
+        call("POST", "/api/people/invitations/" + invited.invitation() + "/reminder", standing(), null).expectStatus().isOk();
+        call("POST", "/api/people/me/acceptance", TestIssuer.token(invited.person()), null).expectStatus().isOk();
+        call("POST", "/api/people/me/acceptance", TestIssuer.token(invited.person()), null).expectStatus().isOk();
         call("POST", "/api/people/invitations/" + invited.invitation() + "/reminder", standing(), null).expectStatus().isEqualTo(409);
         assertThat(get("/api/people/invitations", standing()).expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody())
                 .contains(invited.invitation().value()).doesNotContain("Khoa");

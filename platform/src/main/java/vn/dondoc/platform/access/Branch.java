@@ -60,7 +60,7 @@ public record Branch(
             add(any, field, units);
         }
         shallow.forEach((province, depth) -> {
-            any.add(Criteria.where(PROVINCE).is(province.value()).and(COMMUNE).is(null));
+            any.add(Criteria.where(PROVINCE).is(province.value()).and(COMMUNE).in(null, province.value()));
             if (depth == Depth.INTEREST) {
                 any.add(Criteria.where(PROVINCE).is(province.value()).and(TOKENS).is(Marks.OF_INTEREST));
             }

@@ -2,6 +2,7 @@ package vn.dondoc.platform.access;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.UnitId;
@@ -24,8 +26,12 @@ import vn.dondoc.platform.web.Programmes;
  */
 public record Caller(PersonId person, List<Held> held, Branch branch) {
 
-    /** A position and the unit it is in. */
-    public record Held(PositionState position, UnitState unit) {
+    /**
+     * A position and the unit it is in.
+     *
+     * @param decides its commune named it as the one that decides beside the leaders
+     */
+    public record Held(PositionState position, UnitState unit, boolean decides) {
 
         /** The key of the programme that it is limited to in what it sees; null where to none. */
         @Nullable String reads() {
@@ -39,6 +45,11 @@ public record Caller(PersonId person, List<Held> held, Branch branch) {
             return scope == null ? null : Programmes.key(scope.writes());
         }
 
+        /** Whether it sees everything in its branch, rather than a programme. */
+        public boolean readsAll() {
+            return reads() == null;
+        }
+
         /** Whether it is for everything in its branch, rather than for a programme. */
         public boolean isForAll() {
             return reads() == null && writes() == null;
@@ -46,7 +57,7 @@ public record Caller(PersonId person, List<Held> held, Branch branch) {
 
         private Held unlimited() {
             return new Held(new PositionState(
-                    position.id(), position.unit(), position.title(), position.role(), position.holder(), position.mailbox(), position.absence()), unit);
+                    position.id(), position.unit(), position.title(), position.role(), position.holder(), position.mailbox(), position.absence()), unit, decides);
         }
 
         private boolean actsOn(@Nullable String programme) {
@@ -70,7 +81,13 @@ public record Caller(PersonId person, List<Held> held, Branch branch) {
 
     private static Stream<Held> inActiveUnits(Stream<PositionState> positions, Directory directory) {
         return positions.flatMap(position -> directory.unit(position.unit()).filter(UnitState::active)
-                .map(unit -> new Held(position, unit)).stream());
+                .map(unit -> new Held(position, unit, decides(position, unit, directory))).stream());
+    }
+
+    private static boolean decides(PositionState position, UnitState unit, Directory directory) {
+        var commune = unit.commune();
+        return commune != null && position.scope() == null && Reach.acts(position.role())
+                && directory.ownSettings(commune).map(SettingsState::decider).filter(position.id()::equals).isPresent();
     }
 
     private static Branch branchOf(List<Held> held, Directory directory) {
@@ -78,6 +95,9 @@ public record Caller(PersonId person, List<Held> held, Branch branch) {
         for (var one : held) {
             var commune = one.unit().commune();
             var programme = one.reads();
+            if (one.decides()) {
+                branch.communes.add(Objects.requireNonNull(commune));
+            }
             switch (Breadth.of(one.position().role(), commune)) {
                 case PROVINCE -> ofProvince(one, programme, branch, directory);
                 case COMMUNE -> {
@@ -135,6 +155,27 @@ public record Caller(PersonId person, List<Held> held, Branch branch) {
     /** Whether a position with one of the roles is held in that commune. */
     public boolean isIn(UnitId commune, Role... roles) {
         return held.stream().anyMatch(one -> commune.equals(one.unit().commune()) && one.writes() == null && one.is(roles));
+    }
+
+    /** An area of which only what belongs to some programmes is seen. */
+    public record OfProgrammes(UnitId area, Set<String> keys) {}
+
+    /** The province of which only programmes are seen, where a position is held for those in the whole of it. */
+    public Optional<OfProgrammes> programmesOfProvince() {
+        return held.stream().map(one -> one.unit().province()).filter(branch.programmes()::containsKey).min(Comparator.comparing(UnitId::value))
+                .map(province -> new OfProgrammes(province, Set.copyOf(branch.programmes().getOrDefault(province, Set.of()))));
+    }
+
+    /** The keys of the programmes that are seen in that commune, as a whole or in units of it; none where nothing, or everything, is seen there. */
+    public Set<String> programmesIn(UnitState commune) {
+        var keys = new HashSet<String>(branch.programmes().getOrDefault(commune.province(), Set.of()));
+        held.stream().filter(one -> commune.id().equals(one.unit().commune())).flatMap(one -> Stream.ofNullable(one.reads())).forEach(keys::add);
+        return keys;
+    }
+
+    /** Whether a position is held that the commune named as the one that decides beside its leaders. */
+    public boolean decidesIn(UnitId commune) {
+        return held.stream().anyMatch(one -> one.decides() && commune.equals(one.unit().commune()));
     }
 
     /** Whether a position with one of the roles is held for that province. */

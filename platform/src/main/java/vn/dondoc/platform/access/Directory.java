@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.dondoc.contracts.event.BodyState;
 import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.BodyId;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
@@ -49,8 +51,8 @@ public interface Directory {
     /** The positions in a unit, also the vacant ones. */
     List<PositionState> positionsIn(UnitId unit);
 
-    /** The active units of a commune, itself included. */
-    Collection<UnitState> unitsOf(UnitId commune);
+    /** The active units of a commune, or those of a province that lie in none of its communes; itself included. */
+    Collection<UnitState> unitsOf(UnitId area);
 
     /** The active units directly below the province: communes and departments. */
     Collection<UnitState> below(UnitId unit);
@@ -58,9 +60,14 @@ public interface Directory {
     /** The unit and all below it. */
     Set<UnitId> subtree(UnitId unit);
 
-    /** The standing unit of a commune. */
-    default Optional<UnitState> standingUnitOf(UnitId commune) {
-        return unitsOf(commune).stream().filter(UnitState::standing).findFirst();
+    /** The standing unit of a commune, or of a province. */
+    default Optional<UnitState> standingUnitOf(UnitId area) {
+        return unitsOf(area).stream().filter(UnitState::standing).findFirst();
+    }
+
+    /** A committee, working group or programme, also one that was dissolved. */
+    default Optional<BodyState> body(BodyId id) {
+        return Optional.empty();
     }
 
     Optional<CalendarState> calendar(UnitId province, int year);
@@ -78,6 +85,11 @@ public interface Directory {
     /** How deep a province sees what is its communes' own. */
     default Depth depth(UnitId province) {
         return ownSettings(province).map(SettingsState::depth).orElse(Depth.ALL);
+    }
+
+    /** The bodies of a commune or province that are not dissolved: committees, working groups, programmes. */
+    default Collection<BodyState> bodiesOf(UnitId area) {
+        return List.of();
     }
 
     boolean isEmpty();

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.BodyState;
 import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.BodyId;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
@@ -31,11 +33,13 @@ final class DirectoryCopy implements Directory {
     private final Map<String, PositionState> positions = new ConcurrentHashMap<>();
     private final Map<String, CalendarState> calendars = new ConcurrentHashMap<>();
     private final Map<String, SettingsState> settings = new ConcurrentHashMap<>();
+    private final Map<String, BodyState> bodies = new ConcurrentHashMap<>();
+    private final Groups<BodyState> bodiesByArea = new Groups<>();
     private final Groups<PositionState> byHolder = new Groups<>();
     private final Groups<PositionState> byDeputy = new Groups<>();
     private final Groups<PositionState> byUnit = new Groups<>();
     private final Groups<UnitState> byParent = new Groups<>();
-    private final Groups<UnitState> byCommune = new Groups<>();
+    private final Groups<UnitState> byArea = new Groups<>();
     private volatile @Nullable Instant comparedAt;
 
     DirectoryCopy(Clock systemClock) {
@@ -48,13 +52,16 @@ final class DirectoryCopy implements Directory {
             var before = replace(units, key, data, UnitState.class);
             var after = units.get(key);
             byParent.move(before, after, unit -> unit.parent() == null ? "" : unit.parent().value(), unit -> unit.id().value());
-            byCommune.move(before, after, unit -> unit.commune() == null ? "" : unit.commune().value(), unit -> unit.id().value());
+            byArea.move(before, after, unit -> unit.area().value(), unit -> unit.id().value());
         } else if (key.startsWith("position/")) {
             var before = replace(positions, key, data, PositionState.class);
             var after = positions.get(key);
             byHolder.move(before, after, held -> held.holder() == null ? "" : held.holder().value(), held -> held.id().value());
             byDeputy.move(before, after, DirectoryCopy::deputyOf, held -> held.id().value());
             byUnit.move(before, after, held -> held.unit().value(), held -> held.id().value());
+        } else if (key.startsWith("body/")) {
+            var before = replace(bodies, key, data, BodyState.class);
+            bodiesByArea.move(before, bodies.get(key), body -> body.area().value(), body -> body.id().value());
         } else if (key.startsWith("calendar/")) {
             replace(calendars, key, data, CalendarState.class);
         } else if (key.startsWith("settings/")) {
@@ -105,8 +112,8 @@ final class DirectoryCopy implements Directory {
     }
 
     @Override
-    public Collection<UnitState> unitsOf(UnitId commune) {
-        return byCommune.of(commune.value()).stream().filter(UnitState::active).toList();
+    public Collection<UnitState> unitsOf(UnitId area) {
+        return byArea.of(area.value()).stream().filter(UnitState::active).toList();
     }
 
     @Override
@@ -128,6 +135,11 @@ final class DirectoryCopy implements Directory {
     }
 
     @Override
+    public Optional<BodyState> body(BodyId id) {
+        return Optional.ofNullable(bodies.get("body/" + id.value()));
+    }
+
+    @Override
     public Optional<CalendarState> calendar(UnitId province, int year) {
         return Optional.ofNullable(calendars.get("calendar/" + province.value() + "/" + year));
     }
@@ -135,6 +147,11 @@ final class DirectoryCopy implements Directory {
     @Override
     public Optional<SettingsState> ownSettings(UnitId unit) {
         return Optional.ofNullable(settings.get("settings/" + unit.value()));
+    }
+
+    @Override
+    public Collection<BodyState> bodiesOf(UnitId area) {
+        return bodiesByArea.of(area.value()).stream().filter(BodyState::active).toList();
     }
 
     @Override

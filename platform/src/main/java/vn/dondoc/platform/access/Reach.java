@@ -69,12 +69,25 @@ public enum Reach {
     /** How something is reckoned. */
     RECKONING("the standing unit", Reach::within, (seat, place) -> seat.is(Role.COMMUNE_STANDING) && inCommune(seat, place)),
 
+    /** What is beyond the authority of who reported it: answered, or taken further up. */
+    ANSWERING("the standing unit and the leaders; the province what was taken up to it", Reach::within, (seat, place) ->
+            seat.is(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER) && inCommune(seat, place)),
+
     /** Directives, meetings and inspections reach into the communes that they name. */
     ADDRESSED("within the branch, and what the province addresses to the commune", Reach::addressed, Reach::addressed),
 
     /** They are changed on the side that gave them. */
     GIVEN("on the side that gave it", Reach::addressed, (seat, place) ->
             seat.is(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER) && inCommune(seat, place) || seat.is(Role.PROVINCE_STANDING) && (place == Place.PROVINCE || place == Place.OWN_UNIT)),
+
+    /** Letters are written on the side in whose name they are; until they are sent they are of nobody else. */
+    DRAFTING("on the side that writes it", Reach::within, (seat, place) ->
+            seat.is(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER) && inCommune(seat, place) || seat.is(Role.PROVINCE_STANDING) && (place == Place.PROVINCE || place == Place.OWN_UNIT)),
+
+    /** They are answered by whoever is addressed, with the standing unit and the leaders in its stead; the side that wrote enters what came on paper. */
+    REPLYING("who works in the unit that is addressed, its standing unit and leaders in its stead, and the side that wrote it", Reach::addressed, (seat, place) ->
+            works(seat, place) || seat.is(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER) && (inCommune(seat, place) || place == Place.PROVINCE)
+                    || seat.is(Role.PROVINCE_STANDING) && place == Place.PROVINCE),
 
     /** The standing unit and the leaders; the administrator of a commune only while nobody holds one of these positions there. */
     PUBLISHING("the standing unit and the leaders; the administrator of the commune while there are none", Reach::within,

@@ -55,6 +55,18 @@ public final class WorkingDays {
         return day;
     }
 
+    /** The day itself where it is worked, else the last one before it that is; the day itself where none is near. */
+    public LocalDate onOrBefore(LocalDate day) {
+        var earlier = day;
+        for (int i = 0; i < FARTHEST; i++) {
+            if (isWorked(earlier)) {
+                return earlier;
+            }
+            earlier = earlier.minusDays(1);
+        }
+        return day;
+    }
+
     private synchronized @Nullable CalendarState table(int year) {
         return asked.computeIfAbsent(year, tables::apply).orElse(null);
     }

@@ -26,13 +26,14 @@ import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.TargetId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.contracts.id.UrgingId;
 
 /** How our own values look in MongoDB: ids as their text, days as ISO text (the driver would use the JVM's zone), dues as in JSON. */
 final class StoredValues {
 
     static final Set<Class<? extends Record>> IDS = Set.of(
             BodyId.class, DirectiveId.class, DraftId.class, InvitationId.class, NotificationId.class, PersonId.class, PlanId.class, PositionId.class, ProceedingId.class,
-            ReportId.class, RuleId.class, TargetId.class, TaskId.class, UnitId.class);
+            ReportId.class, RuleId.class, TargetId.class, TaskId.class, UnitId.class, UrgingId.class);
 
     private StoredValues() {}
 

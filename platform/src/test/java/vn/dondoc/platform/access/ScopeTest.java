@@ -48,6 +48,26 @@ class ScopeTest {
     }
 
     @Test
+    void whom_a_commune_names_sees_all_of_it_and_decides_there_and_nowhere_else() {
+        holds("p1", POLICE, Role.UNIT_HEAD, null);
+        assertThat(caller().branch().covers(PROVINCE, COMMUNE, Set.of(ECONOMY))).isFalse();
+        assertThat(caller().decidesIn(COMMUNE)).isFalse();
+
+        put("settings/" + COMMUNE, new SettingsState(COMMUNE, null, List.of(), List.of(), null, null, null, null, null, new PositionId("p1")));
+        assertThat(caller().branch().covers(PROVINCE, COMMUNE, Set.of(ECONOMY))).isTrue();
+        assertThat(caller().branch().covers(PROVINCE, new UnitId("xa-khac"), Set.of(ECONOMY))).isFalse();
+        assertThat(caller().decidesIn(COMMUNE)).isTrue();
+        assertThat(caller().decidesIn(new UnitId("xa-khac"))).isFalse();
+
+        put("settings/xa-khac", new SettingsState(new UnitId("xa-khac"), null, List.of(), List.of(), null, null, null, null, null, new PositionId("p1")));
+        assertThat(caller().decidesIn(new UnitId("xa-khac"))).as("another commune cannot name it").isFalse();
+        holds("p1", POLICE, Role.INSPECTION, null);
+        assertThat(caller().decidesIn(COMMUNE)).as("inspection writes nothing").isFalse();
+        holds("p1", POLICE, Role.UNIT_HEAD, new ProgrammeScope("Đề án số 06", null));
+        assertThat(caller().decidesIn(COMMUNE)).isFalse();
+    }
+
+    @Test
     void a_position_for_a_programme_sees_of_all_units_what_belongs_to_it_and_nothing_else() {
         holds("p1", POLICE, Role.COMMUNE_STANDING, new ProgrammeScope("Đề án số 06", "Đề án số 06"));
         var branch = caller().branch();

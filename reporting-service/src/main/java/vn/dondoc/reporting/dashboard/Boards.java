@@ -54,9 +54,22 @@ final class Boards {
         return board(commune, tally, within, total, units, plans(commune, tally, within, targets), List.of());
     }
 
+    /** What tasks of those programmes count in a province, by communes, or in a commune; nothing of reports, targets, units and plans, which are of no programme. */
+    Dashboards.Dashboard ofProgrammes(UnitId area, Set<String> programmes, boolean byCommunes, Tally tally) {
+        var within = Criteria.where(byCommunes ? "province" : "commune").is(area.value());
+        var counted = new HashMap<>(tally.of(Level.PROGRAMME, within));
+        counted.keySet().removeIf(key -> key.programme() == null || !programmes.contains(key.programme()));
+        var total = total(counted.values());
+        var lines = byCommunes ? sums(counted, CellKey::commune) : Map.<UnitId, Counts>of();
+        return new Dashboards.Dashboard(
+                area, directory.nameOf(area), tally.asOf(within), Figures.tasks(total), Figures.reports(total), Figures.targets(total), Figures.rates(total),
+                lines.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).sorted(Worst.lines()).toList(), List.of(), Figures.money(total),
+                tally.day(), List.of(), List.of());
+    }
+
     private List<Dashboards.Named> withoutPlan(UnitId province, Set<UnitId> communes) {
         var published = plans.communesWithPlans(province);
-        return communes.stream().filter(commune -> !published.contains(commune))
+        return communes.stream().filter(commune -> !published.contains(commune) && !commune.equals(province))
                 .map(commune -> new Dashboards.Named(commune, directory.nameOf(commune)))
                 .sorted(Comparator.comparing(Dashboards.Named::name, Worst.vietnamese())).toList();
     }

@@ -2,6 +2,7 @@ package vn.dondoc.reporting.dashboard;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -22,6 +23,7 @@ import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.reporting.cells.CellKey.Level;
 import vn.dondoc.reporting.ledger.Ledger;
 
 @RestController
@@ -47,7 +49,8 @@ class DashboardController {
     @GetMapping("/province")
     @Allowed(value = {Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER, Role.INSPECTION}, on = Reach.WHOLE_PROVINCE)
     Dashboards.Dashboard province(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Caller caller) {
-        return boards.province(province(caller), tally(day));
+        var programmes = ofProvince(caller);
+        return programmes == null ? boards.province(province(caller), tally(day)) : boards.ofProgrammes(programmes.area(), programmes.keys(), true, tally(day));
     }
 
     @GetMapping("/province/trend")
@@ -57,15 +60,18 @@ class DashboardController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             Caller caller) {
-        var province = province(caller);
-        return trend(province, "province", Asked.trend(step, from, to, clock.today()));
+        var programmes = ofProvince(caller);
+        return programmes == null
+                ? trend(province(caller), "province", Set.of(), Asked.trend(step, from, to, clock.today()))
+                : trend(programmes.area(), "province", programmes.keys(), Asked.trend(step, from, to, clock.today()));
     }
 
     @GetMapping("/communes/{id}")
     @Allowed(on = Reach.AROUND)
     Dashboards.Dashboard commune(
             @PathVariable String id, @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Caller caller) {
-        return boards.commune(commune(id, caller), tally(day));
+        var programmes = programmesOnly(id, caller);
+        return programmes.isEmpty() ? boards.commune(commune(id, caller), tally(day)) : boards.ofProgrammes(new UnitId(id), programmes, false, tally(day));
     }
 
     @GetMapping("/communes/{id}/trend")
@@ -76,8 +82,9 @@ class DashboardController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             Caller caller) {
-        var commune = commune(id, caller);
-        return trend(commune, "commune", Asked.trend(step, from, to, clock.today()));
+        var programmes = programmesOnly(id, caller);
+        var commune = programmes.isEmpty() ? commune(id, caller) : new UnitId(id);
+        return trend(commune, "commune", programmes, Asked.trend(step, from, to, clock.today()));
     }
 
     private Tally tally(@Nullable LocalDate day) {
@@ -85,8 +92,16 @@ class DashboardController {
         return past == null ? present : new Tally.Past(ledger, past);
     }
 
-    private Dashboards.Trend trend(UnitId id, String level, Asked asked) {
-        return trends.of(id, Criteria.where(level).is(id.value()), asked.step(), asked.from(), asked.to());
+    private Dashboards.Trend trend(UnitId id, String area, Set<String> programmes, Asked asked) {
+        var within = Criteria.where(area).is(id.value());
+        return programmes.isEmpty()
+                ? trends.of(id, Level.COMMUNE, within, asked.step(), asked.from(), asked.to())
+                : trends.of(id, Level.PROGRAMME, within.and("programme").in(programmes), asked.step(), asked.from(), asked.to());
+    }
+
+    /** Where only programmes of the province are seen; null where all of it is, or nothing. */
+    private static Caller.@Nullable OfProgrammes ofProvince(Caller caller) {
+        return caller.branch().figures().provinces().isEmpty() ? caller.programmesOfProvince().orElse(null) : null;
     }
 
     private static UnitId province(Caller caller) {
@@ -100,15 +115,21 @@ class DashboardController {
             throw ProblemException.notFound();
         }
         return directory.unit(new UnitId(id))
-                .filter(unit -> unit.id().equals(unit.commune()))
+                .filter(unit -> unit.id().equals(unit.area()))
                 .filter(unit -> mayRead(caller, unit))
                 .map(UnitState::id)
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** The programmes of which alone the caller sees figures there; none where all is seen, or nothing. */
+    private Set<String> programmesOnly(String id, Caller caller) {
+        return !Ids.plausible(id) ? Set.of() : directory.unit(new UnitId(id)).filter(unit -> unit.id().equals(unit.area()) && !mayRead(caller, unit))
+                .map(caller::programmesIn).orElse(Set.of());
+    }
+
     private static boolean mayRead(Caller caller, UnitState commune) {
         return caller.branch().figures().provinces().contains(commune.province())
                 || caller.branch().communes().contains(commune.id())
-                || caller.ownCommunes().contains(commune.id());
+                || caller.held().stream().anyMatch(one -> commune.id().equals(one.unit().commune()) && one.readsAll());
     }
 }

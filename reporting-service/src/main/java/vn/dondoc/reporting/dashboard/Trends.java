@@ -24,20 +24,21 @@ final class Trends {
     }
 
     /**
-     * @param within bounds that name the {@code province} or the {@code commune}
+     * @param level of the cells that are counted
+     * @param within bounds that name the {@code province} or the {@code commune}, and programmes where those are counted
      * @param to not after today
      */
-    Dashboards.Trend of(UnitId id, Criteria within, Dashboards.Step step, LocalDate from, LocalDate to) {
+    Dashboards.Trend of(UnitId id, Level level, Criteria within, Dashboards.Step step, LocalDate from, LocalDate to) {
         var points = switch (step) {
-            case DAY -> days(within, from, to);
-            case MONTH -> months(within, YearMonth.from(from), to);
+            case DAY -> days(level, within, from, to);
+            case MONTH -> months(level, within, YearMonth.from(from), to);
         };
         return new Dashboards.Trend(id, directory.nameOf(id), step, points);
     }
 
-    private List<Dashboards.Point> days(Criteria within, LocalDate from, LocalDate to) {
-        var changes = ledger.days(Level.COMMUNE, within, from, to);
-        var counts = before(within, from);
+    private List<Dashboards.Point> days(Level level, Criteria within, LocalDate from, LocalDate to) {
+        var changes = ledger.days(level, within, from, to);
+        var counts = before(level, within, from);
         var points = new ArrayList<Dashboards.Point>();
         for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
             counts = counts.plus(changes.getOrDefault(day, Counts.NONE));
@@ -46,21 +47,21 @@ final class Trends {
         return points;
     }
 
-    private List<Dashboards.Point> months(Criteria within, YearMonth from, LocalDate to) {
+    private List<Dashboards.Point> months(Level level, Criteria within, YearMonth from, LocalDate to) {
         var last = YearMonth.from(to);
-        var changes = ledger.months(Level.COMMUNE, within, from, last.minusMonths(1));
-        var counts = before(within, from.atDay(1));
+        var changes = ledger.months(level, within, from, last.minusMonths(1));
+        var counts = before(level, within, from.atDay(1));
         var points = new ArrayList<Dashboards.Point>();
         for (var month = from; month.isBefore(last); month = month.plusMonths(1)) {
             counts = counts.plus(changes.getOrDefault(month, Counts.NONE));
             points.add(point(month.atEndOfMonth(), counts));
         }
-        points.add(point(to, before(within, to.plusDays(1))));
+        points.add(point(to, before(level, within, to.plusDays(1))));
         return points;
     }
 
-    private Counts before(Criteria within, LocalDate day) {
-        return ledger.at(Level.COMMUNE, within, day.minusDays(1)).values().stream().reduce(Counts.NONE, Counts::plus);
+    private Counts before(Level level, Criteria within, LocalDate day) {
+        return ledger.at(level, within, day.minusDays(1)).values().stream().reduce(Counts.NONE, Counts::plus);
     }
 
     private static Dashboards.Point point(LocalDate day, Counts counts) {

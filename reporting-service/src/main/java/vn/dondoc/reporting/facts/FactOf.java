@@ -161,8 +161,10 @@ public final class FactOf {
             case OVERDUE -> Set.of(Counter.REPORT_OVERDUE);
             case SUBMITTED -> Set.of(Counter.REPORT_IN_TIME);
             case SUBMITTED_LATE -> Set.of(Counter.REPORT_LATE);
-            case ACCEPTED -> Set.of(late(report.submittedOn(), report.lastDay()) ? Counter.REPORT_LATE : Counter.REPORT_IN_TIME);
-            case RETURNED -> Set.of(unanswered(ChronoUnit.DAYS.between(today, report.lastDay())));
+            case ACCEPTED -> Set.of(late(report.submittedOn(), report.countsUntil()) ? Counter.REPORT_LATE : Counter.REPORT_IN_TIME);
+            case RETURNED -> Set.of(today.isAfter(report.countsUntil())
+                    ? Counter.REPORT_OVERDUE
+                    : unanswered(Math.max(0, ChronoUnit.DAYS.between(today, report.lastDay()))));
             case EXEMPTED -> Set.of();
         };
     }

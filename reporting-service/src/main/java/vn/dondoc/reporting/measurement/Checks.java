@@ -82,8 +82,12 @@ final class Checks {
     }
 
     private void number(String field, @Nullable BigDecimal number) {
-        if (number != null && (number.stripTrailingZeros().scale() > MOST_DECIMALS || number.precision() - number.scale() > MOST_DIGITS)) {
+        if (number != null && !isPlausible(number)) {
             wrong(field, "NUMBER_IMPLAUSIBLE");
         }
+    }
+
+    static boolean isPlausible(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= MOST_DECIMALS && number.precision() - number.scale() <= MOST_DIGITS;
     }
 }

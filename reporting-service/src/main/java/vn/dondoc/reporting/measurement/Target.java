@@ -142,6 +142,32 @@ public record Target(
         return refusal(reading, today).orElseGet(() -> measured(reading, before, onBehalf, today, words));
     }
 
+    /** As a workbook tells it: of a period that was told already it is a correction, which needs its reason; the same figure again is nothing. */
+    Decision<Target> enter(Reading reading, boolean onBehalf, LocalDate today, Words words) {
+        var plainly = new Words(words.source(), words.evidence(), words.documentNumber(), null).write();
+        return switch (effectOf(reading)) {
+            case NOTHING -> Decision.unchanged();
+            case MEASURES -> measure(reading, onBehalf, today, plainly);
+            case CORRECTS -> words.reason() == null
+                    ? measure(reading, onBehalf, today, plainly) : correct(reading, onBehalf, today, words.write());
+        };
+    }
+
+    SheetEntry.Effect effectOf(Reading reading) {
+        var before = of(reading.period()).orElse(null);
+        if (before == null) {
+            return SheetEntry.Effect.MEASURES;
+        }
+        var same = before.estimated() == reading.estimated() && before.value().compareTo(reading.value()) == 0
+                && same(before.weight(), reading.weight()) && same(before.lastYear(), reading.lastYear());
+        return same ? SheetEntry.Effect.NOTHING
+                : before.estimated() && !reading.estimated() ? SheetEntry.Effect.MEASURES : SheetEntry.Effect.CORRECTS;
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
+    }
+
     /** A measurement as somebody tells it. */
     record Reading(String period, BigDecimal value, @Nullable BigDecimal weight, @Nullable BigDecimal lastYear, boolean estimated) {}
 

@@ -4,10 +4,12 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.messaging.Message;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.platform.access.Directory;
@@ -16,6 +18,8 @@ import vn.dondoc.platform.history.AggregateFactory;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.merger.Mergers;
+import vn.dondoc.platform.problem.Problems;
+import vn.dondoc.platform.sheet.WaitingFiles;
 import vn.dondoc.platform.store.CollectionSetup;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.reporting.cells.Cells;
@@ -23,6 +27,8 @@ import vn.dondoc.reporting.facts.Facts;
 
 @Configuration(proxyBeanMethods = false)
 class TargetConfiguration {
+
+    private static final String FIGURE_FILES = "figureFiles";
 
     @Bean
     AggregateType<Target> targetType() {
@@ -59,6 +65,21 @@ class TargetConfiguration {
                 default -> {}
             }
         });
+    }
+
+    @Bean
+    FigureSheets figureSheets(Targets targets, Directory directory, Problems problems, DomainClock clock) {
+        return new FigureSheets(targets, directory, problems, clock);
+    }
+
+    @Bean
+    CollectionSetup figureFileCollection() {
+        return WaitingFiles.setup(FIGURE_FILES);
+    }
+
+    @Bean
+    WaitingFiles figureFiles(MongoTemplate mongo, Clock systemClock) {
+        return new WaitingFiles(mongo, FIGURE_FILES, systemClock);
     }
 
     @Bean

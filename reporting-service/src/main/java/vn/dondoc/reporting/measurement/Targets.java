@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.contracts.api.Reports.FigureLine;
 import vn.dondoc.contracts.event.BudgetShare;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.TargetArithmetic;
+import vn.dondoc.contracts.event.TargetFigure;
+import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
@@ -78,6 +81,50 @@ public final class Targets {
         return targets.count(query);
     }
 
+    /** The targets of a plan that a unit answers for and can tell something of for that period, prefilled from what is recorded. */
+    public List<FigureLine> linesOf(PlanId plan, UnitId unit, String period) {
+        var when = When.of(period).orElse(null);
+        if (when == null) {
+            return List.of();
+        }
+        var own = new Query(Criteria.where("plan").is(plan.value()).and("owner").is(unit.value())).with(Sort.by("order", "_id"));
+        return targets.list(own).stream().map(Versioned::state)
+                .filter(target -> !target.isWithdrawn() && !target.isComputed() && target.isAbout(when))
+                .filter(target -> target.arithmetic() != TargetArithmetic.WEIGHTED_MEAN || target.of(period).isPresent())
+                .map(target -> line(target, when)).toList();
+    }
+
+    private static FigureLine line(Target target, When when) {
+        var planned = target.planned();
+        var known = target.of(when.label());
+        var lastYear = target.of(when.yearBefore()).map(TargetFigure::value).or(() -> known.map(TargetFigure::lastYear)).orElse(null);
+        return new FigureLine(
+                target.id(), planned.name(), planned.operator(), planned.value(), planned.unit(), known.map(TargetFigure::value).orElse(null),
+                known.map(TargetFigure::estimated).orElse(false), lastYear);
+    }
+
+    /**
+     * A report told the figure of a period: what is recorded so already stays, what is recorded otherwise is corrected with that reason, so
+     * that nothing is entered twice.
+     *
+     * @param source who told it, where it was entered for another unit
+     */
+    public Outcome<?> report(FigureLine told, String period, Act act, Criteria within, @Nullable String source, String reason) {
+        var value = Objects.requireNonNull(told.value());
+        return change(new Command(told.target().value(), act, null, within), target -> {
+            var known = target.of(period).orElse(null);
+            if (known != null && known.value().compareTo(value) == 0 && known.estimated() == told.estimated()) {
+                return Decision.unchanged();
+            }
+            var reading = new Target.Reading(period, value, known == null ? null : known.weight(), told.lastYear(), told.estimated());
+            var today = LocalDate.ofInstant(act.at(), DomainClock.ZONE);
+            var first = known == null || known.estimated() && !told.estimated();
+            return first
+                    ? target.measure(reading, source != null, today, new Words(source, null, null, null).write())
+                    : target.correct(reading, source != null, today, new Words(source, null, null, reason).write());
+        });
+    }
+
     /** What happened to it, oldest first, with the words of people. */
     List<Aggregates.Told> history(Versioned<Target> target) {
         return withHistories.history(target);
@@ -97,6 +144,10 @@ public final class Targets {
 
     Outcome<Target> correct(Command command, Target.Reading reading, boolean onBehalf, String words) {
         return change(command, target -> target.correct(reading, onBehalf, today(command), words));
+    }
+
+    Outcome<Target> enter(Command command, Target.Reading reading, boolean onBehalf, Words words) {
+        return change(command, target -> target.enter(reading, onBehalf, today(command), words));
     }
 
     Outcome<Target> define(Command command, TargetArithmetic arithmetic) {

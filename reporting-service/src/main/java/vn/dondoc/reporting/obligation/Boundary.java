@@ -24,25 +24,33 @@ sealed interface Boundary {
     /** @param step 1 head of unit, 2 standing unit, 3 leader */
     record Escalation(LocalDate day, int step, int daysLate) implements Boundary {}
 
-    /** All of a last day, in the order in which they pass. */
-    static List<Boundary> of(LocalDate lastDay) {
+    /**
+     * All of a last day, in the order in which they pass.
+     *
+     * @param until the last day that still counts as in time; nobody is urged before it is over
+     */
+    static List<Boundary> of(LocalDate lastDay, LocalDate until) {
         var all = new ArrayList<Boundary>();
         DAYS_LEFT.forEach(left -> all.add(new DueSoon(lastDay.minusDays(left), left)));
-        all.add(new Overdue(lastDay.plusDays(1)));
+        all.add(new Overdue(until.plusDays(1)));
         for (int i = 0; i < DAYS_LATE.size(); i++) {
-            all.add(new Escalation(lastDay.plusDays(DAYS_LATE.get(i)), i + 1, DAYS_LATE.get(i)));
+            all.add(new Escalation(until.plusDays(DAYS_LATE.get(i)), i + 1, DAYS_LATE.get(i)));
         }
         return List.copyOf(all);
     }
 
+    static List<Boundary> of(LocalDate lastDay) {
+        return of(lastDay, lastDay);
+    }
+
     /** The first one on a later day. */
-    static Optional<Boundary> after(LocalDate day, LocalDate lastDay) {
-        return of(lastDay).stream().filter(boundary -> boundary.day().isAfter(day)).findFirst();
+    static Optional<Boundary> after(LocalDate day, LocalDate lastDay, LocalDate until) {
+        return of(lastDay, until).stream().filter(boundary -> boundary.day().isAfter(day)).findFirst();
     }
 
     /** Those from one day to another, both included. Of several reminders only the last still tells something, and none once it is late. */
-    static List<Boundary> between(LocalDate first, LocalDate today, LocalDate lastDay) {
-        var reached = of(lastDay).stream()
+    static List<Boundary> between(LocalDate first, LocalDate today, LocalDate lastDay, LocalDate until) {
+        var reached = of(lastDay, until).stream()
                 .filter(boundary -> !boundary.day().isBefore(first) && !boundary.day().isAfter(today))
                 .toList();
         return reached.stream().filter(one -> !(one instanceof DueSoon) || one.equals(reached.getLast())).toList();

@@ -1,6 +1,8 @@
 package vn.dondoc.reporting.obligation;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.ReportBounds;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.id.Ids;
@@ -14,6 +16,9 @@ import vn.dondoc.contracts.id.UnitId;
  *
  * @param opensOn the first day it can be sent
  * @param lastDay the last day in time
+ * @param bounds its further days; null where its rule has none
+ * @param headSends in an office with a head only that head sends it
+ * @param asked by the province for once, rather than by the rule of a plan
  */
 public record Expected(
         ReportId id,
@@ -26,7 +31,26 @@ public record Expected(
         String title,
         String period,
         LocalDate opensOn,
-        LocalDate lastDay) {
+        LocalDate lastDay,
+        @Nullable ReportBounds bounds,
+        @Nullable Boolean headSends,
+        @Nullable Boolean asked) {
+
+    /** By a rule that has nothing but its last day. */
+    public Expected(
+            ReportId id,
+            RuleId rule,
+            PlanId plan,
+            UnitId province,
+            UnitId commune,
+            UnitId unit,
+            UnitId owedTo,
+            String title,
+            String period,
+            LocalDate opensOn,
+            LocalDate lastDay) {
+        this(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, null, null, null);
+    }
 
     /** The same for the same rule, unit and period, so that opening a period twice expects each report once. */
     public static ReportId idOf(RuleId rule, UnitId unit, String period) {
@@ -34,11 +58,21 @@ public record Expected(
     }
 
     Expected with(UnitId newUnit, UnitId newOwedTo) {
-        return new Expected(id, rule, plan, province, commune, newUnit, newOwedTo, title, period, opensOn, lastDay);
+        return new Expected(id, rule, plan, province, commune, newUnit, newOwedTo, title, period, opensOn, lastDay, bounds, headSends, asked);
     }
 
-    ReportState state(ReportStatus status, Answer answer) {
+    Expected until(LocalDate newLastDay, @Nullable ReportBounds newBounds) {
+        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, newLastDay, newBounds, headSends, asked);
+    }
+
+    /** The last day on which what is sent still counts as in time. */
+    LocalDate countsUntil() {
+        return bounds == null || bounds.countsUntil() == null ? lastDay : bounds.countsUntil();
+    }
+
+    ReportState state(ReportStatus status, Answer answer, @Nullable LocalDate preparedOn) {
         return new ReportState(
-                id, rule, plan, province, commune, unit, owedTo, title, period, lastDay, status, answer.nothingToReport(), answer.submittedOn());
+                id, rule, plan, province, commune, unit, owedTo, title, period, lastDay, status, answer.nothingToReport(), answer.submittedOn(),
+                bounds, preparedOn, answer.onBehalf() ? Boolean.TRUE : null, asked);
     }
 }

@@ -2,11 +2,16 @@ package vn.dondoc.reporting.obligation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Basis;
+import vn.dondoc.contracts.event.ReportBounds;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
@@ -23,6 +28,13 @@ import vn.dondoc.platform.time.DomainClock;
  *
  * @param rank place in a list that shows the worst first
  * @param submittedOn the day of the answer that stands; null while there is none, and after it was returned
+ * @param bounds its further days; null where its rule has none
+ * @param headSends in an office with a head only that head sends it
+ * @param asked by the province for once, rather than by the rule of a plan
+ * @param onBehalf the answer was entered by the standing unit
+ * @param preparedOn the day it was laid before the head of the unit; null where nothing waits for that
+ * @param urgedOn the day somebody reminded the unit last
+ * @param files that go with the answer
  * @param nextBoundaryAt when time makes it something else next; null once it is answered or nothing is left to tell
  */
 public record Obligation(
@@ -41,16 +53,35 @@ public record Obligation(
         int rank,
         boolean nothingToReport,
         @Nullable LocalDate submittedOn,
+        @Nullable ReportBounds bounds,
+        @Nullable Boolean headSends,
+        @Nullable Boolean asked,
+        @Nullable Boolean onBehalf,
+        @Nullable LocalDate preparedOn,
+        @Nullable LocalDate urgedOn,
+        @Nullable List<ReportFile> files,
         @Nullable Instant nextBoundaryAt) {
+
+    /** More than anybody looks at. */
+    static final int MOST_FILES = 10;
 
     /** Why a report is exempted when units were merged; travels with the event. */
     static final String UNIT_MERGED = "unit-merged";
 
+    private static final String LONGER_REPORT = "longer-report";
+    private static final String DECIDED = "decided";
+
     /** Its period opens: from its first day on, even where that is told later. */
     static Decision.Accepted<Obligation> open(Expected expected) {
-        var soon = !expected.opensOn().isBefore(expected.lastDay().minusDays(Boundary.DAYS_LEFT.getFirst()));
-        var obligation = of(expected, soon ? ReportStatus.DUE_SOON : ReportStatus.OPEN, Answer.NONE, next(expected.opensOn(), expected.lastDay()));
+        var boundary = next(expected.opensOn(), expected.lastDay(), expected.countsUntil());
+        var obligation = begun(expected, waiting(expected.opensOn(), expected.lastDay()), boundary);
         return new Decision.Accepted<>(obligation, List.of(obligation.fact(new ReportEvent.ReportRequested(obligation.state()))));
+    }
+
+    /** Its period opens, but the report of a longer one stands in its place. */
+    static Decision.Accepted<Obligation> replaced(Expected expected) {
+        var obligation = begun(expected, ReportStatus.EXEMPTED, null);
+        return new Decision.Accepted<>(obligation, List.of(obligation.fact(new ReportEvent.ReportExempted(obligation.state(), LONGER_REPORT))));
     }
 
     /** Time has passed until that day. */
@@ -58,7 +89,7 @@ public record Obligation(
         if (nextBoundaryAt == null) {
             return Decision.unchanged();
         }
-        var reached = Boundary.between(LocalDate.ofInstant(nextBoundaryAt, DomainClock.ZONE), today, lastDay);
+        var reached = Boundary.between(LocalDate.ofInstant(nextBoundaryAt, DomainClock.ZONE), today, lastDay, countsUntil());
         if (reached.isEmpty()) {
             return Decision.unchanged();
         }
@@ -71,16 +102,23 @@ public record Obligation(
         return new Decision.Accepted<>(after, facts);
     }
 
-    /** The unit answers; by the day it does, that is in time or late for good. */
-    Decision<Obligation> submit(boolean nothingToReport, String words, LocalDate today) {
+    /**
+     * The unit answers; by the day it does, that is in time or late for good.
+     *
+     * @param byOthers entered by the standing unit, which may also where the unit itself cannot any more
+     */
+    Decision<Obligation> submit(boolean nothingToReport, String words, boolean byOthers, LocalDate today) {
         if (status == ReportStatus.ACCEPTED) {
             return Decision.refuse(409, "REPORT_ACCEPTED");
         }
         if (!Transitions.open(status)) {
             return Decision.refuse(409, "REPORT_NOT_OPEN");
         }
-        var late = status == ReportStatus.OVERDUE || today.isAfter(lastDay);
-        var after = to(late ? ReportStatus.SUBMITTED_LATE : ReportStatus.SUBMITTED, new Answer(nothingToReport, today), null);
+        if (!byOthers && isLocked(today)) {
+            return Decision.refuse(409, "REPORT_LOCKED");
+        }
+        var late = status == ReportStatus.OVERDUE || today.isAfter(countsUntil());
+        var after = to(late ? ReportStatus.SUBMITTED_LATE : ReportStatus.SUBMITTED, new Answer(nothingToReport, today, byOthers), null);
         return Decision.accept(after, after.fact(new ReportEvent.ReportSubmitted(after.state())).withText(words));
     }
 
@@ -92,12 +130,16 @@ public record Obligation(
         if (!Transitions.may(status, ReportStatus.ACCEPTED)) {
             return Decision.refuse(409, "REPORT_NOT_SUBMITTED");
         }
-        var after = to(ReportStatus.ACCEPTED, new Answer(nothingToReport, submittedOn), null);
+        var after = to(ReportStatus.ACCEPTED, answer(), null);
         return Decision.accept(after, after.fact(new ReportEvent.ReportAccepted(after.state())).withText(words));
     }
 
-    /** Sent back with a reason: what was sent does not count, and the last day stays the same. */
-    Decision<Obligation> giveBack(@Nullable String reason, LocalDate today) {
+    /**
+     * Sent back with a reason: what was sent does not count, and the last day stays the same.
+     *
+     * @param words the reason, with what is said of single sections
+     */
+    Decision<Obligation> giveBack(@Nullable String reason, @Nullable String words, LocalDate today) {
         if (status == ReportStatus.ACCEPTED) {
             return Decision.refuse(409, "REPORT_ACCEPTED");
         }
@@ -107,8 +149,98 @@ public record Obligation(
         if (reason == null || reason.isBlank()) {
             return Decision.refuse(422, "REASON_REQUIRED");
         }
-        var after = to(ReportStatus.RETURNED, Answer.NONE, next(today, lastDay));
-        return Decision.accept(after, after.fact(new ReportEvent.ReportReturned(after.state())).withText(reason.strip()));
+        var after = to(ReportStatus.RETURNED, Answer.NONE, next(today, lastDay, countsUntil()));
+        return Decision.accept(after, after.fact(new ReportEvent.ReportReturned(after.state())).withText(words));
+    }
+
+    /** The unit takes back what nobody has decided on yet: it stands by its last day again, and what was late stays late. */
+    Decision<Obligation> withdraw(@Nullable String words, LocalDate today) {
+        if (status == ReportStatus.ACCEPTED) {
+            return Decision.refuse(409, "REPORT_ACCEPTED");
+        }
+        if (!isDecidable()) {
+            return Decision.refuse(409, "REPORT_NOT_SUBMITTED");
+        }
+        var late = status == ReportStatus.SUBMITTED_LATE || today.isAfter(countsUntil());
+        var after = to(late ? ReportStatus.OVERDUE : waiting(today, lastDay), Answer.NONE, next(today, lastDay, countsUntil()));
+        return Decision.accept(after, after.fact(new ReportEvent.ReportWithdrawn(after.state())).withText(words));
+    }
+
+    /** It is written, and waits for the head of the unit to send it. */
+    Decision<Obligation> prepare(LocalDate today) {
+        if (!isOpen()) {
+            return Decision.refuse(409, "REPORT_NOT_OPEN");
+        }
+        if (preparedOn != null) {
+            return Decision.unchanged();
+        }
+        var after = with(expected(), status, answer(), nextBoundaryAt, today, urgedOn, files);
+        return Decision.accept(after, after.fact(new ReportEvent.ReportPrepared(after.state())));
+    }
+
+    /** Whoever it is owed to reminds the unit, once a day at most. */
+    Decision<Obligation> urge(LocalDate today) {
+        if (!isOpen()) {
+            return Decision.refuse(409, "REPORT_NOT_OPEN");
+        }
+        if (today.equals(urgedOn)) {
+            return Decision.unchanged();
+        }
+        var after = with(expected(), status, answer(), nextBoundaryAt, preparedOn, today, files);
+        return Decision.accept(after, after.fact(new ReportEvent.ReportUrged(after.state())));
+    }
+
+    /** A later last day; the first one is kept. Nothing takes back that a report is late. */
+    Decision<Obligation> extend(LocalDate newLastDay, @Nullable String reason, LocalDate today) {
+        var refusal = refusalBeforeLate(reason, today);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (newLastDay.equals(lastDay) && bounds != null && bounds.firstLastDay() != null) {
+            return Decision.unchanged();
+        } else if (!newLastDay.isAfter(lastDay)) {
+            return Decision.refuse(422, "REPORT_DAY_NOT_LATER");
+        }
+        var days = ChronoUnit.DAYS.between(lastDay, newLastDay);
+        var wanted = expected().until(newLastDay, (bounds == null ? ReportBounds.NONE : bounds).extended(lastDay, days));
+        var moved = with(wanted, stillOpen(today, newLastDay), answer(), next(today, newLastDay, wanted.countsUntil()), preparedOn, urgedOn, files);
+        return Decision.accept(moved, moved.fact(new ReportEvent.ReportMoved(moved.state(), lastDay, null)).withText(reason));
+    }
+
+    /** Whoever it is owed to does without it this time. Nothing takes back that a report is late. */
+    Decision<Obligation> exempt(@Nullable String reason, LocalDate today) {
+        var refusal = refusalBeforeLate(reason, today);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var after = to(ReportStatus.EXEMPTED, Answer.NONE, null);
+        return Decision.accept(after, after.fact(new ReportEvent.ReportExempted(after.state(), DECIDED)).withText(reason));
+    }
+
+    /** A file that goes with the answer. */
+    Decision<Obligation> attach(ReportFile file) {
+        if (!isOpen()) {
+            return Decision.refuse(409, "REPORT_NOT_OPEN");
+        }
+        var all = new ArrayList<>(attached());
+        if (all.size() >= MOST_FILES) {
+            return Decision.refuse(422, "REPORT_FILES_TOO_MANY", MOST_FILES);
+        }
+        all.add(file);
+        return Decision.accept(
+                with(expected(), status, answer(), nextBoundaryAt, preparedOn, urgedOn, all),
+                Fact.internal("ReportFileAttached", commune, Map.of("file", file.id(), "sha256", file.sha256(), "size", file.size())));
+    }
+
+    private Optional<Decision<Obligation>> refusalBeforeLate(@Nullable String reason, LocalDate today) {
+        if (!isOpen()) {
+            return Optional.of(Decision.refuse(409, "REPORT_NOT_OPEN"));
+        } else if (status == ReportStatus.OVERDUE || today.isAfter(countsUntil())) {
+            return Optional.of(Decision.refuse(409, "REPORT_LATE_ALREADY"));
+        } else if (reason == null || reason.isBlank()) {
+            return Optional.of(Decision.refuse(422, "REASON_REQUIRED"));
+        }
+        return Optional.empty();
     }
 
     /**
@@ -132,7 +264,7 @@ public record Obligation(
         if (owing.equals(unit) && recipient.equals(owedTo)) {
             return Decision.unchanged();
         }
-        var after = of(expected().with(owing, recipient), status, new Answer(nothingToReport, submittedOn), nextBoundaryAt);
+        var after = with(expected().with(owing, recipient), status, answer(), nextBoundaryAt, preparedOn, urgedOn, files);
         return Decision.accept(after, after.fact(new ReportEvent.ReportReassigned(after.state())));
     }
 
@@ -143,7 +275,15 @@ public record Obligation(
 
     /** The same report by a rule that was amended. */
     public Expected amendedBy(UnitId newOwedTo, LocalDate newLastDay) {
-        return new Expected(id, rule, plan, province, commune, unit, newOwedTo, title, period, opensOn, newLastDay);
+        return amendedBy(newOwedTo, newLastDay, bounds, headSends);
+    }
+
+    /** The same with its further days. What was extended is never due earlier again. */
+    public Expected amendedBy(UnitId newOwedTo, LocalDate newLastDay, @Nullable ReportBounds newBounds, @Nullable Boolean byHead) {
+        var extended = bounds != null && bounds.firstLastDay() != null && lastDay.isAfter(newLastDay);
+        return new Expected(
+                id, rule, plan, province, commune, unit, newOwedTo, title, period, opensOn, extended ? lastDay : newLastDay,
+                extended ? bounds : newBounds, byHead, asked);
     }
 
     /**
@@ -152,21 +292,21 @@ public record Obligation(
      * @param wanted what the rule asks for now; null for nothing
      */
     Decision<Obligation> amend(@Nullable Expected wanted, @Nullable Basis basis, LocalDate today) {
-        if (!isOpen() || status == ReportStatus.OVERDUE || today.isAfter(lastDay)) {
+        if (!isOpen() || status == ReportStatus.OVERDUE || today.isAfter(countsUntil())) {
             return Decision.unchanged();
         }
         if (wanted == null) {
             var exempted = to(ReportStatus.EXEMPTED, Answer.NONE, null);
             return Decision.accept(exempted, exempted.fact(new ReportEvent.ReportExempted(exempted.state(), "plan-amended")));
         }
-        var until = wanted.lastDay().isBefore(today) ? lastDay : wanted.lastDay();
-        if (until.equals(lastDay) && wanted.owedTo().equals(owedTo)) {
+        var now = wanted.lastDay().isBefore(today) ? wanted.until(lastDay, bounds) : wanted;
+        if (now.equals(expected())) {
             return Decision.unchanged();
         }
-        var soon = !today.isBefore(until.minusDays(Boundary.DAYS_LEFT.getFirst()));
-        var became = status == ReportStatus.RETURNED ? status : soon ? ReportStatus.DUE_SOON : ReportStatus.OPEN;
-        var moved = of(amendedBy(wanted.owedTo(), until), became, Answer.NONE, next(today, until));
-        return Decision.accept(moved, moved.fact(new ReportEvent.ReportMoved(moved.state(), lastDay, basis)));
+        var moved = with(now, stillOpen(today, now.lastDay()), Answer.NONE, next(today, now.lastDay(), now.countsUntil()), preparedOn, urgedOn, files);
+        return now.lastDay().equals(lastDay) && now.owedTo().equals(owedTo) && Objects.equals(now.bounds(), bounds)
+                ? Decision.accept(moved, Fact.internal("ReportTermsChanged", commune, Map.of("period", period)))
+                : Decision.accept(moved, moved.fact(new ReportEvent.ReportMoved(moved.state(), lastDay, basis)));
     }
 
     /** Whether something can be sent now. */
@@ -185,7 +325,7 @@ public record Obligation(
             case Boundary.Overdue _ -> ReportStatus.OVERDUE;
             case Boundary.Escalation _ -> status;
         };
-        return to(became, Answer.NONE, next(today, lastDay));
+        return with(expected(), Transitions.check(status, became), Answer.NONE, next(today, lastDay, countsUntil()), preparedOn, urgedOn, files);
     }
 
     private static ReportEvent eventOf(Boundary boundary, ReportState state) {
@@ -196,8 +336,43 @@ public record Obligation(
         };
     }
 
-    private static @Nullable Instant next(LocalDate today, LocalDate lastDay) {
-        return Boundary.after(today, lastDay).map(boundary -> DomainClock.startOf(boundary.day())).orElse(null);
+    private static @Nullable Instant next(LocalDate today, LocalDate lastDay, LocalDate until) {
+        return Boundary.after(today, lastDay, until).map(boundary -> DomainClock.startOf(boundary.day())).orElse(null);
+    }
+
+    /** As it stands without an answer while it is not late. */
+    private static ReportStatus waiting(LocalDate today, LocalDate lastDay) {
+        return today.isBefore(lastDay.minusDays(Boundary.DAYS_LEFT.getFirst())) ? ReportStatus.OPEN : ReportStatus.DUE_SOON;
+    }
+
+    private ReportStatus stillOpen(LocalDate today, LocalDate until) {
+        return status == ReportStatus.RETURNED ? status : waiting(today, until);
+    }
+
+    /** The last day on which what is sent still counts as in time. */
+    public LocalDate countsUntil() {
+        return expected().countsUntil();
+    }
+
+    /** Whether the unit itself cannot send it any more. */
+    public boolean isLocked(LocalDate today) {
+        return bounds != null && bounds.lockedFrom() != null && !today.isBefore(bounds.lockedFrom());
+    }
+
+    public boolean isAsked() {
+        return Boolean.TRUE.equals(asked);
+    }
+
+    public boolean isOnBehalf() {
+        return Boolean.TRUE.equals(onBehalf);
+    }
+
+    public boolean headSendsIt() {
+        return Boolean.TRUE.equals(headSends);
+    }
+
+    public List<ReportFile> attached() {
+        return files == null ? List.of() : files;
     }
 
     private Fact fact(ReportEvent event) {
@@ -205,21 +380,33 @@ public record Obligation(
     }
 
     private ReportState state() {
-        return expected().state(status, new Answer(nothingToReport, submittedOn));
+        return expected().state(status, answer(), preparedOn);
+    }
+
+    private Answer answer() {
+        return new Answer(nothingToReport, submittedOn, isOnBehalf());
     }
 
     private Expected expected() {
-        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay);
+        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, bounds, headSends, asked);
     }
 
+    /** Whatever was decided, nothing waits for the head of the unit any more. */
     private Obligation to(ReportStatus next, Answer answer, @Nullable Instant boundaryAt) {
-        return of(expected(), Transitions.check(status, next), answer, boundaryAt);
+        return with(expected(), Transitions.check(status, next), answer, boundaryAt, null, urgedOn, files);
     }
 
-    private static Obligation of(Expected expected, ReportStatus status, Answer answer, @Nullable Instant boundaryAt) {
+    private static Obligation begun(Expected expected, ReportStatus status, @Nullable Instant boundaryAt) {
+        return with(expected, status, Answer.NONE, boundaryAt, null, null, null);
+    }
+
+    private static Obligation with(
+            Expected expected, ReportStatus status, Answer answer, @Nullable Instant boundaryAt, @Nullable LocalDate prepared,
+            @Nullable LocalDate urged, @Nullable List<ReportFile> files) {
         return new Obligation(
                 expected.id(), expected.rule(), expected.plan(), expected.province(), expected.commune(), expected.unit(), expected.owedTo(),
                 expected.title(), expected.period(), expected.opensOn(), expected.lastDay(), status, Transitions.rank(status),
-                answer.nothingToReport(), answer.submittedOn(), boundaryAt);
+                answer.nothingToReport(), answer.submittedOn(), expected.bounds(), expected.headSends(), expected.asked(),
+                answer.onBehalf() ? Boolean.TRUE : null, prepared, urged, files, boundaryAt);
     }
 }

@@ -42,8 +42,17 @@ public final class Obligations {
 
     /** Expects these reports; those that are expected already stay as they are. */
     public void expect(List<Expected> reports) {
+        begin(reports, Obligation::open);
+    }
+
+    /** These are not owed, since those of a longer period stand in their place. */
+    public void replace(List<Expected> reports) {
+        begin(reports, Obligation::replaced);
+    }
+
+    private void begin(List<Expected> reports, Function<Expected, Decision.Accepted<Obligation>> how) {
         var wanted = reports.stream()
-                .map(expected -> new Aggregates.New<>(expected.id().value(), Obligation.open(expected)))
+                .map(expected -> new Aggregates.New<>(expected.id().value(), how.apply(expected)))
                 .toList();
         var act = Act.bySystem("sweep-rules", clock.instant());
         obligations.createAll(act, wanted);
@@ -113,17 +122,45 @@ public final class Obligations {
         return obligations.history(report);
     }
 
-    /** @param words the whole answer, kept beside the history */
-    public Outcome<Obligation> submit(Command command, boolean nothingToReport, String words) {
-        return change(command, report -> report.submit(nothingToReport, words, today(command)));
+    /**
+     * @param words the whole answer, kept beside the history
+     * @param byOthers entered by the standing unit
+     */
+    public Outcome<Obligation> submit(Command command, boolean nothingToReport, String words, boolean byOthers) {
+        return change(command, report -> report.submit(nothingToReport, words, byOthers, today(command)));
     }
 
     public Outcome<Obligation> accept(Command command, @Nullable String words) {
         return change(command, report -> report.accept(words));
     }
 
-    public Outcome<Obligation> giveBack(Command command, @Nullable String reason) {
-        return change(command, report -> report.giveBack(reason, today(command)));
+    /** @param words the reason, with what is said of single sections */
+    public Outcome<Obligation> giveBack(Command command, @Nullable String reason, @Nullable String words) {
+        return change(command, report -> report.giveBack(reason, words, today(command)));
+    }
+
+    public Outcome<Obligation> withdraw(Command command, @Nullable String words) {
+        return change(command, report -> report.withdraw(words, today(command)));
+    }
+
+    public Outcome<Obligation> prepare(Command command) {
+        return change(command, report -> report.prepare(today(command)));
+    }
+
+    public Outcome<Obligation> urge(Command command) {
+        return change(command, report -> report.urge(today(command)));
+    }
+
+    public Outcome<Obligation> extend(Command command, LocalDate lastDay, @Nullable String reason) {
+        return change(command, report -> report.extend(lastDay, reason, today(command)));
+    }
+
+    public Outcome<Obligation> exempt(Command command, @Nullable String reason) {
+        return change(command, report -> report.exempt(reason, today(command)));
+    }
+
+    public Outcome<Obligation> attach(Command command, ReportFile file) {
+        return change(command, report -> report.attach(file));
     }
 
     /**

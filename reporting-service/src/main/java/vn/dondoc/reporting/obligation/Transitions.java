@@ -31,7 +31,7 @@ import static vn.dondoc.contracts.event.ReportStatus.SUBMITTED_LATE;
  *    └──────────▶ ACCEPTED ◀──────────┘          SUBMITTED   SUBMITTED_LATE
  * </pre>
  *
- * An amended last day takes DUE_SOON back to OPEN where it lies far off again. OPEN may become OVERDUE at once where time passed unseen. EXEMPTED ends an expectation; nothing leads out of it or of ACCEPTED.
+ * What the unit withdraws before anybody decided goes back to where it stood by its last day. An amended last day takes DUE_SOON back to OPEN where it lies far off again. OPEN may become OVERDUE at once where time passed unseen. EXEMPTED ends an expectation; nothing leads out of it or of ACCEPTED.
  */
 final class Transitions {
 
@@ -39,8 +39,8 @@ final class Transitions {
             OPEN, EnumSet.of(DUE_SOON, OVERDUE, SUBMITTED, SUBMITTED_LATE, EXEMPTED),
             DUE_SOON, EnumSet.of(OVERDUE, SUBMITTED, SUBMITTED_LATE, EXEMPTED),
             OVERDUE, EnumSet.of(SUBMITTED_LATE, EXEMPTED),
-            SUBMITTED, EnumSet.of(RETURNED, ACCEPTED),
-            SUBMITTED_LATE, EnumSet.of(RETURNED, ACCEPTED),
+            SUBMITTED, EnumSet.of(RETURNED, ACCEPTED, OPEN, DUE_SOON, OVERDUE),
+            SUBMITTED_LATE, EnumSet.of(RETURNED, ACCEPTED, OVERDUE),
             RETURNED, EnumSet.of(OVERDUE, SUBMITTED, SUBMITTED_LATE, EXEMPTED),
             ACCEPTED, EnumSet.noneOf(ReportStatus.class),
             EXEMPTED, EnumSet.noneOf(ReportStatus.class));

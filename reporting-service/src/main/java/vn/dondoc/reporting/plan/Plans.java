@@ -22,6 +22,7 @@ import vn.dondoc.contracts.id.UnitId;
 public final class Plans {
 
     static final String COLLECTION = "plans";
+    private static final String CAMPAIGN = "campaign";
     private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
 
     private final MongoTemplate mongo;
@@ -50,6 +51,16 @@ public final class Plans {
                 .append("directive", true), sequence);
     }
 
+    /** What the province asks communes for stands beside their plans, too; it never changes. */
+    public void campaign(PlanId id, UnitId province, List<UnitId> communes, String title) {
+        take(id.value(), new Document("_id", id.value())
+                .append("sequence", 1L)
+                .append("province", province.value())
+                .append("commune", communes.stream().map(UnitId::value).toList())
+                .append("title", title)
+                .append(CAMPAIGN, true), 1);
+    }
+
     private void take(String id, Document stored, long sequence) {
         var older = Filters.and(Filters.eq("_id", id), Filters.lt("sequence", sequence));
         try {
@@ -71,7 +82,7 @@ public final class Plans {
 
     /** The communes of a province that have published a plan. */
     public Set<UnitId> communesWithPlans(UnitId province) {
-        return collection().distinct("commune", Filters.and(Filters.eq("province", province.value()), Filters.ne("directive", true)), String.class)
+        return collection().distinct("commune", Filters.and(Filters.eq("province", province.value()), Filters.ne("directive", true), Filters.ne(CAMPAIGN, true)), String.class)
                 .map(UnitId::new).into(new HashSet<>());
     }
 

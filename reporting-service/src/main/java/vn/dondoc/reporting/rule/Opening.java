@@ -1,10 +1,7 @@
 package vn.dondoc.reporting.rule;
 
-import java.util.List;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.time.DomainClock;
-import vn.dondoc.platform.time.Period;
-import vn.dondoc.reporting.obligation.Expected;
 import vn.dondoc.reporting.obligation.Obligations;
 
 /**
@@ -14,25 +11,19 @@ import vn.dondoc.reporting.obligation.Obligations;
 final class Opening {
 
     private final Obligations obligations;
+    private final Owing owing;
     private final DomainClock clock;
 
-    Opening(Obligations obligations, DomainClock clock) {
+    Opening(Obligations obligations, Owing owing, DomainClock clock) {
         this.obligations = obligations;
+        this.owing = owing;
         this.clock = clock;
     }
 
     Decision<Rule> open(Rule rule) {
         var due = rule.due(clock.today());
-        obligations.expect(due.stream().flatMap(period -> expected(rule, period).stream()).toList());
+        obligations.expect(due.stream().flatMap(period -> owing.expected(rule, period).stream()).toList());
+        obligations.replace(due.stream().flatMap(period -> owing.replaced(rule, period).stream()).toList());
         return rule.opened(due);
-    }
-
-    /** What the rule expects of its units for that period. */
-    static List<Expected> expected(Rule rule, Period period) {
-        return rule.owedBy().stream().distinct()
-                .map(unit -> new Expected(
-                        Expected.idOf(rule.id(), unit, period.label()), rule.id(), rule.plan(), rule.province(), rule.commune(), unit,
-                        rule.owedTo(), rule.title(), period.label(), rule.opensOn(period), period.lastDay()))
-                .toList();
     }
 }

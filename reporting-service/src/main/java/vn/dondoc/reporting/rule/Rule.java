@@ -26,6 +26,7 @@ import vn.dondoc.platform.time.Periods;
  * @param until no period that begins later opens; null for ever
  * @param owedBy nobody once its plan has given it up
  * @param known order of the plan's event it is known from, which later ones have to exceed; null where that is not recorded
+ * @param terms what was decided beyond the words of its plan; null where nothing was
  * @param nextPeriod first day of the next period to open; null once there is none
  * @param nextBoundaryAt when that period opens
  */
@@ -43,12 +44,13 @@ record Rule(
         LocalDate from,
         @Nullable LocalDate until,
         @Nullable Long known,
+        @Nullable Terms terms,
         @Nullable LocalDate nextPeriod,
         @Nullable Instant nextBoundaryAt) {
 
     /** The rule as its plan has it, waiting for its first period. */
     static Decision.Accepted<Rule> taken(ReportingRule planned, long order) {
-        var rule = of(planned, order);
+        var rule = of(planned, order, null);
         return new Decision.Accepted<>(
                 rule.waitingFor(rule.firstSince(planned.from())), List.of(Fact.internal("RuleTaken", planned.commune(), Map.of("plan", planned.plan().value()))));
     }
@@ -62,7 +64,7 @@ record Rule(
         if (known != null && known >= order) {
             return Decision.unchanged();
         }
-        var rule = of(planned, order);
+        var rule = of(planned, order, terms);
         var begins = rule.frequency == frequency ? nextPeriod : null;
         var next = begins == null ? rule.firstSince(today) : rule.periods().from(begins);
         return Decision.accept(
@@ -78,15 +80,15 @@ record Rule(
     /** The period of that day, if it has been opened. */
     Optional<Period> openOn(LocalDate day) {
         return periods().from(day)
-                .filter(period -> !opensOn(period).isAfter(day) && !period.lastDay().isBefore(day))
+                .filter(period -> !opensOn(period).isAfter(day) && !lastDayOf(period).isBefore(day))
                 .filter(period -> nextPeriod == null ? holdsFor(period) : nextPeriod.isAfter(period.begins()));
     }
 
-    private static Rule of(ReportingRule planned, long order) {
+    private static Rule of(ReportingRule planned, long order, @Nullable Terms terms) {
         return new Rule(
                 planned.id(), planned.plan(), planned.province(), planned.commune(), planned.title(), planned.frequency(), planned.day(),
                 planned.month(), planned.withdrawnOn() == null ? planned.owedBy() : List.of(), planned.owedTo(), planned.from(),
-                planned.until(), order, null, null);
+                planned.until(), order, terms, null, null);
     }
 
     private Optional<Period> firstSince(LocalDate day) {
@@ -106,7 +108,73 @@ record Rule(
 
     /** The first day on which a period is open: its own, or the day the rule begins to hold. */
     LocalDate opensOn(Period period) {
-        return period.begins().isBefore(from) ? from : period.begins();
+        var opens = decided().opensOn(period);
+        return opens.isBefore(from) ? from : opens;
+    }
+
+    /** The last day in time for that period. */
+    LocalDate lastDayOf(Period period) {
+        return decided().lastDay(period);
+    }
+
+    /** What was decided beyond the words of its plan. */
+    Terms decided() {
+        return terms == null ? Terms.NONE : terms;
+    }
+
+    /** Whether nobody owes it any more: its plan has given it up. */
+    boolean isWithdrawn() {
+        return owedBy.isEmpty();
+    }
+
+    /** What the standing unit decides; periods that have opened stay opened. */
+    Decision<Rule> decide(Terms wanted) {
+        if (isWithdrawn()) {
+            return Decision.refuse(409, "RULE_WITHDRAWN");
+        }
+        if (wanted.equals(decided())) {
+            return Decision.unchanged();
+        }
+        return Decision.accept(decidedAs(wanted), Fact.internal("RuleDecided", commune, Map.of("plan", plan.value())));
+    }
+
+    /** The meeting on which the last day hangs takes place on that day. */
+    Decision<Rule> meets(String period, LocalDate day) {
+        if (isWithdrawn()) {
+            return Decision.refuse(409, "RULE_WITHDRAWN");
+        } else if (decided().meeting() == null) {
+            return Decision.refuse(409, "RULE_WITHOUT_MEETING");
+        } else if (named(period, day).isEmpty() && named(period, day.minusMonths(1)).isEmpty()) {
+            return Decision.refuse(422, "RULE_PERIOD_WRONG", period);
+        }
+        var meeting = new Terms.Meeting(period, day);
+        if (decided().known().contains(meeting)) {
+            return Decision.unchanged();
+        }
+        return Decision.accept(
+                decidedAs(decided().with(meeting)), Fact.internal("RuleMeetingNamed", commune, Map.of("period", period, "day", day.toString())));
+    }
+
+    private Rule decidedAs(Terms wanted) {
+        var after = new Rule(
+                id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, known, wanted, nextPeriod, nextBoundaryAt);
+        return after.waitingFor(after.next());
+    }
+
+    /** The period that runs on that day and those after it, as far as it holds. */
+    List<Period> ahead(LocalDate day, int most) {
+        var ahead = new ArrayList<Period>();
+        var next = isWithdrawn() ? Optional.<Period>empty() : firstSince(day.isBefore(from) ? from : day).filter(this::holdsFor);
+        while (next.isPresent() && ahead.size() < most) {
+            ahead.add(next.get());
+            next = following(next.get());
+        }
+        return List.copyOf(ahead);
+    }
+
+    /** Its own period that ends with that one, if it has one that it holds for. */
+    Optional<Period> endingWith(Period other) {
+        return periods().from(other.ends()).filter(own -> own.ends().equals(other.ends()) && holdsFor(own) && !own.lastDay().isBefore(from));
     }
 
     /** With those periods opened. */
@@ -126,7 +194,7 @@ record Rule(
             return Decision.unchanged();
         }
         var after = new Rule(
-                id, plan, province, commune, title, frequency, day, month, owing, recipient, from, until, known,
+                id, plan, province, commune, title, frequency, day, month, owing, recipient, from, until, known, terms,
                 nextPeriod, nextBoundaryAt);
         return Decision.accept(after, Fact.internal("RuleReassigned", commune, Map.of(
                 "owedBy", owing.stream().map(UnitId::value).toList(), "owedTo", recipient.value())));
@@ -151,7 +219,7 @@ record Rule(
     private Rule waitingFor(Optional<Period> period) {
         var next = period.filter(this::holdsFor).orElse(null);
         return new Rule(
-                id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, known,
+                id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, known, terms,
                 next == null ? null : next.begins(), next == null ? null : DomainClock.startOf(opensOn(next)));
     }
 }

@@ -7,9 +7,11 @@ import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.AggregateFactory;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.merger.Mergers;
 import vn.dondoc.platform.store.CollectionSetup;
 import vn.dondoc.platform.store.StoreReadiness;
@@ -37,18 +39,31 @@ class RuleConfiguration {
                 new IndexModel(
                         Indexes.ascending(Sweep.BOUNDARY),
                         new IndexOptions().partialFilterExpression(Filters.exists(Sweep.BOUNDARY))),
+                new IndexModel(Indexes.ascending("commune", "title")),
+                new IndexModel(Indexes.ascending("province", "commune", "title")),
+                new IndexModel(Indexes.ascending("plan", "title")),
                 new IndexModel(Indexes.ascending("owedBy")),
                 new IndexModel(Indexes.ascending("owedTo")));
     }
 
     @Bean
     Sweep<Rule> ruleSweep(
-            Aggregates<Rule> rules, Obligations obligations, DomainClock clock, StoreReadiness store, MeterRegistry registry) {
-        return new Sweep<>("rules", rules, new Opening(obligations, clock)::open, clock, store, registry);
+            Aggregates<Rule> rules, Obligations obligations, Owing owing, DomainClock clock, StoreReadiness store, MeterRegistry registry) {
+        return new Sweep<>("rules", rules, new Opening(obligations, owing, clock)::open, clock, store, registry);
     }
 
     @Bean
-    Rules rules(Aggregates<Rule> aggregates, Obligations obligations, Sweep<Rule> sweep, Mergers mergers, DomainClock clock) {
-        return new Rules(aggregates, obligations, sweep, mergers, clock);
+    Owing owing(Directory directory, Aggregates<Rule> rules) {
+        return new Owing(directory, id -> rules.find(id.value()).map(Versioned::state));
+    }
+
+    @Bean
+    Rules rules(Aggregates<Rule> aggregates, Obligations obligations, Owing owing, Sweep<Rule> sweep, Mergers mergers, DomainClock clock) {
+        return new Rules(aggregates, obligations, owing, sweep, mergers, clock);
+    }
+
+    @Bean
+    RuleViews ruleViews(Rules rules, Owing owing, Directory directory, DomainClock clock) {
+        return new RuleViews(rules, owing, directory, clock);
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.reporting.rule;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -14,11 +15,14 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.consume.BrokenEventException;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.merger.Mergers;
 import vn.dondoc.platform.sweep.Sweep;
 import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.reporting.obligation.Expected;
+import vn.dondoc.reporting.obligation.Obligation;
 import vn.dondoc.reporting.obligation.Obligations;
 
 /** The reporting rules of all plans. */
@@ -30,10 +34,12 @@ public final class Rules {
     private final Sweep<Rule> sweep;
     private final Obligations obligations;
     private final Mergers mergers;
+    private final Owing owing;
     private final DomainClock clock;
 
-    Rules(Aggregates<Rule> rules, Obligations obligations, Sweep<Rule> sweep, Mergers mergers, DomainClock clock) {
+    Rules(Aggregates<Rule> rules, Obligations obligations, Owing owing, Sweep<Rule> sweep, Mergers mergers, DomainClock clock) {
         this.rules = rules;
+        this.owing = owing;
         this.obligations = obligations;
         this.mergers = mergers;
         this.sweep = sweep;
@@ -80,12 +86,48 @@ public final class Rules {
         }
     }
 
+    Optional<Versioned<Rule>> find(String id, Criteria within) {
+        return rules.find(id, within);
+    }
+
+    List<Versioned<Rule>> list(Query query) {
+        return rules.list(query);
+    }
+
+    long count(Query query) {
+        return rules.count(query);
+    }
+
+    List<Aggregates.Told> history(String id) {
+        return rules.history(id);
+    }
+
+    /**
+     * One act on one rule; what it expects and is open follows.
+     *
+     * @param expected the version that was looked at; null for any
+     */
+    Outcome<Rule> decide(String id, Act act, @Nullable Long expected, Criteria within, Function<Rule, Decision<Rule>> decide) {
+        var outcome = rules.change(id, act, expected, new Criteria[] {within}, decide);
+        if (outcome instanceof Outcome.Done<Rule>(var done, _)) {
+            carry(done.state(), null);
+            sweep.wake();
+        }
+        return outcome;
+    }
+
     /** What an amended rule expects now. Also when it was amended already: ended in between, the event comes again. */
     private void carry(Rule rule, @Nullable Basis basis) {
         var today = clock.today();
-        obligations.amend(rule.id(), basis, report -> rule.owedBy().contains(report.unit())
-                ? rule.named(report.period(), report.opensOn()).map(period -> report.amendedBy(rule.owedTo(), period.lastDay()))
-                : Optional.empty());
-        rule.openOn(today).ifPresent(period -> obligations.expect(Opening.expected(rule, period)));
+        var owed = owing.of(rule);
+        obligations.amend(rule.id(), basis, report -> owed.contains(report.unit()) ? wanted(rule, report) : Optional.empty());
+        rule.openOn(today).ifPresent(period -> obligations.expect(owing.expected(rule, period)));
+    }
+
+    /** A report can open before its period begins. */
+    private static Optional<Expected> wanted(Rule rule, Obligation report) {
+        return Stream.of(report.opensOn(), report.lastDay(), report.opensOn().plusMonths(1))
+                .flatMap(day -> rule.named(report.period(), day).stream()).findFirst()
+                .map(period -> report.amendedBy(rule.owedTo(), rule.lastDayOf(period), rule.decided().bounds(period), rule.decided().headSends()));
     }
 }

@@ -1,8 +1,10 @@
 package vn.dondoc.reporting.submission;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Problem.FieldError;
 import vn.dondoc.contracts.api.Reports;
@@ -16,6 +18,11 @@ final class Checks {
     static final int TEXT = 20_000;
 
     static final int LINE = 2_000;
+
+    private static final int MOST_MATTERS = 10;
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 4;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,4})?");
 
     private final Problems problems;
     private final Locale locale;
@@ -31,11 +38,84 @@ final class Checks {
         length("results", sent.results(), TEXT);
         length("difficulties", sent.difficulties(), TEXT);
         length("proposals", sent.proposals(), TEXT);
+        length("nextSteps", sent.nextSteps(), TEXT);
+        length("source", sent.source(), LINE);
         lines(sent.lines(), form);
+        figures(sent.figures(), form);
+        matters(sent.matters());
+        answers(sent, form);
         throwErrors();
-        if (!sent.nothingToReport() && Texts.orNull(sent.results()) == null && form.answered(sent.lines()).isEmpty()) {
+        if (!sent.nothingToReport() && saysNothing(sent, form)) {
             throw ProblemException.of(422, "REPORT_EMPTY");
         }
+    }
+
+    private static boolean saysNothing(Reports.Submission sent, Form form) {
+        return Texts.orNull(sent.results()) == null && form.answered(sent.lines()).isEmpty() && form.told(sent.figures()).isEmpty()
+                && form.answers(sent.answers()).stream().allMatch(answer -> answer.answer() == null);
+    }
+
+    private void figures(@Nullable List<Reports.FigureLine> figures, Form form) {
+        for (int i = 0; figures != null && i < figures.size(); i++) {
+            var line = figures.get(i);
+            var field = "figures[" + i + "]";
+            if (line == null || line.target() == null || !form.hasFigure(line.target())) {
+                wrong(field + ".target", "TARGET_NOT_IN_FORM");
+            } else {
+                number(field + ".value", line.value());
+                number(field + ".lastYear", line.lastYear());
+            }
+        }
+    }
+
+    private void number(String field, @Nullable BigDecimal number) {
+        if (number != null && (number.stripTrailingZeros().scale() > MOST_DECIMALS || number.precision() - number.scale() > MOST_DIGITS)) {
+            wrong(field, "NUMBER_IMPLAUSIBLE");
+        }
+    }
+
+    private void matters(@Nullable List<String> matters) {
+        if (matters != null && matters.size() > MOST_MATTERS) {
+            errors.add(new FieldError("matters", "REPORT_MATTERS_TOO_MANY", problems.text("REPORT_MATTERS_TOO_MANY", locale, MOST_MATTERS)));
+        }
+        for (int i = 0; matters != null && i < matters.size(); i++) {
+            length("matters[" + i + "]", matters.get(i), LINE);
+        }
+    }
+
+    private void answers(Reports.Submission sent, Form form) {
+        var answers = form.answers(sent.answers());
+        for (int i = 0; i < answers.size(); i++) {
+            var answer = answers.get(i).answer();
+            length("answers[" + i + "]", answer, LINE);
+            if (answer == null && !sent.nothingToReport()) {
+                wrong("answers[" + i + "]", "FIELD_REQUIRED");
+            } else if (answer != null && form.questions().get(i).isNumber() && !NUMBER.matcher(answer).matches()) {
+                wrong("answers[" + i + "]", "ANSWER_NOT_A_NUMBER");
+            }
+        }
+    }
+
+    /** @throws ProblemException 400 when what is said of sections is too long, or of a section that the form does not have */
+    void check(@Nullable List<Reports.Comment> comments, Form form) {
+        for (int i = 0; comments != null && i < comments.size(); i++) {
+            var comment = comments.get(i);
+            if (comment == null || comment.section() == null || !form.hasSection(comment.section())) {
+                wrong("comments[" + i + "].section", "SECTION_UNKNOWN");
+            } else {
+                length("comments[" + i + "].text", comment.text(), LINE);
+            }
+        }
+        throwErrors();
+    }
+
+    void length(String field, @Nullable String text) {
+        length(field, text, TEXT);
+        throwErrors();
+    }
+
+    void wrong(String field, String code) {
+        errors.add(new FieldError(field, code, problems.text(code, locale)));
     }
 
     /** @throws ProblemException 400 when a decision's words are too long */
@@ -65,7 +145,7 @@ final class Checks {
         }
     }
 
-    private void throwErrors() {
+    void throwErrors() {
         if (!errors.isEmpty()) {
             throw ProblemException.withErrors(400, "VALIDATION", errors);
         }

@@ -18,7 +18,7 @@ import vn.dondoc.platform.web.Window;
  */
 record Filter(
         @Nullable String unit, @Nullable String plan, @Nullable String commune, List<ReportStatus> status, boolean mine,
-        @Nullable String period) {
+        @Nullable String period, @Nullable String rule) {
 
     /** Within the caller's branch: what its units owe, and what is owed to them. */
     static Criteria branchOf(Caller caller) {
@@ -34,6 +34,7 @@ record Filter(
             parts.add(Criteria.where("status").in(status.stream().map(ReportStatus::name).toList()));
         }
         equal(parts, "period", period);
+        equal(parts, "rule", rule);
         if (mine) {
             parts.add(Criteria.where("unit").in(caller.ownUnits().stream().map(UnitId::value).toList()));
         }

@@ -2,6 +2,7 @@ package vn.dondoc.reporting.submission;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,19 +26,27 @@ import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Versions;
 import vn.dondoc.platform.web.Window;
+import vn.dondoc.reporting.draft.Drafts;
 import vn.dondoc.reporting.obligation.Obligation;
 import vn.dondoc.reporting.obligation.Obligations;
+import vn.dondoc.reporting.obligation.ReturnText;
 
 @RestController
 @RequestMapping("/api/reports")
 class ReportController {
 
+    private static final Set<String> UNITS_OWN = Set.of("submission", "readiness", "withdrawal");
+
     private final Obligations obligations;
+    private final Submitting submitting;
+    private final Drafts drafts;
     private final Views views;
     private final Problems problems;
 
-    ReportController(Obligations obligations, Views views, Problems problems) {
+    ReportController(Obligations obligations, Submitting submitting, Drafts drafts, Views views, Problems problems) {
         this.obligations = obligations;
+        this.submitting = submitting;
+        this.drafts = drafts;
         this.views = views;
         this.problems = problems;
     }
@@ -53,8 +62,9 @@ class ReportController {
             @RequestParam(required = false) @Nullable String commune,
             @RequestParam(defaultValue = "") List<String> status,
             @RequestParam(defaultValue = "false") boolean mine,
-            @RequestParam(required = false) @Nullable String period) {
-        var filter = new Filter(unit, plan, commune, status.stream().map(code -> statusOf(code, locale)).toList(), mine, period);
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String rule) {
+        var filter = new Filter(unit, plan, commune, status.stream().map(code -> statusOf(code, locale)).toList(), mine, period, rule);
         var found = views.summaries(obligations.list(filter.page(caller, window)), caller);
         return window.page(found, obligations.count(filter.all(caller)));
     }
@@ -73,17 +83,50 @@ class ReportController {
         require(Rights.maySubmit(call.caller(), report));
         var form = views.form(report);
         new Checks(problems, locale).check(sent, form);
-        var answer = new Reports.Submission(
-                sent.nothingToReport(), Texts.orNull(sent.results()), Texts.orNull(sent.difficulties()), Texts.orNull(sent.proposals()),
-                form.answered(sent.lines()));
-        return answer(obligations.submit(command(report, call, "submission", sent), sent.nothingToReport(), AnswerText.write(answer)), call);
+        return answer(submitting.submit(report, answerOf(sent, form), command(report, call, "submission", sent), call), call);
+    }
+
+    @PostMapping("/{id}/sections/{section}")
+    @Allowed(on = Reach.DOING)
+    ResponseEntity<Reports.Section> write(
+            @PathVariable String id, @PathVariable String section, @RequestBody Reports.SectionText sent, Call call, Locale locale) {
+        var report = reachable(id, call.caller());
+        require(Rights.maySubmit(call.caller(), report));
+        var expected = call.expectedVersion();
+        new Checks(problems, locale).length("text", sent.text());
+        if (!views.form(report).hasSection(section)) {
+            throw ProblemException.notFound();
+        } else if (!report.isOpen()) {
+            throw ProblemException.of(409, "REPORT_NOT_OPEN");
+        }
+        var act = call.act(List.of("section", report.id(), section, sent), List.of(report.unit()), report.commune());
+        var written = drafts.write(report.id(), report.commune(), section, sent.text() == null ? "" : sent.text(), expected, act).orProblem();
+        return Versions.ok(written.version(), written.state());
+    }
+
+    @PostMapping("/{id}/readiness")
+    @Allowed(on = Reach.WORKING)
+    ResponseEntity<Reports.Obligation> prepare(@PathVariable String id, Call call) {
+        var report = reachable(id, call.caller());
+        require(Rights.worksOn(call.caller(), report));
+        return answer(obligations.prepare(command(report, call, "readiness", null)), call);
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Allowed(on = Reach.WORKING)
+    ResponseEntity<Reports.Obligation> withdraw(
+            @PathVariable String id, @RequestBody(required = false) Reports.@Nullable Decision decision, Call call, Locale locale) {
+        var report = reachable(id, call.caller());
+        require(Rights.worksOn(call.caller(), report));
+        new Checks(problems, locale).check(reasonOf(decision));
+        return answer(obligations.withdraw(command(report, call, "withdrawal", decision), reasonOf(decision)), call);
     }
 
     @PostMapping("/{id}/acceptance")
     @Allowed(on = Reach.DECIDING)
     ResponseEntity<Reports.Obligation> accept(
             @PathVariable String id, @RequestBody(required = false) Reports.@Nullable Decision decision, Call call, Locale locale) {
-        var report = decidable(id, decision, call, locale);
+        var report = decidable(id, reasonOf(decision), call, locale);
         return answer(obligations.accept(command(report, call, "acceptance", decision), reasonOf(decision)), call);
     }
 
@@ -91,14 +134,48 @@ class ReportController {
     @Allowed(on = Reach.DECIDING)
     ResponseEntity<Reports.Obligation> giveBack(
             @PathVariable String id, @RequestBody(required = false) Reports.@Nullable Decision decision, Call call, Locale locale) {
-        var report = decidable(id, decision, call, locale);
-        return answer(obligations.giveBack(command(report, call, "return", decision), reasonOf(decision)), call);
+        var reason = reasonOf(decision);
+        var report = decidable(id, reason, call, locale);
+        var comments = decision == null || decision.comments() == null ? List.<Reports.Comment>of() : decision.comments();
+        new Checks(problems, locale).check(comments, views.form(report));
+        var said = comments.stream().filter(comment -> Texts.orNull(comment.text()) != null).toList();
+        return answer(obligations.giveBack(command(report, call, "return", decision), reason, ReturnText.write(reason, said)), call);
     }
 
-    private Obligation decidable(String id, Reports.@Nullable Decision decision, Call call, Locale locale) {
+    @PostMapping("/{id}/extension")
+    @Allowed(on = Reach.DECIDING)
+    ResponseEntity<Reports.Obligation> extend(@PathVariable String id, @RequestBody Reports.Extension sent, Call call, Locale locale) {
+        var reason = Texts.orNull(sent.reason());
+        var report = decidable(id, reason, call, locale);
+        if (sent.lastDay() == null) {
+            var checks = new Checks(problems, locale);
+            checks.wrong("lastDay", "FIELD_REQUIRED");
+            checks.throwErrors();
+        }
+        return answer(obligations.extend(command(report, call, "extension", sent), sent.lastDay(), reason), call);
+    }
+
+    @PostMapping("/{id}/exemption")
+    @Allowed(on = Reach.DECIDING)
+    ResponseEntity<Reports.Obligation> exempt(@PathVariable String id, @RequestBody Reports.Decision sent, Call call, Locale locale) {
+        var reason = reasonOf(sent);
+        var report = decidable(id, reason, call, locale);
+        return answer(obligations.exempt(command(report, call, "exemption", sent), reason), call);
+    }
+
+    private static Reports.Submission answerOf(Reports.Submission sent, Form form) {
+        var matters = sent.matters() == null ? List.<String>of()
+                : sent.matters().stream().map(Texts::orNull).filter(java.util.Objects::nonNull).distinct().toList();
+        return new Reports.Submission(
+                sent.nothingToReport(), Texts.orNull(sent.results()), Texts.orNull(sent.difficulties()), Texts.orNull(sent.proposals()),
+                form.answered(sent.lines()), matters, Texts.orNull(sent.nextSteps()), sent.nothingToReport() ? List.of() : form.told(sent.figures()),
+                form.answers(sent.answers()), Texts.orNull(sent.source()));
+    }
+
+    private Obligation decidable(String id, @Nullable String reason, Call call, Locale locale) {
         var report = reachable(id, call.caller());
         require(Rights.mayDecide(call.caller(), report));
-        new Checks(problems, locale).check(reasonOf(decision));
+        new Checks(problems, locale).check(reason);
         return report;
     }
 
@@ -108,7 +185,7 @@ class ReportController {
 
     /** What is done belongs to the key as much as the body: one key cannot both accept and return. */
     private static Obligations.Command command(Obligation report, Call call, String what, @Nullable Object body) {
-        var nearest = "submission".equals(what) ? report.unit() : report.owedTo();
+        var nearest = UNITS_OWN.contains(what) ? report.unit() : report.owedTo();
         var act = call.act(List.of(what, report.id(), body == null ? "" : body), List.of(nearest), report.commune());
         return new Obligations.Command(report.id().value(), act, call.expected(), Filter.branchOf(call.caller()));
     }

@@ -3,40 +3,86 @@ package vn.dondoc.reporting.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.reporting.obligation.Obligation;
 
 /** Who may do what with an expected report. */
 final class Rights {
 
-    private Rights() {}
+    private final Directory directory;
+
+    Rights(Directory directory) {
+        this.directory = directory;
+    }
 
     /** Those who work in the unit that owes it, and the standing unit of the commune in its stead. */
     static boolean maySubmit(Caller caller, Obligation report) {
-        return caller.worksIn(Set.of(report.unit())) || caller.isIn(report.commune(), Role.COMMUNE_STANDING);
+        return worksOn(caller, report) || caller.isIn(report.commune(), Role.COMMUNE_STANDING);
+    }
+
+    static boolean worksOn(Caller caller, Obligation report) {
+        return caller.worksIn(Set.of(report.unit()));
     }
 
     /**
-     * Those who work in the unit it is owed to, and the leaders of the commune; nobody on the report of a unit that they work in, unless the commune
-     * itself owes it.
+     * Those who work in the unit it is owed to, the leaders of the commune and whom it named; nobody on the report of a unit that they work in, unless the commune
+     * itself owes it. What the province asks for is decided on by the province alone.
      */
     static boolean mayDecide(Caller caller, Obligation report) {
-        var own = caller.worksIn(Set.of(report.unit()));
-        return caller.worksIn(Set.of(report.owedTo())) && !own
-                || caller.isIn(report.commune(), Role.COMMUNE_LEADER) && (!own || report.unit().equals(report.commune()));
+        var own = worksOn(caller, report);
+        return (caller.worksIn(Set.of(report.owedTo())) || !report.isAsked() && caller.decidesIn(report.commune())) && !own
+                || !report.isAsked() && caller.isIn(report.commune(), Role.COMMUNE_LEADER) && (!own || report.unit().equals(report.commune()));
+    }
+
+    /** An officer of an office whose head sends its reports: prepares it, and lays it before the head. */
+    boolean preparesOnly(Caller caller, Obligation report) {
+        if (!report.headSendsIt() || !hasHead(report) || caller.isIn(report.commune(), Role.COMMUNE_STANDING)) {
+            return false;
+        }
+        return caller.held().stream().filter(one -> one.unit().id().equals(report.unit())).allMatch(one -> one.position().role() == Role.OFFICER);
+    }
+
+    private boolean hasHead(Obligation report) {
+        return directory.unit(report.unit()).filter(unit -> unit.kind() == UnitKind.OFFICE || unit.kind() == UnitKind.DEPARTMENT).isPresent()
+                && directory.positionsIn(report.unit()).stream().anyMatch(position -> position.role() == Role.UNIT_HEAD && position.holder() != null);
     }
 
     /** What the caller may do now, as the names of the calls. */
-    static List<String> actions(Caller caller, Obligation report) {
+    List<String> actions(Caller caller, Obligation report, boolean locked) {
         var actions = new ArrayList<String>();
-        if (report.isOpen() && maySubmit(caller, report)) {
-            actions.add("submission");
+        var works = worksOn(caller, report);
+        if (report.isOpen() && maySubmit(caller, report) && (!locked || !works)) {
+            actions.add("sections");
+            actions.add("files");
+            if (preparesOnly(caller, report)) {
+                actions.add("readiness");
+            } else {
+                actions.add("submission");
+                if (works && hasHead(report) && isOfficer(caller, report)) {
+                    actions.add("readiness");
+                }
+            }
         }
-        if (report.isDecidable() && mayDecide(caller, report)) {
-            actions.add("acceptance");
-            actions.add("return");
+        if (report.isDecidable() && works) {
+            actions.add("withdrawal");
+        }
+        if (mayDecide(caller, report)) {
+            if (report.isDecidable()) {
+                actions.add("acceptance");
+                actions.add("return");
+            } else if (report.isOpen() && report.status() != ReportStatus.OVERDUE) {
+                actions.add("extension");
+                actions.add("exemption");
+            }
         }
         return actions;
+    }
+
+    private static boolean isOfficer(Caller caller, Obligation report) {
+        return caller.held().stream().filter(one -> one.unit().id().equals(report.unit())).allMatch(one -> one.position().role() == Role.OFFICER);
     }
 }

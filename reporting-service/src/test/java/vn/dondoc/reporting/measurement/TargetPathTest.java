@@ -1,6 +1,11 @@
 package vn.dondoc.reporting.measurement;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,8 @@ import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.Topic;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.platform.sheet.WorkbookReader;
+import vn.dondoc.platform.sheet.WorkbookWriter;
 import vn.dondoc.reporting.ServiceTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -186,6 +193,91 @@ class TargetPathTest extends ServiceTest {
         assertThat(post(path("hs") + "/definition", standing(), new Targets.Definition(null, null)).code()).isEqualTo("TARGET_ONE_WAY");
         assertThat(get("/api/targets?standing=lost", economyHead()).status()).isEqualTo(400);
         assertThat(get(path("hs") + "/rows", economyHead()).code()).isEqualTo("TARGET_NOT_COMPUTED");
+    }
+
+    @Test
+    void manyFiguresComeInOneWorkbookThatIsLookedAtFirst() throws Exception {
+        planned(target("hs", "kh", "xa1", "xa1.kinhte"), 1);
+        planned(target("khac", "kh", "xa1", "xa1.congan"), 1);
+        planned(target("xa", "kh2", "xa2", "xa2.kinhte"), 1);
+        known(path("hs"), standing());
+        known(path("khac"), standing());
+        post(path("hs") + "/measurement", economyHead(), reading("2026-02", "61.5", false, null, null));
+
+        // The form holds what the caller may measure, with what is known of the period
+        var form = http.send(request("/api/targets/workbook?period=2026-02", standing()).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(form.statusCode()).isEqualTo(200);
+        var rows = WorkbookReader.read(form.body()).getFirst().rows();
+        assertThat(rows.stream().skip(1).map(row -> row.cell(0))).containsExactlyInAnyOrder(targetId("hs").value(), targetId("khac").value());
+        assertThat(rows.stream().filter(row -> row.cell(0).equals(targetId("hs").value())).map(row -> row.cell(6))).containsExactly("61,5");
+        assertThat(get("/api/targets/workbook?period=Q1", standing()).code()).isEqualTo("TARGET_PERIOD_WRONG");
+
+        var headings = List.of("Mã chỉ tiêu", "Kỳ", "Số liệu", "Nguồn số liệu", "Lý do đính chính");
+        var wrong = upload(standing(), workbook(headings, List.of(
+                List.of(targetId("hs").value(), "2026-02", "70", "Điện thoại", ""),
+                List.of(targetId("khac").value(), "2026-02", "bảy mươi", "", ""),
+                List.of(targetId("khac").value(), "2026-01", "1.234", "Điện thoại", ""),
+                List.of(targetId("xa").value(), "2026-02", "1", "Điện thoại", ""),
+                List.of(targetId("khac").value(), "2026-Q1", "5", "Điện thoại", ""),
+                List.of(targetId("khac").value(), "2026-02", "55", "", ""),
+                List.of(targetId("khac").value(), "2026-02", "", "", ""),
+                List.of(targetId("khac").value(), "2026-02", "56", "Điện thoại", "")))).as(Targets.SheetPreview.class);
+        assertThat(wrong.id()).isNull();
+        assertThat(wrong.broken()).extracting(one -> one.row() + " " + one.column() + " " + one.code()).containsExactlyInAnyOrder(
+                "2 Lý do đính chính TARGET_MEASURED_ALREADY", "3 Số liệu NUMBER_UNREADABLE", "4 Số liệu NUMBER_AMBIGUOUS", "5 Mã chỉ tiêu TARGET_UNKNOWN",
+                "6 Kỳ TARGET_PERIOD_WRONG", "7 Nguồn số liệu TARGET_SOURCE_REQUIRED", "9 Kỳ ROW_TWICE");
+        assertThat(known(path("khac"), standing()).measurements()).isEmpty();
+
+        var right = workbook(headings, List.of(
+                List.of(targetId("hs").value(), "2026-02", "70", "=HYPERLINK(\"http://x\")", "Cộng nhầm"),
+                List.of(targetId("khac").value(), "2026-02", "1.234.567,5", "Ông Ba, điện thoại", "")));
+        var preview = upload(standing(), right).as(Targets.SheetPreview.class);
+        assertThat(preview.broken()).isEmpty();
+        assertThat(List.of(preview.measured(), preview.corrected(), preview.unchanged())).containsExactly(1, 1, 0);
+        assertThat(preview.changes()).extracting(Targets.SheetRow::onBehalf).containsOnly(true);
+        assertThat(known(path("khac"), standing()).measurements()).as("only looked at").isEmpty();
+        assertThat(post("/api/targets/workbooks/" + preview.id() + "/confirmation", economyHead(), "").status()).as("whoever did not send it").isEqualTo(404);
+
+        // Something else was told meanwhile: what was shown would not be what is done
+        post(path("khac") + "/measurement", police(), reading("2026-02", "9", true, null, null));
+        assertThat(post("/api/targets/workbooks/" + preview.id() + "/confirmation", standing(), "").code()).isEqualTo("SHEET_OUTDATED");
+
+        var again = upload(standing(), right).as(Targets.SheetPreview.class);
+        var taken = post("/api/targets/workbooks/" + again.id() + "/confirmation", standing(), "").as(Targets.SheetTaken.class);
+        assertThat(taken).isEqualTo(new Targets.SheetTaken(2, List.of()));
+        assertThat(post("/api/targets/workbooks/" + again.id() + "/confirmation", standing(), "").as(Targets.SheetTaken.class)).isEqualTo(taken);
+        var other = known(path("khac"), police());
+        assertThat(other.measurements()).hasSize(2);
+        assertThat(other.measurements().getFirst().figure().value()).isEqualByComparingTo("1234567.5");
+        assertThat(other.measurements().getFirst().figure().onBehalf()).isTrue();
+        assertThat(other.measurements().getFirst().source()).isEqualTo("Ông Ba, điện thoại");
+        var corrected = known(path("hs"), standing()).measurements();
+        assertThat(corrected).hasSize(2);
+        assertThat(corrected.getFirst().reason()).isEqualTo("Cộng nhầm");
+        assertThat(corrected.getFirst().figure().lastYear()).as("what was not said again stays").isEqualByComparingTo("50");
+        assertThat(upload(standing(), right).as(Targets.SheetPreview.class).unchanged()).isEqualTo(2);
+        assertThat(upload(economyHead(), right).as(Targets.SheetPreview.class).broken()).extracting(one -> one.code()).containsExactly("TARGET_UNKNOWN");
+        assertThat(upload(province.token("tinh", Role.PROVINCE_VIEWER), right).status()).isEqualTo(403);
+        assertThat(upload(standing(), "no workbook".getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("NOT_A_WORKBOOK");
+    }
+
+    private Answer upload(String token, byte[] file) throws Exception {
+        var body = new ByteArrayOutputStream();
+        body.write("--of-parts\r\nContent-Disposition: form-data; name=\"file\"; filename=\"so-lieu.xlsx\"\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        body.write(file);
+        body.write("\r\n--of-parts--\r\n".getBytes(StandardCharsets.UTF_8));
+        var answer = http.send(request("/api/targets/workbooks", token).header("Content-Type", "multipart/form-data; boundary=of-parts")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), "", answer.body());
+    }
+
+    private static byte[] workbook(List<String> headings, List<List<String>> rows) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new WorkbookWriter()) {
+            book.sheet("Số liệu", headings, headings.stream().map(_ -> 20).toList(), line -> rows.forEach(line::of));
+            book.to(out);
+        }
+        return out.toByteArray();
     }
 
     @Test

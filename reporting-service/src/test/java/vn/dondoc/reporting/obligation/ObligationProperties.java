@@ -36,9 +36,9 @@ class ObligationProperties {
     private static Decision<Obligation> decide(Obligation report, Act act, LocalDate today) {
         return switch (act) {
             case A_DAY, FIVE_DAYS -> report.passTo(today);
-            case SUBMIT -> report.submit(false, "x", today);
+            case SUBMIT -> report.submit(false, "x", false, today);
             case ACCEPT -> report.accept(null);
-            case RETURN -> report.giveBack("vì", today);
+            case RETURN -> report.giveBack("vì", "vì", today);
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.event.ReportBounds;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.RuleId;
@@ -57,20 +58,20 @@ class ObligationTest {
 
     @Test
     void theLastDayIsInTimeAndTheNextIsLate() {
-        assertThat(accepted(open().submit(false, "x", day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.SUBMITTED);
-        assertThat(accepted(open().submit(false, "x", day("2026-11-15"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
+        assertThat(accepted(open().submit(false, "x", false, day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.SUBMITTED);
+        assertThat(accepted(open().submit(false, "x", false, day("2026-11-15"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
     }
 
     @Test
     void onceOverdueItIsLateWhateverTheClockSays() {
         var overdue = accepted(open().passTo(day("2026-11-15"))).state();
 
-        assertThat(accepted(overdue.submit(true, "x", day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
+        assertThat(accepted(overdue.submit(true, "x", false, day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
     }
 
     @Test
     void whatPeopleWriteIsInNoEvent() {
-        var submitted = accepted(open().submit(false, "bí mật của đơn vị", day("2026-11-10")));
+        var submitted = accepted(open().submit(false, "bí mật của đơn vị", false, day("2026-11-10")));
 
         assertThat(submitted.facts()).singleElement().satisfies(fact -> {
             assertThat(fact.text()).isEqualTo("bí mật của đơn vị");
@@ -82,28 +83,28 @@ class ObligationTest {
 
     @Test
     void aReturnedReportDidNotCountAndTimeGoesOn() {
-        var submitted = accepted(open().submit(false, "x", day("2026-11-10"))).state();
-        var returned = accepted(submitted.giveBack("Thiếu số liệu", day("2026-11-12"))).state();
+        var submitted = accepted(open().submit(false, "x", false, day("2026-11-10"))).state();
+        var returned = accepted(submitted.giveBack("Thiếu số liệu", "Thiếu số liệu", day("2026-11-12"))).state();
 
         assertThat(returned.status()).isEqualTo(ReportStatus.RETURNED);
         assertThat(returned.submittedOn()).isNull();
         assertThat(accepted(returned.passTo(day("2026-11-13"))).state().status()).as("still returned").isEqualTo(ReportStatus.RETURNED);
         assertThat(accepted(returned.passTo(day("2026-11-15"))).state().status()).isEqualTo(ReportStatus.OVERDUE);
-        assertThat(accepted(returned.submit(false, "y", day("2026-11-20"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
+        assertThat(accepted(returned.submit(false, "y", false, day("2026-11-20"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
     }
 
     @Test
     void everyRefusalHasItsReason() {
-        var submitted = accepted(open().submit(false, "x", day("2026-11-10"))).state();
+        var submitted = accepted(open().submit(false, "x", false, day("2026-11-10"))).state();
         var taken = accepted(submitted.accept(null)).state();
 
         assertThat(code(open().accept(null))).isEqualTo("REPORT_NOT_SUBMITTED");
-        assertThat(code(open().giveBack("vì", day("2026-11-10")))).isEqualTo("REPORT_NOT_SUBMITTED");
-        assertThat(code(submitted.submit(false, "x", day("2026-11-11")))).isEqualTo("REPORT_NOT_OPEN");
-        assertThat(code(submitted.giveBack("  ", day("2026-11-11")))).isEqualTo("REASON_REQUIRED");
-        assertThat(code(taken.submit(false, "x", day("2026-11-11")))).isEqualTo("REPORT_ACCEPTED");
+        assertThat(code(open().giveBack("vì", "vì", day("2026-11-10")))).isEqualTo("REPORT_NOT_SUBMITTED");
+        assertThat(code(submitted.submit(false, "x", false, day("2026-11-11")))).isEqualTo("REPORT_NOT_OPEN");
+        assertThat(code(submitted.giveBack("  ", "  ", day("2026-11-11")))).isEqualTo("REASON_REQUIRED");
+        assertThat(code(taken.submit(false, "x", false, day("2026-11-11")))).isEqualTo("REPORT_ACCEPTED");
         assertThat(code(taken.accept(null))).isEqualTo("REPORT_ACCEPTED");
-        assertThat(code(taken.giveBack("vì", day("2026-11-11")))).isEqualTo("REPORT_ACCEPTED");
+        assertThat(code(taken.giveBack("vì", "vì", day("2026-11-11")))).isEqualTo("REPORT_ACCEPTED");
     }
 
     @Test
@@ -142,5 +143,86 @@ class ObligationTest {
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
+    }
+
+    @Test
+    void inGraceItCountsAsInTimeAndNobodyIsUrged() {
+        var graced = Obligation.open(bounded("2026-11-16", null)).state();
+
+        assertThat(graced.passTo(day("2026-11-15"))).isInstanceOf(Decision.Accepted.class);
+        var soon = accepted(graced.passTo(day("2026-11-16"))).state();
+        assertThat(soon.status()).isEqualTo(ReportStatus.DUE_SOON);
+        assertThat(accepted(soon.submit(false, "x", false, day("2026-11-16"))).state().status()).isEqualTo(ReportStatus.SUBMITTED);
+        assertThat(accepted(soon.passTo(day("2026-11-17"))).state().status()).isEqualTo(ReportStatus.OVERDUE);
+        assertThat(accepted(soon.submit(false, "x", false, day("2026-11-17"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
+    }
+
+    @Test
+    void whatIsLockedIsEnteredByOthersOnly() {
+        var locked = accepted(Obligation.open(bounded(null, "2026-11-20")).state().passTo(day("2026-11-20"))).state();
+
+        assertThat(code(locked.submit(false, "x", false, day("2026-11-20")))).isEqualTo("REPORT_LOCKED");
+        var entered = accepted(locked.submit(false, "x", true, day("2026-11-20"))).state();
+        assertThat(entered.status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
+        assertThat(entered.isOnBehalf()).isTrue();
+    }
+
+    @Test
+    void anExtensionKeepsTheFirstDayAndMovesTheOthers() {
+        var graced = Obligation.open(bounded("2026-11-16", "2026-11-20")).state();
+
+        var extended = accepted(graced.extend(day("2026-11-18"), "Chờ số liệu", day("2026-11-10"))).state();
+        assertThat(extended.lastDay()).isEqualTo("2026-11-18");
+        assertThat(extended.bounds().firstLastDay()).isEqualTo("2026-11-14");
+        assertThat(extended.bounds().countsUntil()).isEqualTo("2026-11-20");
+        assertThat(extended.bounds().lockedFrom()).isEqualTo("2026-11-24");
+        var again = accepted(extended.extend(day("2026-11-19"), "Chờ nữa", day("2026-11-10"))).state();
+        assertThat(again.bounds().firstLastDay()).as("the very first").isEqualTo("2026-11-14");
+        assertThat(code(graced.extend(day("2026-11-14"), "vì", day("2026-11-10")))).isEqualTo("REPORT_DAY_NOT_LATER");
+        assertThat(code(graced.extend(day("2026-11-18"), " ", day("2026-11-10")))).isEqualTo("REASON_REQUIRED");
+        assertThat(again.amend(again.amendedBy(again.owedTo(), day("2026-11-14")), null, day("2026-11-11"))).as("never earlier again").isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void whatIsLateIsNeitherExtendedNorExempted() {
+        var overdue = accepted(open().passTo(day("2026-11-15"))).state();
+
+        assertThat(code(overdue.extend(day("2026-11-30"), "vì", day("2026-11-15")))).isEqualTo("REPORT_LATE_ALREADY");
+        assertThat(code(overdue.exempt("vì", day("2026-11-15")))).isEqualTo("REPORT_LATE_ALREADY");
+        assertThat(code(open().exempt("vì", day("2026-11-15")))).as("before the sweep came").isEqualTo("REPORT_LATE_ALREADY");
+        assertThat(accepted(open().exempt("Trùng", day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.EXEMPTED);
+    }
+
+    @Test
+    void whatIsWithdrawnStandsByItsLastDayAgain() {
+        var sent = accepted(open().submit(false, "x", false, day("2026-11-02"))).state();
+        var back = accepted(sent.withdraw(null, day("2026-11-03"))).state();
+
+        assertThat(back.status()).isEqualTo(ReportStatus.OPEN);
+        assertThat(back.submittedOn()).isNull();
+        assertThat(accepted(back.passTo(day("2026-11-15"))).state().status()).isEqualTo(ReportStatus.OVERDUE);
+        assertThat(accepted(sent.withdraw(null, day("2026-11-20"))).state().status()).as("too late to be in time").isEqualTo(ReportStatus.OVERDUE);
+        assertThat(code(accepted(sent.accept(null)).state().withdraw(null, day("2026-11-03")))).isEqualTo("REPORT_ACCEPTED");
+        assertThat(code(open().withdraw(null, day("2026-11-03")))).isEqualTo("REPORT_NOT_SUBMITTED");
+    }
+
+    @Test
+    void aReminderIsTakenOnceADayAndReadinessUntilItIsSent() {
+        var urged = accepted(open().urge(day("2026-11-10"))).state();
+        assertThat(urged.urge(day("2026-11-10"))).isInstanceOf(Decision.Unchanged.class);
+        assertThat(urged.urge(day("2026-11-11"))).isInstanceOf(Decision.Accepted.class);
+
+        var prepared = accepted(urged.prepare(day("2026-11-10"))).state();
+        assertThat(prepared.preparedOn()).isEqualTo("2026-11-10");
+        assertThat(accepted(prepared.passTo(day("2026-11-13"))).state().preparedOn()).as("time takes nothing back").isNotNull();
+        var sent = accepted(prepared.submit(false, "x", false, day("2026-11-12"))).state();
+        assertThat(sent.preparedOn()).isNull();
+        assertThat(code(sent.urge(day("2026-11-12")))).isEqualTo("REPORT_NOT_OPEN");
+    }
+
+    private static Expected bounded(String countsUntil, String lockedFrom) {
+        var plain = expected("2026-11-01", "2026-11-14");
+        return plain.until(plain.lastDay(), new ReportBounds(
+                null, null, countsUntil == null ? null : day(countsUntil), lockedFrom == null ? null : day(lockedFrom), null, null));
     }
 }

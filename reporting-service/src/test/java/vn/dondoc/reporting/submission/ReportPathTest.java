@@ -38,7 +38,7 @@ class ReportPathTest extends ServiceTest {
             assertThat(line.title()).isEqualTo("Nhiệm vụ t1");
             assertThat(line.timeClass()).isEqualTo(TimeClass.IN_TIME);
         });
-        assertThat(form.actions()).containsExactly("submission");
+        assertThat(form.actions()).containsExactly("sections", "files", "submission");
 
         var line = new Reports.TaskLine(taskId("t1"), null, "what a caller says", TimeClass.OVERDUE, " 70% khối lượng ");
         var sent = post("/api/reports/" + id + "/submission", economyHead(), new Reports.Submission(false, "Kết quả", null, "Đề nghị hỗ trợ", List.of(line)));
@@ -182,7 +182,13 @@ class ReportPathTest extends ServiceTest {
         assertThat(get("/api/reports/" + id, province.token("tinh", Role.PROVINCE_VIEWER)).status()).isEqualTo(200);
         assertThat(post("/api/reports/" + id + "/submission", province.token("tinh", Role.PROVINCE_VIEWER), DONE).status()).isEqualTo(403);
         assertThat(get("/api/reports/" + id, null).code()).isEqualTo("NOT_SIGNED_IN");
-        assertThat(post("/api/reports/" + id + "/submission", standing(), DONE).status()).as("in its stead").isEqualTo(200);
+        assertThat(post("/api/reports/" + id + "/submission", standing(), DONE).code()).as("in its stead").isEqualTo("REPORT_SOURCE_REQUIRED");
+        var told = new Reports.Submission(false, "Đã xong", null, null, null, null, null, null, null, "Trưởng phòng báo qua điện thoại");
+        var entered = post("/api/reports/" + id + "/submission", standing(), told).as(Reports.Obligation.class);
+        assertThat(entered.summary().onBehalf()).isTrue();
+        assertThat(entered.submission().source()).isEqualTo("Trưởng phòng báo qua điện thoại");
+        soon().until(() -> told(id).contains("ReportSubmitted"));
+        assertThat(last(id, ReportEvent.ReportSubmitted.class).report().onBehalf()).isTrue();
     }
 
     @Test

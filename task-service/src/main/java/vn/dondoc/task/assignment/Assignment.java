@@ -20,6 +20,7 @@ import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Marks;
@@ -47,6 +48,7 @@ import vn.dondoc.task.deadline.Timekeeping;
  * @param newsDue until when the next news are waited for; null where none are
  * @param carried the task it comes from, where that was left unfinished by a plan that was closed; null else
  * @param directive that it is a part of; null where it is of a plan
+ * @param sentBy who last sent something to be decided on; null where nothing was sent, or that was not recorded
  * @param overdueBeforeEntry its last day had ended when the plan was published: counted apart, never urged
  * @param timeClass as of the last thing that happened to it, boundaries included
  * @param rank its place in a list that shows the worst first
@@ -72,6 +74,7 @@ public record Assignment(
         @Nullable Carried carried,
         @Nullable OfDirective directive,
         Work work,
+        @Nullable PersonId sentBy,
         boolean overdueBeforeEntry,
         TimeClass timeClass,
         int rank,
@@ -84,7 +87,7 @@ public record Assignment(
         var timeClass = TimeClasses.of(deadline == null ? null : deadline.lastDay(), keeping.reminders(), Work.NONE.state(), null, dayOf(at));
         var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, Whole.of(task.directive()),
                 Recurring.begun(task.due(), dayOf(at)), dayOf(at), deadline, null, null, null, null, null, null, task.carried(), task.directive(), Work.NONE,
-                timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
+                null, timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
         return Freshness.planned(bare, at, keeping).asOf(at);
     }
 
@@ -93,7 +96,7 @@ public record Assignment(
             TaskId id, UnitId province, UnitId commune, Planned planned, PartOf partOf, Whole whole,
             @Nullable OfDirective directive, Instant at, Timekeeping keeping) {
         var bare = new Assignment(id, province, commune, planned, partOf, whole, null, dayOf(at), Deadline.of(planned.due(), at, keeping), null,
-                null, null, null, null, null, null, directive, Work.NONE, false, TimeClass.NO_DEADLINE, 0, wordsOf(planned), null);
+                null, null, null, null, null, null, directive, Work.NONE, null, false, TimeClass.NO_DEADLINE, 0, wordsOf(planned), null);
         return Freshness.planned(bare, at, keeping).asOf(at);
     }
 
@@ -130,6 +133,11 @@ public record Assignment(
 
     Assignment with(@Nullable Extension newExtension) {
         return edited(edit -> edit.extension = newExtension);
+    }
+
+    /** With whoever sends what waits for a decision from now on. */
+    public Assignment sentBy(PersonId person) {
+        return edited(edit -> edit.sentBy = person);
     }
 
     Assignment edited(Consumer<AssignmentEdit> change) {

@@ -10,6 +10,7 @@ import vn.dondoc.contracts.event.Extension;
 import vn.dondoc.contracts.event.News;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.task.deadline.Deadline;
 
 /** An assignment while parts of it are changed; who it is stays. */
@@ -25,6 +26,7 @@ final class AssignmentEdit {
     @Nullable Sharing sharing;
     @Nullable NewsDue newsDue;
     Work work;
+    @Nullable PersonId sentBy;
     boolean overdueBeforeEntry;
     TimeClass timeClass;
     int rank;
@@ -48,6 +50,7 @@ final class AssignmentEdit {
         sharing = before.sharing();
         newsDue = before.newsDue();
         work = before.work();
+        sentBy = before.sentBy();
         overdueBeforeEntry = before.overdueBeforeEntry();
         timeClass = before.timeClass();
         rank = before.rank();
@@ -60,6 +63,6 @@ final class AssignmentEdit {
             tokens = Assignment.wordsOf(planned, particulars);
         }
         return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), whole, recurrence, assignedOn, deadline, extension,
-                explanation, news, particulars, sharing, newsDue, before.carried(), before.directive(), work, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
+                explanation, news, particulars, sharing, newsDue, before.carried(), before.directive(), work, sentBy, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
     }
 }

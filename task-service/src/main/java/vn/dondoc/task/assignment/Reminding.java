@@ -42,7 +42,7 @@ public final class Reminding {
         if (deadline == null) {
             return Decision.refuse(409, "NO_DEADLINE");
         }
-        var steps = daysLeft.isEmpty() ? keeping.reminders() : deadline.steps().own(daysLeft);
+        var steps = daysLeft.isEmpty() ? keeping.remindersOf(deadline.lastDay()) : deadline.steps().own(daysLeft);
         if (steps.equals(deadline.steps())) {
             return Decision.unchanged();
         }

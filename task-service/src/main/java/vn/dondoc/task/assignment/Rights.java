@@ -1,13 +1,20 @@
 package vn.dondoc.task.assignment;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.platform.history.Refusal;
 
 /** Who may do what to an assignment, and when: the commands check here, and what a page offers is computed here too. */
 public final class Rights {
+
+    /** A verdict on what somebody sent. */
+    private static final Set<Command> ON_WHAT_WAS_SENT =
+            EnumSet.of(Command.ACCEPTANCE, Command.RETURN, Command.EXTENSION_GRANT, Command.EXTENSION_REFUSAL);
+
 
     private Rights() {}
 
@@ -51,7 +58,9 @@ public final class Rights {
             case CONCLUSION_UNIT -> who.leader() || who.standing() || who.giver() ? Optional.empty() : Optional.of("FORBIDDEN");
             case COMMENT, FOLLOWING -> who.lead() || who.standing() || who.leader() || who.coordinating() || who.giver() ? Optional.empty() : Optional.of("FORBIDDEN");
             case ACCEPTANCE, RETURN, EXTENSION_GRANT, EXTENSION_REFUSAL, INSISTENCE, REASSIGNMENT, CANCELLATION, REOPENING -> {
-                if (who.giver()) {
+                if (who.sender() && ON_WHAT_WAS_SENT.contains(command)) {
+                    yield Optional.of("SENT_BY_YOURSELF");
+                } else if (who.giver()) {
                     yield Optional.empty();
                 }
                 yield Optional.of((who.standing() || who.leader()) && who.lead() ? "OWN_UNIT" : "FORBIDDEN");

@@ -14,12 +14,18 @@ import vn.dondoc.platform.access.Caller;
  * @param coordinating works in a unit that coordinates it, in a position that acts
  * @param units the lead units that {@code lead} is about
  * @param giver decides on what its lead units send: of a part that was given on whoever leads its whole, of other tasks the leaders and
- *     the standing unit, each where no unit leads it that they work in
+ *     the standing unit, each where no unit leads it that they work in, and whom the commune named
+ * @param sender is a leader who sent what is to be decided on, of work that the commune leads as a whole
  */
-public record Standpoint(boolean lead, boolean standing, boolean leader, boolean coordinating, List<UnitId> units, boolean giver) {
+public record Standpoint(boolean lead, boolean standing, boolean leader, boolean coordinating, List<UnitId> units, boolean giver, boolean sender) {
 
     public Standpoint {
         units = List.copyOf(units);
+    }
+
+    /** Of somebody who did not send what is to be decided on. */
+    public Standpoint(boolean lead, boolean standing, boolean leader, boolean coordinating, List<UnitId> units, boolean giver) {
+        this(lead, standing, leader, coordinating, units, giver, false);
     }
 
     /** To a task of a plan. */
@@ -49,12 +55,14 @@ public record Standpoint(boolean lead, boolean standing, boolean leader, boolean
         var lead = caller.worksIn(leads);
         var standing = caller.isIn(assignment.commune(), Role.COMMUNE_STANDING);
         var leader = caller.isIn(assignment.commune(), Role.COMMUNE_LEADER);
-        // What the commune leads as a whole is decided by its leaders; what a unit leads in which one of them works, by the others
+        // What the commune leads as a whole is decided by its leaders, but not by the one who sent it; what a unit leads in which one of them works, by the others
         var own = caller.worksIn(leads.stream().filter(unit -> !unit.equals(assignment.commune())).toList());
         var givers = assignment.givers();
-        var giver = givers.isEmpty() ? leader && !own || standing && !lead : !lead && caller.worksIn(givers);
+        var named = caller.decidesIn(assignment.commune()) && !caller.worksIn(leads);
+        var giver = givers.isEmpty() ? leader && !own || standing && !lead || named : !lead && caller.worksIn(givers);
+        var sender = leader && leads.contains(assignment.commune()) && whoever.person().equals(assignment.sentBy());
         return new Standpoint(
                 lead, standing, leader, caller.worksIn(assignment.planned().coordinating()),
-                leads.stream().filter(unit -> caller.worksIn(List.of(unit))).toList(), giver);
+                leads.stream().filter(unit -> caller.worksIn(List.of(unit))).toList(), giver, sender);
     }
 }

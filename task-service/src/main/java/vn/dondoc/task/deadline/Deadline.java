@@ -38,7 +38,8 @@ public record Deadline(LocalDate lastDay, int revision, Instant passedUntil, @Nu
 
     /** By a day that was named, as time is kept then. */
     public static Deadline by(LocalDate planned, Instant at, Timekeeping keeping) {
-        return new Deadline(keeping.lastDayOf(planned), 1, at, planned, keeping.reminders());
+        var last = keeping.lastDayOf(planned);
+        return new Deadline(last, 1, at, planned, keeping.remindersOf(last));
     }
 
     /** The same day as the revision that follows on that one; what time tells from now on is told by the new day. */
@@ -57,7 +58,7 @@ public record Deadline(LocalDate lastDay, int revision, Instant passedUntil, @Nu
     public Deadline kept(Timekeeping keeping, Instant at, LocalDate today) {
         var wanted = keeping.lastDayOf(named());
         var last = wanted.isBefore(today) && !lastDay.isBefore(today) ? lastDay : wanted;
-        var steps = steps().following(keeping.reminders());
+        var steps = steps().following(keeping.remindersOf(last));
         if (last.equals(lastDay) && steps.equals(steps())) {
             return this;
         }

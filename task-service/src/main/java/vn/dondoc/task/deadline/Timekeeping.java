@@ -1,6 +1,7 @@
 package vn.dondoc.task.deadline;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import vn.dondoc.contracts.event.DaysOff;
 import vn.dondoc.platform.calendar.WorkingDays;
 
@@ -17,6 +18,20 @@ public record Timekeeping(WorkingDays days, DaysOff daysOff, Reminders reminders
 
     /** What holds where nobody decided anything: no day moves. */
     public static final Timekeeping USUAL = new Timekeeping(WorkingDays.WITHOUT_TABLES, DaysOff.STAY, Reminders.DEFAULT, STALE_AFTER, "");
+
+    /**
+     * When somebody is told of that last day: what would be on a day off comes earlier, on the working day before it. Of a year whose table nobody has
+     * set nothing moves: who set none may work on any day.
+     */
+    public Reminders remindersOf(LocalDate lastDay) {
+        var shifted = reminders.daysLeft().stream().map(left -> moved(lastDay, left)).distinct().toList();
+        return shifted.equals(reminders.daysLeft()) ? reminders : new Reminders(shifted, reminders.daysLate(), reminders.every(), reminders.own());
+    }
+
+    private int moved(LocalDate lastDay, int left) {
+        var day = lastDay.minusDays(left);
+        return days.isKnown(day.getYear()) ? Math.toIntExact(ChronoUnit.DAYS.between(days.onOrBefore(day), lastDay)) : left;
+    }
 
     /** The last day in time of what is planned for a day: itself, or the next working day where the province says so (Civil Code art. 148). */
     public LocalDate lastDayOf(LocalDate planned) {

@@ -1,10 +1,13 @@
 package vn.dondoc.task.web;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Versioned;
@@ -18,6 +21,9 @@ import vn.dondoc.task.worklist.Worklist;
 /** One command on one task of the caller's branch: the one way in which a call changes it. */
 @Component
 final class TaskChanges {
+
+    private static final Set<Command> SENDING = EnumSet.of(Command.COMPLETION, Command.EXTENSION);
+
 
     private final Aggregates<Assignment> assignments;
     private final Aggregates<Assignment> withHistories;
@@ -53,6 +59,12 @@ final class TaskChanges {
         var within = new Criteria[] {Worklist.visibleTo(caller)};
         return assignments.change(
                 id, now -> call.act(sent, now.acting(), now.commune()), call.expected(), within,
-                now -> decide.on(now, Standpoint.of(caller, now))).orProblem();
+                now -> bySender(sent.command(), caller, decide.on(now, Standpoint.of(caller, now)))).orProblem();
+    }
+
+    /** Who sent what waits for a decision is kept: whoever leads a commune does not decide on what they sent for it themselves. */
+    private static Decision<Assignment> bySender(Command command, Caller caller, Decision<Assignment> decision) {
+        return SENDING.contains(command) && decision instanceof Decision.Accepted<Assignment>(var after, var facts)
+                ? new Decision.Accepted<>(after.sentBy(caller.person()), facts) : decision;
     }
 }

@@ -1,0 +1,168 @@
+package vn.dondoc.console;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.EventJson;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Reports as several people write them, their rules, and the day on which they are due; links and forms only. */
+class ReportPagesTest {
+
+    private final StandIn services = Console.SERVICES;
+    private Visitor standing;
+
+    @BeforeEach
+    void theStandingUnit() {
+        services.forget();
+        Samples.everything(services, Samples.standing());
+        standing = Visitor.signedIn("xa1.thuongtruc");
+    }
+
+    @Test
+    void theFormShowsWhatIsKeptSentAndRecorded() {
+        var page = standing.get("/reports/b-30").body();
+
+        assertThat(page).contains("Bản nháp mới.", "Đường truyền yếu.", "value=\"81,5\"", "Cùng kỳ năm trước: 58,5 %", "Nêu rõ thôn nào.", "Hạn ban đầu", "14/11/2026", "24/11/2026",
+                "15/10/2026 đến 14/11/2026", "Nghị định 09/2019/NĐ-CP", "bien-ban.pdf", "name=\"v-results\" value=\"3\"", "name=\"v-difficulties\" value=\"0\"",
+                "Bạn đang nhập thay Văn phòng HĐND và UBND", "/reports/rules/ru-1");
+        assertThat(page).doesNotContain("Đã tổ chức 2 lớp tập huấn.</textarea>");
+    }
+
+    @Test
+    void whatIsRecordedOfATaskIsThereAlreadyAndIsSentUntouched() {
+        services.on("GET /api/tasks/last-notes", new Tasks.LastNotes(List.of(new Tasks.LastNote(new TaskId("t-4"), "Đã lắp 1 trên 2 điểm.", Instant.parse("2026-11-12T02:00:00Z")))));
+        assertThat(standing.get("/reports/b-30").body()).contains("Đã lắp 1 trên 2 điểm.</textarea>", "name=\"w-task-t-4\" value=\"Đã lắp 1 trên 2 điểm.\"");
+
+        standing.post("/reports/b-30/submission", "task", "t-4", "line", "Đã lắp 1 trên 2 điểm.", "v-task-t-4", "0", "w-task-t-4", "Đã lắp 1 trên 2 điểm.", "source", "x", "key", "p-1");
+
+        assertThat(services.last("POST /api/reports/b-30/submission").body()).contains("Đã lắp 1 trên 2 điểm.", "Đã rà soát 64 trên 107 thủ tục.");
+        assertThat(services.wasAsked("POST /api/reports/b-30/sections/task-t-4")).isFalse();
+    }
+
+    @Test
+    void onlyWhatWasWrittenIsKeptOnTheVersionItWasWrittenOn() {
+        var answer = standing.post("/reports/b-30/draft", "results", "Bản mới", "v-results", "3", "w-results", "Bản nháp mới.", "difficulties", "Đường truyền yếu.",
+                "v-difficulties", "0", "w-difficulties", "Đường truyền yếu.", "key", "d-1");
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/reports/b-30");
+        var call = services.last("POST /api/reports/b-30/sections/results");
+        assertThat(call.header("If-Match")).isEqualTo("\"3\"");
+        assertThat(call.body()).contains("Bản mới");
+        assertThat(services.wasAsked("POST /api/reports/b-30/sections/difficulties")).isFalse();
+    }
+
+    @Test
+    void whereSomebodyElseWasFirstBothTextsAreShownAndNothingIsSent() {
+        services.refusing("POST /api/reports/b-30/sections/results", 412, "VERSION_CHANGED", "Đã đổi.");
+
+        var answer = standing.post("/reports/b-30/submission", "results", "Của tôi", "v-results", "2", "w-results", "Cũ", "source", "Điện thoại", "key", "s-1");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Người khác vừa sửa mục này", "Bản nháp mới.", "Của tôi", "name=\"v-results\" value=\"3\"", "Trưởng phòng");
+        assertThat(services.wasAsked("POST /api/reports/b-30/submission")).isFalse();
+        var kept = standing.post("/reports/b-30/sections/results", "results", "Của tôi", "v-results", "2", "w-results", "Cũ");
+        assertThat(kept.body()).contains("Bản nháp mới.", "Của tôi").doesNotContain("<html");
+    }
+
+    @Test
+    void anAnswerHoldsItsFiguresMattersAndSource() {
+        standing.post("/reports/b-30/submission", "results", "Xong", "target", "g-1", "figure", "1.082,5", "estimated", "g-1", "matters", "Cần kinh phí\r\n\r\nCần biên chế", "nextSteps",
+                "Tiếp tục", "source", "Ông Bình báo qua điện thoại", "key", "s-2");
+
+        var sent = EventJson.mapper().readTree(services.last("POST /api/reports/b-30/submission").body());
+        assertThat(sent.path("figures").get(0).path("value").decimalValue()).isEqualByComparingTo("1082.5");
+        assertThat(sent.path("figures").get(0).path("estimated").asBoolean()).isTrue();
+        assertThat(sent.path("matters")).hasSize(2);
+        assertThat(sent.path("nextSteps").asString()).isEqualTo("Tiếp tục");
+        assertThat(sent.path("source").asString()).isEqualTo("Ông Bình báo qua điện thoại");
+        var wrong = standing.post("/reports/b-30/submission", "results", "Xong", "target", "g-1", "figure", "nhiều", "source", "x", "key", "s-3");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("chưa đúng dạng số", "value=\"nhiều\"");
+    }
+
+    @Test
+    void aReturnSaysWhatIsMissingWhere() {
+        standing.post("/reports/b-9/return", "reason", "Bổ sung", "c-difficulties", "Nêu rõ", "c-results", " ", "key", "r-9");
+
+        var sent = EventJson.mapper().readTree(services.last("POST /api/reports/b-9/return").body());
+        assertThat(sent.path("comments")).hasSize(1);
+        assertThat(sent.path("comments").get(0).path("section").asString()).isEqualTo("difficulties");
+        standing.post("/reports/b-30/extension", "lastDay", "2026-11-30", "reason", "Chờ số liệu", "key", "e-1");
+        assertThat(services.last("POST /api/reports/b-30/extension").body()).contains("2026-11-30", "Chờ số liệu");
+    }
+
+    @Test
+    void aVillageHasOnePage() {
+        var unit = new Organisation.UnitView(new UnitId("u-t1"), "Thôn Suối Đá", UnitKind.VILLAGE, Samples.COMMUNE, Samples.COMMUNE, Samples.NAME, false);
+        services.on("GET /api/organisation/me", new Organisation.Me(
+                new PersonId("n-0009"), List.of(new Organisation.PositionView(new PositionId("pos-9"), "Trưởng thôn", Role.VILLAGE_HEAD, unit))));
+        var head = Visitor.signedIn("xa1.vanphong");
+
+        var page = head.get("/reports/b-31").body();
+        assertThat(page).contains("Kỳ này không có phát sinh", "Đã làm được gì", "type=\"file\"", "Tỷ lệ hồ sơ nộp trực tuyến (%)").doesNotContain("Kiến nghị, đề xuất");
+        assertThat(head.get("/reports/b-31?full=1").body()).contains("Kiến nghị, đề xuất");
+        assertThat(head.post("/reports/b-31/short", "nothingToReport", "true", "key", "v-1").statusCode()).isEqualTo(302);
+        assertThat(services.last("POST /api/reports/b-31/submission").body()).contains("\"nothingToReport\":true");
+    }
+
+    @Test
+    void theDayShowsWhoIsMissingAndHowToReachThem() {
+        services.on("GET /api/reports/obligations", ReportSamples.ofTheDay());
+        assertThat(standing.get("/reports").body()).contains("/reports/day", "/reports/rules", "/reports/matters", "/reports/campaigns");
+
+        var quiet = standing.get("/reports/day?rule=ru-1&period=2026-11").body();
+        assertThat(quiet).contains("Đã nhận 1/2", "Còn thiếu (1)", "Thôn Suối Đá", "nhập thay").doesNotContain("+84912345678");
+        assertThat(services.wasAsked("GET /api/people/n-9")).as("nobody is read unasked").isFalse();
+        assertThat(standing.get("/reports/day?rule=ru-1&period=2026-11&phones=true").body()).contains("tel:+84912345678", "Lương Thị Hà");
+        assertThat(services.last("GET /api/people/n-9").query()).contains("reason=");
+        standing.post("/reports/day/reminders", "rule", "ru-1", "period", "2026-11", "key", "n-1");
+        assertThat(services.last("POST /api/reports/reminders").body()).contains("ru-1", "2026-11");
+        assertThat(standing.get("/reports/day?rule=ru-1&period=2026-11").body()).contains("Đã nhắc 1 đơn vị");
+        assertThat(quiet).contains("/reports/consolidated?rule=ru-1&amp;period=2026-11");
+        assertThat(standing.get("/reports/consolidated?rule=ru-1&period=2026-11").body()).contains("Đã nhận 1/2", "Chưa có báo cáo của: Thôn Suối Đá", "- Văn phòng HĐND và UBND: Đã tổ chức", "Tổng: 12", "81,5");
+        assertThat(standing.get("/reports/day").body()).contains("Báo cáo kết quả thực hiện kế hoạch");
+    }
+
+    @Test
+    void aRuleShowsItsDaysAndWhatWasDecided() {
+        assertThat(standing.get("/reports/rules").body()).contains("/reports/rules/ru-1");
+        assertThat(standing.get("/reports/rules/ru-1").body()).contains("22/11/2026", "24/11/2026", "họp ngày 24/11/2026", "thay bằng báo cáo dài hơn", "Giao ban tháng", "value=\"14\"");
+
+        standing.post("/reports/rules/ru-1/terms", "dataUntilDay", "14", "graceDays", "hai", "groups", "villages", "groups", "offices", "replacedBy", "ru-2", "headSends", "true", "version", "3", "key", "t-1");
+        var sent = EventJson.mapper().readTree(services.last("POST /api/reports/rules/ru-1/terms").body());
+        assertThat(sent.path("groups")).hasSize(2);
+        assertThat(sent.path("graceDays").asInt()).as("what is no number is refused by the service").isEqualTo(-1);
+        assertThat(services.last("POST /api/reports/rules/ru-1/terms").header("If-Match")).isEqualTo("\"3\"");
+        standing.post("/reports/rules/ru-1/meeting", "period", "2026-12", "day", "2026-12-20", "version", "3", "key", "t-2");
+        assertThat(services.last("POST /api/reports/rules/ru-1/meeting").body()).contains("2026-12-20");
+    }
+
+    @Test
+    void theProvinceAsksAndMattersAreAnswered() {
+        services.on("GET /api/organisation/me", Samples.provincial());
+        var province = Visitor.signedIn("tinh.thuongtruc");
+        assertThat(province.get("/reports/campaigns").body()).contains("2/3 xã đã gửi, trong đó 1 trễ");
+        assertThat(province.get("/reports/campaigns/campaign-1").body()).contains("Số điểm truy cập", "Công văn 12/UBND");
+        province.post("/reports/campaigns", "title", "Báo cáo nhanh", "opensOn", "2026-11-20", "strict", "before", "lastDay", "2026-12-01", "communes", "c1", "numbers", "Số hộ\nSố thôn", "key", "c-1");
+        var sent = EventJson.mapper().readTree(services.last("POST /api/reports/campaigns").body());
+        assertThat(sent.path("lastDay").asString()).as("before the first excludes it").isEqualTo("2026-11-30");
+        assertThat(sent.path("questions")).hasSize(2);
+
+        assertThat(province.get("/reports/matters").body()).contains("Cần thêm kinh phí lắp điểm phát sóng", "Bố trí trong quý I.");
+        province.post("/reports/matters/m-1/answer", "text", "Có", "key", "m-1");
+        assertThat(services.last("POST /api/reports/matters/m-1/answer").body()).contains("Có");
+        province.post("/reports/matters/m-1/escalation", "to", "province", "lastDay", "2026-12-01", "key", "m-2");
+        assertThat(services.last("POST /api/reports/matters/m-1/escalation").body()).contains("province", "2026-12-01");
+    }
+}

@@ -1,0 +1,110 @@
+package vn.dondoc.notification.channel;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+import vn.dondoc.notification.rule.Channel;
+
+/**
+ * What the sending of messages is told from outside.
+ *
+ * @param smtpUrl {@code smtp://[user:password@]host[:port]}, or smtps (SMTP_URL)
+ * @param mailFrom address of the sender (DONDOC_MAIL_FROM)
+ * @param consoleUrl where people reach the console; the beginning of links in letters (DONDOC_CONSOLE_URL)
+ * @param workers letters on their way at the same time, in each instance
+ * @param retry how patience with a mail server grows and ends
+ * @param hours when what is critical may be sent
+ * @param digests when the letters of a day are sent
+ * @param order in which channels are tried for what is critical, cheapest first (DONDOC_CHANNEL_ORDER)
+ * @param unreadAfter how long a message may stay unread before the next channel is tried (DONDOC_UNREAD_AFTER)
+ * @param rates limits of the providers
+ * @param deliveriesKept how long it is kept what was sent to which position (DONDOC_DELIVERIES_KEPT)
+ */
+@Validated
+@ConfigurationProperties("dondoc.notification")
+public record NotificationProperties(
+        @NotBlank(message = "SMTP_URL must name the mail server: smtp://[user:password@]host:port") String smtpUrl,
+        @NotBlank(message = "DONDOC_MAIL_FROM must be the address of the sender")
+                @Email(message = "DONDOC_MAIL_FROM is not an e-mail address")
+                String mailFrom,
+        @NotNull @Pattern(regexp = "https?://[^\\s/]+.*", message = "DONDOC_CONSOLE_URL must be the address of the console, http(s)://…")
+                String consoleUrl,
+        @DefaultValue("4") @Min(1) @Max(64) int workers,
+        @DefaultValue @Valid Retry retry,
+        @DefaultValue @Valid Hours hours,
+        @DefaultValue @Valid Digests digests,
+        @DefaultValue({"email", "zalo", "sms"}) List<Channel> order,
+        @DefaultValue("4h") Duration unreadAfter,
+        @DefaultValue Rates rates,
+        @DefaultValue("400d") Duration deliveriesKept) {
+
+    /**
+     * When somebody may be disturbed, in Asia/Ho_Chi_Minh; what is critical waits for it, through the night.
+     *
+     * @param from the first minute (DONDOC_SENDING_FROM)
+     * @param until the first one that is too late; the same as {@code from} for no limits (DONDOC_SENDING_UNTIL)
+     */
+    public record Hours(@DefaultValue("06:30") LocalTime from, @DefaultValue("21:00") LocalTime until) {}
+
+    /**
+     * What is neither critical nor for information only comes together once a day.
+     *
+     * @param enabled false for a letter each, at once (DONDOC_DIGESTS)
+     * @param at the time of day on working days, in Asia/Ho_Chi_Minh (DONDOC_DIGEST_AT)
+     */
+    public record Digests(@DefaultValue("true") boolean enabled, @DefaultValue("07:00") LocalTime at) {}
+
+    /**
+     * How many may be handed to a provider in a second, by all instances together; 0 for no limit.
+     *
+     * @param email DONDOC_MAIL_RATE
+     * @param zalo DONDOC_ZALO_RATE
+     * @param sms DONDOC_SMS_RATE
+     * @param webhook DONDOC_WEBHOOK_RATE
+     */
+    public record Rates(@DefaultValue("0") int email, @DefaultValue("20") int zalo, @DefaultValue("10") int sms, @DefaultValue("20") int webhook) {
+
+        public int of(Channel channel) {
+            return switch (channel) {
+                case EMAIL -> email;
+                case ZALO -> zalo;
+                case SMS -> sms;
+                case WEBHOOK -> webhook;
+                case INBOX -> 0;
+            };
+        }
+    }
+
+    /**
+     * @param first before the second try; doubled from try to try
+     * @param longest between two tries
+     * @param giveUpAfter since the message was queued; then it has failed
+     */
+    public record Retry(
+            @DefaultValue("30s") Duration first, @DefaultValue("1h") Duration longest, @DefaultValue("24h") Duration giveUpAfter) {}
+
+    /** The domain of the sender. */
+    String mailDomain() {
+        return mailFrom.substring(mailFrom.indexOf('@') + 1);
+    }
+
+    /** The link to a path of the console. */
+    public String link(String path) {
+        return (consoleUrl.endsWith("/") ? consoleUrl.substring(0, consoleUrl.length() - 1) : consoleUrl) + path;
+    }
+
+    @Override
+    public String toString() {
+        return "NotificationProperties without its secrets, from " + mailFrom;
+    }
+}

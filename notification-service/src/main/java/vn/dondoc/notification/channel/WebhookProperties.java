@@ -1,0 +1,41 @@
+package vn.dondoc.notification.channel;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Another system, or a group chat, that is told by HTTP.
+ *
+ * @param url where messages are posted; empty for none (DONDOC_WEBHOOK_URL)
+ * @param secret with which each is signed, at least 32 characters (DONDOC_WEBHOOK_SECRET)
+ * @param patience how long an answer may take
+ */
+@Validated
+@ConfigurationProperties("dondoc.notification.webhook")
+record WebhookProperties(@DefaultValue("") @NotNull String url, @DefaultValue("") @NotNull String secret, @DefaultValue("10s") Duration patience) {
+
+    private static final int SHORTEST_SECRET = 32;
+
+    boolean isThere() {
+        return !url.isBlank();
+    }
+
+    @AssertTrue(message = "DONDOC_WEBHOOK_URL must be an address, http(s)://…")
+    boolean isAddress() {
+        return url.isBlank() || url.matches("https?://[^\\s/]+.*");
+    }
+
+    @AssertTrue(message = "DONDOC_WEBHOOK_SECRET must have at least 32 characters where there is DONDOC_WEBHOOK_URL")
+    boolean isSigned() {
+        return url.isBlank() || secret.length() >= SHORTEST_SECRET;
+    }
+
+    @Override
+    public String toString() {
+        return "WebhookProperties without its secret";
+    }
+}

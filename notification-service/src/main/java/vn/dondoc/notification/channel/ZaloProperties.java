@@ -1,0 +1,73 @@
+package vn.dondoc.notification.channel;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The official account on Zalo and the template that it was given leave to send. The figures of the interface come from its public description and
+ * from users' notes; whoever runs an account compares them with its console.
+ *
+ * @param appId of the application; empty for no Zalo (DONDOC_ZALO_APP_ID)
+ * @param secret of the application (DONDOC_ZALO_SECRET)
+ * @param refreshToken with which it begins; good for one use, what follows it is kept in the database (DONDOC_ZALO_REFRESH_TOKEN)
+ * @param template id of the approved template (DONDOC_ZALO_TEMPLATE)
+ * @param fields of the template, {@code name:what:longest} with commas between; what is one of code, link, count and day (DONDOC_ZALO_FIELDS)
+ * @param tokenUrl where tokens are had (DONDOC_ZALO_TOKEN_URL)
+ * @param sendUrl where messages by template are posted (DONDOC_ZALO_SEND_URL)
+ * @param patience how long an answer may take
+ */
+@Validated
+@ConfigurationProperties("dondoc.notification.zalo")
+record ZaloProperties(
+        @DefaultValue("") @NotNull String appId,
+        @DefaultValue("") @NotNull String secret,
+        @DefaultValue("") @NotNull String refreshToken,
+        @DefaultValue("") @NotNull String template,
+        @DefaultValue("") @NotNull String fields,
+        @DefaultValue("") @NotNull String tokenUrl,
+        @DefaultValue("") @NotNull String sendUrl,
+        @DefaultValue("10s") Duration patience) {
+
+    private static final String USUAL_FIELDS = "ma_thong_bao:code:30,lien_ket:link:200";
+    private static final String USUAL_TOKEN_URL = "https://oauth.zaloapp.com/v4/oa/access_token";
+    private static final String USUAL_SEND_URL = "https://business.openapi.zalo.me/message/template";
+
+    ZaloProperties {
+        fields = fields.isBlank() ? USUAL_FIELDS : fields.strip();
+        tokenUrl = tokenUrl.isBlank() ? USUAL_TOKEN_URL : tokenUrl.strip();
+        sendUrl = sendUrl.isBlank() ? USUAL_SEND_URL : sendUrl.strip();
+    }
+
+    boolean isThere() {
+        return !appId.isBlank();
+    }
+
+    ZaloTemplate registered() {
+        return ZaloTemplate.parse(template, fields);
+    }
+
+    @AssertTrue(message = "DONDOC_ZALO_SECRET, DONDOC_ZALO_REFRESH_TOKEN and DONDOC_ZALO_TEMPLATE must be there where there is DONDOC_ZALO_APP_ID")
+    boolean isWhole() {
+        return !isThere() || List.of(secret, refreshToken, template).stream().noneMatch(String::isBlank);
+    }
+
+    @AssertTrue(message = "DONDOC_ZALO_FIELDS must be name:what:longest with commas between; what is code, link, count or day")
+    boolean isTemplate() {
+        return ZaloTemplate.isGood(fields);
+    }
+
+    @AssertTrue(message = "DONDOC_ZALO_TOKEN_URL and DONDOC_ZALO_SEND_URL must be addresses, http(s)://…")
+    boolean isAddress() {
+        return List.of(tokenUrl, sendUrl).stream().allMatch(url -> url.matches("https?://[^\\s/]+.*"));
+    }
+
+    @Override
+    public String toString() {
+        return "ZaloProperties without its secrets";
+    }
+}

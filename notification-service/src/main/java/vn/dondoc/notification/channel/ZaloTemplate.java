@@ -1,0 +1,55 @@
+package vn.dondoc.notification.channel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** A template as it was approved: its fields in order, what stands in each and how long that may be. */
+record ZaloTemplate(String id, List<Field> fields) {
+
+    private static final Pattern FIELD = Pattern.compile("([a-z0-9_]{1,40}):(code|link|count|day):([1-9]\\d{0,3})");
+    private static final String SEPARATOR = ",";
+
+    /** What a field may hold: nothing of persons. */
+    enum What {
+        CODE,
+        LINK,
+        COUNT,
+        DAY
+    }
+
+    record Field(String name, What what, int longest) {}
+
+    static boolean isGood(String fields) {
+        return List.of(fields.split(SEPARATOR, -1)).stream().allMatch(field -> FIELD.matcher(field.strip()).matches());
+    }
+
+    static ZaloTemplate parse(String id, String fields) {
+        var parsed = new ArrayList<Field>();
+        for (var field : List.of(fields.split(SEPARATOR, -1))) {
+            var parts = FIELD.matcher(field.strip());
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("No field of a template: " + field);
+            }
+            parsed.add(new Field(parts.group(1), What.valueOf(parts.group(2).toUpperCase(java.util.Locale.ROOT)), Integer.parseInt(parts.group(3))));
+        }
+        return new ZaloTemplate(id, List.copyOf(parsed));
+    }
+
+    /** The fields filled in; nothing where one is longer than the template allows, since half a code or a link is none. */
+    Optional<Map<String, String>> filled(Function<What, String> values) {
+        var filled = new LinkedHashMap<String, String>();
+        for (var field : fields) {
+            var value = values.apply(field.what());
+            if (value.length() > field.longest()) {
+                return Optional.empty();
+            }
+            filled.put(field.name(), value);
+        }
+        return Optional.of(filled);
+    }
+}

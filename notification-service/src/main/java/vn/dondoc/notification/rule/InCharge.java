@@ -1,0 +1,77 @@
+package vn.dondoc.notification.rule;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.dondoc.contracts.event.BodyKind;
+import vn.dondoc.contracts.event.BodyPart;
+import vn.dondoc.contracts.event.BodyState;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.notification.obligation.Obligation;
+import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.web.Folded;
+import vn.dondoc.platform.web.Programmes;
+
+/** Who is in charge of what, by the bodies of the directory. */
+final class InCharge {
+
+    private final Directory directory;
+
+    InCharge(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** The unit that urges a programme, the commune's own before the province's. */
+    Optional<UnitId> urging(Obligation obligation) {
+        return bodyOf(obligation).flatMap(body -> Optional.ofNullable(body.urging())).map(directory::heirOf);
+    }
+
+    /** Leaders whose field names the programme or a unit that answers; else the leaders who head the programme's body; none where nobody divided anything up. */
+    List<PositionState> leaders(Obligation obligation) {
+        var fields = bodies(obligation).flatMap(body -> body.members().stream())
+                .filter(member -> member.field() != null && isOf(Objects.requireNonNull(member.field()), obligation)).map(BodyState.Member::position);
+        var byField = leading(fields);
+        return byField.isEmpty()
+                ? leading(bodyOf(obligation).stream().flatMap(body -> body.members().stream()).filter(member -> member.part() == BodyPart.HEAD)
+                        .map(BodyState.Member::position))
+                : byField;
+    }
+
+    private List<PositionState> leading(Stream<PositionId> positions) {
+        return positions.distinct().flatMap(position -> directory.position(position).stream()).filter(position -> position.role() == Role.COMMUNE_LEADER).toList();
+    }
+
+    /** A field is written in words: "Kinh tế, Đô thị; NQ 57". */
+    private boolean isOf(String field, Obligation obligation) {
+        var programme = Programmes.key(obligation.known().programme());
+        var key = Programmes.key(field);
+        if (programme != null && key != null && key.contains(programme)) {
+            return true;
+        }
+        var words = " " + String.join(" ", Folded.words(field)) + " ";
+        return obligation.responsible().stream().map(directory::heirOf).flatMap(unit -> directory.unit(unit).stream())
+                .flatMap(unit -> Stream.concat(Stream.of(unit.name()), unit.aliases().stream()))
+                .map(name -> String.join(" ", Folded.words(name))).anyMatch(name -> !name.isEmpty() && words.contains(" " + name + " "));
+    }
+
+    private Optional<BodyState> bodyOf(Obligation obligation) {
+        var programme = Programmes.key(obligation.known().programme());
+        return programme == null ? Optional.empty()
+                : bodies(obligation).filter(body -> named(body, programme))
+                        .min(Comparator.comparing((BodyState body) -> body.commune() == null).thenComparing(body -> body.kind() != BodyKind.PROGRAMME));
+    }
+
+    private static boolean named(BodyState body, String programme) {
+        var key = Programmes.key(body.name());
+        return key != null && (body.kind() == BodyKind.PROGRAMME ? key.equals(programme) : key.contains(programme));
+    }
+
+    private Stream<BodyState> bodies(Obligation obligation) {
+        return Stream.of(obligation.commune(), obligation.province()).flatMap(area -> directory.bodiesOf(area).stream());
+    }
+}

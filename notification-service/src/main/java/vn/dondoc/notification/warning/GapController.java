@@ -1,0 +1,39 @@
+package vn.dondoc.notification.warning;
+
+import com.mongodb.client.model.Filters;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.api.Gaps;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Reach;
+
+import static vn.dondoc.contracts.event.Role.COMMUNE_ADMINISTRATOR;
+import static vn.dondoc.contracts.event.Role.COMMUNE_LEADER;
+import static vn.dondoc.contracts.event.Role.COMMUNE_STANDING;
+import static vn.dondoc.contracts.event.Role.PROVINCE_ADMINISTRATOR;
+import static vn.dondoc.contracts.event.Role.PROVINCE_STANDING;
+
+/** The gaps within the caller's branch, those first that most depends on. */
+@RestController
+class GapController {
+
+    private final GapSearch search;
+    private final MongoTemplate mongo;
+
+    GapController(GapSearch search, MongoTemplate mongo) {
+        this.search = search;
+        this.mongo = mongo;
+    }
+
+    @Allowed(value = {PROVINCE_ADMINISTRATOR, PROVINCE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, COMMUNE_STANDING}, on = Reach.SELF)
+    @GetMapping("/api/notifications/gaps")
+    Gaps.Found gaps(Caller caller) {
+        var branch = caller.branch().figures();
+        var unaddressed = branch.provinces().isEmpty() ? null : mongo.getCollection("unaddressed").countDocuments(
+                Filters.in("province", branch.provinces().stream().map(UnitId::value).toList()));
+        return new Gaps.Found(search.within(branch), unaddressed);
+    }
+}

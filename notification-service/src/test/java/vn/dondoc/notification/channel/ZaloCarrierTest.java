@@ -1,0 +1,179 @@
+package vn.dondoc.notification.channel;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.contracts.event.EventJson;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.notification.Owed;
+import vn.dondoc.notification.message.Notification;
+import vn.dondoc.notification.message.TestMessages;
+import vn.dondoc.testing.RealMongo;
+import vn.dondoc.testing.TestProvince;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ZaloCarrierTest {
+
+    private static final TestProvince PROVINCE = new TestProvince("za");
+    private static final Owed OWED = new Owed(PROVINCE, "kh");
+    private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
+    private static final Notification OVERDUE = TestMessages.of(
+            new TaskEvent.TaskOverdue(OWED.overdue("t1", LAST, "xa1.kinhte"), LAST.plusDays(1)), "c1", Instant.parse("2026-12-01T00:00:00Z"));
+
+    private final MongoClient client = MongoClients.create(RealMongo.shared().uri());
+    private final MongoTemplate mongo = new MongoTemplate(client, "zalo-test");
+    private final TestProviders zalo = new TestProviders();
+
+    ZaloCarrierTest() throws IOException {}
+
+    @BeforeEach
+    void empty() {
+        mongo.getDb().drop();
+    }
+
+    @AfterEach
+    void close() {
+        zalo.close();
+        client.close();
+    }
+
+    @Test
+    void a_code_and_a_link_are_all_that_is_told() {
+        assertThat(carrier("ma:code:30,lien_ket:link:200,han:day:20,so:count:5").send(parcel("d1"))).isEqualTo(new Answer.Taken());
+
+        var posted = zalo.posted.getFirst();
+        assertThat(posted.headers()).containsEntry("access_token", "access-1");
+        var body = EventJson.mapper().readTree(posted.body());
+        assertThat(body.path("phone").asString()).isEqualTo("84912345678");
+        assertThat(body.path("template_id").asString()).isEqualTo("256001");
+        assertThat(body.path("tracking_id").asString()).isEqualTo("d1");
+        assertThat(body.path("template_data").path("ma").asString()).matches("TB-[0-9A-Z]{8}");
+        assertThat(body.path("template_data").path("lien_ket").asString()).isEqualTo("https://dondoc.example/tasks/t1");
+        assertThat(body.path("template_data").path("han").asString()).isEqualTo("30/11/2026");
+        assertThat(posted.body()).doesNotContain(Owed.TITLE);
+    }
+
+    @Test
+    void a_refresh_token_is_used_once_whoever_asks() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sends = IntStream.range(0, 12).<Callable<Answer>>mapToObj(i -> () -> carrier("ma:code:30").send(parcel("d" + i))).toList();
+            for (var sent : threads.invokeAll(sends)) {
+                assertThat(sent.get()).isIn(new Answer.Taken(), new Answer.Away("ZALO_TOKEN_IN_RENEWAL", true, Duration.ofSeconds(2)));
+            }
+        }
+        assertThat(zalo.renewals).hasValue(1);
+        assertThat(carrier("ma:code:30").send(parcel("later"))).isEqualTo(new Answer.Taken());
+        assertThat(zalo.renewals).hasValue(1);
+    }
+
+    @Test
+    void what_comes_with_a_token_is_stored_before_it_is_used_and_not_readable() {
+        zalo.answers(500, "{}");
+        assertThat(carrier("ma:code:30").send(parcel("d1"))).isInstanceOf(Answer.Away.class);
+        var stored = mongo.getCollection(ZaloTokens.COLLECTION).find().first().toJson();
+        assertThat(stored).doesNotContain("access-1", "refresh-1", "refresh-0");
+        assertThat(carrier("ma:code:30").send(parcel("d1"))).as("another instance goes on with it").isEqualTo(new Answer.Taken());
+        assertThat(zalo.renewals).hasValue(1);
+    }
+
+    @Test
+    void a_refresh_token_that_somebody_else_used_waits_for_the_operator() {
+        zalo.refresh = "used-by-somebody-else";
+        assertThat(carrier("ma:code:30").send(parcel("d1"))).isEqualTo(new Answer.Away("ZALO_SIGN_IN_REFUSED"));
+        assertThat(zalo.posted).isEmpty();
+    }
+
+    @Test
+    void another_configured_refresh_token_begins_anew() {
+        carrier("ma:code:30").send(parcel("d1"));
+        mongo.getCollection(ZaloTokens.COLLECTION).updateOne(Filters.empty(), Updates.set("expiresAt", new Date(0)));
+        zalo.refresh = "put-in-by-the-operator";
+        assertThat(carrier("ma:code:30", "put-in-by-the-operator").send(parcel("d2"))).isEqualTo(new Answer.Taken());
+    }
+
+    @Test
+    void a_token_that_expired_early_is_renewed_and_the_message_sent() {
+        var carrier = carrier("ma:code:30");
+        carrier.send(parcel("d1"));
+        zalo.access = "changed-by-zalo";
+        assertThat(carrier.send(parcel("d2"))).isEqualTo(new Answer.Taken());
+        assertThat(zalo.renewals).hasValue(2);
+        assertThat(zalo.posted).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-32, ZALO_TOO_MANY, true", "-144, ZALO_QUOTA, true", "-211, ZALO_QUOTA, true", "-133, ZALO_NIGHT, true", "-131, ZALO_TEMPLATE_REFUSED, true",
+        "-99999, ZALO_ERROR, false"
+    })
+    void an_error_in_a_200_is_no_success(int error, String code, boolean provider) {
+        zalo.answers(200, "{\"error\":" + error + ",\"message\":\"…\"}");
+        assertThat(carrier("ma:code:30").send(parcel("d1"))).isInstanceOfSatisfying(Answer.Away.class, away -> {
+            assertThat(away.code()).isEqualTo(code);
+            assertThat(away.provider()).isEqualTo(provider);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-108, ZALO_NUMBER_REFUSED", "-118, ZALO_NOT_REACHED"})
+    void a_number_that_is_not_reached_is_refused_for_good(int error, String code) {
+        zalo.answers(200, "{\"error\":" + error + "}");
+        assertThat(carrier("ma:code:30").send(parcel("d1"))).isEqualTo(new Answer.Refused(code));
+    }
+
+    @Test
+    void what_passes_is_tried_again() {
+        var carrier = carrier("ma:code:30");
+        zalo.answers(429, "slow down");
+        assertThat(carrier.send(parcel("d1"))).isEqualTo(new Answer.Away("ZALO_TOO_MANY", true, Duration.ofSeconds(7)));
+        zalo.answers(502, "<html>Bad gateway</html>");
+        assertThat(carrier.send(parcel("d1"))).isEqualTo(new Answer.Away("ZALO_AWAY"));
+        zalo.answers(200, "<html>Welcome to the wifi</html>");
+        assertThat(carrier.send(parcel("d1"))).isEqualTo(new Answer.Away("ZALO_AWAY"));
+        zalo.slow = true;
+        assertThat(carrier.send(parcel("d1"))).isEqualTo(new Answer.Away("ZALO_AWAY"));
+    }
+
+    @Test
+    void half_a_code_is_not_sent() {
+        assertThat(carrier("lien_ket:link:12").send(parcel("d1"))).isEqualTo(new Answer.Refused("ZALO_TEXT_TOO_LONG"));
+        assertThat(zalo.posted).isEmpty();
+    }
+
+    private ZaloCarrier carrier(String fields) {
+        return carrier(fields, "refresh-0");
+    }
+
+    private ZaloCarrier carrier(String fields, String refresh) {
+        var settings = new ZaloProperties(
+                "app", "secret-of-the-app", refresh, "256001", fields, zalo.url("/token"), zalo.url("/send"), Duration.ofMillis(500));
+        return new ZaloCarrier(settings, new ZaloTokens(settings, mongo, Clock.systemUTC()), new CodeAndLink(TestSettings.properties()));
+    }
+
+    private static Parcel parcel(String id) {
+        var to = new PositionState(new PositionId("c1"), PROVINCE.unit("xa1.kinhte"), "Trưởng phòng", Role.UNIT_HEAD, new PersonId("ha"), null);
+        return new Parcel(id, to, "+84912345678", false, List.of(OVERDUE));
+    }
+}

@@ -1,0 +1,237 @@
+package vn.dondoc.notification.delivery;
+
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.notification.Owed;
+import vn.dondoc.notification.message.ChannelStatus;
+import vn.dondoc.notification.rule.Channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What leaves when: critical at once within the hours, normal with the digest of its day, information never. */
+class ClassesTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
+    private static final String UNIT = "xa1.kinhte";
+
+    private final Wire mail = new Wire(Channel.EMAIL, () -> rig().clock.instant());
+    private final Wire sms = new Wire(Channel.SMS, () -> rig().clock.instant());
+    private final Rig rig = new Rig("classes", mail, sms);
+    private final Owed owed = new Owed(rig.province, "kh");
+    private final PositionId head = rig.province.positionId(UNIT, Role.UNIT_HEAD);
+    private final PositionId officer = rig.province.positionId(UNIT, Role.OFFICER);
+
+    private Rig rig() {
+        return rig;
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void what_is_normal_comes_together_once_on_a_working_day() throws Exception {
+        rig.at(MONDAY.minusDays(3), 9, 0);
+        assigned("t1", head, officer);
+        assigned("t2", head);
+        rig.work();
+        assertThat(mail.sent).isEmpty();
+        rig.at(MONDAY.minusDays(2), 7, 0);
+        rig.digests.gather(MONDAY.minusDays(2));
+        rig.work();
+        assertThat(mail.sent).as("Saturday").isEmpty();
+
+        rig.at(MONDAY, 7, 0);
+        rig.digests.gather(MONDAY);
+        rig.digests.gather(MONDAY);
+        rig.work();
+        rig.digests.gather(MONDAY);
+        rig.work();
+        assertThat(mail.sent).extracting(sent -> sent.parcel().messages().size()).containsExactlyInAnyOrder(2, 1);
+        assertThat(rig.notifications.list(new org.springframework.data.mongodb.core.query.Query()))
+                .allSatisfy(message -> assertThat(message.state().on(Channel.EMAIL).orElseThrow().status()).isEqualTo(ChannelStatus.DELIVERED));
+        rig.at(MONDAY.plusDays(1), 7, 0);
+        rig.digests.gather(MONDAY.plusDays(1));
+        rig.work();
+        assertThat(mail.sent).as("an empty one is not sent").hasSize(2);
+    }
+
+    @Test
+    void what_is_done_before_it_leaves_is_not_in_it() throws Exception {
+        rig.at(MONDAY, 5, 0);
+        assigned("t1", head);
+        assigned("t2", head);
+        assigned("t3", officer);
+        rig.at(MONDAY, 7, 0);
+        rig.digests.gather(MONDAY);
+        rig.arrives("done-1", 5, new TaskEvent.TaskCompleted(owed.done("t1", MONDAY.plusDays(9), UNIT)), List.of());
+        rig.arrives("done-3", 5, new TaskEvent.TaskCompleted(owed.done("t3", MONDAY.plusDays(9), UNIT)), List.of());
+        rig.work();
+        assertThat(mail.sent).singleElement().satisfies(sent -> assertThat(sent.parcel().messages()).singleElement()
+                .satisfies(message -> assertThat(message.cause().obligation()).isEqualTo("t2")));
+        assertThat(reasons()).containsExactlyInAnyOrder("CLOSED", "CLOSED");
+    }
+
+    @Test
+    void a_person_with_two_positions_and_two_who_share_a_mailbox_get_one() throws Exception {
+        var binh = new PersonId("binh");
+        var other = rig.province.positionId("xa1.congan", Role.UNIT_HEAD);
+        rig.organisation.positions.replaceAll(position -> position.id().equals(head) || position.id().equals(other)
+                ? new PositionState(position.id(), position.unit(), position.title(), position.role(), binh, position.mailbox()) : position);
+        rig.at(MONDAY, 5, 0);
+        assigned("t1", head, officer);
+        rig.arrives("e2", 1, new TaskEvent.TaskAssigned(owed.task("t2", MONDAY.plusDays(9), "xa1.congan")), List.of(other));
+        rig.at(MONDAY, 7, 0);
+        rig.digests.gather(MONDAY);
+        rig.work();
+        assertThat(mail.sent).extracting(sent -> sent.parcel().messages().size()).containsExactlyInAnyOrder(2, 1);
+    }
+
+    @Test
+    void three_hundred_leave_as_one_and_none_is_lost() throws Exception {
+        rig.at(MONDAY, 5, 0);
+        IntStream.range(0, 300).forEach(i -> assigned("t" + i, head));
+        rig.at(MONDAY, 7, 0);
+        rig.together(() -> {
+            rig.digests.gather(MONDAY);
+            return null;
+        });
+        rig.work();
+        assertThat(mail.sent).singleElement().satisfies(sent -> assertThat(sent.parcel().messages()).hasSize(300));
+        assertThat(rig.mongo.getCollection(DigestItems.COLLECTION).countDocuments()).isZero();
+        assertThat(rig.mongo.getCollection("notifications").countDocuments(Filters.eq("sendings.status", "DELIVERED"))).isEqualTo(300);
+    }
+
+    @Test
+    void what_comes_again_after_it_was_sent_is_not_told_again() throws Exception {
+        rig.at(MONDAY, 5, 0);
+        assigned("t1", head);
+        rig.at(MONDAY, 7, 0);
+        rig.digests.gather(MONDAY);
+        rig.work();
+        assigned("t1", head);
+        rig.at(MONDAY.plusDays(1), 7, 0);
+        rig.digests.gather(MONDAY.plusDays(1));
+        rig.work();
+        assertThat(mail.sent).hasSize(1);
+        assertThat(rig.mongo.getCollection(DigestItems.COLLECTION).countDocuments()).isZero();
+    }
+
+    @Test
+    void an_outage_over_the_day_ends_in_one_digest_not_in_two() throws Exception {
+        rig.at(MONDAY, 5, 0);
+        assigned("t1", head);
+        rig.at(MONDAY, 7, 0);
+        rig.digests.gather(MONDAY);
+        mail.down = true;
+        rig.work();
+        rig.at(MONDAY, 18, 0);
+        assigned("t2", head);
+        rig.at(MONDAY.plusDays(1), 7, 0);
+        rig.digests.gather(MONDAY.plusDays(1));
+        mail.down = false;
+        rig.work();
+        assertThat(mail.sent).singleElement().satisfies(sent -> assertThat(sent.parcel().messages()).hasSize(2));
+        assertThat(rig.mongo.getCollection("notifications").countDocuments(Filters.eq("sendings.status", "DELIVERED"))).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_critical_leaves_at_once_but_not_at_night() throws Exception {
+        rig.at(MONDAY, 21, 30);
+        overdue("t1");
+        rig.work();
+        assertThat(mail.sent).isEmpty();
+        rig.at(MONDAY.plusDays(1), 6, 30);
+        rig.work();
+        assertThat(mail.sent).hasSize(1);
+        rig.at(MONDAY.plusDays(1), 6, 31);
+        overdue("t2");
+        rig.work();
+        assertThat(mail.sent).hasSize(2);
+    }
+
+    @Test
+    void who_does_not_read_is_told_on_the_next_channel_and_who_reads_is_not() throws Exception {
+        rig.at(MONDAY, 9, 0);
+        overdue("t1");
+        overdue("t2");
+        rig.work();
+        var read = rig.notifications.list(new org.springframework.data.mongodb.core.query.Query(
+                org.springframework.data.mongodb.core.query.Criteria.where("cause.obligation").is("t2"))).getFirst();
+        rig.notifications.change(read.id(), vn.dondoc.platform.history.Act.bySystem("test", rig.clock.instant()), state -> state.read(rig.clock.instant()));
+        rig.at(MONDAY, 12, 59);
+        rig.work();
+        assertThat(sms.sent).isEmpty();
+        rig.at(MONDAY, 13, 1);
+        rig.work();
+        assertThat(sms.sent).singleElement().satisfies(sent -> assertThat(sent.parcel().first().cause().obligation()).isEqualTo("t1"));
+        assertThat(reasons()).containsExactly("READ");
+    }
+
+    @Test
+    void who_has_no_mailbox_is_told_on_the_next_channel_at_once_and_who_has_one_waits_for_it() throws Exception {
+        holds(new PersonId("ha"), null);
+        rig.at(MONDAY, 9, 0);
+        overdue("t1");
+        mail.down = true;
+        rig.work();
+        rig.work();
+        assertThat(sms.sent).as("while the mail server is away it waits").isEmpty();
+        mail.down = false;
+        rig.work();
+        assertThat(mail.sent).as("to the mailbox of whoever holds it").singleElement()
+                .satisfies(sent -> assertThat(sent.parcel().address()).isEqualTo("ha@people.example"));
+
+        holds(new PersonId("no-mail"), null);
+        overdue("t2");
+        rig.work();
+        rig.work();
+        assertThat(sms.sent).singleElement().satisfies(sent -> assertThat(sent.parcel().address()).isEqualTo("no-mail"));
+        assertThat(reasons()).containsOnly("NO_MAILBOX");
+    }
+
+    private void holds(PersonId person, @org.jspecify.annotations.Nullable String mailbox) {
+        rig.organisation.positions.replaceAll(position -> position.id().equals(head)
+                ? new PositionState(position.id(), position.unit(), position.title(), position.role(), person, mailbox) : position);
+    }
+
+    @Test
+    void one_person_in_two_positions_is_rung_up_once() throws Exception {
+        rig.organisation.positions.replaceAll(position -> position.id().equals(head) || position.id().equals(officer)
+                ? new PositionState(position.id(), position.unit(), position.title(), position.role(), new PersonId("ha"), position.mailbox()) : position);
+        rig.at(MONDAY, 9, 0);
+        rig.arrives("o1", 3, new TaskEvent.TaskOverdue(owed.overdue("t1", MONDAY.minusDays(1), UNIT), MONDAY), List.of(head, officer));
+        rig.work();
+        rig.at(MONDAY, 13, 30);
+        rig.work();
+        assertThat(mail.sent).hasSize(2);
+        assertThat(sms.sent).hasSize(1);
+        assertThat(reasons()).containsExactly("TOLD_THE_PERSON");
+    }
+
+    private List<String> reasons() {
+        var deliveries = rig.mongo.getCollection(Deliveries.COLLECTION).find(Filters.and(Filters.eq("state", "DROPPED"), Filters.ne("reason", "NOTHING_LEFT")))
+                .map(found -> found.getString("reason")).into(new java.util.ArrayList<>());
+        rig.notifications.list(new org.springframework.data.mongodb.core.query.Query()).stream().flatMap(message -> message.state().sendings().stream())
+                .filter(sending -> sending.status() == ChannelStatus.DROPPED).forEach(sending -> deliveries.add(String.valueOf(sending.reason())));
+        return deliveries;
+    }
+
+    private void assigned(String task, PositionId... to) {
+        rig.arrives("a-" + task, 1, new TaskEvent.TaskAssigned(owed.task(task, MONDAY.plusDays(9), UNIT)), List.of(to));
+    }
+
+    private void overdue(String task) {
+        rig.arrives("o-" + task, 3, new TaskEvent.TaskOverdue(owed.overdue(task, MONDAY.minusDays(1), UNIT), MONDAY), List.of(head));
+    }
+}

@@ -1,0 +1,35 @@
+package vn.dondoc.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Words that stand on every document (decree 30/2020, annex I). */
+public final class PaperWords {
+
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI");
+
+    private PaperWords() {}
+
+    /** "ngày 05 tháng 01 năm 2026": two figures for days below ten and for January and February; room to write where there is no day yet. */
+    public static String longDay(@Nullable LocalDate day) {
+        return day == null ? "ngày     tháng     năm      "
+                : "ngày " + two(day.getDayOfMonth()) + " tháng " + (day.getMonthValue() < 3 ? two(day.getMonthValue()) : day.getMonthValue())
+                        + " năm " + day.getYear();
+    }
+
+    /** The number of a part, from 0. */
+    public static String roman(int part) {
+        return ROMAN.get(part);
+    }
+
+    /** The place that a document is written at: the commune without what it is. */
+    public static String placeOf(String area) {
+        return area.replaceFirst("^(?i)(xã|phường|đặc khu|thị trấn|tỉnh|thành phố) ", "");
+    }
+
+    /** Two figures at least. */
+    public static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+}

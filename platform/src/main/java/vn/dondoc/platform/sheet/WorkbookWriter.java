@@ -1,0 +1,88 @@
+package vn.dondoc.platform.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** Writes tables as .xlsx, row by row: every cell is a quoted text, so that no program takes what begins with = + - @ for a formula. */
+public final class WorkbookWriter implements AutoCloseable {
+
+    private static final int CHARACTER = 256;
+
+    /** So many rows are kept; the others are in a temporary file. */
+    private static final int ROWS_KEPT = 100;
+
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_KEPT);
+    private final CellStyle heading;
+    private final CellStyle text;
+
+    public WorkbookWriter() {
+        workbook.setCompressTempFiles(true);
+        workbook.setZip64Mode(Zip64Mode.AsNeeded);
+        heading = style(workbook, true);
+        text = style(workbook, false);
+    }
+
+    /** A row of a table. */
+    public interface Rows {
+
+        void to(Line line);
+    }
+
+    /** Where rows go. */
+    public interface Line {
+
+        void of(List<String> cells);
+    }
+
+    /** @param widths in characters, one for each heading */
+    public void sheet(String name, List<String> headings, List<Integer> widths, Rows rows) {
+        var sheet = workbook.createSheet(name);
+        for (int i = 0; i < widths.size(); i++) {
+            sheet.setColumnWidth(i, widths.get(i) * CHARACTER);
+        }
+        sheet.createFreezePane(0, 1);
+        write(sheet.createRow(0), headings, heading);
+        int[] next = {1};
+        rows.to(cells -> write(sheet.createRow(next[0]++), cells, text));
+    }
+
+    private static void write(Row row, List<String> cells, CellStyle style) {
+        for (int i = 0; i < cells.size(); i++) {
+            var cell = row.createCell(i);
+            if (!cells.get(i).isEmpty()) {
+                cell.setCellValue(cells.get(i));
+            }
+            cell.setCellStyle(style);
+        }
+    }
+
+    public void to(OutputStream out) throws IOException {
+        workbook.write(out);
+    }
+
+    private static CellStyle style(Workbook workbook, boolean bold) {
+        var font = workbook.createFont();
+        font.setFontName("Times New Roman");
+        font.setFontHeightInPoints((short) 12);
+        font.setBold(bold);
+        var style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setQuotePrefixed(true);
+        style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        return style;
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

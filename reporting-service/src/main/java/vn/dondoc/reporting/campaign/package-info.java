@@ -1,0 +1,5 @@
+/** What the province asks chosen communes for, once, with a form and a day. */
+@NullMarked
+package vn.dondoc.reporting.campaign;
+
+import org.jspecify.annotations.NullMarked;

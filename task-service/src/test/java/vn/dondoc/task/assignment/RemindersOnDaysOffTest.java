@@ -1,0 +1,46 @@
+package vn.dondoc.task.assignment;
+
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.event.DaysOff;
+import vn.dondoc.task.deadline.Reminders;
+import vn.dondoc.task.deadline.Timekeeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A reminder that falls on a day off comes earlier. */
+class RemindersOnDaysOffTest {
+
+    private static final Timekeeping TABLE = Customs.keeping(DaysOff.STAY, Customs.OFF_2026, List.of(Customs.MADE_UP));
+
+    @Test
+    void it_comes_on_the_working_day_before_and_two_on_one_day_are_one() {
+        assertThat(TABLE.remindersOf(LocalDate.of(2026, 11, 26)).daysLeft()).containsExactly(7, 3, 1);
+        assertThat(TABLE.remindersOf(LocalDate.of(2026, 11, 25)).daysLeft()).as("24/11 is off, 22/11 a Sunday").containsExactly(7, 5, 2);
+        assertThat(TABLE.remindersOf(LocalDate.of(2026, 11, 30)).daysLeft()).as("29/11 is a Sunday").containsExactly(7, 3);
+        assertThat(TABLE.remindersOf(LocalDate.of(2026, 8, 23)).daysLeft()).as("22/8 is made up").containsExactly(9, 3, 1);
+    }
+
+    @Test
+    void of_a_year_without_a_table_nothing_moves() {
+        assertThat(TABLE.remindersOf(LocalDate.of(2027, 11, 29))).isEqualTo(Reminders.DEFAULT);
+        assertThat(Timekeeping.USUAL.remindersOf(LocalDate.of(2026, 11, 30))).isEqualTo(Reminders.DEFAULT);
+    }
+
+    @Property(tries = 400)
+    void whatever_the_day_it_is_a_working_day_none_later_than_meant_and_never_past_the_last_day(@ForAll @IntRange(min = 40, max = 364) int day) {
+        var lastDay = LocalDate.of(2026, 1, 1).plusDays(day);
+        var meant = Reminders.DEFAULT.daysLeft();
+        var moved = TABLE.remindersOf(lastDay).daysLeft();
+        assertThat(moved).isNotEmpty().allSatisfy(left -> {
+            assertThat(TABLE.days().isWorked(lastDay.minusDays(left))).isTrue();
+            assertThat(left).isPositive();
+        });
+        assertThat(meant).allSatisfy(left -> assertThat(moved).anyMatch(at -> at >= left));
+        assertThat(moved).isSortedAccordingTo((one, other) -> Integer.compare(other, one));
+    }
+}
