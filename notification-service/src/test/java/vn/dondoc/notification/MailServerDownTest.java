@@ -14,6 +14,7 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 
@@ -103,7 +104,7 @@ class MailServerDownTest extends ServiceTest {
     }
 
     private static PositionState head(UnitId unit) {
-        return new PositionState(new PositionId(unit + "-head"), unit, "Trưởng phòng", Role.UNIT_HEAD, null, unit + "@nt.example");
+        return new PositionState(new PositionId(unit + "-head"), unit, "Trưởng phòng", Role.UNIT_HEAD, new PersonId(unit + "-n"), unit + "@nt.example");
     }
 
     private boolean waiting(String field, int atLeast) {
