@@ -1,6 +1,7 @@
 package vn.dondoc.task.assignment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.history.Refusal;
+import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.task.deadline.Timekeeping;
 
 /** The giver of one task names the days before its deadline on which somebody is told; they outlast a change of the settings. */
@@ -42,7 +44,7 @@ public final class Reminding {
         if (deadline == null) {
             return Decision.refuse(409, "NO_DEADLINE");
         }
-        var steps = daysLeft.isEmpty() ? keeping.remindersOf(deadline.lastDay()) : deadline.steps().own(daysLeft);
+        var steps = daysLeft.isEmpty() ? keeping.remindersOf(deadline.lastDay(), LocalDate.ofInstant(at, DomainClock.ZONE)) : deadline.steps().own(daysLeft);
         if (steps.equals(deadline.steps())) {
             return Decision.unchanged();
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.platform.time.DomainClock;
 
 /**
  * Until when, and how much of it time has already told. Both days are kept: the one that the document names, and the one that counts. They
@@ -39,7 +40,7 @@ public record Deadline(LocalDate lastDay, int revision, Instant passedUntil, @Nu
     /** By a day that was named, as time is kept then. */
     public static Deadline by(LocalDate planned, Instant at, Timekeeping keeping) {
         var last = keeping.lastDayOf(planned);
-        return new Deadline(last, 1, at, planned, keeping.remindersOf(last));
+        return new Deadline(last, 1, at, planned, keeping.remindersOf(last, LocalDate.ofInstant(at, DomainClock.ZONE)));
     }
 
     /** The same day as the revision that follows on that one; what time tells from now on is told by the new day. */
@@ -58,7 +59,7 @@ public record Deadline(LocalDate lastDay, int revision, Instant passedUntil, @Nu
     public Deadline kept(Timekeeping keeping, Instant at, LocalDate today) {
         var wanted = keeping.lastDayOf(named());
         var last = wanted.isBefore(today) && !lastDay.isBefore(today) ? lastDay : wanted;
-        var steps = steps().following(keeping.remindersOf(last));
+        var steps = steps().following(keeping.remindersOf(last, today));
         if (last.equals(lastDay) && steps.equals(steps())) {
             return this;
         }

@@ -20,17 +20,23 @@ public record Timekeeping(WorkingDays days, DaysOff daysOff, Reminders reminders
     public static final Timekeeping USUAL = new Timekeeping(WorkingDays.WITHOUT_TABLES, DaysOff.STAY, Reminders.DEFAULT, STALE_AFTER, "");
 
     /**
-     * When somebody is told of that last day: what would be on a day off comes earlier, on the working day before it. Of a year whose table nobody has
-     * set nothing moves: who set none may work on any day.
+     * When somebody is told of that last day: what would be on a day off comes earlier, on the working day before it, unless that day has come
+     * already: then it is told on the day off rather than never. Of a year whose table nobody has set nothing moves: who set none may work on any day.
+     *
+     * @param today the day on which this is decided, Asia/Ho_Chi_Minh
      */
-    public Reminders remindersOf(LocalDate lastDay) {
-        var shifted = reminders.daysLeft().stream().map(left -> moved(lastDay, left)).distinct().toList();
+    public Reminders remindersOf(LocalDate lastDay, LocalDate today) {
+        var shifted = reminders.daysLeft().stream().map(left -> moved(lastDay, left, today)).distinct().toList();
         return shifted.equals(reminders.daysLeft()) ? reminders : new Reminders(shifted, reminders.daysLate(), reminders.every(), reminders.own());
     }
 
-    private int moved(LocalDate lastDay, int left) {
+    private int moved(LocalDate lastDay, int left, LocalDate today) {
         var day = lastDay.minusDays(left);
-        return days.isKnown(day.getYear()) ? Math.toIntExact(ChronoUnit.DAYS.between(days.onOrBefore(day), lastDay)) : left;
+        if (!days.isKnown(day.getYear())) {
+            return left;
+        }
+        var worked = days.onOrBefore(day);
+        return worked.isAfter(today) ? Math.toIntExact(ChronoUnit.DAYS.between(worked, lastDay)) : left;
     }
 
     /** The last day in time of what is planned for a day: itself, or the next working day where the province says so (Civil Code art. 148). */

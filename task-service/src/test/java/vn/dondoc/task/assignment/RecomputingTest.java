@@ -92,10 +92,10 @@ class RecomputingTest {
         var state = after(moved);
         assertThat(state.lastDay()).isEqualTo("2026-02-23");
         assertThat(state.timeClass()).isEqualTo(TimeClass.DUE_SOON);
-        assertThat(state.nextBoundaryAt()).as("Tết: the days before are off, and the working day before those lies behind").isEqualTo(at("2026-02-24T00:00"));
+        assertThat(state.nextBoundaryAt()).as("three and one day before, though off: the working day before Tết lies behind").isEqualTo(at("2026-02-20T00:00"));
         assertThat(Recomputing.recompute(state, MOVING, at("2026-02-19T09:00"))).isInstanceOf(Decision.Unchanged.class);
         assertThat(typesOf(Passing.boundaries(state, at("2026-02-24T00:00"))))
-                .containsExactly("TaskOverdue", "TaskEscalated");
+                .containsExactly("TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated");
     }
 
     @Test
@@ -103,7 +103,10 @@ class RecomputingTest {
         var task = Assigning.assign(taskDue("2026-08-22"), at("2026-08-01T08:00"), 1, without("2026-08-22")).state();
         assertThat(task.lastDay()).isEqualTo("2026-08-24");
         assertThat(after(Recomputing.recompute(task, MOVING, at("2026-08-10T08:00"))).lastDay()).isEqualTo("2026-08-22");
-        assertThat(after(Recomputing.recompute(task, MOVING, at("2026-08-24T08:00"))).lastDay()).as("Saturday is over").isEqualTo("2026-08-24");
+        var onTheDay = Recomputing.recompute(task, MOVING, at("2026-08-24T08:00"));
+        assertThat(typesOf(onTheDay)).as("Saturday is over").containsExactly("TaskDueSoon", "TaskDueSoon", Recomputing.KEPT);
+        assertThat(after(onTheDay).lastDay()).isEqualTo("2026-08-24");
+        assertThat(after(onTheDay).nextBoundaryAt()).isEqualTo(at("2026-08-25T00:00"));
     }
 
     @Test
