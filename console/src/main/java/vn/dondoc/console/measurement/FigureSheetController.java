@@ -2,7 +2,6 @@ package vn.dondoc.console.measurement;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,8 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.dondoc.console.backend.Refused;
-import vn.dondoc.console.problem.Problems;
+import vn.dondoc.console.page.WorkbookSteps;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Targets;
 
@@ -21,11 +19,11 @@ import vn.dondoc.contracts.api.Targets;
 class FigureSheetController {
 
     private final TargetCalls targets;
-    private final Problems problems;
+    private final WorkbookSteps steps;
 
-    FigureSheetController(TargetCalls targets, Problems problems) {
+    FigureSheetController(TargetCalls targets, WorkbookSteps steps) {
         this.targets = targets;
-        this.problems = problems;
+        this.steps = steps;
     }
 
     @GetMapping("/targets/workbook")
@@ -40,30 +38,19 @@ class FigureSheetController {
 
     @PostMapping("/targets/workbook")
     String look(@RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(required = false) @Nullable String key, Model model, HttpServletResponse response) {
-        try {
-            if (file == null || file.isEmpty()) {
-                throw new Refused(problems.of(400, "FILE_MISSING", LocaleContextHolder.getLocale()));
-            }
-            var preview = targets.look(file.getResource(), key);
-            if (!preview.broken().isEmpty()) {
-                response.setStatus(422);
-            }
-            return show(preview, null, model);
-        } catch (Refused refused) {
-            response.setStatus(refused.status());
-            return show(null, refused.problem(), model);
-        }
+        return steps.look(file, sheet -> targets.look(sheet, key), preview -> !preview.broken().isEmpty(), shown(model), response);
     }
 
     @PostMapping("/targets/workbook/{id}")
     String confirm(@PathVariable String id, Model model, RedirectAttributes after, HttpServletResponse response) {
-        try {
+        return steps.confirm(() -> {
             after.addFlashAttribute("taken", WrittenFigures.of(targets.confirm(id)));
             return "redirect:/targets/workbook";
-        } catch (Refused refused) {
-            response.setStatus(refused.status());
-            return show(null, refused.problem(), model);
-        }
+        }, shown(model), response);
+    }
+
+    private static WorkbookSteps.Show<Targets.SheetPreview> shown(Model model) {
+        return (preview, problem) -> show(preview, problem, model);
     }
 
     private static String show(Targets.@Nullable SheetPreview preview, @Nullable Problem problem, Model model) {

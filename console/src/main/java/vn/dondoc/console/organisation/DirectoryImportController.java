@@ -2,7 +2,6 @@ package vn.dondoc.console.organisation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,8 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.dondoc.console.backend.Refused;
-import vn.dondoc.console.problem.Problems;
+import vn.dondoc.console.page.WorkbookSteps;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Problem;
 
@@ -21,11 +19,11 @@ import vn.dondoc.contracts.api.Problem;
 class DirectoryImportController {
 
     private final OrganisationCalls calls;
-    private final Problems problems;
+    private final WorkbookSteps steps;
 
-    DirectoryImportController(OrganisationCalls calls, Problems problems) {
+    DirectoryImportController(OrganisationCalls calls, WorkbookSteps steps) {
         this.calls = calls;
-        this.problems = problems;
+        this.steps = steps;
     }
 
     @GetMapping("/organisation/import")
@@ -35,30 +33,19 @@ class DirectoryImportController {
 
     @PostMapping("/organisation/import")
     String look(@RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(required = false) @Nullable String key, Model model, HttpServletResponse response) {
-        try {
-            if (file == null || file.isEmpty()) {
-                throw new Refused(problems.of(400, "FILE_MISSING", LocaleContextHolder.getLocale()));
-            }
-            var preview = calls.look(file.getResource(), key);
-            if (!preview.broken().isEmpty()) {
-                response.setStatus(422);
-            }
-            return show(preview, null, model);
-        } catch (Refused refused) {
-            response.setStatus(refused.status());
-            return show(null, refused.problem(), model);
-        }
+        return steps.look(file, sheet -> calls.look(sheet, key), preview -> !preview.broken().isEmpty(), shown(model), response);
     }
 
     @PostMapping("/organisation/import/{id}")
     String confirm(@PathVariable String id, Model model, RedirectAttributes after, HttpServletResponse response) {
-        try {
+        return steps.confirm(() -> {
             after.addFlashAttribute("imported", WrittenRows.of(calls.confirm(id)));
             return "redirect:/organisation/import";
-        } catch (Refused refused) {
-            response.setStatus(refused.status());
-            return show(null, refused.problem(), model);
-        }
+        }, shown(model), response);
+    }
+
+    private static WorkbookSteps.Show<Organisation.ImportPreview> shown(Model model) {
+        return (preview, problem) -> show(preview, problem, model);
     }
 
     private static String show(Organisation.@Nullable ImportPreview preview, @Nullable Problem problem, Model model) {

@@ -53,7 +53,7 @@ class UrgingPaper {
         }
         var annex = new Paper.Annex(
                 wording.word("urging.annex", PaperWords.roman(0)), wording.word("urging.annex.name", DAY.format(urging.asOf())),
-                wording.word("urging.annex.of", area), table(urging));
+                wording.word("urging.annex.of", wording.office(urging.area())), table(urging));
         return new Paper(
                 head, body, List.of(wording.word("urging.as-above")), new Paper.Signature(Signatories.lines(letter.signing()), null), List.of(annex));
     }

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.platform.store.ChangeWatch;
 import vn.dondoc.platform.store.StoreReadiness;
 import vn.dondoc.reporting.cells.CellWatch;
 import vn.dondoc.reporting.cells.Cells;
@@ -25,7 +26,7 @@ class LiveConfiguration {
     }
 
     @Bean
-    CellWatch cellWatch(MongoTemplate mongo, Models models, Cells cells, StoreReadiness store, Listeners listeners) {
-        return new CellWatch(mongo, models, cells, store, listeners::tell);
+    ChangeWatch cellWatch(MongoTemplate mongo, Models models, Cells cells, StoreReadiness store, Listeners listeners) {
+        return new ChangeWatch("cell-watch", store, new CellWatch(mongo, models, cells, listeners::tell));
     }
 }
