@@ -54,7 +54,7 @@ final class ManyTasks implements AutoCloseable {
         var lastDay = timeClass == TimeClass.NO_DEADLINE ? null : LocalDate.of(2026, 1 + number % 12, 1 + number % 28);
         var done = timeClass == TimeClass.COMPLETED_IN_TIME || timeClass == TimeClass.COMPLETED_LATE;
         var task = new TaskState(
-                new TaskId("many-" + number), new PlanId(commune(commune) + "-plan-" + number / COMMUNES % PLANS), province.unit("tinh"), commune(commune),
+                new TaskId(province.unit("many-" + number).value()), new PlanId(commune(commune) + "-plan-" + number / COMMUNES % PLANS), province.unit("tinh"), commune(commune),
                 number, Integer.toString(number), "Rà soát, chuẩn hóa và cập nhật dữ liệu hộ tịch vào hệ thống dùng chung, đợt " + number,
                 List.of(new UnitId(commune(commune) + "-u" + number / COMMUNES / PLANS % UNITS)), List.of(), 5_000_000L,
                 lastDay == null ? new Due.Ongoing() : new Due.By(lastDay, false, false), lastDay, done ? WorkState.COMPLETED : WorkState.IN_PROGRESS, timeClass,
