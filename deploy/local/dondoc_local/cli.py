@@ -47,7 +47,7 @@ def parts_command(arguments):
     return 0
 
 
-def _lock(places):
+def lock(places):
     """One command changes an installation at a time."""
     return locked(places.lock, PATIENCE, lambda: print("another command works on this installation: waiting for it", file=sys.stderr))
 
@@ -67,7 +67,7 @@ def up_command(arguments):
     def say(text):
         print("%5.1f s  %s" % (time.monotonic() - since, text), flush=True)
 
-    with _lock(Places()):
+    with lock(Places()):
         if asked.fresh:
             _wipe(Places(), say)
         installation = Installation()
@@ -117,7 +117,7 @@ def down_command(arguments):
     parser = argparse.ArgumentParser(prog="down", description="Stops the parts of Đôn Đốc on this machine; the data stay. `up` starts them again.")
     parser.add_argument("--part", action="append", choices=services.STOPPING, metavar="PART", help="stop only this one; may be repeated: %(choices)s")
     asked = parser.parse_args(arguments)
-    with _lock(Places()):
+    with lock(Places()):
         wanted = [part for part in services.STOPPING if not asked.part or part in asked.part]
         killed = stopping.stop(Places(), wanted)
     for part in killed:
@@ -151,7 +151,7 @@ def clock_command(arguments):
     if asked.time is None:
         print(clock.told(datetime.now(timezone.utc), Installation().offset()))
         return 0
-    with _lock(Places()):
+    with lock(Places()):
         return _set_clock(Installation(), asked.time)
 
 

@@ -32,9 +32,9 @@ class Refused(Exception):
         self.code = answer.get("code")
 
 
-def ask(port, command, seconds=5.0):
-    """Sends one command to the database `admin` and gives the answer; OSError when nobody answers, Refused when it is refused."""
-    body = struct.pack("<I", 0) + b"\0" + bson.encode(dict(command, **{"$db": "admin"}))
+def ask(port, command, seconds=5.0, database="admin"):
+    """Sends one command to a database and gives the answer; OSError when nobody answers, Refused when it is refused."""
+    body = struct.pack("<I", 0) + b"\0" + bson.encode(dict(command, **{"$db": database}))
     message = struct.pack("<iiii", 16 + len(body), 1, 0, 2013) + body
     with contextlib.closing(socket.create_connection((HOST, port), timeout=seconds)) as connection:
         connection.sendall(message)

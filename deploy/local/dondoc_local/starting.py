@@ -23,6 +23,12 @@ class Starting:
 
     def run(self, build_first=True):
         """Everything but the samples."""
+        self.start_stores(build_first)
+        self.start_services()
+        self.await_services()
+
+    def start_stores(self, build_first=True):
+        """Database and broker; what the services need is built."""
         installation = self._installation
         installation.take_external()
         self.jdk = jdk = java.jdk(installation.environment)
@@ -40,7 +46,13 @@ class Starting:
         self._jars = build.unpacked(self._places, jdk)
         self._await_store(services.MONGOD, binary)
         self._await_store(services.KAFKA, libs)
-        self._launch_services(jdk)
+
+    def start_services(self):
+        """Starts them, and waits for none."""
+        self._launch_services(self.jdk)
+
+    def await_services(self):
+        """Until each takes requests."""
         self._await(list(services.NAMES))
 
     def _build(self, jdk):
