@@ -21,13 +21,13 @@ class Backups(unittest.TestCase):
         patch.start()
         self.addCleanup(patch.stop)
         self.ran = []
-        for replaced in (mock.patch.object(backups, "_built", lambda places, no_build: Path("/jdk")), mock.patch.object(subprocess, "run", self.run)):
+        for replaced in (mock.patch.object(backups, "_built", lambda places, no_build: Path("/jdk")), mock.patch.object(subprocess, "run", self.program_runs)):
             replaced.start()
             self.addCleanup(replaced.stop)
         Installation().state.put("ports", {services.MONGOD: 4711})
         self.ended = 0
 
-    def run(self, command, env=None, **_):
+    def program_runs(self, command, env=None, **_):
         self.ran.append((command, env))
         return subprocess.CompletedProcess(command, self.ended)
 
