@@ -3,6 +3,7 @@ package vn.dondoc.backup;
 import com.mongodb.ClientSessionOptions;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNamespace;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import java.io.BufferedOutputStream;
@@ -104,7 +105,9 @@ public final class Taking {
     private Manifest write(ZipOutputStream zip, ClientSession session) throws IOException {
         var takenAt = clock.instant();
         // The first read chooses the moment; what was made before it is listed after it, and so not missed
-        client.getDatabase(databases.getFirst()).getCollection("relay").find(session).first();
+        var any = databases.stream().flatMap(database -> listed(database).stream().map(one -> new MongoNamespace(database, one.getString("name")))).findFirst()
+                .orElseThrow(() -> new BackupFault("There is nothing in " + String.join(", ", databases) + "."));
+        client.getDatabase(any.getDatabaseName()).getCollection(any.getCollectionName()).find(session).first();
         var moment = Objects.requireNonNull(session.getSnapshotTimestamp(), "a snapshot has its moment");
         var stored = new ArrayList<Manifest.Stored>();
         for (var database : databases) {

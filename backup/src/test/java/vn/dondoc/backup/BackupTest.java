@@ -182,6 +182,8 @@ class BackupTest {
         assertThat(Main.run(List.of("take", file.toString(), "--replace"), environment)).isEqualTo(2);
         assertThat(Main.run(List.of("burn", file.toString()), environment)).isEqualTo(2);
         assertThat(Main.run(List.of(), environment)).isEqualTo(2);
+        database(second).drop();
+        assertThatThrownBy(() -> taking(second).into(folder.resolve("d"))).isInstanceOf(BackupFault.class).hasMessageContaining("nothing in");
         assertThat(Main.run(List.of("take", folder.resolve("c").toString()), Map.of("MONGODB_URI", "nowhere"))).isEqualTo(1);
     }
 
