@@ -70,7 +70,19 @@ final class LocalInstallation implements AutoCloseable {
 
     /** The answer of {@code status --json}. */
     JsonNode status() {
-        return JSON.readTree(run("status", "--json").output());
+        return json("status", "--json");
+    }
+
+    /** What a command prints as JSON. */
+    JsonNode json(String command, String... arguments) {
+        return JSON.readTree(run(command, arguments).output());
+    }
+
+    /** As if those folders of the data had been on a disk that broke. */
+    void lose(String... folders) {
+        for (var folder : folders) {
+            remove(data.resolve(folder));
+        }
     }
 
     Path data() {
@@ -92,7 +104,11 @@ final class LocalInstallation implements AutoCloseable {
             return;
         }
         run("down");
-        try (var files = Files.walk(data)) {
+        remove(data);
+    }
+
+    private static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

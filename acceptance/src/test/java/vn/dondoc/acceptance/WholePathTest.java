@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -199,6 +200,49 @@ class WholePathTest {
         assertThat(standing.locator("main .notice.bad, main [role=alert]").first().textContent()).isNotBlank();
         standing.navigate("/tasks/0123456789abcdef0123456789abcdef");
         assertThat(standing.locator("main").textContent()).contains("Không tìm thấy");
+    }
+
+    @Test
+    @Order(8)
+    @Tag("full")
+    void when_the_disks_are_lost_a_backup_brings_everything_back_as_it_was() {
+        var backup = installation.data().resolve("kept.dondoc").toString();
+        installation.run("backup", "--no-build", backup).orFail();
+        installation.run("backup", "--no-build", "--check", backup).orFail();
+        var before = counted();
+        officer.navigate("/");
+        item(officer).locator("a").first().click();
+        var task = officer.url();
+        officer.locator("textarea[name=note]").first().fill("Ghi sau khi đã sao lưu");
+        officer.locator("form[action$='/progress'] button").first().click();
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(officer.locator("main").textContent()).contains("Ghi sau khi đã sao lưu"));
+        assertThat(installation.run("restore", "--no-build", backup).output()).as("what people work with is not dropped unasked").contains("--replace");
+
+        installation.run("down").orFail();
+        installation.lose("mongo", "kafka");
+        var restored = installation.run("restore", "--no-build", backup);
+        assertThat(restored.status()).as(restored.output()).isZero();
+        System.out.println("restored into nothing: " + restored.output().strip().lines().reduce((_, last) -> last).orElse(""));
+
+        assertThat(counted()).as("figures are built anew from topics that were filled from histories").isEqualTo(before);
+        browser.close();
+        browser = new Browser(installation.status().get("console").asString());
+        officer = browser.signedIn("xa2.kinhte", password, 360);
+        await().atMost(LIMIT).untilAsserted(() -> {
+            officer.navigate(task);
+            assertThat(officer.locator("main").textContent()).contains(TITLE).doesNotContain("Ghi sau khi đã sao lưu");
+        });
+        standing = browser.signedIn("xa2.thuongtruc", password, 1280);
+        standing.navigate("/inbox");
+        assertThat(standing.locator("main").textContent()).as("who was told stays told").contains(TITLE);
+        assertThat(installation.run("audit", "verify").status()).as("histories are as they were written").isZero();
+    }
+
+    /** Tasks, reports, facts and cells, all of them equal to what was counted. */
+    private List<Integer> counted() {
+        var found = installation.json("recount", "--json");
+        assertThat(found.get("different").asInt()).isZero();
+        return List.of("tasks", "reports", "targets", "facts", "cells").stream().map(name -> found.get(name).asInt()).toList();
     }
 
     private long pid(String part) {
