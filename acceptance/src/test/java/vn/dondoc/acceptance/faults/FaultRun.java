@@ -28,6 +28,12 @@ abstract class FaultRun {
         until(() -> commands.count() >= before + count);
     }
 
+    /** While the commands go on: their count never falls, and it is looked at all the time. */
+    static void goesOnFor(Commands commands, Duration time) {
+        var before = commands.count();
+        await().during(time).atMost(time.plusSeconds(60)).until(() -> commands.count() >= before);
+    }
+
     static void until(Supplier<Boolean> reached) {
         await().atMost(LIMIT).pollInterval(Duration.ofMillis(50)).until(reached::get);
     }

@@ -1,0 +1,121 @@
+package vn.dondoc.acceptance.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code deploy/local/faults}: for some minutes parts are killed, ended and held up in random order while people work and days pass; then all are
+ * well again, and the oracle looks. The same seed gives the same order of faults.
+ */
+@Tag("full")
+class OrdealTest extends FaultRun {
+
+    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("dondoc.seconds", 50));
+    private static final List<String> SERVICES = List.of(Landscape.TASK, Landscape.REPORTING, Landscape.NOTIFICATION);
+    /** Longer than a lease and than a consumer's session, shorter than anybody's patience. */
+    private static final int LONGEST_PAUSE = 14;
+
+    private final Random random = new Random(SEED);
+    private final List<String> history = new ArrayList<>();
+    private final long began = System.nanoTime();
+
+    private enum Fault {
+        KILL_SERVICE, KILL_TWO, END_SERVICE, HOLD_SERVICE, KILL_DATABASE, HOLD_DATABASE, KILL_BROKER, HOLD_BROKER
+    }
+
+    @Test
+    void whatever_dies_in_whatever_order_nothing_is_lost_and_nothing_counts_twice() {
+        landscape.awaitReady();
+        var world = World.published(landscape, "ordeal" + Long.toHexString(SEED), 24);
+        var commands = Commands.begin(landscape, world, SEED, 4);
+        more(commands, 60);
+        while (elapsed().compareTo(LENGTH) < 0) {
+            inflict(Fault.values()[random.nextInt(Fault.values().length)], commands);
+            if (random.nextInt(3) == 0) {
+                var days = 1 + random.nextInt(4);
+                told(days + " days pass");
+                landscape.daysPass(days);
+            }
+            goesOnFor(commands, Duration.ofMillis(random.nextInt(2500)));
+        }
+        told("all are well again");
+        landscape.awaitReady();
+        more(commands, 40);
+        commands.finish();
+        history.forEach(System.out::println);
+        judged(history.size() + " steps of an ordeal of " + elapsed().toSeconds() + " s");
+    }
+
+    private void inflict(Fault fault, Commands commands) {
+        var pause = Duration.ofMillis(500 + random.nextInt(LONGEST_PAUSE * 1000));
+        switch (fault) {
+            case KILL_SERVICE -> killed(oneOf(), commands);
+            case KILL_TWO -> {
+                var both = landscape.of(SERVICES.get(random.nextInt(SERVICES.size())));
+                both.forEach(instance -> told(instance.name() + " killed"));
+                both.forEach(Instance::kill);
+                goesOnFor(commands, Duration.ofMillis(random.nextInt(2000)));
+                both.forEach(Instance::again);
+            }
+            case END_SERVICE -> {
+                var instance = oneOf();
+                told(instance.name() + " ended in order");
+                instance.end();
+                instance.again();
+            }
+            case HOLD_SERVICE -> {
+                var instance = oneOf();
+                held(instance.name(), pause, instance::stop, instance::goOn, commands);
+            }
+            case KILL_DATABASE -> {
+                told("mongod killed");
+                landscape.mongo.kill();
+                goesOnFor(commands, Duration.ofMillis(random.nextInt(3000)));
+                landscape.mongo.restart();
+            }
+            case HOLD_DATABASE -> held("mongod", pause, landscape.mongo::stop, landscape.mongo::goOn, commands);
+            case KILL_BROKER -> {
+                told("broker killed, away for " + pause.toMillis() + " ms");
+                landscape.broker.kill();
+                goesOnFor(commands, pause);
+                landscape.broker.restart();
+            }
+            case HOLD_BROKER -> held("broker", pause, landscape.broker::stop, landscape.broker::goOn, commands);
+        }
+    }
+
+    private void killed(Instance instance, Commands commands) {
+        told(instance.name() + " killed");
+        instance.kill();
+        goesOnFor(commands, Duration.ofMillis(random.nextInt(1500)));
+        instance.again();
+    }
+
+    private void held(String name, Duration pause, Runnable stop, Runnable goOn, Commands commands) {
+        told(name + " held for " + pause.toMillis() + " ms");
+        stop.run();
+        goesOnFor(commands, pause);
+        goOn.run();
+    }
+
+    /** One that runs; those that were launched a moment ago may still be starting. */
+    private Instance oneOf() {
+        var instance = landscape.of(SERVICES.get(random.nextInt(SERVICES.size()))).get(random.nextInt(2));
+        if (!instance.alive()) {
+            instance.again();
+        }
+        return instance;
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private void told(String what) {
+        history.add("%6.1f s  %s".formatted(elapsed().toMillis() / 1000.0, what));
+    }
+}
