@@ -1,7 +1,16 @@
 package vn.dondoc.console;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.api.Operations;
@@ -84,6 +93,24 @@ class DeskPagesTest {
         assertThat(administrator.get("/operations").body()).contains("không thấy gì phải xử lý");
         administrator.post("/language", "to", "en");
         assertThat(administrator.get("/operations").body()).contains("found nothing to mend").doesNotContain("??");
+    }
+
+    @Test
+    void everyFindingOfTheServicesHasItsWordsAndAdviceInBothLanguages() throws IOException {
+        var codes = new TreeSet<String>();
+        try (var files = Files.walk(Path.of(Objects.requireNonNull(System.getProperty("dondoc.root"))), 12)) {
+            for (var file : files.filter(one -> one.toString().endsWith("Check.java") && one.toString().contains("src/main/java")).toList()) {
+                Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"").matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(codes::add);
+            }
+        }
+        assertThat(codes).contains("DISK_FILLS", "UNIT_WITHOUT_HEAD", "TASK_WITHOUT_LEAD", "CHANNEL_DOWN", "RELAY_LATE", "DEAD_LETTERS", "CALENDAR_MISSING");
+        for (var language : List.of("", "_en")) {
+            var words = new Properties();
+            try (var text = new InputStreamReader(Objects.requireNonNull(getClass().getResourceAsStream("/messages" + language + ".properties")), StandardCharsets.UTF_8)) {
+                words.load(text);
+            }
+            codes.forEach(code -> assertThat(words.stringPropertyNames()).contains("check." + code, "check." + code + ".advice"));
+        }
     }
 
     @Test
