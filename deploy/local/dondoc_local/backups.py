@@ -19,6 +19,8 @@ from .starting import Starting
 
 MODULE = "backup"
 BUILT = build.Target((MODULE,), ("acceptance", "deploy", "docs"), "backup-sources")
+# Where the topics are lost too, nobody has any rights before the directory was sent again
+RIGHTS_COME_LATER = generation.NOT_YET + (403,)
 DATABASES = ("dondoc_plan", "dondoc_task", "dondoc_reporting", "dondoc_notification")
 
 
@@ -98,7 +100,9 @@ def restore_command(arguments):
         say("the databases are as they were in %s" % file.name)
         installation.state.put("samples", installation.external.get(services.MONGOD, "ours"))
         starting.start_services()
-        outcome.update(generation.Opening(Desk(installation), generation.PATIENCE, say).run())
+        # Who opens the generation signs in there; the others are not ready before it is open
+        starting.await_services([services.CONSOLE])
+        outcome.update(generation.Opening(Desk(installation), generation.PATIENCE, say, RIGHTS_COME_LATER).run())
         starting.await_services()
     outcome["seconds"] = round(time.monotonic() - since, 1)
     if asked.json:

@@ -36,8 +36,9 @@ def command(arguments):
 class Opening:
     """One generation, from the first call to the last figure."""
 
-    def __init__(self, desk, patience, say):
+    def __init__(self, desk, patience, say, not_yet=NOT_YET):
         self._desk = desk
+        self._not_yet = not_yet
         self._until = time.monotonic() + patience
         self._say = say
 
@@ -59,7 +60,7 @@ class Opening:
 
         def done():
             answers.append(self._desk.ask("POST", service, "generation", key=key))
-            return answers[-1].status not in NOT_YET
+            return answers[-1].status not in self._not_yet
 
         self._until_true(done)
         if not answers[-1].good:

@@ -51,9 +51,9 @@ class Starting:
         """Starts them, and waits for none."""
         self._launch_services(self.jdk)
 
-    def await_services(self):
-        """Until each takes requests."""
-        self._await(list(services.NAMES))
+    def await_services(self, names=services.NAMES):
+        """Until each of them takes requests."""
+        self._await(list(names))
 
     def _build(self, jdk):
         stale = build.stale(self._places)

@@ -211,11 +211,17 @@ class WholePathTest {
         installation.run("backup", "--no-build", "--check", backup).orFail();
         var before = counted();
         officer.navigate("/");
-        item(officer).locator("a").first().click();
+        item(officer).locator("h3 a").click();
+        officer.waitForURL("**/tasks/*");
         var task = officer.url();
+        officer.navigate("/");
+        item(officer).locator(".item-actions a").first().click();
         officer.locator("textarea[name=note]").first().fill("Ghi sau khi đã sao lưu");
-        officer.locator("form[action$='/progress'] button").first().click();
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(officer.locator("main").textContent()).contains("Ghi sau khi đã sao lưu"));
+        officer.locator("form.act-form button.primary").first().click();
+        await().atMost(LIMIT).untilAsserted(() -> {
+            officer.navigate(task);
+            assertThat(officer.locator("main").textContent()).contains("Ghi sau khi đã sao lưu");
+        });
         assertThat(installation.run("restore", "--no-build", backup).output()).as("what people work with is not dropped unasked").contains("--replace");
 
         installation.run("down").orFail();

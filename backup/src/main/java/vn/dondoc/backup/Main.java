@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.dondoc.contracts.secret.Trust;
 
 /**
@@ -22,6 +24,7 @@ import vn.dondoc.contracts.secret.Trust;
 public final class Main {
 
     private static final String USUAL = "dondoc_plan,dondoc_task,dondoc_reporting,dondoc_notification";
+    private static final Logger DRIVER = Logger.getLogger("org.mongodb.driver");
     private static final String USAGE = """
             usage: take FILE | check FILE | restore FILE [--replace]
             MONGODB_URI names the database, DONDOC_CA_FILE the authorities it is trusted by,
@@ -30,6 +33,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // The driver tells what it does to a library of logs, and complains where there is none
+        DRIVER.setLevel(Level.OFF);
         System.exit(run(List.of(arguments), System.getenv()));
     }
 

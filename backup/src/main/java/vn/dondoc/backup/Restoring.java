@@ -4,11 +4,15 @@ import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bson.BsonTimestamp;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 
@@ -41,6 +45,7 @@ public final class Restoring {
             for (var stored : manifest.collections()) {
                 collection(file, stored);
             }
+            manifest.databases().forEach(this::forgetPosition);
         } catch (MongoException refused) {
             throw new BackupFault("The database did not take it all: " + refused.getClass().getSimpleName() + " " + refused.getCode() + ".", refused);
         }
@@ -68,7 +73,22 @@ public final class Restoring {
         if (!stored.indexes().isEmpty()) {
             database.runCommand(new Document("createIndexes", stored.name()).append("indexes", stored.indexes()));
         }
-        say.accept("%s: %d".formatted(stored.full(), stored.documents()));
+        if (stored.documents() > 0) {
+            say.accept("%s: %d".formatted(stored.full(), stored.documents()));
+        }
+    }
+
+    /**
+     * A position in the oplog of another server means nothing here: relays read the histories from the beginning. Topics that are ahead of them
+     * stop a relay until a new generation is opened; topics that were lost with their brokers are simply filled again.
+     */
+    private void forgetPosition(String database) {
+        client.getDatabase(database).withWriteConcern(WriteConcern.MAJORITY).getCollection("relay").updateMany(Filters.exists("epoch"), Updates.combine(
+                Updates.unset("token"), Updates.unset("owner"), Updates.unset("until"), Updates.set("startAt", now()), Updates.set("repairFrom", new Date(0))));
+    }
+
+    private BsonTimestamp now() {
+        return client.getDatabase("admin").runCommand(new Document("hello", 1)).get("operationTime", BsonTimestamp.class);
     }
 
     /** Gathers documents into batches. */

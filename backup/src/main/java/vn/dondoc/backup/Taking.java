@@ -144,7 +144,9 @@ public final class Taking {
             }
         }
         zip.closeEntry();
-        say.accept("%s.%s: %d".formatted(database, name, documents));
+        if (documents > 0) {
+            say.accept("%s.%s: %d".formatted(database, name, documents));
+        }
         return new Manifest.Stored(database, name, Objects.requireNonNullElseGet(listed.get("options", Document.class), Document::new), indexes, documents,
                 HexFormat.of().formatHex(digest.getMessageDigest().digest()));
     }

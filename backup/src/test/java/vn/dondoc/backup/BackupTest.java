@@ -171,6 +171,18 @@ class BackupTest {
     }
 
     @Test
+    void a_relay_reads_the_histories_from_the_beginning_after_a_restore_and_keeps_its_generation() throws IOException {
+        var relay = database(first).getCollection("relay");
+        relay.insertOne(new Document("_id", "relay").append("epoch", 7L).append("generation", 3L).append("owner", "somebody")
+                .append("until", new java.util.Date()).append("writtenAt", new java.util.Date()).append("token", new Document("_data", "82AB")));
+        taking(first).into(file);
+        restore(true);
+        var restored = java.util.Objects.requireNonNull(relay.find().first());
+        assertThat(restored).containsEntry("epoch", 7L).containsEntry("generation", 3L).containsEntry("repairFrom", new java.util.Date(0)).containsKey("startAt")
+                .doesNotContainKeys("token", "owner", "until");
+    }
+
+    @Test
     void the_program_says_what_it_did_and_what_it_was_not_told() throws IOException {
         fill(first, 10);
         var environment = Map.of("MONGODB_URI", RealMongo.shared().uri(), "DONDOC_BACKUP_DATABASES", first);
