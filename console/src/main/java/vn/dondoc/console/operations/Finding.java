@@ -19,8 +19,8 @@ import vn.dondoc.contracts.api.Operations;
 public record Finding(Operations.Finding found, List<String> services, @Nullable String link) {
 
     private static final Map<String, String> LINKS = Map.of(
-            "UNIT_WITHOUT_HEAD", "/organisation", "POSITION_WITHOUT_CONTACT", "/organisation", "OBLIGATION_WITHOUT_RECIPIENT", "/reminders/gaps",
-            "MESSAGE_WITHOUT_RECIPIENT", "/reminders/gaps", "CHANNEL_DOWN", "/operations/deliveries", "TASK_WITHOUT_LEAD", "/organisation");
+            "UNIT_WITHOUT_HEAD", "/organisation", "POSITION_WITHOUT_CONTACT", "/organisation", "OBLIGATION_WITHOUT_RECIPIENT", "/gaps",
+            "MESSAGE_WITHOUT_RECIPIENT", "/gaps", "CHANNEL_DOWN", "/operations/deliveries", "TASK_WITHOUT_LEAD", "/organisation");
 
     /** Of all services, the same of several once, the worst first. */
     static List<Finding> together(Collection<Operations.Checks> checks) {
