@@ -226,6 +226,10 @@ class WorkPagesTest {
                 .contains("\"kind\":\"delegated\"", "\"unit\":\"u-t1\"", "Rà soát của thôn", "\"lastDay\":\"2026-11-08\"");
         officer.post("/tasks/t-1/delegation", "title", "Rà soát", "unit", "u-t1", "until", "", "key", "form-9");
         assertThat(services.last("POST /api/tasks/t-1/delegation").body()).contains("\"kind\":\"delegated\"").doesNotContain("lastDay");
+        assertThat(page).contains("<option value=\"u-vp/pos-3\">Phó Chánh Văn phòng – Văn phòng HĐND và UBND</option>", "Trưởng thôn – Thôn Suối Đá (đang khuyết)", "Giao: Trưởng thôn");
+        officer.post("/tasks/t-1/delegation", "title", "Soạn dự thảo", "unit", "u-vp/pos-3", "until", "", "key", "form-10");
+        assertThat(services.last("POST /api/tasks/t-1/delegation").body()).contains("\"unit\":\"u-vp\"", "\"position\":\"pos-3\"");
+        assertThat(officer.post("/tasks/t-1/delegation", "title", "x", "unit", "u-vp/", "key", "k").statusCode()).isEqualTo(400);
         assertThat(officer.post("/tasks/t-1/delegation", "title", "x", "unit", "", "key", "k").statusCode()).isEqualTo(400);
         assertThat(officer.post("/tasks/t-1/delegation", "title", "x", "unit", "u-t1", "until", "mai", "key", "k").statusCode()).isEqualTo(400);
     }

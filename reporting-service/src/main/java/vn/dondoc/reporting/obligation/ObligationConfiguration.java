@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.AggregateFactory;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
@@ -51,8 +52,8 @@ class ObligationConfiguration {
     }
 
     @Bean
-    Obligations obligations(Aggregates<Obligation> aggregates, Mergers mergers, DomainClock clock) {
-        return new Obligations(aggregates, mergers, clock);
+    Obligations obligations(Aggregates<Obligation> aggregates, Mergers mergers, Directory directory, DomainClock clock) {
+        return new Obligations(aggregates, mergers, Reminding.by(directory), clock);
     }
 
     @Bean
