@@ -313,6 +313,23 @@ public record Obligation(
                 : Decision.accept(moved, moved.fact(new ReportEvent.ReportMoved(moved.state(), lastDay, basis)));
     }
 
+    /** Its commune keeps time otherwise: what has come by now is told as it was meant, and of the new days only those that lie ahead. */
+    Decision<Obligation> remind(Reminding reminding, LocalDate today) {
+        var wanted = reminding.told(expected(), today);
+        if (!isOpen() || wanted.equals(expected())) {
+            return Decision.unchanged();
+        }
+        var facts = new ArrayList<Fact>();
+        var passed = this;
+        if (passTo(today) instanceof Decision.Accepted<Obligation>(var state, var told)) {
+            passed = state;
+            facts.addAll(told);
+        }
+        var after = with(wanted, passed.status, passed.answer(), next(today, wanted), passed.preparedOn, passed.urgedOn, passed.files);
+        facts.add(Fact.internal("TimekeepingChanged", commune, Map.of()));
+        return new Decision.Accepted<>(after, facts);
+    }
+
     /** Whether something can be sent now. */
     public boolean isOpen() {
         return Transitions.open(status);

@@ -28,6 +28,8 @@ public final class Obligations {
 
     private static final List<String> OPEN = List.of(ReportStatus.OPEN.name(), ReportStatus.DUE_SOON.name(), ReportStatus.RETURNED.name());
 
+    private static final List<String> UNANSWERED = Stream.concat(OPEN.stream(), Stream.of(ReportStatus.OVERDUE.name())).toList();
+
     private final Aggregates<Obligation> obligations;
     private final Aggregates<Obligation> withHistories;
     private final Mergers mergers;
@@ -102,6 +104,15 @@ public final class Obligations {
         var open = Criteria.where("rule").is(rule.value()).and("status").in(OPEN);
         for (var report : obligations.list(new Query(open))) {
             obligations.change(report.id(), act, state -> state.amend(wanted.apply(state).orElse(null), basis, clock.today(), reminding)).orProblem();
+        }
+    }
+
+    /** What is open in that commune is told of as time is kept now. */
+    void remind(UnitId commune) {
+        var act = Act.bySystem("report-reminders", clock.instant());
+        var open = Criteria.where("commune").is(commune.value()).and("status").in(UNANSWERED);
+        for (var report : obligations.list(new Query(open))) {
+            obligations.change(report.id(), act, state -> state.remind(reminding, clock.today())).orProblem();
         }
     }
 

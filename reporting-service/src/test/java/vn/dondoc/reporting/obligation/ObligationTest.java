@@ -150,6 +150,17 @@ class ObligationTest {
         assertThat(types(accepted(overdue.state().passTo(day("2026-11-21"))))).as("again every five days").containsExactly("ReportEscalated");
     }
 
+    @Test
+    void whereTimeIsKeptOtherwiseWhatLiesAheadIsToldByThat() {
+        var due = accepted(open().passTo(day("2026-11-07"))).state();
+        var asked = accepted(due.remind(ObligationTest::reminding, day("2026-11-12")));
+        assertThat(types(asked)).as("the 11th, which the sweep had no time for, comes first").containsExactly("ReportDueSoon", "TimekeepingChanged");
+        assertThat(asked.state().nextBoundaryAt()).as("the 14th is a Saturday").isEqualTo(Instant.parse("2026-11-12T17:00:00Z"));
+        assertThat(asked.state().remind(ObligationTest::reminding, day("2026-11-12"))).isInstanceOf(Decision.Unchanged.class);
+        var sent = accepted(open().submit(false, "x", false, day("2026-11-10"))).state();
+        assertThat(sent.remind(ObligationTest::reminding, day("2026-11-12"))).as("it waits for nobody but who decides").isInstanceOf(Decision.Unchanged.class);
+    }
+
     private static Expected onWorkingDays(Expected report, String today) {
         return report.reminded(reminding(report, day(today)));
     }

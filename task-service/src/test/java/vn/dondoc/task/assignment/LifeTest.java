@@ -119,7 +119,7 @@ class LifeTest {
     @Test
     void a_submission_just_behind_midnight_tells_the_boundary_that_the_sweep_had_no_time_for() {
         var decision = Commands.submit(assigned("2026-11-30", "2026-11-29T08:00"), OFFICER_OF_LEAD, DONE, at("2026-12-01T00:00:00"));
-        assertThat(typesOf(decision)).containsExactly("TaskOverdue", "TaskEscalated", "TaskAcknowledged", "CompletionSubmitted");
+        assertThat(typesOf(decision)).containsExactly("TaskDueSoon", "TaskOverdue", "TaskEscalated", "TaskAcknowledged", "CompletionSubmitted");
         assertThat(after(decision).timeClass()).isEqualTo(TimeClass.COMPLETED_LATE);
     }
 
@@ -134,7 +134,7 @@ class LifeTest {
         assertThat(after(returned).timeClass()).isEqualTo(TimeClass.OVERDUE);
 
         var swept = Passing.boundaries(after(returned), at("2026-12-02T08:00"));
-        assertThat(typesOf(swept)).containsExactly("TaskOverdue", "TaskEscalated");
+        assertThat(typesOf(swept)).containsExactly("TaskDueSoon", "TaskOverdue", "TaskEscalated");
 
         var again = after(Commands.submit(after(swept), OFFICER_OF_LEAD, DONE, at("2026-12-03T00:00")));
         assertThat(again.timeClass()).isEqualTo(TimeClass.COMPLETED_LATE);

@@ -72,7 +72,7 @@ class RecurringTest {
         assertThat(periods).extracting(Period::label).containsExactly("2026-11", "2026-12");
         var november = Recurring.occurrence(series, periods.getFirst(), null).state();
         assertThat(typesOf(Passing.boundaries(november, at("2026-12-09T09:00")))).as("as if no outage had been")
-                .containsExactly("TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated", "TaskEscalated", "TaskEscalated");
+                .containsExactly("TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated", "TaskEscalated", "TaskEscalated");
         var december = Recurring.occurrence(series, periods.getLast(), null).state();
         assertThat(Passing.boundaries(december, at("2026-12-09T09:00"))).isEqualTo(Decision.unchanged());
         assertThat(december.timeClass()).isEqualTo(TimeClass.IN_TIME);
