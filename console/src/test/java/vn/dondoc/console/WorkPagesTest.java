@@ -246,7 +246,7 @@ class WorkPagesTest {
         var unit = new Organisation.UnitView(Samples.OFFICE, "Văn phòng HĐND và UBND", UnitKind.OFFICE, Samples.COMMUNE, Samples.COMMUNE, Samples.NAME, false);
         services.on("GET /api/organisation/me", new Organisation.Me(
                 new PersonId("n-1"), List.of(new Organisation.PositionView(new PositionId("pos-4"), "Chánh Văn phòng", Role.UNIT_HEAD, unit))));
-        var head = Visitor.signedIn("xa1.vanphong");
+        var head = Visitor.signedIn("role.unit-head");
         for (var own : List.of(false, true)) {
             var doer = new Tasks.Doer(new PositionId("pos-3"), "Phó Chánh Văn phòng", false, own);
             var part = Samples.with(Samples.task(List.of()), List.of(), new Tasks.Membership(PartKind.DELEGATED, new TaskId("t-9"), null, doer), null, null).summary();
