@@ -1,4 +1,4 @@
-"""What is given beside the plans: directives, a meeting with its conclusions, an inspection with its findings."""
+"""What is given beside the plans: parts of tasks, directives, a meeting with its conclusions, an inspection with its findings."""
 
 from datetime import date, timedelta
 
@@ -17,7 +17,23 @@ class Acting:
         today = date.fromisoformat(self.people.today())
         given = sum(self._directive(one, today) for one in self.province.acts["directives"])
         made = sum(self._proceeding(one, today) for one in self.province.acts["proceedings"])
-        self.say("%d directives given, %d acts on meetings and inspections recorded now" % (given, made))
+        parts = sum(self._part(one, today) for one in self.province.acts["parts"])
+        self.say("%d parts and %d directives given, %d acts on meetings and inspections recorded now" % (parts, given, made))
+
+    def _part(self, one, today):
+        """Of the first task of that unit that is open for long enough; in a commune where none is nobody gets a part."""
+        person = self.people[one["as"]]
+        seen = person.all("/api/tasks")
+        if any(task.get("title") == one["title"] for task in seen):
+            return 0
+        wanted = {name: one[name] for name in ("unit", "position", "title")}
+        for task in seen:
+            if one["lead"] not in [unit["id"] for unit in task.get("lead") or []] or task.get("part") or (task.get("lastDay") or today.isoformat()) <= today.isoformat():
+                continue
+            if "delegation" in person.get("/api/tasks/" + task["id"]).body["actions"]:
+                person.post("/api/tasks/%s/delegation" % task["id"], wanted, key("part", one["title"], task["id"]))
+                return 1
+        return 0
 
     def _directive(self, one, today):
         person = self.people[one["as"]]

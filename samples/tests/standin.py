@@ -199,14 +199,20 @@ class StandIn:
             self.targets[summary["id"]] = {"summary": summary, "periods": ["2026-Q4"], "measurements": [], "bases": [],
                                            "proposal": {"money": "planned", "programme": None} if i == 2 else None}
         for task in tasks:
-            summary = {"id": task["id"], "plan": plan, "workState": "not-started", "timeClass": "in-time"}
-            self.tasks[task["id"]] = {"summary": summary, "history": []}
+            summary = {"id": task["id"], "plan": plan, "workState": "not-started", "timeClass": "in-time", "title": "Việc " + task["id"],
+                       "lead": [{"id": unit} for unit in task["lead"]], "lastDay": (task["due"] or {}).get("date")}
+            self.tasks[task["id"]] = {"summary": summary, "history": [], "actions": ["delegation"]}
         for i, unit in enumerate(rule["owedBy"]):
             summary = {"id": "%s-o%d" % (draft["id"], i), "plan": plan, "unit": unit, "owedTo": rule["owedTo"], "opensOn": "2026-11-01"}
             self.reports[summary["id"]] = {"summary": summary, "form": [], "history": []}
         return 201, draft["made"]
 
     def _act(self, kind, thing, act, body):
+        if act == "delegation":
+            part = {"summary": {"id": "%s-p%d" % (thing, len(self.tasks)), "plan": None, "title": body["title"], "position": body["position"],
+                                "lead": [{"id": body["unit"]}], "workState": "not-started", "timeClass": "in-time", "part": {"whole": thing}}, "history": [], "actions": []}
+            self.tasks[part["summary"]["id"]] = part
+            return 200, self.tasks[thing]
         if kind == "tasks":
             event, state = TASK_EVENTS[act]
             self.tasks[thing]["history"].append({"type": event})

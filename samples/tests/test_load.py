@@ -3,10 +3,13 @@ import io
 import tempfile
 import unittest
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
 from loading import cli
+from loading.acting import Acting
+from loading.api import Api, Person
 from loading.province import Province
 from loading.working import Working
 
@@ -41,7 +44,7 @@ class LoadTest(unittest.TestCase):
         self.assertEqual(set(self.states()), {"not-started", "in-progress", "submitted", "completed"})
         events = {entry["type"] for task in self.stand_in.tasks.values() for entry in task["history"]}
         self.assertIn("CompletionReturned", events)
-        self.assertIn("36 tasks by workState: ", out)
+        self.assertIn("38 tasks by workState: ", out)
 
     def test_some_units_report_some_have_nothing_to_report_some_stay_silent(self):
         self.load()
@@ -85,6 +88,17 @@ class LoadTest(unittest.TestCase):
         self.assertTrue(all(len(one["to"]) >= 4 for one in self.stand_in.directives.values()))
         given = [[point["directive"] is not None for point in one["points"]] for one in self.stand_in.proceedings.values()]
         self.assertEqual(given, [[True, True, False, False], [True, False]])
+
+    def test_a_part_goes_to_a_position_and_one_to_a_village_where_a_task_is_open(self):
+        stand_in = self.stand_in
+        acting = Acting(Province(), None, None)
+        acting.people = {"xa1.thuongtruc": Person(Api(stand_in.url, 1), "xa1.thuongtruc", "token")}
+        one = acting.province.acts["parts"][0]
+        stand_in.units = [{"id": one["unit"]}]
+        stand_in.tasks["t"] = {"summary": {"id": "t", "plan": "p", "title": "Việc", "lead": [{"id": one["lead"]}], "lastDay": "2026-12-31"}, "history": [], "actions": ["delegation"]}
+
+        self.assertEqual([acting._part(one, date(2026, 11, 20)) for _ in range(2)], [1, 0])
+        self.assertEqual([task["summary"].get("position") for task in stand_in.tasks.values()], [None, "p-bentrang-kt-cv"])
 
     def test_a_complete_load_changes_nothing(self):
         self.load()

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.TaskId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,6 +108,19 @@ class EvidencePagesTest {
         var queries = services.calls().stream().filter(call -> call.path().equals("/api/tasks")).map(StandIn.Call::query).toList();
         assertThat(queries).contains("commune=c1&limit=200&timeClass=overdue", "commune=c1&limit=200&extensionAsked=true", "commune=c1&limit=200&workState=submitted", "plan=plan-2&limit=200")
                 .anyMatch(query -> query.matches("commune=c1&limit=200&workState=not-started&workState=in-progress&dueFrom=\\d{4}-\\d\\d-\\d\\d&dueTo=\\d{4}-\\d\\d-\\d\\d"));
+    }
+
+    @Test
+    void whatIsLateStandsUnderTheLeaderInCharge() {
+        var deputy = new Tasks.Leader(new PositionId("pos-2"), "Phó Chủ tịch phụ trách văn xã");
+        services.on("GET /api/organisation/me", Samples.standing())
+                .on("GET /api/tasks/in-charge", new Tasks.InCharge(List.of(
+                        new Tasks.LedBy(new TaskId("t-1"), List.of(deputy)), new Tasks.LedBy(new TaskId("t-2"), List.of()))));
+        var page = Visitor.signedIn("xa1.thuongtruc").get("/meeting").body();
+        assertThat(page).contains("Quá hạn, theo lãnh đạo phụ trách", "Phó Chủ tịch phụ trách văn xã", "Chưa phân công lãnh đạo phụ trách").doesNotContain("Quá hạn, theo đơn vị chủ trì");
+        assertThat(page.indexOf("Phó Chủ tịch phụ trách văn xã")).isLessThan(page.indexOf("href=\"/tasks/t-1\"")).isLessThan(page.indexOf("Chưa phân công"));
+        assertThat(page.indexOf("href=\"/tasks/t-1\"")).isLessThan(page.indexOf("Chưa phân công"));
+        assertThat(page.indexOf("href=\"/tasks/t-2\"")).isGreaterThan(page.indexOf("Chưa phân công"));
     }
 
     @Test

@@ -202,15 +202,18 @@ public final class Samples {
         var police = new Tasks.UnitName(POLICE, "Công an xã");
         return with(plain, actions, null, null, new Tasks.Parts(1, 2, List.of(
                 new Tasks.Part(new TaskId("t-11"), PartKind.DELEGATED, null, "Rà soát hộ chưa có tài khoản định danh điện tử", List.of(village),
-                        LocalDate.of(2026, 11, 5), WorkState.IN_PROGRESS, TimeClass.OVERDUE, true),
+                        LocalDate.of(2026, 11, 5), WorkState.IN_PROGRESS, TimeClass.OVERDUE, true, new Tasks.Doer(new PositionId("pos-9"), "Trưởng thôn", false, false)),
                 new Tasks.Part(new TaskId("t-12"), PartKind.COORDINATION, null, "Cấp tài khoản định danh điện tử tại nhà cho người cao tuổi", List.of(police),
-                        LocalDate.of(2026, 11, 10), WorkState.COMPLETED, TimeClass.COMPLETED_IN_TIME, false)),
-                actions.contains("delegation") ? List.of(police, village) : List.<Tasks.UnitName>of()));
+                        LocalDate.of(2026, 11, 10), WorkState.COMPLETED, TimeClass.COMPLETED_IN_TIME, false, null)),
+                actions.contains("delegation") ? List.of(police, village) : List.<Tasks.UnitName>of(),
+                actions.contains("delegation") ? List.of(
+                        new Tasks.Taker(new PositionId("pos-3"), "Phó Chánh Văn phòng", new Tasks.UnitName(OFFICE, "Văn phòng HĐND và UBND"), false),
+                        new Tasks.Taker(new PositionId("pos-9"), "Trưởng thôn", village, true)) : List.<Tasks.Taker>of()));
     }
 
     /** One period of a task that recurs. */
     static Tasks.Task occurrence(List<String> actions) {
-        return with(task(actions), actions, new Tasks.Membership(PartKind.OCCURRENCE, new TaskId("t-9"), "2026-11"),
+        return with(task(actions), actions, new Tasks.Membership(PartKind.OCCURRENCE, new TaskId("t-9"), "2026-11", null),
                 new Tasks.Whole(new TaskId("t-9"), "Tổng hợp số liệu dịch vụ công trực tuyến", true), null);
     }
 
@@ -218,12 +221,12 @@ public final class Samples {
     static Tasks.Task series() {
         var office = List.of(new Tasks.UnitName(OFFICE, "Văn phòng HĐND và UBND"));
         return with(task(List.of()), List.of(), null, null, new Tasks.Parts(1, 2, List.of(
-                new Tasks.Part(new TaskId("t-10"), PartKind.OCCURRENCE, "2026-11", "Tổng hợp", office, LocalDate.of(2026, 11, 30), WorkState.NOT_STARTED, TimeClass.IN_TIME, true),
-                new Tasks.Part(new TaskId("t-8"), PartKind.OCCURRENCE, "2026-10", "Tổng hợp", office, LocalDate.of(2026, 10, 31), WorkState.COMPLETED, TimeClass.COMPLETED_LATE, true)),
-                List.of()));
+                new Tasks.Part(new TaskId("t-10"), PartKind.OCCURRENCE, "2026-11", "Tổng hợp", office, LocalDate.of(2026, 11, 30), WorkState.NOT_STARTED, TimeClass.IN_TIME, true, null),
+                new Tasks.Part(new TaskId("t-8"), PartKind.OCCURRENCE, "2026-10", "Tổng hợp", office, LocalDate.of(2026, 10, 31), WorkState.COMPLETED, TimeClass.COMPLETED_LATE, true, null)),
+                List.of(), List.of()));
     }
 
-    private static Tasks.Task with(Tasks.Task plain, List<String> actions, Tasks.Membership part, Tasks.Whole whole, Tasks.Parts parts) {
+    static Tasks.Task with(Tasks.Task plain, List<String> actions, Tasks.Membership part, Tasks.Whole whole, Tasks.Parts parts) {
         var s = plain.summary();
         return new Tasks.Task(
                 new Tasks.TaskSummary(s.id(), s.plan(), s.commune(), s.communeName(), s.ordinal(), s.title(), s.lead(), s.coordinating(), s.due(), s.lastDay(),
@@ -408,7 +411,7 @@ public final class Samples {
             new Dashboards.Age(LocalDate.of(2026, 8, 22), LocalDate.of(2026, 10, 20), 0), new Dashboards.Age(null, LocalDate.of(2026, 8, 21), 0));
 
     static Dashboards.Dashboard commune() {
-        var own = new Dashboards.TaskFigures(3, 1, 4, 2, 5, 1, 2, 3, 1, 2, 1, 16);
+        var own = new Dashboards.TaskFigures(3, 1, 4, 2, 5, 1, 2, 3, 1, 2, 1, 16, 1.5);
         var targets = new Dashboards.TargetFigures(3, 4, 2, 1, 10);
         var reports = new Dashboards.ReportFigures(3, 1, 2, 6, 1, 13);
         return new Dashboards.Dashboard(
@@ -477,6 +480,7 @@ public final class Samples {
                 .on("GET /api/tasks/t-21", proven())
                 .on("POST /api/tasks/t-1/files", asked -> StandIn.json(201, proven().files().getFirst()))
                 .on("GET /api/tasks/last-notes", new Tasks.LastNotes(List.of(new Tasks.LastNote(new TaskId("t-1"), "Còn 43 thủ tục chờ ý kiến của sở.", Instant.parse("2026-11-12T02:00:00Z")))))
+                .on("GET /api/tasks/in-charge", new Tasks.InCharge(List.of()))
                 .on("GET /api/calendar/keys", new Calendars.Keys(List.of(new Calendars.Key("k-1", Instant.parse("2026-11-01T02:00:00Z"), LocalDate.of(2026, 11, 19)))))
                 .on("POST /api/calendar/keys", asked -> StandIn.json(201, new Calendars.Made("k-2", Instant.parse("2026-11-20T02:00:00Z"), SECRET)))
                 .on("DELETE /api/calendar/keys/k-1", new Calendars.Keys(List.of()))

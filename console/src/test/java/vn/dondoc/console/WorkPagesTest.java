@@ -7,12 +7,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Processes;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.PartKind;
+import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TimeClass;
+import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.contracts.id.TaskId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -226,8 +233,27 @@ class WorkPagesTest {
                 .contains("\"kind\":\"delegated\"", "\"unit\":\"u-t1\"", "Rà soát của thôn", "\"lastDay\":\"2026-11-08\"");
         officer.post("/tasks/t-1/delegation", "title", "Rà soát", "unit", "u-t1", "until", "", "key", "form-9");
         assertThat(services.last("POST /api/tasks/t-1/delegation").body()).contains("\"kind\":\"delegated\"").doesNotContain("lastDay");
+        assertThat(page).contains("<option value=\"u-vp/pos-3\">Phó Chánh Văn phòng – Văn phòng HĐND và UBND</option>", "Trưởng thôn – Thôn Suối Đá (đang khuyết)", "Giao: Trưởng thôn");
+        officer.post("/tasks/t-1/delegation", "title", "Soạn dự thảo", "unit", "u-vp/pos-3", "until", "", "key", "form-10");
+        assertThat(services.last("POST /api/tasks/t-1/delegation").body()).contains("\"unit\":\"u-vp\"", "\"position\":\"pos-3\"");
+        assertThat(officer.post("/tasks/t-1/delegation", "title", "x", "unit", "u-vp/", "key", "k").statusCode()).isEqualTo(400);
         assertThat(officer.post("/tasks/t-1/delegation", "title", "x", "unit", "", "key", "k").statusCode()).isEqualTo(400);
         assertThat(officer.post("/tasks/t-1/delegation", "title", "x", "unit", "u-t1", "until", "mai", "key", "k").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theHeadDecidesOnWhatAnotherPositionOfTheUnitSentAndNotOnTheOwn() {
+        var unit = new Organisation.UnitView(Samples.OFFICE, "Văn phòng HĐND và UBND", UnitKind.OFFICE, Samples.COMMUNE, Samples.COMMUNE, Samples.NAME, false);
+        services.on("GET /api/organisation/me", new Organisation.Me(
+                new PersonId("n-1"), List.of(new Organisation.PositionView(new PositionId("pos-4"), "Chánh Văn phòng", Role.UNIT_HEAD, unit))));
+        var head = Visitor.signedIn("role.unit-head");
+        for (var own : List.of(false, true)) {
+            var doer = new Tasks.Doer(new PositionId("pos-3"), "Phó Chánh Văn phòng", false, own);
+            var part = Samples.with(Samples.task(List.of()), List.of(), new Tasks.Membership(PartKind.DELEGATED, new TaskId("t-9"), null, doer), null, null).summary();
+            services.on("GET /api/tasks", asked -> StandIn.json(200, new Page<>(asked.query().contains("workState=submitted") ? List.of(part) : List.of(), null, 0L)));
+            var page = head.get("/").body();
+            assertThat(page.contains("Giao: Phó Chánh Văn phòng")).as("own " + own).isEqualTo(!own);
+        }
     }
 
     @Test

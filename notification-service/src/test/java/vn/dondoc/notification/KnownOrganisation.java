@@ -39,6 +39,11 @@ public final class KnownOrganisation implements Directory {
         positions.replaceAll(position -> position.unit().equals(unit) ? with(position, null, null) : position);
     }
 
+    /** Nobody holds it any more; its mailbox stays. */
+    public void vacated(PositionId id) {
+        positions.replaceAll(position -> position.id().equals(id) ? with(position, null, position.mailbox()) : position);
+    }
+
     /** Ends a unit in favour of another. */
     public void merged(UnitId from, UnitId into) {
         units.replaceAll(unit -> unit.id().equals(from)

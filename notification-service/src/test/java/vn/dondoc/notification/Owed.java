@@ -81,7 +81,12 @@ public final class Owed {
 
     /** What a lead unit of the whole gave on to another one. */
     public TaskState part(String id, String whole, LocalDate lastDay, String lead) {
-        return part(id, new PartOf(new TaskId(whole), PartKind.DELEGATED, null), lastDay, lead);
+        return part(id, new PartOf(new TaskId(whole), PartKind.DELEGATED, null, null), lastDay, lead);
+    }
+
+    /** What a lead unit of the whole gave to one position. */
+    public TaskState given(String id, String whole, LocalDate lastDay, String lead, PositionId position) {
+        return part(id, new PartOf(new TaskId(whole), PartKind.DELEGATED, null, position), lastDay, lead);
     }
 
     /** A part of a directive that was submitted; the unit that decides on it is null where the commune does. */
@@ -118,7 +123,7 @@ public final class Owed {
 
     /** A period of a task that recurs. */
     public TaskState occurrence(String id, String series, LocalDate lastDay, String lead) {
-        return part(id, new PartOf(new TaskId(series), PartKind.OCCURRENCE, lastDay.withDayOfMonth(1)), lastDay, lead);
+        return part(id, new PartOf(new TaskId(series), PartKind.OCCURRENCE, lastDay.withDayOfMonth(1), null), lastDay, lead);
     }
 
     private TaskState part(String id, PartOf partOf, LocalDate lastDay, String lead) {

@@ -136,6 +136,7 @@ class AccessMatrixTest extends TaskTest {
         probes.put("GET /api/tasks/export", AccessProbe.of("/api/tasks/export"));
         probes.put("GET /api/tasks/overdue-on", AccessProbe.of("/api/tasks/overdue-on?day=2026-01-15"));
         probes.put("GET /api/tasks/last-notes", AccessProbe.of("/api/tasks/last-notes"));
+        probes.put("GET /api/tasks/in-charge", AccessProbe.of("/api/tasks/in-charge"));
         probes.put("GET /api/tasks/{id}", read(""));
         probes.put("GET /api/tasks/{id}/dossier", read("/dossier"));
         probes.put("GET /api/tasks/{id}/succession", read("/succession"));

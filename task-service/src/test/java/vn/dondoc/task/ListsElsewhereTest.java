@@ -15,10 +15,16 @@ import org.springframework.core.ParameterizedTypeReference;
 import vn.dondoc.contracts.api.Calendars;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.BodyKind;
+import vn.dondoc.contracts.event.BodyPart;
+import vn.dondoc.contracts.event.BodyState;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.Topic;
+import vn.dondoc.contracts.id.BodyId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.TaskId;
 
@@ -79,6 +85,25 @@ class ListsElsewhereTest extends TaskTest {
         assertThat(notes(address, standing())).extracting(Tasks.LastNote::note).containsExactly("Lần hai");
         assertThat(notes(address, province.token("xa2", Role.COMMUNE_LEADER))).isEmpty();
         assertThat(notes("/api/tasks/last-notes", standing())).isEmpty();
+    }
+
+    @Test
+    void the_leaders_in_charge_of_several_tasks_by_what_they_divided_up() {
+        var leader = province.positionId("xa1", Role.COMMUNE_LEADER);
+        var body = new BodyState(
+                new BodyId("le-bcd"), "Ban Chỉ đạo chuyển đổi số", BodyKind.STEERING_COMMITTEE, province.unit("tinh"), province.unit("xa1"), null, null,
+                List.of(new BodyState.Member(leader, BodyPart.DEPUTY, "Phòng Kinh tế; cải cách hành chính")), true);
+        topics.publish(Topic.ORGANISATION.topicName(), "body/le-bcd", "BodyState", "body/le-bcd", 1, clock.instant(), EventJson.mapper().writeValueAsBytes(body));
+        var economy = planned(KINHTE);
+        var police = planned("xa1.congan");
+        var address = "/api/tasks/in-charge?task=" + economy + "&task=" + police;
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(inCharge(address, standing())).containsExactlyInAnyOrder(
+                new Tasks.LedBy(new TaskId(economy), List.of(new Tasks.Leader(leader, "commune-leader xa1"))), new Tasks.LedBy(new TaskId(police), List.of())));
+        assertThat(inCharge(address, province.token("xa2", Role.COMMUNE_LEADER))).isEmpty();
+    }
+
+    private List<Tasks.LedBy> inCharge(String path, String token) {
+        return Objects.requireNonNull(get(path, token).expectStatus().isOk().expectBody(Tasks.InCharge.class).returnResult().getResponseBody()).tasks();
     }
 
     @Test

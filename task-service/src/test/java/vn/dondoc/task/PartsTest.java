@@ -23,16 +23,19 @@ import org.springframework.http.MediaType;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.event.PlannedTask;
+import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.Topic;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Versioned;
@@ -88,6 +91,8 @@ class PartsTest extends TaskTest {
     void ended_between_the_occurrence_and_the_series_it_is_repeated_and_makes_nothing_twice() {
         var series = planned(MONTHLY, null);
         occurrences(series, 1);
+        // the occurrence is there before the series has moved on
+        await().atMost(LIMIT).until(() -> assignments.find(series).orElseThrow().version() == 2);
         var before = assignments.find(series).orElseThrow();
         // the first half of a step, in a month to come; the sweeper is killed before the series moves on
         opening.pass(before.state(), nextMonth());
@@ -156,7 +161,7 @@ class PartsTest extends TaskTest {
         var answered = task(first.id().value(), officer());
         assertThat(answered.history()).extracting(Tasks.Entry::type).endsWith("CompletionSubmitted", "NothingToReport");
         assertThat(Objects.requireNonNull(answered.whole()).id().value()).isEqualTo(series);
-        assertThat(answered.summary().part()).isEqualTo(new Tasks.Membership(PartKind.OCCURRENCE, new TaskId(series), first.period()));
+        assertThat(answered.summary().part()).isEqualTo(new Tasks.Membership(PartKind.OCCURRENCE, new TaskId(series), first.period(), null));
         post(path(first.id().value(), "acceptance"), standing(), null).expectStatus().isOk();
         assertThat(Objects.requireNonNull(task(series, officer()).parts()).finished()).isEqualTo(1);
         refused(planned(KINHTE), "completion", officer(), Map.of("nothing", true), 422, "NOTHING_ONLY_IN_A_PERIOD");
@@ -210,6 +215,60 @@ class PartsTest extends TaskTest {
         post(path(whole, "completion"), officer(), new Tasks.Completion("Xong", null, null)).expectStatus().isOk();
         await().atMost(LIMIT).untilAsserted(() -> assertThat(eventsOf(part))
                 .containsExactly("TaskAssigned", "TaskAcknowledged", "ProgressRecorded", "CompletionSubmitted", "TaskCompleted"));
+    }
+
+    @Test
+    void a_position_of_the_own_unit_does_a_part_and_its_head_decides() {
+        var head = province.token(KINHTE, Role.UNIT_HEAD);
+        var doer = province.positionId(KINHTE, Role.OFFICER);
+        var whole = planned(KINHTE);
+        assertThat(Objects.requireNonNull(task(whole, head).parts()).positions()).extracting(Tasks.Taker::position)
+                .contains(doer, province.positionId(KINHTE, Role.UNIT_HEAD), province.positionId(VILLAGE, Role.VILLAGE_HEAD))
+                .doesNotContain(province.positionId("xa2.thon1", Role.VILLAGE_HEAD));
+        refused(whole, "delegation", head, new Tasks.Delegation(null, province.unit("xa1.congan"), "Soạn dự thảo", null, doer), 422, "PART_POSITION");
+        var part = handed(whole, new Tasks.Delegation(null, province.unit(KINHTE), "Soạn dự thảo", null, doer));
+
+        assertThat(mine(officer())).contains(part);
+        assertThat(mine(head)).as("it is the officer's now").doesNotContain(part).contains(whole);
+        assertThat(listed("given", head)).contains(part);
+        assertThat(listed("given", officer())).doesNotContain(part);
+        post(path(part, "acknowledgement"), head, null).expectStatus().isOk();
+        assertThat(task(part, officer()).summary().opened()).as("the head has only looked at it").isFalse();
+        post(path(part, "acknowledgement"), officer(), null).expectStatus().isOk();
+        assertThat(task(part, head).summary().part()).isEqualTo(new Tasks.Membership(
+                PartKind.DELEGATED, new TaskId(whole), null, new Tasks.Doer(doer, "officer " + KINHTE, false, false)));
+
+        post(path(part, "completion"), officer(), new Tasks.Completion("Đã soạn xong", null, null)).expectStatus().isOk();
+        refused(part, "acceptance", officer(), null, 403, "SENT_BY_YOURSELF");
+        assertThat(task(part, head).actions()).contains("acceptance", "return");
+        post(path(part, "return"), head, new Tasks.Decision("Thiếu phụ lục")).expectStatus().isOk();
+        post(path(part, "completion"), head, new Tasks.Completion("Bổ sung", null, null)).expectStatus().isOk();
+        refused(part, "acceptance", head, null, 403, "SENT_BY_YOURSELF");
+        post(path(part, "acceptance"), standing(), null).expectStatus().isOk();
+    }
+
+    @Test
+    void while_the_position_is_vacant_its_part_is_the_heads() {
+        var head = province.token(KINHTE, Role.UNIT_HEAD);
+        var vacant = new PositionState(new PositionId("pt-vacant"), province.unit(KINHTE), "Phó Trưởng phòng", Role.OFFICER, null, null);
+        topics.organisation(List.of(), List.of(vacant), List.of());
+        var whole = planned(KINHTE);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(Objects.requireNonNull(task(whole, head).parts()).positions())
+                .contains(new Tasks.Taker(vacant.id(), vacant.title(), new Tasks.UnitName(province.unit(KINHTE), "Phòng Kinh tế"), true)));
+        var part = handed(whole, new Tasks.Delegation(null, province.unit(KINHTE), "Rà soát hồ sơ", null, vacant.id()));
+        assertThat(mine(head)).contains(part);
+        assertThat(mine(officer())).doesNotContain(part);
+        assertThat(Objects.requireNonNull(task(whole, officer()).parts()).items().getFirst().doer())
+                .isEqualTo(new Tasks.Doer(vacant.id(), vacant.title(), true, false));
+    }
+
+    private List<String> mine(String token) {
+        return listed("mine", token);
+    }
+
+    private List<String> listed(String filter, String token) {
+        var body = get("/api/tasks?limit=200&" + filter + "=true", token).expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+        return EventJson.mapper().readTree(body).path("items").valueStream().map(item -> item.path("id").asString()).toList();
     }
 
     @Test

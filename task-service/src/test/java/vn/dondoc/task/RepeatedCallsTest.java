@@ -115,7 +115,7 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
 
     private Tasks.Delegation part(@Nullable String coordinating) {
         return coordinating == null
-                ? new Tasks.Delegation(null, province.unit("xa1.thon1"), "Rà soát của thôn", LocalDate.of(2099, 6, 30))
+                ? new Tasks.Delegation(null, province.unit("xa1.thon1"), "Rà soát của thôn", LocalDate.of(2099, 6, 30), province.positionId("xa1.thon1", Role.VILLAGE_HEAD))
                 : new Tasks.Delegation(PartKind.COORDINATION, province.unit(coordinating), "Rà soát an ninh", null);
     }
 

@@ -77,14 +77,30 @@ final class Recounted {
         }
         var commune = state.path("province").asString() + "/" + state.path("commune").asString();
         var plan = commune + "/" + state.path("plan").asString();
-        add(commune, counted);
-        add(plan, counted);
-        units.forEach(unit -> add(plan + "/" + unit, counted));
+        var days = task ? daysToOpen(state) : -1;
+        add(commune, counted, days);
+        add(plan, counted, days);
+        units.forEach(unit -> add(plan + "/" + unit, counted, days));
     }
 
-    private void add(String cell, Set<String> counted) {
+    /** Below 0 where it was not opened on a known day, or counts nowhere. */
+    private static long daysToOpen(JsonNode task) {
+        var assigned = task.path("assignedOn").asString("");
+        var opened = task.path("openedOn").asString("");
+        return assigned.isEmpty() || opened.isEmpty() || task.path("workState").asString().equals("cancelled")
+                ? -1
+                : Math.max(0, ChronoUnit.DAYS.between(LocalDate.parse(assigned), LocalDate.parse(opened)));
+    }
+
+    private void add(String cell, Set<String> counted, long daysToOpen) {
         var counts = cells.computeIfAbsent(cell, _ -> new TreeMap<>());
         counted.forEach(counter -> counts.merge(counter.toLowerCase(java.util.Locale.ROOT), 1L, Long::sum));
+        if (daysToOpen >= 0) {
+            counts.merge("task_opened", 1L, Long::sum);
+        }
+        if (daysToOpen > 0) {
+            counts.merge("task_days_to_open", daysToOpen, Long::sum);
+        }
     }
 
     private static String fact(long sequence, Set<String> counted) {

@@ -70,7 +70,7 @@ final class Reminded {
         var kind = task ? "Task" : "Report";
         var due = new ArrayList<String>();
         if (task) {
-            Stream.of(7, 3, 1).filter(days -> passed(began, lastDay.minusDays(days))).forEach(days -> due.add("TaskDueSoon:" + days));
+            Stream.of(7, 3, 1, 0).filter(days -> passed(began, lastDay.minusDays(days))).forEach(days -> due.add("TaskDueSoon:" + days));
         }
         if (passed(began, lastDay.plusDays(1))) {
             due.add(kind + "Overdue");

@@ -1,7 +1,6 @@
 package vn.dondoc.console.work;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,7 @@ import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.UnitId;
 
-/** Before a meeting: what was decided last, what is late and at whom, what waits for a decision, what is due next. One page, for paper too. */
+/** Before a meeting: what was decided last, what is late, by the leader in charge, what waits for a decision, what is due next. One page, for paper too. */
 @Controller
 class MeetingController {
 
@@ -66,10 +65,12 @@ class MeetingController {
         model.addAttribute("communeName", nameOf(here));
         model.addAttribute("now", clock.now());
         model.addAttribute("overdue", overdue);
-        model.addAttribute("byLead", byLead(overdue));
+        var groups = OverdueGroups.of(overdue.items(), tasks.inCharge(ids(overdue)), task -> display.units(task.lead()));
+        model.addAttribute("groups", groups);
         model.addAttribute("notes", notes(overdue));
         model.addAttribute("extensions", tasks.list(of.and("extensionAsked", true)));
         model.addAttribute("explanations", tasks.list(of.and("explanationOwed", true)));
+        model.addAttribute("returned", tasks.list(of.and("returned", true)));
         model.addAttribute("submitted", tasks.list(of.and("workState", "submitted")));
         model.addAttribute("next", tasks.list(of.and("workState", List.of("not-started", "in-progress"))
                 .and("dueFrom", today).and("dueTo", today.plusDays(DAYS_AHEAD))));
@@ -82,12 +83,12 @@ class MeetingController {
         return "meeting";
     }
 
-    private Map<String, List<Tasks.TaskSummary>> byLead(Page<Tasks.TaskSummary> overdue) {
-        return overdue.items().stream().collect(Collectors.groupingBy(task -> display.units(task.lead()), LinkedHashMap::new, Collectors.toList()));
+    private static List<String> ids(Page<Tasks.TaskSummary> page) {
+        return page.items().stream().map(task -> task.id().value()).toList();
     }
 
     private Map<String, Tasks.LastNote> notes(Page<Tasks.TaskSummary> overdue) {
-        return tasks.lastNotes(overdue.items().stream().map(task -> task.id().value()).toList()).stream()
+        return tasks.lastNotes(ids(overdue)).stream()
                 .collect(Collectors.toMap(note -> note.task().value(), Function.identity(), (one, _) -> one));
     }
 

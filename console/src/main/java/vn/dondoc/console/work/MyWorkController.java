@@ -33,10 +33,15 @@ class MyWorkController {
         this.directory = directory;
     }
 
-    /** What the user's own unit sent in is for others to decide on. */
+    /** What the user's own unit sent in is for others to decide on, but for what it gave to a position of its own. */
     private List<Tasks.TaskSummary> toDecide(Who who, Query query) {
         var received = who.receives() ? query : query.with("given", true);
-        return tasks.list(received.with("limit", WAITING)).items().stream().filter(task -> who.leads() || !task.mayAct()).toList();
+        return tasks.list(received.with("limit", WAITING)).items().stream().filter(task -> who.leads() || !task.mayAct() || isOfAnotherPosition(task)).toList();
+    }
+
+    private static boolean isOfAnotherPosition(Tasks.TaskSummary task) {
+        var part = task.part();
+        return part != null && part.doer() != null && !part.doer().own();
     }
 
     /** What the user's own units owe an answer to; for leaders all that they wait for. */

@@ -25,6 +25,7 @@ class TaskCalls {
 
     private static final ParameterizedTypeReference<Page<Tasks.OverdueThen>> THEN = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Tasks.LastNotes> LAST_NOTES = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Tasks.InCharge> IN_CHARGE = new ParameterizedTypeReference<>() {};
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 25;
 
@@ -59,6 +60,13 @@ class TaskCalls {
             }
         }
         return all;
+    }
+
+    /** Which leaders are in charge of them. */
+    List<Tasks.LedBy> inCharge(List<String> tasks) {
+        return tasks.isEmpty()
+                ? List.of()
+                : backend.get(Service.TASK, "/api/tasks/in-charge", Query.none().with("task", tasks), IN_CHARGE).tasks();
     }
 
     List<Tasks.LastNote> lastNotes(List<String> tasks) {

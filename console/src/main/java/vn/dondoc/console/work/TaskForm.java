@@ -12,6 +12,7 @@ import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 
 /** What was typed into the form of an action; kept as typed, so that a refused form comes back as it was. */
@@ -134,16 +135,17 @@ public record TaskForm(
         return Optional.of(new Tasks.Progress(told == null ? "" : told, text(difficulty), typed == null ? null : Integer.valueOf(typed)));
     }
 
-    /** A day is wanted only where one was typed; a unit always. */
+    /** A day is wanted only where one was typed; a unit always, with a position of it behind a stroke where one is to do it. */
     private Optional<Object> delegation() {
         var day = day(until);
         var known = Coded.of(PartKind.class, Objects.requireNonNullElse(text(kind), PartKind.DELEGATED.code()));
-        var chosen = text(unit);
-        if (text(until) != null && day.isEmpty() || known.isEmpty() || chosen == null || !Ids.plausible(chosen)) {
+        var chosen = Objects.requireNonNullElse(text(unit), "").split("/", 2);
+        if (text(until) != null && day.isEmpty() || known.isEmpty() || !Stream.of(chosen).allMatch(Ids::plausible)) {
             return Optional.empty();
         }
         return Optional.of(new Tasks.Delegation(
-                known.get(), new UnitId(chosen), Objects.requireNonNullElse(text(title), ""), day.orElse(null)));
+                known.get(), new UnitId(chosen[0]), Objects.requireNonNullElse(text(title), ""), day.orElse(null),
+                chosen.length < 2 ? null : new PositionId(chosen[1])));
     }
 
     private Optional<Object> completion() {

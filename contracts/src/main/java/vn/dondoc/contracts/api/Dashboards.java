@@ -17,12 +17,23 @@ public final class Dashboards {
     /**
      * Tasks by time class. {@code overdueBeforeEntry} of the {@code overdue} were overdue when their plan was published;
      * {@code neverOpened} of the open ones were not opened by any lead unit. {@code explanationsOwed} are answers that leaders wait for,
-     * {@code explanationsOverdue} those of them whose time is over; parts of tasks owe them too.
+     * {@code explanationsOverdue} those of them whose time is over; parts of tasks owe them too. {@code daysToOpen} is
+     * the mean number of days from assigning to opening with one decimal, of what was opened; null where nothing was.
      */
     public record TaskFigures(
             long completedInTime, long completedLate, long inTime, long dueSoon, long overdue, long noDeadline,
             long overdueBeforeEntry, long neverOpened, long awaitingAcceptance, long explanationsOwed,
-            long explanationsOverdue, long total) {}
+            long explanationsOverdue, long total, @Nullable Double daysToOpen) {
+
+        /** Of which nothing was opened on a day that is known. */
+        public TaskFigures(
+                long completedInTime, long completedLate, long inTime, long dueSoon, long overdue, long noDeadline,
+                long overdueBeforeEntry, long neverOpened, long awaitingAcceptance, long explanationsOwed,
+                long explanationsOverdue, long total) {
+            this(completedInTime, completedLate, inTime, dueSoon, overdue, noDeadline, overdueBeforeEntry, neverOpened, awaitingAcceptance,
+                    explanationsOwed, explanationsOverdue, total, null);
+        }
+    }
 
     /** Expected reports: late and not sent are different figures. */
     public record ReportFigures(long open, long dueSoon, long overdue, long inTime, long late, long total) {}

@@ -164,8 +164,20 @@ public final class Tasks {
      * What a task is a part of.
      *
      * @param period of an occurrence: "2026-11", "2026-Q4", "2026-W47"; null for other parts
+     * @param doer the position that does it; null where its unit as a whole does
      */
-    public record Membership(PartKind kind, TaskId whole, @Nullable String period) {}
+    public record Membership(PartKind kind, TaskId whole, @Nullable String period, @Nullable Doer doer) {}
+
+    /**
+     * The position that does a part.
+     *
+     * @param vacant nobody holds it: whoever leads the unit is told in its stead
+     * @param own the caller holds it, or stands in
+     */
+    public record Doer(PositionId position, String title, boolean vacant, boolean own) {}
+
+    /** A position that a part can be given to now. */
+    public record Taker(PositionId position, String title, UnitName unit, boolean vacant) {}
 
     /** @param visible the caller may open it */
     public record Whole(TaskId id, String title, boolean visible) {}
@@ -175,6 +187,7 @@ public final class Tasks {
      *
      * @param period of an occurrence; null for other parts
      * @param visible the caller may open it
+     * @param doer the position that does it; null where its unit as a whole does
      */
     public record Part(
             TaskId id,
@@ -185,7 +198,8 @@ public final class Tasks {
             @Nullable LocalDate lastDay,
             WorkState workState,
             TimeClass timeClass,
-            boolean visible) {
+            boolean visible,
+            @Nullable Doer doer) {
 
         public Part {
             lead = Lists.orEmpty(lead);
@@ -198,10 +212,12 @@ public final class Tasks {
      * @param finished how many of {@code all} were accepted
      * @param items the worst first, 200 at most
      * @param mayTake the units that the caller may give a part to now
+     * @param positions in those units, and in those that lead it themselves, that the caller may give a part to now
      */
-    public record Parts(int finished, int all, List<Part> items, List<UnitName> mayTake) {
+    public record Parts(int finished, int all, List<Part> items, List<UnitName> mayTake, List<Taker> positions) {
 
         public Parts {
+            positions = Lists.orEmpty(positions);
             items = Lists.orEmpty(items);
             mayTake = Lists.orEmpty(mayTake);
         }
@@ -257,6 +273,25 @@ public final class Tasks {
      * @param at when they were told, by the domain's clock
      */
     public record LastNote(TaskId task, String note, Instant at) {}
+
+    /** A leader by the position. */
+    public record Leader(PositionId position, String title) {}
+
+    /** @param leaders those whose field a task is; none where nobody divided that up */
+    public record LedBy(TaskId task, List<Leader> leaders) {
+
+        public LedBy {
+            leaders = Lists.orEmpty(leaders);
+        }
+    }
+
+    /** Who is in charge of several tasks. */
+    public record InCharge(List<LedBy> tasks) {
+
+        public InCharge {
+            tasks = Lists.orEmpty(tasks);
+        }
+    }
 
     /** The last words on several tasks; those of which nobody told anything are left out. */
     public record LastNotes(List<LastNote> notes) {
@@ -404,13 +439,21 @@ public final class Tasks {
         }
     }
     /**
-     * A part for another unit.
+     * A part for another unit, or for a position.
      *
      * @param kind delegated, which null means too, or coordination
      * @param title what is to be done
      * @param lastDay never after the one of the whole, which null means
+     * @param position in that unit that does it, which may be one of the lead unit itself; null for the unit as a whole
      */
-    public record Delegation(@Nullable PartKind kind, UnitId unit, String title, @Nullable LocalDate lastDay) {}
+    public record Delegation(
+            @Nullable PartKind kind, UnitId unit, String title, @Nullable LocalDate lastDay, @Nullable PositionId position) {
+
+        /** For the unit as a whole. */
+        public Delegation(@Nullable PartKind kind, UnitId unit, String title, @Nullable LocalDate lastDay) {
+            this(kind, unit, title, lastDay, null);
+        }
+    }
 
     /** @param until the last day wanted instead; {@code reason} a sentence */
     public record ExtensionWanted(LocalDate until, String reason) {}

@@ -11,7 +11,7 @@ import vn.dondoc.contracts.id.UnitId;
  *
  * @param unit the province or the commune
  * @param daysOff what becomes of a last day that is a day off; only the province decides
- * @param daysLeft days before the last day on which somebody is told, falling; the first one is where "due soon" begins
+ * @param daysLeft days before the last day on which somebody is told, falling, 0 for that day itself; the first one is where "due soon" begins
  * @param daysLate days after the last day, rising; each is one step of escalation
  * @param overdueEvery after the last step, again every so many days; 0 for never
  * @param acceptAfter days after which a submission nobody decided on is accepted; 0 for never
@@ -53,7 +53,7 @@ public record SettingsState(
 
     /** What holds where nobody decided anything. */
     public static SettingsState defaultsOf(UnitId unit) {
-        return new SettingsState(unit, DaysOff.STAY, List.of(7, 3, 1), List.of(1, 3, 7), 0, 0, 30, 3, Depth.ALL);
+        return new SettingsState(unit, DaysOff.STAY, List.of(7, 3, 1, 0), List.of(1, 3, 7), 0, 0, 30, 3, Depth.ALL);
     }
 
     /** With what is left open here as it is there; the unit is this one. */

@@ -2,6 +2,7 @@ package vn.dondoc.contracts.event;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 
@@ -85,13 +86,14 @@ public sealed interface TaskEvent extends DomainEvent {
     record ConclusionUnitNamed(TaskState task, @Nullable UnitId unit) implements TaskEvent {}
 
     /**
-     * A part of it was given to another unit.
+     * A part of it was given to another unit, or to a position.
      *
      * @param part the id of the part's own assignment
      * @param kind null in events that do not tell what the part is
      * @param unit that leads the part
      * @param title what is to be done
      * @param lastDay of the part, in time; null without a deadline
+     * @param position in that unit that does it; null where the unit as a whole does
      */
     record TaskDelegated(
             TaskState task,
@@ -99,7 +101,8 @@ public sealed interface TaskEvent extends DomainEvent {
             @Nullable PartKind kind,
             @Nullable UnitId unit,
             @Nullable String title,
-            @Nullable LocalDate lastDay) implements TaskEvent {}
+            @Nullable LocalDate lastDay,
+            @Nullable PositionId position) implements TaskEvent {}
 
     /** What is known of it beside its plan changed: code, programme, money, steps, or who follows it. */
     record TaskDescribed(TaskState task) implements TaskEvent {}

@@ -8,6 +8,7 @@ import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.TaskState;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 
 /**
@@ -20,12 +21,13 @@ import vn.dondoc.contracts.id.UnitId;
  * @param giver in whose name the directive was given that it is of; null where it is of a plan
  * @param firstDay the last day before the first extension; null where none was granted
  * @param handedInOn the day of the submission that stands; null where none does
+ * @param doer the position in a unit that answers that does it; null where the unit as a whole does
  */
 public record Background(
         List<UnitId> coordinating, @Nullable String programme, @Nullable AssigningLevel level, boolean coded, @Nullable UnitId giver,
-        @Nullable LocalDate firstDay, @Nullable LocalDate handedInOn) {
+        @Nullable LocalDate firstDay, @Nullable LocalDate handedInOn, @Nullable PositionId doer) {
 
-    static final Background NONE = new Background(List.of(), null, null, false, null, null, null);
+    static final Background NONE = new Background(List.of(), null, null, false, null, null, null, null);
 
     public Background {
         coordinating = Lists.orEmpty(coordinating);
@@ -35,11 +37,12 @@ public record Background(
         var particulars = task.particulars() == null ? Particulars.NONE : task.particulars();
         return new Background(
                 task.coordinating(), particulars.programme(), particulars.level(), particulars.nationalCode() != null,
-                task.directive() == null ? null : task.directive().giver(), task.extension() == null ? null : task.extension().firstDay(), task.submittedOn());
+                task.directive() == null ? null : task.directive().giver(), task.extension() == null ? null : task.extension().firstDay(), task.submittedOn(),
+                task.partOf() == null ? null : task.partOf().position());
     }
 
     static Background of(ReportState report) {
-        return new Background(List.of(), null, null, false, null, null, report.submittedOn());
+        return new Background(List.of(), null, null, false, null, null, report.submittedOn(), null);
     }
 
     /** It was set by the province or above it. */

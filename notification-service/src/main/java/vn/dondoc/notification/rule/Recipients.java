@@ -24,6 +24,7 @@ import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.obligation.ObligationKind;
 import vn.dondoc.notification.obligation.Obligations;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.access.InCharge;
 import vn.dondoc.platform.time.DomainClock;
 
 /**
@@ -39,6 +40,7 @@ public class Recipients {
     private final Supplier<LocalDate> today;
     private final Concern concern;
     private final InCharge inCharge;
+    private final Doers doers;
 
     @Autowired
     Recipients(Directory directory, Obligations obligations, DomainClock clock) {
@@ -55,6 +57,7 @@ public class Recipients {
         this.today = today;
         this.concern = new Concern(directory);
         this.inCharge = new InCharge(directory);
+        this.doers = new Doers(directory, tasks);
     }
 
     /** The positions in the order of the audiences, each once; none only where not even the province can be reached. */
@@ -79,7 +82,7 @@ public class Recipients {
     private Stream<Recipient> of(Audience audience, Obligation obligation) {
         return switch (audience) {
             case FORMER -> former(obligation);
-            case RESPONSIBLE -> inUnits(audience, obligation, obligation.responsible(), _ -> true);
+            case RESPONSIBLE -> responsible(obligation);
             case HEAD -> inUnits(audience, obligation, obligation.responsible(), position -> position.role() != Role.OFFICER);
             case OWED_TO -> {
                 var owedTo = obligation.owedTo();
@@ -87,6 +90,10 @@ public class Recipients {
             }
             case DECIDING -> {
                 var givers = givers(obligation);
+                var within = doers.within(obligation);
+                if (!within.isEmpty()) {
+                    yield inUnits(audience, obligation, within, position -> position.role() != Role.OFFICER && !position.id().equals(obligation.known().doer()));
+                }
                 yield givers.isEmpty()
                         ? Stream.concat(of(standsForItself(obligation) ? Audience.LEADER : Audience.STANDING, obligation), named(obligation))
                         : inUnits(audience, obligation, givers, _ -> true);
@@ -96,8 +103,8 @@ public class Recipients {
                     .filter(Recipients::reachable).filter(position -> around(position, obligation.commune())).toList(), audience, null);
             case COORDINATING -> each(obligation.known().coordinating().stream().map(directory::heirOf).distinct()
                     .flatMap(unit -> working(unit).stream()).toList(), audience, null);
-            case URGING_UNIT -> inCharge.urging(obligation).stream().flatMap(unit -> told(working(unit), audience, null));
-            case LEADER_IN_CHARGE -> told(inCharge.leaders(obligation).stream().filter(Recipients::reachable).toList(), audience, null);
+            case URGING_UNIT -> inCharge.urging(workOf(obligation)).stream().flatMap(unit -> told(working(unit), audience, null));
+            case LEADER_IN_CHARGE -> told(inCharge.leaders(workOf(obligation)).stream().filter(Recipients::reachable).toList(), audience, null);
             // a commune's own stops at its head
             case PROVINCE -> concern.goesHigher(obligation) && concern.isSeenByProvince(obligation) ? told(ofProvince(obligation), audience, null) : Stream.empty();
             case STANDING -> asOrAbove(audience, standing(obligation.commune()), obligation, obligation.commune());
@@ -105,10 +112,24 @@ public class Recipients {
         };
     }
 
+    /** The position that it was given to, where one was; while nobody holds that, whoever leads its unit. */
+    private Stream<Recipient> responsible(Obligation obligation) {
+        var doer = doers.of(obligation).filter(position -> acts(position) && reachable(position)).stream().toList();
+        var given = told(doer, Audience.RESPONSIBLE, null);
+        return doer.stream().anyMatch(position -> position.holder() != null)
+                ? given
+                : Stream.concat(given, inUnits(
+                        Audience.RESPONSIBLE, obligation, obligation.responsible(), position -> !Doers.isGiven(obligation) || position.role() != Role.OFFICER));
+    }
+
     /** Where nobody of them can be reached, nobody need be told in their stead. */
     private Stream<Recipient> former(Obligation obligation) {
         return Lists.orEmpty(obligation.released()).stream().map(directory::heirOf).distinct()
                 .flatMap(unit -> told(working(unit), Audience.FORMER, null));
+    }
+
+    private static InCharge.Work workOf(Obligation obligation) {
+        return new InCharge.Work(obligation.commune(), obligation.province(), obligation.known().programme(), obligation.responsible());
     }
 
     /** Of that commune, or of the province above it. */

@@ -235,7 +235,7 @@ class SimulatedYearTest {
             if (day.equals(task.given)) {
                 made.add(told(task, "assigned", new TaskEvent.TaskAssigned(owed.task(task.id, task.last, task.unit))));
             }
-            for (var left : List.of(7, 3, 1)) {
+            for (var left : List.of(7, 3, 1, 0)) {
                 if (day.equals(task.last.minusDays(left)) && day.isAfter(task.given)) {
                     made.add(told(task, "due-" + left, new TaskEvent.TaskDueSoon(owed.task(task.id, task.last, task.unit), left)));
                 }

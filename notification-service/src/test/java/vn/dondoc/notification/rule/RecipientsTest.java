@@ -82,6 +82,20 @@ class RecipientsTest {
     }
 
     @Test
+    void a_part_is_told_to_the_position_that_it_was_given_to_and_while_that_is_vacant_to_the_head() {
+        wholes.put("whole", Objects.requireNonNull(Obligation.after(null, new TaskEvent.TaskAssigned(owed.task("whole", LAST, "xa1.kinhte")))));
+        var soon = new TaskEvent.TaskDueSoon(owed.given("t", "whole", LAST, "xa1.kinhte", officer), 1);
+        assertThat(told(soon)).containsExactly(officer);
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.given("t", "whole", LAST, "xa1.kinhte", officer)))).as("the head decides within the unit").containsExactly(head);
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.given("t", "whole", LAST, "xa1.kinhte", head)))).as("never on what they did").containsExactly(standing);
+        assertThat(told(new TaskEvent.TaskOverdue(owed.given("t", "whole", LAST, "xa1.kinhte", officer), LAST.plusDays(1)))).containsExactly(officer, head);
+        assertThat(told(new TaskEvent.TaskDueSoon(owed.given("t", "whole", LAST, "xa1.thon1", officer), 1))).as("not of that unit any more").doesNotContain(officer);
+
+        organisation.vacated(officer);
+        assertThat(told(soon)).contains(head).doesNotContain(standing);
+    }
+
+    @Test
     void who_led_before_is_told_that_another_does_and_nobody_in_its_stead() {
         var before = Objects.requireNonNull(Obligation.after(null, new TaskEvent.TaskAssigned(owed.task("t", LAST, "xa1.kinhte", "xa1.thon1"))));
         var given = new TaskEvent.TaskReassigned(owed.task("t", LAST, "xa1.congan", "xa1.thon1"));

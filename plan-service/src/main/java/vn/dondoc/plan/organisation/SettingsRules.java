@@ -31,7 +31,7 @@ final class SettingsRules {
     }
 
     private void steps(String field, List<Integer> days, int farthest, boolean rising, String code) {
-        var fine = days.size() <= MOST_STEPS && days.stream().allMatch(day -> day >= 1 && day <= farthest);
+        var fine = days.size() <= MOST_STEPS && days.stream().allMatch(day -> day >= (rising ? 1 : 0) && day <= farthest);
         for (int i = 1; i < days.size(); i++) {
             var step = days.get(i) - days.get(i - 1);
             fine &= rising ? step > 0 : step < 0;

@@ -62,7 +62,7 @@ class TimekeepingTest extends PlanServiceTest {
         assertThat(own.above().daysOff()).isEqualTo(DaysOff.NEXT_WORKING_DAY);
         assertThat(own.effective()).isEqualTo(new SettingsState(
                 ELSEWHERE.unit("xa1"), DaysOff.NEXT_WORKING_DAY, List.of(10, 5), List.of(1, 3, 7), 0, 0, 20, 3, Depth.ALL));
-        assertThat(put(OF_COMMUNE, commune, 1L, wanted(null, List.of(), null)).effective().daysLeft()).containsExactly(7, 3, 1);
+        assertThat(put(OF_COMMUNE, commune, 1L, wanted(null, List.of(), null)).effective().daysLeft()).containsExactly(7, 3, 1, 0);
         assertThat(put(OF_COMMUNE, ELSEWHERE.token("xa1", Role.COMMUNE_LEADER), 2L, wanted(null, List.of(), null)).version()).as("so already").isEqualTo(2);
 
         await().atMost(LIMIT).untilAsserted(() -> assertThat(topics.read("dondoc.organisation-event",

@@ -188,6 +188,11 @@ public record Caller(PersonId person, List<Held> held, Branch branch) {
         return held.stream().anyMatch(one -> units.contains(one.unit().id()) && one.writes() == null && Reach.acts(one.position().role()));
     }
 
+    /** Whether the caller works in one of those units in a position that acts, above its officers. */
+    public boolean leadsIn(Collection<UnitId> units) {
+        return held.stream().anyMatch(one -> units.contains(one.unit().id()) && one.writes() == null && Reach.acts(one.position().role()) && !one.is(Role.OFFICER));
+    }
+
     /** The units the caller holds positions in. */
     public Set<UnitId> ownUnits() {
         var own = new HashSet<UnitId>();

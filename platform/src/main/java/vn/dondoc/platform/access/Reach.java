@@ -145,7 +145,7 @@ public enum Reach {
     }
 
     /** Whether somebody in that role does work of a unit, rather than reads or keeps the directory. */
-    static boolean acts(Role role) {
+    public static boolean acts(Role role) {
         return !NOT_ACTING.contains(role);
     }
 

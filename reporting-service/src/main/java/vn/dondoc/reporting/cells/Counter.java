@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * What is counted. Each task that is not cancelled has exactly one of the six time classes, each report that is not exempted exactly
- * one of the five report states; the others count parts of these once more, or add up money.
+ * one of the five report states; the others count parts of these once more, or add up money or days.
  */
 public enum Counter {
     TASK_COMPLETED_IN_TIME,
@@ -17,6 +17,10 @@ public enum Counter {
     TASK_OVERDUE_BEFORE_ENTRY,
     /** Of the open: nobody of a lead unit has opened it. */
     TASK_NEVER_OPENED,
+    /** Of all: opened on a day that is known. */
+    TASK_OPENED,
+    /** Days from assigning to opening, of those together. */
+    TASK_DAYS_TO_OPEN,
     /** Of the completed: the giver has not accepted it yet. */
     TASK_AWAITING_ACCEPTANCE,
     REPORT_OPEN,

@@ -25,7 +25,8 @@ final class Figures {
                 counts.get(Counter.TASK_AWAITING_ACCEPTANCE),
                 counts.get(Counter.EXPLANATION_OWED),
                 counts.get(Counter.EXPLANATION_OVERDUE),
-                totalTasks(counts));
+                totalTasks(counts),
+                mean(counts.get(Counter.TASK_DAYS_TO_OPEN), counts.get(Counter.TASK_OPENED)));
     }
 
     static Dashboards.ReportFigures reports(Counts counts) {
@@ -72,6 +73,11 @@ final class Figures {
     private static long totalReports(Counts counts) {
         return counts.get(Counter.REPORT_OPEN) + counts.get(Counter.REPORT_DUE_SOON) + counts.get(Counter.REPORT_OVERDUE)
                 + counts.get(Counter.REPORT_IN_TIME) + counts.get(Counter.REPORT_LATE);
+    }
+
+    /** With one decimal; null of nothing. */
+    private static @Nullable Double mean(long sum, long number) {
+        return number == 0 ? null : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(number), 1, RoundingMode.HALF_UP).doubleValue();
     }
 
     private static @Nullable Double percent(long part, long whole) {

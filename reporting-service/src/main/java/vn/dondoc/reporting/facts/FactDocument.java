@@ -41,6 +41,7 @@ final class FactDocument {
         if (fact.share() != null) {
             stored.append("share", write(fact.share()));
         }
+        present(stored, "daysToOpen", fact.daysToOpen());
         present(stored, OVERDUE_BY, fact.overdueBy() == null ? null : fact.overdueBy().toString());
         return stored;
     }
@@ -59,7 +60,8 @@ final class FactDocument {
                 line(stored.get("line", Document.class)),
                 money(stored.get("money", Document.class)),
                 share(stored.get("share", Document.class)),
-                stored.getString(OVERDUE_BY) == null ? null : LocalDate.parse(stored.getString(OVERDUE_BY)));
+                stored.getString(OVERDUE_BY) == null ? null : LocalDate.parse(stored.getString(OVERDUE_BY)),
+                stored.getInteger("daysToOpen"));
     }
 
     private static Set<Counter> counters(Document stored) {

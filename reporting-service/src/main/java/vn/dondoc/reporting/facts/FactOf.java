@@ -52,7 +52,7 @@ public final class FactOf {
                 task.workState() == WorkState.CANCELLED || task.partOf() != null
                         ? null
                         : new TaskText(task.order(), task.ordinal(), task.title(), task.timeClass()),
-                money(task), null, counted.contains(Counter.TASK_OVERDUE) ? task.lastDay() : null);
+                money(task), null, counted.contains(Counter.TASK_OVERDUE) ? task.lastDay() : null, daysToOpen(task));
     }
 
     /**
@@ -72,6 +72,15 @@ public final class FactOf {
                 : new TaskMoney(planned, particulars.disbursedVnd(), programme, task.ordinal(), task.title());
     }
 
+    /** How long those who answer for it took to look at it. */
+    private static @Nullable Integer daysToOpen(TaskState task) {
+        var assigned = task.assignedOn();
+        var opened = task.openedOn();
+        return assigned == null || opened == null || task.workState() == WorkState.CANCELLED || isCountedElsewhere(task)
+                ? null
+                : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(assigned, opened)));
+    }
+
     private static StoredFact target(TargetState target, Received received) {
         var holds = target.withdrawnOn() == null;
         var share = holds ? target.share() : null;
@@ -83,7 +92,7 @@ public final class FactOf {
                 share == null ? null : new TargetShare(
                         target.operator(), target.value().stripTrailingZeros(), share.money(), Programmes.key(share.programme()), share.baseVnd(),
                         share.baseYear()),
-                null);
+                null, null);
     }
 
     /** The counter of targets that stand so. */
@@ -150,7 +159,7 @@ public final class FactOf {
         var today = LocalDate.ofInstant(received.at(), DomainClock.ZONE);
         return new StoredFact(
                 "report/" + report.id(), received.order(), received.at(), report.province(), report.commune(), report.plan(),
-                List.of(report.unit()), counted(report, today), report.period(), null, null, null, null);
+                List.of(report.unit()), counted(report, today), report.period(), null, null, null, null, null);
     }
 
     /** What was returned did not count: it stands by its last day again, as on the day of the event. */

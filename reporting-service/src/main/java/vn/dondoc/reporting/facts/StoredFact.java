@@ -28,11 +28,12 @@ import vn.dondoc.reporting.cells.Counts;
  * @param money of a task that has any or belongs to a programme, else null
  * @param share of a target that is computed, else null: it counts by what tasks of its commune cost when somebody looks
  * @param overdueBy the last day of a task that counts as overdue, else null
+ * @param daysToOpen of a task that counts, from assigning to opening it first; null where either is not known
  */
 public record StoredFact(
         String id, long sequence, Instant at, UnitId province, UnitId commune, PlanId plan, List<UnitId> units,
         Set<Counter> counted, @Nullable String period, @Nullable TaskText line, @Nullable TaskMoney money, @Nullable TargetShare share,
-        @Nullable LocalDate overdueBy) {
+        @Nullable LocalDate overdueBy, @Nullable Integer daysToOpen) {
 
     public StoredFact {
         units = List.copyOf(units);
@@ -53,13 +54,15 @@ public record StoredFact(
 
     /** What it adds to each of its cells. */
     public Counts counts() {
-        var counts = Counts.of(counted);
-        if (money == null) {
-            return counts;
-        }
         var sums = new EnumMap<Counter, Long>(Counter.class);
-        sums.put(Counter.MONEY_PLANNED, Objects.requireNonNullElse(money.plannedVnd(), 0L));
-        sums.put(Counter.MONEY_DISBURSED, Objects.requireNonNullElse(money.disbursedVnd(), 0L));
-        return counts.plus(Counts.of(sums));
+        if (daysToOpen != null) {
+            sums.put(Counter.TASK_OPENED, 1L);
+            sums.put(Counter.TASK_DAYS_TO_OPEN, daysToOpen.longValue());
+        }
+        if (money != null) {
+            sums.put(Counter.MONEY_PLANNED, Objects.requireNonNullElse(money.plannedVnd(), 0L));
+            sums.put(Counter.MONEY_DISBURSED, Objects.requireNonNullElse(money.disbursedVnd(), 0L));
+        }
+        return Counts.of(counted).plus(Counts.of(sums));
     }
 }

@@ -10,6 +10,7 @@ import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.deadline.Reminders;
 
 /**
  * A report that a rule expects of one unit for one period.
@@ -19,6 +20,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param bounds its further days; null where its rule has none
  * @param headSends in an office with a head only that head sends it
  * @param asked by the province for once, rather than by the rule of a plan
+ * @param reminders when its unit is told of the last day; null for the usual days
  */
 public record Expected(
         ReportId id,
@@ -34,7 +36,12 @@ public record Expected(
         LocalDate lastDay,
         @Nullable ReportBounds bounds,
         @Nullable Boolean headSends,
-        @Nullable Boolean asked) {
+        @Nullable Boolean asked,
+        @Nullable Reminders reminders) {
+
+    public Expected {
+        reminders = Reminders.DEFAULT.equals(reminders) ? null : reminders;
+    }
 
     /** By a rule that has nothing but its last day. */
     public Expected(
@@ -49,7 +56,7 @@ public record Expected(
             String period,
             LocalDate opensOn,
             LocalDate lastDay) {
-        this(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, null, null, null);
+        this(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, null, null, null, null);
     }
 
     /** The same for the same rule, unit and period, so that opening a period twice expects each report once. */
@@ -58,11 +65,20 @@ public record Expected(
     }
 
     Expected with(UnitId newUnit, UnitId newOwedTo) {
-        return new Expected(id, rule, plan, province, commune, newUnit, newOwedTo, title, period, opensOn, lastDay, bounds, headSends, asked);
+        return new Expected(id, rule, plan, province, commune, newUnit, newOwedTo, title, period, opensOn, lastDay, bounds, headSends, asked, reminders);
     }
 
     Expected until(LocalDate newLastDay, @Nullable ReportBounds newBounds) {
-        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, newLastDay, newBounds, headSends, asked);
+        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, newLastDay, newBounds, headSends, asked, reminders);
+    }
+
+    Expected reminded(@Nullable Reminders newReminders) {
+        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, bounds, headSends, asked, newReminders);
+    }
+
+    /** When its unit is told of the last day, and those above of what is late. */
+    Reminders told() {
+        return reminders == null ? Reminders.DEFAULT : reminders;
     }
 
     /** The last day on which what is sent still counts as in time. */

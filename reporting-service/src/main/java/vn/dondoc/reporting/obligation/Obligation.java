@@ -19,6 +19,8 @@ import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.deadline.Boundary;
+import vn.dondoc.platform.deadline.Reminders;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.time.DomainClock;
@@ -35,6 +37,7 @@ import vn.dondoc.platform.time.DomainClock;
  * @param preparedOn the day it was laid before the head of the unit; null where nothing waits for that
  * @param urgedOn the day somebody reminded the unit last
  * @param files that go with the answer
+ * @param reminders when its unit is told of the last day; null for the usual days
  * @param nextBoundaryAt when time makes it something else next; null once it is answered or nothing is left to tell
  */
 public record Obligation(
@@ -60,6 +63,7 @@ public record Obligation(
         @Nullable LocalDate preparedOn,
         @Nullable LocalDate urgedOn,
         @Nullable List<ReportFile> files,
+        @Nullable Reminders reminders,
         @Nullable Instant nextBoundaryAt) {
 
     /** More than anybody looks at. */
@@ -73,8 +77,7 @@ public record Obligation(
 
     /** Its period opens: from its first day on, even where that is told later. */
     static Decision.Accepted<Obligation> open(Expected expected) {
-        var boundary = next(expected.opensOn(), expected.lastDay(), expected.countsUntil());
-        var obligation = begun(expected, waiting(expected.opensOn(), expected.lastDay()), boundary);
+        var obligation = begun(expected, waiting(expected.opensOn(), expected), next(expected.opensOn(), expected));
         return new Decision.Accepted<>(obligation, List.of(obligation.fact(new ReportEvent.ReportRequested(obligation.state()))));
     }
 
@@ -89,7 +92,7 @@ public record Obligation(
         if (nextBoundaryAt == null) {
             return Decision.unchanged();
         }
-        var reached = Boundary.between(LocalDate.ofInstant(nextBoundaryAt, DomainClock.ZONE), today, lastDay, countsUntil());
+        var reached = Boundaries.between(LocalDate.ofInstant(nextBoundaryAt, DomainClock.ZONE), today, expected());
         if (reached.isEmpty()) {
             return Decision.unchanged();
         }
@@ -149,7 +152,7 @@ public record Obligation(
         if (reason == null || reason.isBlank()) {
             return Decision.refuse(422, "REASON_REQUIRED");
         }
-        var after = to(ReportStatus.RETURNED, Answer.NONE, next(today, lastDay, countsUntil()));
+        var after = to(ReportStatus.RETURNED, Answer.NONE, next(today, expected()));
         return Decision.accept(after, after.fact(new ReportEvent.ReportReturned(after.state())).withText(words));
     }
 
@@ -162,7 +165,7 @@ public record Obligation(
             return Decision.refuse(409, "REPORT_NOT_SUBMITTED");
         }
         var late = status == ReportStatus.SUBMITTED_LATE || today.isAfter(countsUntil());
-        var after = to(late ? ReportStatus.OVERDUE : waiting(today, lastDay), Answer.NONE, next(today, lastDay, countsUntil()));
+        var after = to(late ? ReportStatus.OVERDUE : waiting(today, expected()), Answer.NONE, next(today, expected()));
         return Decision.accept(after, after.fact(new ReportEvent.ReportWithdrawn(after.state())).withText(words));
     }
 
@@ -191,7 +194,7 @@ public record Obligation(
     }
 
     /** A later last day; the first one is kept. Nothing takes back that a report is late. */
-    Decision<Obligation> extend(LocalDate newLastDay, @Nullable String reason, LocalDate today) {
+    Decision<Obligation> extend(LocalDate newLastDay, @Nullable String reason, LocalDate today, Reminding reminding) {
         var refusal = refusalBeforeLate(reason, today);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -202,8 +205,8 @@ public record Obligation(
             return Decision.refuse(422, "REPORT_DAY_NOT_LATER");
         }
         var days = ChronoUnit.DAYS.between(lastDay, newLastDay);
-        var wanted = expected().until(newLastDay, (bounds == null ? ReportBounds.NONE : bounds).extended(lastDay, days));
-        var moved = with(wanted, stillOpen(today, newLastDay), answer(), next(today, newLastDay, wanted.countsUntil()), preparedOn, urgedOn, files);
+        var wanted = reminding.told(expected().until(newLastDay, (bounds == null ? ReportBounds.NONE : bounds).extended(lastDay, days)), today);
+        var moved = with(wanted, stillOpen(today, wanted), answer(), next(today, wanted), preparedOn, urgedOn, files);
         return Decision.accept(moved, moved.fact(new ReportEvent.ReportMoved(moved.state(), lastDay, null)).withText(reason));
     }
 
@@ -283,7 +286,7 @@ public record Obligation(
         var extended = bounds != null && bounds.firstLastDay() != null && lastDay.isAfter(newLastDay);
         return new Expected(
                 id, rule, plan, province, commune, unit, newOwedTo, title, period, opensOn, extended ? lastDay : newLastDay,
-                extended ? bounds : newBounds, byHead, asked);
+                extended ? bounds : newBounds, byHead, asked, reminders);
     }
 
     /**
@@ -291,7 +294,7 @@ public record Obligation(
      *
      * @param wanted what the rule asks for now; null for nothing
      */
-    Decision<Obligation> amend(@Nullable Expected wanted, @Nullable Basis basis, LocalDate today) {
+    Decision<Obligation> amend(@Nullable Expected wanted, @Nullable Basis basis, LocalDate today, Reminding reminding) {
         if (!isOpen() || status == ReportStatus.OVERDUE || today.isAfter(countsUntil())) {
             return Decision.unchanged();
         }
@@ -299,14 +302,32 @@ public record Obligation(
             var exempted = to(ReportStatus.EXEMPTED, Answer.NONE, null);
             return Decision.accept(exempted, exempted.fact(new ReportEvent.ReportExempted(exempted.state(), "plan-amended")));
         }
-        var now = wanted.lastDay().isBefore(today) ? wanted.until(lastDay, bounds) : wanted;
+        var dated = wanted.lastDay().isBefore(today) ? wanted.until(lastDay, bounds) : wanted;
+        var now = dated.lastDay().equals(lastDay) ? dated : reminding.told(dated, today);
         if (now.equals(expected())) {
             return Decision.unchanged();
         }
-        var moved = with(now, stillOpen(today, now.lastDay()), Answer.NONE, next(today, now.lastDay(), now.countsUntil()), preparedOn, urgedOn, files);
+        var moved = with(now, stillOpen(today, now), Answer.NONE, next(today, now), preparedOn, urgedOn, files);
         return now.lastDay().equals(lastDay) && now.owedTo().equals(owedTo) && Objects.equals(now.bounds(), bounds)
                 ? Decision.accept(moved, Fact.internal("ReportTermsChanged", commune, Map.of("period", period)))
                 : Decision.accept(moved, moved.fact(new ReportEvent.ReportMoved(moved.state(), lastDay, basis)));
+    }
+
+    /** Its commune keeps time otherwise: what has come by now is told as it was meant, and of the new days only those that lie ahead. */
+    Decision<Obligation> remind(Reminding reminding, LocalDate today) {
+        var wanted = reminding.told(expected(), today);
+        if (!isOpen() || wanted.equals(expected())) {
+            return Decision.unchanged();
+        }
+        var facts = new ArrayList<Fact>();
+        var passed = this;
+        if (passTo(today) instanceof Decision.Accepted<Obligation>(var state, var told)) {
+            passed = state;
+            facts.addAll(told);
+        }
+        var after = with(wanted, passed.status, passed.answer(), next(today, wanted), passed.preparedOn, passed.urgedOn, passed.files);
+        facts.add(Fact.internal("TimekeepingChanged", commune, Map.of()));
+        return new Decision.Accepted<>(after, facts);
     }
 
     /** Whether something can be sent now. */
@@ -325,7 +346,7 @@ public record Obligation(
             case Boundary.Overdue _ -> ReportStatus.OVERDUE;
             case Boundary.Escalation _ -> status;
         };
-        return with(expected(), Transitions.check(status, became), Answer.NONE, next(today, lastDay, countsUntil()), preparedOn, urgedOn, files);
+        return with(expected(), Transitions.check(status, became), Answer.NONE, next(today, expected()), preparedOn, urgedOn, files);
     }
 
     private static ReportEvent eventOf(Boundary boundary, ReportState state) {
@@ -336,17 +357,17 @@ public record Obligation(
         };
     }
 
-    private static @Nullable Instant next(LocalDate today, LocalDate lastDay, LocalDate until) {
-        return Boundary.after(today, lastDay, until).map(boundary -> DomainClock.startOf(boundary.day())).orElse(null);
+    private static @Nullable Instant next(LocalDate today, Expected report) {
+        return Boundaries.after(today, report).map(Boundary::at).orElse(null);
     }
 
     /** As it stands without an answer while it is not late. */
-    private static ReportStatus waiting(LocalDate today, LocalDate lastDay) {
-        return today.isBefore(lastDay.minusDays(Boundary.DAYS_LEFT.getFirst())) ? ReportStatus.OPEN : ReportStatus.DUE_SOON;
+    private static ReportStatus waiting(LocalDate today, Expected report) {
+        return today.isBefore(report.lastDay().minusDays(report.told().dueSoon())) ? ReportStatus.OPEN : ReportStatus.DUE_SOON;
     }
 
-    private ReportStatus stillOpen(LocalDate today, LocalDate until) {
-        return status == ReportStatus.RETURNED ? status : waiting(today, until);
+    private ReportStatus stillOpen(LocalDate today, Expected report) {
+        return status == ReportStatus.RETURNED ? status : waiting(today, report);
     }
 
     /** The last day on which what is sent still counts as in time. */
@@ -388,7 +409,7 @@ public record Obligation(
     }
 
     private Expected expected() {
-        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, bounds, headSends, asked);
+        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, bounds, headSends, asked, reminders);
     }
 
     /** Whatever was decided, nothing waits for the head of the unit any more. */
@@ -407,6 +428,6 @@ public record Obligation(
                 expected.id(), expected.rule(), expected.plan(), expected.province(), expected.commune(), expected.unit(), expected.owedTo(),
                 expected.title(), expected.period(), expected.opensOn(), expected.lastDay(), status, Transitions.rank(status),
                 answer.nothingToReport(), answer.submittedOn(), expected.bounds(), expected.headSends(), expected.asked(),
-                answer.onBehalf() ? Boolean.TRUE : null, prepared, urged, files, boundaryAt);
+                answer.onBehalf() ? Boolean.TRUE : null, prepared, urged, files, expected.reminders(), boundaryAt);
     }
 }

@@ -5,20 +5,26 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.AggregateFactory;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.merger.Mergers;
 import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.platform.store.Rounds;
 import vn.dondoc.platform.store.StoreReadiness;
 import vn.dondoc.platform.sweep.Sweep;
 import vn.dondoc.platform.time.DomainClock;
 
 @Configuration(proxyBeanMethods = false)
 class ObligationConfiguration {
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     @Bean
     AggregateType<Obligation> obligationType() {
@@ -51,8 +57,23 @@ class ObligationConfiguration {
     }
 
     @Bean
-    Obligations obligations(Aggregates<Obligation> aggregates, Mergers mergers, DomainClock clock) {
-        return new Obligations(aggregates, mergers, clock);
+    Obligations obligations(Aggregates<Obligation> aggregates, Mergers mergers, Directory directory, DomainClock clock) {
+        return new Obligations(aggregates, mergers, Reminding.by(directory), clock);
+    }
+
+    @Bean
+    CollectionSetup seenTimekeepingCollection() {
+        return CollectionSetup.of(ChangedTimekeeping.COLLECTION);
+    }
+
+    @Bean
+    ChangedTimekeeping changedTimekeeping(MongoTemplate mongo, Obligations obligations, Directory directory, DomainClock clock) {
+        return new ChangedTimekeeping(mongo, obligations, directory, clock);
+    }
+
+    @Bean
+    Rounds timekeepingRounds(ChangedTimekeeping changed, StoreReadiness store) {
+        return new Rounds("report-timekeeping", PAUSE, store, changed::round);
     }
 
     @Bean

@@ -28,12 +28,16 @@ public final class Obligations {
 
     private static final List<String> OPEN = List.of(ReportStatus.OPEN.name(), ReportStatus.DUE_SOON.name(), ReportStatus.RETURNED.name());
 
+    private static final List<String> UNANSWERED = Stream.concat(OPEN.stream(), Stream.of(ReportStatus.OVERDUE.name())).toList();
+
     private final Aggregates<Obligation> obligations;
     private final Aggregates<Obligation> withHistories;
     private final Mergers mergers;
+    private final Reminding reminding;
     private final DomainClock clock;
 
-    Obligations(Aggregates<Obligation> obligations, Mergers mergers, DomainClock clock) {
+    Obligations(Aggregates<Obligation> obligations, Mergers mergers, Reminding reminding, DomainClock clock) {
+        this.reminding = reminding;
         this.obligations = obligations;
         this.withHistories = obligations.withHistories();
         this.mergers = mergers;
@@ -42,7 +46,7 @@ public final class Obligations {
 
     /** Expects these reports; those that are expected already stay as they are. */
     public void expect(List<Expected> reports) {
-        begin(reports, Obligation::open);
+        begin(reports, expected -> Obligation.open(reminding.told(expected, expected.opensOn())));
     }
 
     /** These are not owed, since those of a longer period stand in their place. */
@@ -99,7 +103,16 @@ public final class Obligations {
         var act = Act.bySystem("plan-events", clock.instant());
         var open = Criteria.where("rule").is(rule.value()).and("status").in(OPEN);
         for (var report : obligations.list(new Query(open))) {
-            obligations.change(report.id(), act, state -> state.amend(wanted.apply(state).orElse(null), basis, clock.today())).orProblem();
+            obligations.change(report.id(), act, state -> state.amend(wanted.apply(state).orElse(null), basis, clock.today(), reminding)).orProblem();
+        }
+    }
+
+    /** What is open in that commune is told of as time is kept now. */
+    void remind(UnitId commune) {
+        var act = Act.bySystem("report-reminders", clock.instant());
+        var open = Criteria.where("commune").is(commune.value()).and("status").in(UNANSWERED);
+        for (var report : obligations.list(new Query(open))) {
+            obligations.change(report.id(), act, state -> state.remind(reminding, clock.today())).orProblem();
         }
     }
 
@@ -152,7 +165,7 @@ public final class Obligations {
     }
 
     public Outcome<Obligation> extend(Command command, LocalDate lastDay, @Nullable String reason) {
-        return change(command, report -> report.extend(lastDay, reason, today(command)));
+        return change(command, report -> report.extend(lastDay, reason, today(command), reminding));
     }
 
     public Outcome<Obligation> exempt(Command command, @Nullable String reason) {

@@ -42,6 +42,24 @@ class FactOfTest {
     }
 
     @Test
+    void theTimeToOpenItIsAFigure() {
+        var opened = opened(null, "2026-11-03");
+        assertThat(opened.counts().get(Counter.TASK_OPENED)).isEqualTo(1);
+        assertThat(opened.counts().get(Counter.TASK_DAYS_TO_OPEN)).isEqualTo(2);
+        assertThat(opened(null, null).counts().get(Counter.TASK_OPENED)).as("never opened").isZero();
+        assertThat(opened(PartKind.DELEGATED, "2026-11-03").daysToOpen()).as("counts in its whole").isNull();
+        assertThat(FactDocument.read(FactDocument.write(opened))).isEqualTo(opened);
+    }
+
+    private static StoredFact opened(@Nullable PartKind kind, @Nullable String day) {
+        return fact(new TaskEvent.ProgressRecorded(new TaskState(
+                new TaskId("t1"), new PlanId("p"), new UnitId("tinh"), new UnitId("xa"), 0, "1.", "Nhiệm vụ", List.of(new UnitId("a")), List.of(), null,
+                null, null, WorkState.IN_PROGRESS, TimeClass.IN_TIME, day != null, false, null, null, null, LocalDate.of(2026, 11, 1),
+                day == null ? null : LocalDate.parse(day), null, null, kind == null ? null : new PartOf(new TaskId("whole"), kind, null, null), null, null, null)),
+                "2026-11-04T00:00:00Z");
+    }
+
+    @Test
     void whatIsCancelledCountsNowhere() {
         var cancelled = task(WorkState.CANCELLED, TimeClass.OVERDUE, false, true);
 
@@ -66,7 +84,7 @@ class FactOfTest {
         return fact(new TaskEvent.ProgressRecorded(new TaskState(
                 new TaskId("t1"), new PlanId("p"), new UnitId("tinh"), new UnitId("xa"), 0, "1.", "Nhiệm vụ", List.of(new UnitId("a")), List.of(), null,
                 due, null, WorkState.IN_PROGRESS, timeClass, true, false, null, null, null, null, null, null, null,
-                kind == null ? null : new PartOf(new TaskId("whole"), kind, null), null, null, null)), "2026-11-01T00:00:00Z");
+                kind == null ? null : new PartOf(new TaskId("whole"), kind, null, null), null, null, null)), "2026-11-01T00:00:00Z");
     }
 
     @Test

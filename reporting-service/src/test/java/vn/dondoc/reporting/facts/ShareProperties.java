@@ -161,7 +161,7 @@ class ShareProperties {
                 new TaskId("t" + number), new PlanId("p" + random.nextInt(3)), PROVINCE, new UnitId("xa" + number % 2), number, null, "Nhiệm vụ",
                 List.of(new UnitId("u" + random.nextInt(3)), new UnitId("u" + random.nextInt(3))), List.of(), random.nextBoolean() ? null : random.nextLong(1_000_000),
                 null, null, any(WorkState.values(), random), any(TimeClass.values(), random), true, false, null, null, null, null, null, null, null,
-                kind == null ? null : new PartOf(new TaskId("whole"), kind, null), explanation, null, particulars);
+                kind == null ? null : new PartOf(new TaskId("whole"), kind, null, null), explanation, null, particulars);
     }
 
     private static TargetState target(int number, Random random) {

@@ -2,13 +2,18 @@ package vn.dondoc.reporting.obligation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.ReportBounds;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.calendar.WorkingDays;
+import vn.dondoc.platform.deadline.Reminders;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 
@@ -38,7 +43,7 @@ class ObligationTest {
         var report = open();
         for (var step : List.of(
                 new String[] {"2026-11-07", "ReportDueSoon"}, new String[] {"2026-11-11", "ReportDueSoon"},
-                new String[] {"2026-11-13", "ReportDueSoon"}, new String[] {"2026-11-15", "ReportOverdue,ReportEscalated"},
+                new String[] {"2026-11-13", "ReportDueSoon"}, new String[] {"2026-11-14", "ReportDueSoon"}, new String[] {"2026-11-15", "ReportOverdue,ReportEscalated"},
                 new String[] {"2026-11-17", "ReportEscalated"}, new String[] {"2026-11-21", "ReportEscalated"})) {
             var passed = accepted(report.passTo(day(step[0])));
             assertThat(String.join(",", types(passed))).as(step[0]).isEqualTo(step[1]);
@@ -116,6 +121,55 @@ class ObligationTest {
                 .isNotEqualTo(Expected.idOf(rule, new UnitId("a"), "2026-12"));
     }
 
+    @Test
+    void aReminderOnADayOffComesOnTheWorkingDayBefore() {
+        var report = Obligation.open(onWorkingDays(expected("2026-11-01", "2026-11-14"), "2026-11-01")).state();
+        var told = new ArrayList<String>();
+        for (var day = day("2026-11-01"); day.isBefore(day("2026-11-15")); day = day.plusDays(1)) {
+            if (report.passTo(day) instanceof Decision.Accepted<Obligation> passed) {
+                told.add(day + " " + passed.facts().getFirst().data().get("daysLeft"));
+                report = passed.state();
+            }
+        }
+        assertThat(told).as("7/11 and 14/11 are Saturdays").containsExactly("2026-11-06 8", "2026-11-11 3", "2026-11-13 1");
+        assertThat(accepted(report.passTo(day("2026-11-15"))).state().status()).as("the day itself did not move").isEqualTo(ReportStatus.OVERDUE);
+
+        var moved = accepted(open().extend(day("2026-11-16"), "Chờ số liệu", day("2026-11-12"), ObligationTest::reminding)).state();
+        assertThat(moved.nextBoundaryAt()).as("15/11 is a Sunday: told on the Friday").isEqualTo(Instant.parse("2026-11-12T17:00:00Z"));
+        var late = accepted(open().extend(day("2026-11-15"), "Chờ số liệu", day("2026-11-13"), ObligationTest::reminding)).state();
+        assertThat(late.nextBoundaryAt()).as("Friday has come already: told on the day off rather than never").isEqualTo(Instant.parse("2026-11-13T17:00:00Z"));
+    }
+
+    @Test
+    void whereACommuneNamesOtherDaysItsReportsAreToldByThem() {
+        var named = new Reminders(List.of(10, 0), List.of(2), 5, false);
+        var report = Obligation.open(expected("2026-11-01", "2026-11-14").reminded(named)).state();
+        assertThat(report.nextBoundaryAt()).isEqualTo(Instant.parse("2026-11-03T17:00:00Z"));
+        var overdue = accepted(report.passTo(day("2026-11-16")));
+        assertThat(types(overdue)).containsExactly("ReportOverdue", "ReportEscalated");
+        assertThat(types(accepted(overdue.state().passTo(day("2026-11-21"))))).as("again every five days").containsExactly("ReportEscalated");
+    }
+
+    @Test
+    void whereTimeIsKeptOtherwiseWhatLiesAheadIsToldByThat() {
+        var due = accepted(open().passTo(day("2026-11-07"))).state();
+        var asked = accepted(due.remind(ObligationTest::reminding, day("2026-11-12")));
+        assertThat(types(asked)).as("the 11th, which the sweep had no time for, comes first").containsExactly("ReportDueSoon", "TimekeepingChanged");
+        assertThat(asked.state().nextBoundaryAt()).as("the 14th is a Saturday").isEqualTo(Instant.parse("2026-11-12T17:00:00Z"));
+        assertThat(asked.state().remind(ObligationTest::reminding, day("2026-11-12"))).isInstanceOf(Decision.Unchanged.class);
+        var sent = accepted(open().submit(false, "x", false, day("2026-11-10"))).state();
+        assertThat(sent.remind(ObligationTest::reminding, day("2026-11-12"))).as("it waits for nobody but who decides").isInstanceOf(Decision.Unchanged.class);
+    }
+
+    private static Expected onWorkingDays(Expected report, String today) {
+        return report.reminded(reminding(report, day(today)));
+    }
+
+    private static Reminders reminding(Expected report, LocalDate today) {
+        var days = new WorkingDays(year -> Optional.of(new CalendarState(new UnitId("tinh"), year, List.of(), List.of(), "QĐ")));
+        return Reminders.DEFAULT.onWorkingDays(days, report.lastDay(), today);
+    }
+
     static Obligation open() {
         return Obligation.open(expected("2026-11-01", "2026-11-14")).state();
     }
@@ -171,23 +225,23 @@ class ObligationTest {
     void anExtensionKeepsTheFirstDayAndMovesTheOthers() {
         var graced = Obligation.open(bounded("2026-11-16", "2026-11-20")).state();
 
-        var extended = accepted(graced.extend(day("2026-11-18"), "Chờ số liệu", day("2026-11-10"))).state();
+        var extended = accepted(graced.extend(day("2026-11-18"), "Chờ số liệu", day("2026-11-10"), Reminding.USUAL)).state();
         assertThat(extended.lastDay()).isEqualTo("2026-11-18");
         assertThat(extended.bounds().firstLastDay()).isEqualTo("2026-11-14");
         assertThat(extended.bounds().countsUntil()).isEqualTo("2026-11-20");
         assertThat(extended.bounds().lockedFrom()).isEqualTo("2026-11-24");
-        var again = accepted(extended.extend(day("2026-11-19"), "Chờ nữa", day("2026-11-10"))).state();
+        var again = accepted(extended.extend(day("2026-11-19"), "Chờ nữa", day("2026-11-10"), Reminding.USUAL)).state();
         assertThat(again.bounds().firstLastDay()).as("the very first").isEqualTo("2026-11-14");
-        assertThat(code(graced.extend(day("2026-11-14"), "vì", day("2026-11-10")))).isEqualTo("REPORT_DAY_NOT_LATER");
-        assertThat(code(graced.extend(day("2026-11-18"), " ", day("2026-11-10")))).isEqualTo("REASON_REQUIRED");
-        assertThat(again.amend(again.amendedBy(again.owedTo(), day("2026-11-14")), null, day("2026-11-11"))).as("never earlier again").isInstanceOf(Decision.Unchanged.class);
+        assertThat(code(graced.extend(day("2026-11-14"), "vì", day("2026-11-10"), Reminding.USUAL))).isEqualTo("REPORT_DAY_NOT_LATER");
+        assertThat(code(graced.extend(day("2026-11-18"), " ", day("2026-11-10"), Reminding.USUAL))).isEqualTo("REASON_REQUIRED");
+        assertThat(again.amend(again.amendedBy(again.owedTo(), day("2026-11-14")), null, day("2026-11-11"), Reminding.USUAL)).as("never earlier again").isInstanceOf(Decision.Unchanged.class);
     }
 
     @Test
     void whatIsLateIsNeitherExtendedNorExempted() {
         var overdue = accepted(open().passTo(day("2026-11-15"))).state();
 
-        assertThat(code(overdue.extend(day("2026-11-30"), "vì", day("2026-11-15")))).isEqualTo("REPORT_LATE_ALREADY");
+        assertThat(code(overdue.extend(day("2026-11-30"), "vì", day("2026-11-15"), Reminding.USUAL))).isEqualTo("REPORT_LATE_ALREADY");
         assertThat(code(overdue.exempt("vì", day("2026-11-15")))).isEqualTo("REPORT_LATE_ALREADY");
         assertThat(code(open().exempt("vì", day("2026-11-15")))).as("before the sweep came").isEqualTo("REPORT_LATE_ALREADY");
         assertThat(accepted(open().exempt("Trùng", day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.EXEMPTED);

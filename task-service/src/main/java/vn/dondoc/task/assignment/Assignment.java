@@ -21,13 +21,14 @@ import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Marks;
+import vn.dondoc.platform.deadline.Reminders;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Folded;
 import vn.dondoc.task.deadline.Deadline;
-import vn.dondoc.task.deadline.Reminders;
 import vn.dondoc.task.deadline.TimeClasses;
 import vn.dondoc.task.deadline.Timekeeping;
 
@@ -149,6 +150,16 @@ public record Assignment(
     /** The units that decide on it; none where the standing unit and the leaders of the commune do. */
     public List<UnitId> givers() {
         return whole == null ? List.of() : whole.giver().stream().filter(unit -> !planned.lead().contains(unit)).toList();
+    }
+
+    /** The position that does it; null where its units as a whole do. */
+    public @Nullable PositionId doer() {
+        return partOf == null ? null : partOf.position();
+    }
+
+    /** Whether it was given to a position in the very unit that gave it: whoever leads that unit decides on it as well. */
+    public boolean isWithinUnit() {
+        return doer() != null && whole != null && whole.giver().stream().anyMatch(planned.lead()::contains);
     }
 
     /** Whether none of those who decide on it is of its commune. */

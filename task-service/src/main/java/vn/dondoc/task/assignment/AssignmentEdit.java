@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
 import vn.dondoc.contracts.event.News;
+import vn.dondoc.contracts.event.PartOf;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.id.PersonId;
@@ -33,6 +34,7 @@ final class AssignmentEdit {
     List<String> tokens;
     @Nullable Instant nextBoundaryAt;
     @Nullable LocalDate assignedOn;
+    @Nullable PartOf partOf;
     @Nullable Whole whole;
     @Nullable Recurrence recurrence;
 
@@ -40,6 +42,7 @@ final class AssignmentEdit {
         this.before = before;
         planned = before.planned();
         assignedOn = before.assignedOn();
+        partOf = before.partOf();
         whole = before.whole();
         recurrence = before.recurrence();
         deadline = before.deadline();
@@ -62,7 +65,7 @@ final class AssignmentEdit {
         if (!Objects.equals(particulars, before.particulars())) {
             tokens = Assignment.wordsOf(planned, particulars);
         }
-        return new Assignment(before.id(), before.province(), before.commune(), planned, before.partOf(), whole, recurrence, assignedOn, deadline, extension,
+        return new Assignment(before.id(), before.province(), before.commune(), planned, partOf, whole, recurrence, assignedOn, deadline, extension,
                 explanation, news, particulars, sharing, newsDue, before.carried(), before.directive(), work, sentBy, overdueBeforeEntry, timeClass, rank, tokens, nextBoundaryAt);
     }
 }

@@ -140,7 +140,7 @@ public final class Commands {
         }
         var all = new ArrayList<>(passed.facts());
         var state = passed.state();
-        if (who.lead() && OPENING.contains(command) && !state.work().opened()) {
+        if (opens(who, command) && !state.work().opened()) {
             state = state.with(state.work().seen(state.dayFor(at)), at);
             all.add(fact(new TaskAcknowledged(state.told()), null));
         }
@@ -148,6 +148,11 @@ public final class Commands {
         state = Freshness.after(command, change.apply(state.with(state.work().in(next), at)), at);
         all.addAll(facts.apply(state));
         return all.isEmpty() ? Decision.unchanged() : new Decision.Accepted<>(state, all);
+    }
+
+    /** Looking at what another position of the unit is to do opens it for nobody; doing something of it does. */
+    private static boolean opens(Standpoint who, Command command) {
+        return who.lead() && OPENING.contains(command) && (who.doer() || command != Command.ACKNOWLEDGEMENT);
     }
 
     static Fact fact(TaskEvent event, @Nullable String words) {

@@ -7,8 +7,8 @@ import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskEvent.TaskDueSoon;
 import vn.dondoc.contracts.event.TaskEvent.TaskEscalated;
 import vn.dondoc.contracts.event.TaskEvent.TaskOverdue;
+import vn.dondoc.platform.deadline.Boundary;
 import vn.dondoc.platform.history.Fact;
-import vn.dondoc.task.deadline.Boundary;
 
 /** The last day comes near, and ends. */
 final class DeadlineTicking implements Ticking {

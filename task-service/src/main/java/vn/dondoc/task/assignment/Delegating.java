@@ -3,7 +3,6 @@ package vn.dondoc.task.assignment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,7 +24,7 @@ import vn.dondoc.platform.history.Fact;
 import vn.dondoc.task.deadline.Timekeeping;
 
 /**
- * A part of a task is given to another unit: an assignment of its own, never due after the whole, that the lead units of the whole
+ * A part of a task is given to another unit, or to a position in one or in the lead unit itself: an assignment of its own, never due after the whole, that the lead units of the whole
  * decide on. The whole tells what the part is, and the part is made of that, once.
  */
 public final class Delegating {
@@ -34,15 +33,15 @@ public final class Delegating {
 
     private Delegating() {}
 
-    /** @param mayTake the units that a part can be given to now */
+    /** @param mayTake whom a part can be given to now */
     public static Decision<Assignment> delegate(
-            Assignment task, Standpoint who, Tasks.Delegation wanted, TaskId part, Collection<UnitId> mayTake, Instant at) {
+            Assignment task, Standpoint who, Tasks.Delegation wanted, TaskId part, Takers mayTake, Instant at) {
         var kind = Objects.requireNonNullElse(wanted.kind(), PartKind.DELEGATED);
         var lastDay = wanted.lastDay() == null ? task.lastDay() : wanted.lastDay();
         return Rights.refusal(task, who, Command.DELEGATION).<Decision<Assignment>>map(Decision.Refused::new)
                 .or(() -> unfit(task, wanted, mayTake, at))
                 .orElseGet(() -> Commands.on(task, who, Command.DELEGATION, at, state -> state, after -> List.of(
-                        Commands.fact(new TaskDelegated(after.told(), part, kind, wanted.unit(), wanted.title(), lastDay), null))));
+                        Commands.fact(new TaskDelegated(after.told(), part, kind, wanted.unit(), wanted.title(), lastDay, wanted.position()), null))));
     }
 
     /**
@@ -68,7 +67,7 @@ public final class Delegating {
         var due = lastDay == null ? ongoing(whole.due()) : new Due.By(lastDay, false, false);
         var planned = new Planned(whole.plan(), whole.order(), whole.ordinal(), title, List.of(unit), List.of(), null, null, due, null, null, null);
         var state = Assignment.part(
-                told.part(), whole.province(), whole.commune(), planned, new PartOf(whole.id(), kind, null), kept(whole, version),
+                told.part(), whole.province(), whole.commune(), planned, new PartOf(whole.id(), kind, null, told.position()), kept(whole, version),
                 whole.directive(), at, keeping);
         return Optional.of(new Decision.Accepted<>(state, List.of(Fact.of(new TaskAssigned(state.told()), state.commune()))));
     }
@@ -83,11 +82,16 @@ public final class Delegating {
         if (refusal.isPresent()) {
             return new Decision.Refused<>(refusal.get());
         }
-        if (Boolean.TRUE.equals(told.nothing()) && (task.partOf() == null || task.partOf().kind() != PartKind.OCCURRENCE)) {
+        if (Boolean.TRUE.equals(told.nothing()) && !mayBeNothing(task)) {
             return Decision.refuse(422, "NOTHING_ONLY_IN_A_PERIOD");
         }
         var open = Boolean.TRUE.equals(told.despiteParts()) ? 0 : openParts.getAsLong();
         return open > 0 ? Decision.refuse(409, "PARTS_OPEN", open) : Commands.submit(task, who, told, acceptAfter, at);
+    }
+
+    /** Whether that there was nothing to do is an answer: in a period of what recurs, and where the plan says "if any". */
+    public static boolean mayBeNothing(Assignment task) {
+        return task.partOf() != null && task.partOf().kind() == PartKind.OCCURRENCE || task.planned().isConditional();
     }
 
     static boolean isAfterWhole(Assignment part, LocalDate day) {
@@ -105,9 +109,10 @@ public final class Delegating {
     }
 
     private static Optional<Decision<Assignment>> unfit(
-            Assignment task, Tasks.Delegation wanted, Collection<UnitId> mayTake, Instant at) {
-        if (!mayTake.contains(wanted.unit())) {
-            return Optional.of(Decision.refuse(422, "PART_UNIT"));
+            Assignment task, Tasks.Delegation wanted, Takers mayTake, Instant at) {
+        var obstacle = mayTake.obstacle(wanted.unit(), wanted.position());
+        if (obstacle.isPresent()) {
+            return Optional.of(Decision.refuse(422, obstacle.get()));
         }
         if (wanted.kind() == PartKind.COORDINATION && !task.planned().coordinating().contains(wanted.unit())) {
             return Optional.of(Decision.refuse(422, "PART_UNIT_NOT_COORDINATING"));

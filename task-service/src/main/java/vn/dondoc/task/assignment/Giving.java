@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import vn.dondoc.contracts.event.PartOf;
 import vn.dondoc.contracts.event.TaskEvent.ReturnToGiverRefused;
 import vn.dondoc.contracts.event.TaskEvent.TaskCancelled;
 import vn.dondoc.contracts.event.TaskEvent.TaskReassigned;
@@ -65,7 +66,15 @@ public final class Giving {
 
     private static Assignment given(Assignment state, Units units, Instant at) {
         var work = Collections.disjoint(state.planned().lead(), units.lead()) ? state.work().unseen() : state.work().returned(null);
-        return Finishing.inherited(state, state.planned().givenTo(units), UnaryOperator.identity()).with(work, at);
+        return Finishing.inherited(forUnits(state), state.planned().givenTo(units), UnaryOperator.identity()).with(work, at);
+    }
+
+    /** Others answer for it: what one position was to do the units do now. */
+    private static Assignment forUnits(Assignment state) {
+        var partOf = state.partOf();
+        return partOf == null || partOf.position() == null
+                ? state
+                : state.edited(edit -> edit.partOf = new PartOf(partOf.whole(), partOf.kind(), partOf.period(), null));
     }
 
     private static Optional<Decision<Assignment>> refused(Assignment task, Standpoint who, Command command) {

@@ -1,9 +1,11 @@
 package vn.dondoc.task.assignment;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.PlannedTask;
@@ -34,6 +36,8 @@ public record Planned(
         @Nullable Long known,
         @Nullable Units named) {
 
+    private static final Pattern IF_ANY = Pattern.compile("(?<!\\p{L})nếu có(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     Planned of(List<UnitId> newLead, List<UnitId> newCoordinating) {
         return new Planned(plan, order, ordinal, title, newLead, newCoordinating, product, budgetVnd, due, judgedBy, known, named);
     }
@@ -41,6 +45,12 @@ public record Planned(
     static Planned of(PlannedTask task, long order) {
         return new Planned(task.plan(), task.order(), task.ordinal(), task.title(), task.lead(), task.coordinating(),
                 task.product(), task.budgetVnd(), task.due(), null, order, null);
+    }
+
+    /** It is to be done only where there is something to do ("nếu có"): that there was nothing is an answer. */
+    boolean isConditional() {
+        var words = product == null ? title : title + " " + product;
+        return IF_ANY.matcher(Normalizer.normalize(words, Normalizer.Form.NFC)).find();
     }
 
     boolean isOlderThan(long newOrder) {

@@ -96,7 +96,7 @@ public final class Recurring {
         var planned = series.planned().due(new Due.By(lastDay, false, false));
         var opened = DomainClock.startOf(recurrence.opensOn(period.begins()));
         var state = Assignment.part(
-                idOf(series, period), series.province(), series.commune(), planned, new PartOf(series.id(), PartKind.OCCURRENCE, period.begins()),
+                idOf(series, period), series.province(), series.commune(), planned, new PartOf(series.id(), PartKind.OCCURRENCE, period.begins(), null),
                 new Whole(series.givers(), null, 0, recurrence.rhythm(), period.label()), series.directive(), opened, keeping);
         return new Decision.Accepted<>(state, List.of(Fact.of(new TaskAssigned(state.told()), state.commune())));
     }

@@ -15,9 +15,10 @@ import vn.dondoc.platform.access.Caller;
  * @param units the lead units that {@code lead} is about
  * @param giver decides on what its lead units send: of a part that was given on whoever leads its whole, of other tasks the leaders and
  *     the standing unit, each where no unit leads it that they work in, and whom the commune named
- * @param sender is a leader who sent what is to be decided on, of work that the commune leads as a whole
+ * @param sender sent what is to be decided on: a leader of work that the commune leads as a whole, anybody of what was given within the own unit
+ * @param doer holds the position that it was given to; of what a unit does as a whole whoever {@code lead} is about
  */
-public record Standpoint(boolean lead, boolean standing, boolean leader, boolean coordinating, List<UnitId> units, boolean giver, boolean sender) {
+public record Standpoint(boolean lead, boolean standing, boolean leader, boolean coordinating, List<UnitId> units, boolean giver, boolean sender, boolean doer) {
 
     public Standpoint {
         units = List.copyOf(units);
@@ -25,7 +26,7 @@ public record Standpoint(boolean lead, boolean standing, boolean leader, boolean
 
     /** Of somebody who did not send what is to be decided on. */
     public Standpoint(boolean lead, boolean standing, boolean leader, boolean coordinating, List<UnitId> units, boolean giver) {
-        this(lead, standing, leader, coordinating, units, giver, false);
+        this(lead, standing, leader, coordinating, units, giver, false, lead);
     }
 
     /** To a task of a plan. */
@@ -59,10 +60,14 @@ public record Standpoint(boolean lead, boolean standing, boolean leader, boolean
         var own = caller.worksIn(leads.stream().filter(unit -> !unit.equals(assignment.commune())).toList());
         var givers = assignment.givers();
         var named = caller.decidesIn(assignment.commune()) && !caller.worksIn(leads);
-        var giver = givers.isEmpty() ? leader && !own || standing && !lead || named : !lead && caller.worksIn(givers);
-        var sender = leader && leads.contains(assignment.commune()) && whoever.person().equals(assignment.sentBy());
+        var doer = lead && Doing.isFor(caller, assignment);
+        var within = assignment.isWithinUnit();
+        var giver = givers.isEmpty()
+                ? leader && !own || standing && !lead || named || within && !doer && caller.leadsIn(leads)
+                : !lead && caller.worksIn(givers);
+        var sender = (within || leader && leads.contains(assignment.commune())) && whoever.person().equals(assignment.sentBy());
         return new Standpoint(
                 lead, standing, leader, caller.worksIn(assignment.planned().coordinating()),
-                leads.stream().filter(unit -> caller.worksIn(List.of(unit))).toList(), giver, sender);
+                leads.stream().filter(unit -> caller.worksIn(List.of(unit))).toList(), giver, sender, doer);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.platform.deadline.Boundary;
+import vn.dondoc.platform.deadline.Reminders;
 import vn.dondoc.platform.time.DomainClock;
 
 /**

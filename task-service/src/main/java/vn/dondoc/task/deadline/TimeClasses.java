@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.platform.deadline.Reminders;
 
 /** How a task stands against its deadline: computed from days, never typed. */
 public final class TimeClasses {

@@ -5,19 +5,25 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.event.PartKind;
+import vn.dondoc.contracts.event.PositionState;
+import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Takers;
 
-/** Finds the parts of a task, by their index, and the units that could take one. */
+/** Finds the parts of a task, by their index, and who could take one. */
 @Component
 public class Parts {
 
@@ -74,9 +80,27 @@ public class Parts {
                 .toList());
     }
 
+    /** The positions that a part of it can be given to, in those units and in the ones that lead it themselves: by unit, those who lead it first. */
+    public List<PositionState> positionsThatMayTake(Assignment whole) {
+        var led = whole.planned().lead().stream().flatMap(unit -> directory.unit(unit).stream()).filter(UnitState::active);
+        return Stream.concat(led, mayTake(whole).stream()).distinct()
+                .flatMap(unit -> directory.positionsIn(unit.id()).stream().filter(position -> Reach.acts(position.role()) && position.scope() == null)
+                        .sorted(Comparator.comparing((PositionState position) -> position.role() == Role.OFFICER).thenComparing(PositionState::title, vietnamese())))
+                .toList();
+    }
+
+    public Takers takers(Assignment whole) {
+        return new Takers(
+                mayTake(whole).stream().map(UnitState::id).toList(),
+                positionsThatMayTake(whole).stream().collect(Collectors.toMap(PositionState::id, PositionState::unit)));
+    }
+
+    private static Collator vietnamese() {
+        return Collator.getInstance(Locale.of("vi"));
+    }
+
     private static List<UnitState> byName(Collection<UnitState> units) {
-        var collator = Collator.getInstance(Locale.of("vi"));
-        return units.stream().sorted(Comparator.comparing(UnitState::name, collator)).toList();
+        return units.stream().sorted(Comparator.comparing(UnitState::name, vietnamese())).toList();
     }
 
     private int count(Criteria criteria) {

@@ -20,8 +20,8 @@ import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.calendar.WorkingDays;
+import vn.dondoc.platform.deadline.Reminders;
 import vn.dondoc.task.assignment.Assignment;
-import vn.dondoc.task.deadline.Reminders;
 import vn.dondoc.task.deadline.Timekeeping;
 
 /**

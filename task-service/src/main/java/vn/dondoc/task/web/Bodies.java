@@ -131,7 +131,7 @@ final class Bodies {
             wrong("title", "TEXT_REQUIRED");
         }
         finish();
-        return new Tasks.Delegation(body.kind(), body.unit(), Objects.requireNonNull(title), body.lastDay());
+        return new Tasks.Delegation(body.kind(), body.unit(), Objects.requireNonNull(title), body.lastDay(), body.position());
     }
 
     /**

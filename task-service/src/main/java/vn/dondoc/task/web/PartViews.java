@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.Aggregates;
@@ -30,10 +31,10 @@ final class PartViews {
         this.directory = directory;
     }
 
-    static Tasks.@Nullable Membership membership(Assignment task) {
+    Tasks.@Nullable Membership membership(Assignment task, Caller caller) {
         var partOf = task.partOf();
         var whole = task.whole();
-        return partOf == null ? null : new Tasks.Membership(partOf.kind(), partOf.whole(), whole == null ? null : whole.period());
+        return partOf == null ? null : new Tasks.Membership(partOf.kind(), partOf.whole(), whole == null ? null : whole.period(), doer(task, caller));
     }
 
     Tasks.@Nullable Whole wholeOf(Assignment task, Caller caller) {
@@ -52,15 +53,33 @@ final class PartViews {
             return null;
         }
         var takers = mayGive ? parts.mayTake(task).stream().map(unit -> new Tasks.UnitName(unit.id(), unit.name())).toList() : List.<Tasks.UnitName>of();
-        return new Tasks.Parts(found.finished(), found.all(), found.worstFirst().stream().map(part -> part(part, caller)).toList(), takers);
+        var positions = mayGive ? parts.positionsThatMayTake(task).stream().map(this::taker).toList() : List.<Tasks.Taker>of();
+        return new Tasks.Parts(found.finished(), found.all(), found.worstFirst().stream().map(part -> part(part, caller)).toList(), takers, positions);
     }
 
     private Tasks.Part part(Assignment part, Caller caller) {
-        var membership = Objects.requireNonNull(membership(part));
+        var membership = Objects.requireNonNull(membership(part, caller));
         return new Tasks.Part(
                 part.id(), membership.kind(), membership.period(), part.planned().title(),
                 part.planned().lead().stream().map(unit -> new Tasks.UnitName(unit, directory.nameOf(unit))).toList(),
-                part.lastDay(), part.work().state(), part.timeClass(), isWithin(part, caller));
+                part.lastDay(), part.work().state(), part.timeClass(), isWithin(part, caller), membership.doer());
+    }
+
+    /** A position that was given up is told as a vacant one. */
+    private Tasks.@Nullable Doer doer(Assignment part, Caller caller) {
+        var id = part.doer();
+        if (id == null) {
+            return null;
+        }
+        var position = directory.position(id);
+        return new Tasks.Doer(
+                id, position.map(PositionState::title).orElse(""), position.map(PositionState::holder).isEmpty(),
+                caller.held().stream().anyMatch(held -> held.position().id().equals(id)));
+    }
+
+    private Tasks.Taker taker(PositionState position) {
+        return new Tasks.Taker(
+                position.id(), position.title(), new Tasks.UnitName(position.unit(), directory.nameOf(position.unit())), position.holder() == null);
     }
 
     /** As {@link Worklist#visibleTo}, of what was read already. */

@@ -129,7 +129,7 @@ final class TaskCommands {
         var told = new Bodies(problems, locale).checked(body);
         var part = new TaskId(Ids.derived("part", id, call.newId("part")));
         var changed = change(id, call, Command.DELEGATION, told, (task, who) ->
-                Delegating.delegate(task, who, told, part, parts.mayTake(task).stream().map(UnitState::id).toList(), call.at()));
+                Delegating.delegate(task, who, told, part, parts.takers(task), call.at()));
         handing.make(id, part);
         return changed;
     }

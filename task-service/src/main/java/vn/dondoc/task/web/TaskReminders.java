@@ -64,6 +64,6 @@ final class TaskReminders {
                 return false;
             }
         }
-        return days.size() <= MOST && days.stream().allMatch(day -> day >= 1 && day <= FARTHEST);
+        return days.size() <= MOST && days.stream().allMatch(day -> day >= 0 && day <= FARTHEST);
     }
 }

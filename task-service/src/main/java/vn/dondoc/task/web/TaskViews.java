@@ -24,6 +24,7 @@ import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Attaching;
 import vn.dondoc.task.assignment.Command;
+import vn.dondoc.task.assignment.Delegating;
 import vn.dondoc.task.assignment.Evidence;
 import vn.dondoc.task.assignment.Explaining;
 import vn.dondoc.task.assignment.Finishing;
@@ -40,6 +41,8 @@ import vn.dondoc.task.file.TaskFiles;
 final class TaskViews {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    /** Among what is offered: a completion may say that there was nothing to do. */
+    private static final String NOTHING = "nothing";
     private static final Set<String> TOLD = Set.of("ProgressRecorded", "ShareSubmitted", "CompletionSubmitted");
 
     private final Aggregates<Assignment> assignments;
@@ -63,7 +66,7 @@ final class TaskViews {
                 names(planned.lead()), names(planned.coordinating()), planned.due(), task.lastDay(), daysLeft(task),
                 task.work().state(), task.timeClass(), task.work().opened(), task.overdueBeforeEntry(), task.work().submittedOn(),
                 extended(task), explained(task), shares(task, Standpoint.of(caller, task)), Standpoint.of(caller, task).lead(), days(task),
-                task.deadline() == null ? null : task.deadline().planned(), task.news(), PartViews.membership(task), given(task));
+                task.deadline() == null ? null : task.deadline().planned(), task.news(), parts.membership(task, caller), given(task));
     }
 
     private Tasks.@Nullable Given given(Assignment task) {
@@ -141,7 +144,9 @@ final class TaskViews {
     private static List<String> offered(Assignment task, Caller caller) {
         var who = Standpoint.of(caller, task);
         var commands = Rights.offered(task, who).stream().map(Command::code);
-        return Stream.concat(commands, Reminding.offered(task, who) ? Stream.of(Reminding.COMMAND) : Stream.empty()).toList();
+        var offered = Stream.concat(commands, Reminding.offered(task, who) ? Stream.of(Reminding.COMMAND) : Stream.empty()).toList();
+        return offered.contains(Command.COMPLETION.code()) && Delegating.mayBeNothing(task)
+                ? Stream.concat(offered.stream(), Stream.of(NOTHING)).toList() : offered;
     }
 
     private Tasks.Entry entry(Aggregates.Told told) {

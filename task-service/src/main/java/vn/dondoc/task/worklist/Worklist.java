@@ -14,14 +14,17 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Branch;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.web.Folded;
 import vn.dondoc.platform.web.Window;
 import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Doing;
 import vn.dondoc.task.planning.PublishedPlans;
 
 /** Finds tasks within the caller's branch: worst first, overdue ones oldest first, then by their last day. */
@@ -30,6 +33,7 @@ public final class Worklist {
 
     /** The id of a nested record is stored as one. */
     private static final String DIRECTIVE = "directive._id";
+    private static final String DOER = "partOf.position";
     private static final int MOST_WORDS = 8;
     private static final Sort WORST_FIRST = Sort.by("rank", "deadline.lastDay", "planned.order", "_id");
     private static final Criteria NOTHING = Criteria.where("_id").is(null);
@@ -37,8 +41,10 @@ public final class Worklist {
     private final Aggregates<Assignment> assignments;
     private final Aggregates<Assignment> withHistories;
     private final PublishedPlans plans;
+    private final Directory directory;
 
-    Worklist(Aggregates<Assignment> assignments, PublishedPlans plans) {
+    Worklist(Aggregates<Assignment> assignments, PublishedPlans plans, Directory directory) {
+        this.directory = directory;
         this.assignments = assignments;
         this.withHistories = assignments.withHistories();
         this.plans = plans;
@@ -101,7 +107,7 @@ public final class Worklist {
         oneOf(all, "timeClass", filter.timeClasses());
         oneOf(all, "work.state", filter.workStates());
         if (filter.mine()) {
-            all.add(Criteria.where("planned.lead").in(caller.ownUnits().stream().map(UnitId::value).toList()));
+            all.add(mine(caller));
         }
         if (filter.extensionAsked()) {
             all.add(Criteria.where("extension.asked").ne(null));
@@ -114,7 +120,8 @@ public final class Worklist {
         }
         if (filter.given()) {
             var own = caller.ownUnits().stream().map(UnitId::value).toList();
-            all.add(Criteria.where("whole.giver").in(own).and("planned.lead").nin(own));
+            all.add(Criteria.where("whole.giver").in(own).andOperator(new Criteria().orOperator(
+                    Criteria.where("planned.lead").nin(own), Criteria.where(DOER).gt("").nin(held(caller)))));
         }
         if (filter.stale()) {
             all.add(Criteria.where("news.stale").is(true));
@@ -125,6 +132,17 @@ public final class Worklist {
             all.add(words.indexOf('/') < 0 ? told(words) : new Criteria().orOperator(told(words), ofPlan(words, caller)));
         }
         return all;
+    }
+
+    /** What the own units do, but not what of it another position was given. */
+    private Criteria mine(Caller caller) {
+        var positions = Doing.positionsOf(caller, directory).stream().map(PositionId::value).toList();
+        return Criteria.where("planned.lead").in(caller.ownUnits().stream().map(UnitId::value).toList())
+                .andOperator(new Criteria().orOperator(Criteria.where(DOER).is(null), Criteria.where(DOER).in(positions)));
+    }
+
+    private static List<String> held(Caller caller) {
+        return caller.held().stream().map(held -> held.position().id().value()).toList();
     }
 
     /** Numbers repeat from commune to commune: only the plans around the caller are looked at. */

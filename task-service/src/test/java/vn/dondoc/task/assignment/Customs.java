@@ -9,7 +9,7 @@ import vn.dondoc.contracts.event.CalendarState;
 import vn.dondoc.contracts.event.DaysOff;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.calendar.WorkingDays;
-import vn.dondoc.task.deadline.Reminders;
+import vn.dondoc.platform.deadline.Reminders;
 import vn.dondoc.task.deadline.Timekeeping;
 
 /** Ways of keeping time: with the table of 2026, and with days that are off or made up besides. */

@@ -3,6 +3,7 @@ package vn.dondoc.task.assignment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.PartOf;
 import vn.dondoc.contracts.event.TaskEvent.TaskDelegated;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Decision;
@@ -34,7 +36,10 @@ import static vn.dondoc.task.assignment.TaskFixtures.typesOf;
 
 class DelegatingTest {
 
-    private static final List<UnitId> MAY_TAKE = List.of(new UnitId("thon1"), new UnitId("congan"));
+    private static final PositionId DEPUTY = new PositionId("pho-truong-phong");
+    private static final PositionId VILLAGE_HEAD = new PositionId("truong-thon");
+    private static final Takers MAY_TAKE = new Takers(
+            List.of(new UnitId("thon1"), new UnitId("congan")), Map.of(DEPUTY, new UnitId("kinhte"), VILLAGE_HEAD, new UnitId("thon1")));
     private static final Instant NOW = at("2026-10-05T08:00");
     private static final Standpoint LEADS_THE_WHOLE = new Standpoint(false, false, false, false, List.of(), true);
     private static final Standpoint LEADS_THE_PART = new Standpoint(true, false, false, false, List.of(), false);
@@ -48,7 +53,7 @@ class DelegatingTest {
         assertThat(after(told).work().state()).isEqualTo(WorkState.NOT_STARTED);
 
         var part = partOf(told);
-        assertThat(part.partOf()).isEqualTo(new PartOf(new TaskId("t1"), PartKind.DELEGATED, null));
+        assertThat(part.partOf()).isEqualTo(new PartOf(new TaskId("t1"), PartKind.DELEGATED, null, null));
         assertThat(part.planned().lead()).containsExactly(new UnitId("thon1"));
         assertThat(part.planned().title()).isEqualTo("Rà soát của thôn");
         assertThat(part.planned().plan()).isEqualTo(anyTask().planned().plan());
@@ -82,6 +87,45 @@ class DelegatingTest {
         var part = partOf(delegated("congan", PartKind.COORDINATION, null));
         assertThat(part.partOf().kind()).isEqualTo(PartKind.COORDINATION);
         assertThat(partOf(delegated("thon1", PartKind.DELEGATED, "2026-11-30")).lastDay()).as("the same day is not after it").isEqualTo("2026-11-30");
+    }
+
+    @Test
+    void a_position_gets_a_part_also_one_of_the_unit_that_gives_it() {
+        var inside = partOf(given("kinhte", DEPUTY));
+        assertThat(inside.doer()).isEqualTo(DEPUTY);
+        assertThat(inside.planned().lead()).containsExactly(new UnitId("kinhte"));
+        assertThat(inside.isWithinUnit()).isTrue();
+        assertThat(inside.told().partOf()).isEqualTo(inside.partOf());
+        var below = partOf(given("thon1", VILLAGE_HEAD));
+        assertThat(below.isWithinUnit()).isFalse();
+        assertThat(below.givers()).containsExactly(new UnitId("kinhte"));
+
+        assertThat(refusal(given("congan", VILLAGE_HEAD))).as("of another unit").isEqualTo("422 PART_POSITION");
+        assertThat(refusal(given("kinhte", new PositionId("ai")))).isEqualTo("422 PART_POSITION");
+    }
+
+    @Test
+    void only_whoever_it_was_given_to_opens_it_by_looking_at_it() {
+        var inside = partOf(given("kinhte", DEPUTY));
+        var beside = new Standpoint(true, false, false, false, List.of(), false, false, false);
+        assertThat(Commands.acknowledge(inside, beside, NOW)).isEqualTo(Decision.unchanged());
+        assertThat(typesOf(Commands.acknowledge(inside, OFFICER_OF_LEAD, NOW))).containsExactly("TaskAcknowledged");
+        assertThat(typesOf(Commands.recordProgress(inside, beside, Stories.PROGRESS, NOW))).containsExactly("TaskAcknowledged", "ProgressRecorded");
+    }
+
+    @Test
+    void given_to_other_units_it_is_no_positions_any_more() {
+        var giver = new Standpoint(true, false, false, false, List.of(), true, false, false);
+        var other = after(Giving.reassign(partOf(given("kinhte", DEPUTY)), giver, new Units(List.of(new UnitId("thon1")), List.of()), _ -> true, "Nghỉ thai sản", NOW));
+        assertThat(other.doer()).isNull();
+        assertThat(other.partOf().whole()).isEqualTo(new TaskId("t1"));
+        var merged = after(Reassigning.toHeirs(partOf(given("kinhte", DEPUTY)), _ -> new UnitId("vhxh"), NOW));
+        assertThat(merged.doer()).as("a position moves with its unit").isEqualTo(DEPUTY);
+    }
+
+    private static Decision<Assignment> given(String unit, PositionId position) {
+        return Delegating.delegate(
+                anyTask(), OFFICER_OF_LEAD, new Tasks.Delegation(null, new UnitId(unit), "Soạn dự thảo", null, position), new TaskId("p1"), MAY_TAKE, NOW);
     }
 
     @Test

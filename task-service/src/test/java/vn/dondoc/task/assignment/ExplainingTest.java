@@ -45,7 +45,7 @@ class ExplainingTest {
     void a_boundary_that_the_sweep_had_no_time_for_makes_it_late_enough() {
         var asked = Explaining.ask(anyTask(), LEADER, WHY, null, 3, at("2026-12-01T00:00"));
         assertThat(typesOf(asked)).containsExactly(
-                "TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated", "ExplanationRequested");
+                "TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated", "ExplanationRequested");
     }
 
     @Test

@@ -76,7 +76,7 @@ class ExtendingTest {
     void a_boundary_that_the_sweep_had_no_time_for_is_told_before_the_extension() {
         var granted = grant(after(ask(anyTask())), null, "2026-12-01T00:00");
         assertThat(typesOf(granted)).containsExactly(
-                "TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated", "ExtensionGranted");
+                "TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated", "ExtensionGranted");
     }
 
     @Test

@@ -119,7 +119,7 @@ class LifeTest {
     @Test
     void a_submission_just_behind_midnight_tells_the_boundary_that_the_sweep_had_no_time_for() {
         var decision = Commands.submit(assigned("2026-11-30", "2026-11-29T08:00"), OFFICER_OF_LEAD, DONE, at("2026-12-01T00:00:00"));
-        assertThat(typesOf(decision)).containsExactly("TaskOverdue", "TaskEscalated", "TaskAcknowledged", "CompletionSubmitted");
+        assertThat(typesOf(decision)).containsExactly("TaskDueSoon", "TaskOverdue", "TaskEscalated", "TaskAcknowledged", "CompletionSubmitted");
         assertThat(after(decision).timeClass()).isEqualTo(TimeClass.COMPLETED_LATE);
     }
 
@@ -134,7 +134,7 @@ class LifeTest {
         assertThat(after(returned).timeClass()).isEqualTo(TimeClass.OVERDUE);
 
         var swept = Passing.boundaries(after(returned), at("2026-12-02T08:00"));
-        assertThat(typesOf(swept)).containsExactly("TaskOverdue", "TaskEscalated");
+        assertThat(typesOf(swept)).containsExactly("TaskDueSoon", "TaskOverdue", "TaskEscalated");
 
         var again = after(Commands.submit(after(swept), OFFICER_OF_LEAD, DONE, at("2026-12-03T00:00")));
         assertThat(again.timeClass()).isEqualTo(TimeClass.COMPLETED_LATE);
@@ -144,14 +144,14 @@ class LifeTest {
     void an_outage_over_everything_tells_everything_in_order_each_with_its_own_state() {
         var decision = Passing.boundaries(anyTask(), at("2027-03-01T08:00"));
         assertThat(typesOf(decision)).containsExactly(
-                "TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated", "TaskEscalated", "TaskEscalated");
+                "TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated", "TaskEscalated", "TaskEscalated");
         var facts = accepted(decision).facts();
-        assertThat(facts).extracting(fact -> fact.data().get("daysLeft")).startsWith(7, 3, 1);
+        assertThat(facts).extracting(fact -> fact.data().get("daysLeft")).startsWith(7, 3, 1, 0);
         assertThat(facts).extracting(fact -> fact.data().get("step")).endsWith(1, 2, 3);
         assertThat(facts).extracting(fact -> fact.data().get("daysLate")).endsWith(1, 3, 7);
-        assertThat(facts.get(3).data()).containsEntry("since", "2026-12-01");
+        assertThat(facts.get(4).data()).containsEntry("since", "2026-12-01");
         assertThat(facts).extracting(fact -> classIn(fact)).containsExactly(
-                TimeClass.DUE_SOON, TimeClass.DUE_SOON, TimeClass.DUE_SOON,
+                TimeClass.DUE_SOON, TimeClass.DUE_SOON, TimeClass.DUE_SOON, TimeClass.DUE_SOON,
                 TimeClass.OVERDUE, TimeClass.OVERDUE, TimeClass.OVERDUE, TimeClass.OVERDUE);
         assertThat(after(decision).nextBoundaryAt()).isNull();
         assertThat(after(decision).rank()).isZero();

@@ -95,7 +95,7 @@ class RecomputingTest {
         assertThat(state.nextBoundaryAt()).as("three and one day before, though off: the working day before Tết lies behind").isEqualTo(at("2026-02-20T00:00"));
         assertThat(Recomputing.recompute(state, MOVING, at("2026-02-19T09:00"))).isInstanceOf(Decision.Unchanged.class);
         assertThat(typesOf(Passing.boundaries(state, at("2026-02-24T00:00"))))
-                .containsExactly("TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated");
+                .containsExactly("TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated");
     }
 
     @Test
@@ -104,7 +104,7 @@ class RecomputingTest {
         assertThat(task.lastDay()).isEqualTo("2026-08-24");
         assertThat(after(Recomputing.recompute(task, MOVING, at("2026-08-10T08:00"))).lastDay()).isEqualTo("2026-08-22");
         var onTheDay = Recomputing.recompute(task, MOVING, at("2026-08-24T08:00"));
-        assertThat(typesOf(onTheDay)).as("Saturday is over").containsExactly("TaskDueSoon", "TaskDueSoon", Recomputing.KEPT);
+        assertThat(typesOf(onTheDay)).as("Saturday is over").containsExactly("TaskDueSoon", "TaskDueSoon", "TaskDueSoon", Recomputing.KEPT);
         assertThat(after(onTheDay).lastDay()).isEqualTo("2026-08-24");
         assertThat(after(onTheDay).nextBoundaryAt()).isEqualTo(at("2026-08-25T00:00"));
     }

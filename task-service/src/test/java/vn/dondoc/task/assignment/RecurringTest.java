@@ -50,7 +50,7 @@ class RecurringTest {
         var step = Recurring.step(series, null, at(opens));
         assertThat(step.periods()).extracting(Period::label).containsExactly(label);
         var occurrence = Recurring.occurrence(series, step.periods().getFirst(), null).state();
-        assertThat(occurrence.partOf()).isEqualTo(new PartOf(series.id(), PartKind.OCCURRENCE, begins));
+        assertThat(occurrence.partOf()).isEqualTo(new PartOf(series.id(), PartKind.OCCURRENCE, begins, null));
         assertThat(occurrence.lastDay()).isEqualTo(lastDay);
         assertThat(occurrence.planned().lead()).isEqualTo(series.planned().lead());
         assertThat(occurrence.told().assignedOn()).isEqualTo(opens.substring(0, 10));
@@ -72,7 +72,7 @@ class RecurringTest {
         assertThat(periods).extracting(Period::label).containsExactly("2026-11", "2026-12");
         var november = Recurring.occurrence(series, periods.getFirst(), null).state();
         assertThat(typesOf(Passing.boundaries(november, at("2026-12-09T09:00")))).as("as if no outage had been")
-                .containsExactly("TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated", "TaskEscalated", "TaskEscalated");
+                .containsExactly("TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated", "TaskEscalated", "TaskEscalated");
         var december = Recurring.occurrence(series, periods.getLast(), null).state();
         assertThat(Passing.boundaries(december, at("2026-12-09T09:00"))).isEqualTo(Decision.unchanged());
         assertThat(december.timeClass()).isEqualTo(TimeClass.IN_TIME);
@@ -138,13 +138,17 @@ class RecurringTest {
     }
 
     @Test
-    void nothing_to_report_is_an_answer_in_a_period_only() {
+    void nothing_to_report_is_an_answer_in_a_period_and_where_the_plan_says_if_any() {
         var nothing = new Tasks.Completion(null, null, null, null, null, true, null, null);
         var answered = Delegating.submit(novemberOf(series(MONTHLY, "2026-11-20T09:00")), OFFICER_OF_LEAD, nothing, () -> 0, 0, at("2026-11-21T08:00"));
         assertThat(typesOf(answered)).containsExactly("TaskAcknowledged", "CompletionSubmitted", Commands.NOTHING);
         assertThat(after(answered).timeClass()).isEqualTo(TimeClass.COMPLETED_IN_TIME);
         assertThat(refusal(Delegating.submit(TaskFixtures.anyTask(), OFFICER_OF_LEAD, nothing, () -> 0, 0, at("2026-10-25T08:00"))))
                 .isEqualTo("422 NOTHING_ONLY_IN_A_PERIOD");
+        var ifAny = Assigning.assign(TaskFixtures.titled("Báo cáo các vướng mắc về dữ liệu dân cư (nếu có)"), at("2026-10-01T08:00"), 1).state();
+        assertThat(typesOf(Delegating.submit(ifAny, OFFICER_OF_LEAD, nothing, () -> 0, 0, at("2026-10-25T08:00"))))
+                .containsExactly("TaskAcknowledged", "CompletionSubmitted", Commands.NOTHING);
+        assertThat(Delegating.mayBeNothing(Assigning.assign(TaskFixtures.titled("Phối hợp xử lý nếu cơ quan cấp trên yêu cầu"), at("2026-10-01T08:00"), 1).state())).isFalse();
     }
 
     @Test

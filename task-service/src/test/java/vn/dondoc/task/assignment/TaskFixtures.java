@@ -37,6 +37,13 @@ final class TaskFixtures {
                 List.of(new UnitId("kinhte")), List.of(new UnitId("congan")), "Báo cáo", null, due);
     }
 
+    /** The same task under another title. */
+    static PlannedTask titled(String title) {
+        var task = taskDue("2026-11-30");
+        return new PlannedTask(task.id(), task.plan(), task.province(), task.commune(), task.order(), task.ordinal(), title, task.lead(),
+                task.coordinating(), task.product(), task.budgetVnd(), task.due());
+    }
+
     static PlannedTask taskDue(String lastDay) {
         return taskDue(new Due.By(LocalDate.parse(lastDay), false, false));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Judges the history of one task by the words of the domain, without the code that made it: 7, 3 and 1 days before the last day somebody is
+ * Judges the history of one task by the words of the domain, without the code that made it: 7, 3 and 1 days before the last day, and on that day, somebody is
  * reminded; the day after it the task is overdue; 1, 3 and 7 days after it the next one is told. Days begin at 17:00 of the day before in
  * UTC (Vietnam is seven hours ahead all the year), and do not move for days off. What a day in force has reached while the task was open is
  * told once, in order, not before its time, and before anything else that happens later.
@@ -126,7 +126,7 @@ final class TimeOracle {
         if (newDay == null || beforeEntry) {
             return;
         }
-        for (var left : new int[] {7, 3, 1}) {
+        for (var left : new int[] {7, 3, 1, 0}) {
             pending.add(new Told("TaskDueSoon " + left, midnight(newDay.minusDays(left))));
         }
         pending.add(new Told("TaskOverdue " + newDay.plusDays(1), midnight(newDay.plusDays(1))));

@@ -15,9 +15,9 @@ import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.deadline.Boundary;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
-import vn.dondoc.task.deadline.Boundary;
 import vn.dondoc.task.deadline.TimeClasses;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -17,11 +17,11 @@ import vn.dondoc.contracts.event.DaysOff;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.platform.deadline.Boundary;
+import vn.dondoc.platform.deadline.Reminders;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.time.DomainClock;
-import vn.dondoc.task.deadline.Boundary;
-import vn.dondoc.task.deadline.Reminders;
 import vn.dondoc.task.deadline.Timekeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -87,7 +87,7 @@ class VerdictTest {
         assertThat(open.work().submittedOn()).isNull();
         assertThat(open.timeClass()).isEqualTo(TimeClass.OVERDUE);
         assertThat(typesOf(Passing.boundaries(open, at("2026-12-02T08:00"))))
-                .containsExactly("TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated");
+                .containsExactly("TaskDueSoon", "TaskDueSoon", "TaskDueSoon", "TaskOverdue", "TaskEscalated");
     }
 
     @Test

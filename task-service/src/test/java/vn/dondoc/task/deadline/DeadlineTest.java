@@ -9,6 +9,7 @@ import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.platform.deadline.Boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +30,7 @@ class DeadlineTest {
     void boundaries_are_days_around_the_last_day(
             LocalDate lastDay, LocalDate seven, LocalDate three, LocalDate one, LocalDate overdue, LocalDate late3, LocalDate late7) {
         assertThat(Boundary.of(lastDay)).containsExactly(
-                new Boundary.DueSoon(seven, 7), new Boundary.DueSoon(three, 3), new Boundary.DueSoon(one, 1),
+                new Boundary.DueSoon(seven, 7), new Boundary.DueSoon(three, 3), new Boundary.DueSoon(one, 1), new Boundary.DueSoon(lastDay, 0),
                 new Boundary.Overdue(overdue),
                 new Boundary.Escalation(overdue, 1, 1), new Boundary.Escalation(late3, 2, 3), new Boundary.Escalation(late7, 3, 7));
     }
@@ -69,7 +70,7 @@ class DeadlineTest {
     void after_the_last_escalation_time_has_nothing_more_to_tell() {
         var deadline = Deadline.of(by("2026-11-30"), LONG_BEFORE);
         var all = deadline.reached(Instant.parse("2027-06-01T00:00:00Z"));
-        assertThat(all).hasSize(7);
+        assertThat(all).hasSize(8);
         assertThat(deadline.told(all.getLast()).next()).isEmpty();
     }
 

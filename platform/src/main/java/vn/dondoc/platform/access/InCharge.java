@@ -1,10 +1,11 @@
-package vn.dondoc.notification.rule;
+package vn.dondoc.platform.access;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.BodyKind;
 import vn.dondoc.contracts.event.BodyPart;
 import vn.dondoc.contracts.event.BodyState;
@@ -12,32 +13,43 @@ import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
-import vn.dondoc.notification.obligation.Obligation;
-import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.web.Folded;
 import vn.dondoc.platform.web.Programmes;
 
 /** Who is in charge of what, by the bodies of the directory. */
-final class InCharge {
+public final class InCharge {
 
     private final Directory directory;
 
-    InCharge(Directory directory) {
+    public InCharge(Directory directory) {
         this.directory = directory;
     }
 
+    /**
+     * A piece of work.
+     *
+     * @param programme by any of its names; null where it belongs to none
+     * @param responsible the units that answer for it
+     */
+    public record Work(UnitId commune, UnitId province, @Nullable String programme, List<UnitId> responsible) {
+
+        public Work {
+            responsible = List.copyOf(responsible);
+        }
+    }
+
     /** The unit that urges a programme, the commune's own before the province's. */
-    Optional<UnitId> urging(Obligation obligation) {
-        return bodyOf(obligation).flatMap(body -> Optional.ofNullable(body.urging())).map(directory::heirOf);
+    public Optional<UnitId> urging(Work work) {
+        return bodyOf(work).flatMap(body -> Optional.ofNullable(body.urging())).map(directory::heirOf);
     }
 
     /** Leaders whose field names the programme or a unit that answers; else the leaders who head the programme's body; none where nobody divided anything up. */
-    List<PositionState> leaders(Obligation obligation) {
-        var fields = bodies(obligation).flatMap(body -> body.members().stream())
-                .filter(member -> member.field() != null && isOf(Objects.requireNonNull(member.field()), obligation)).map(BodyState.Member::position);
+    public List<PositionState> leaders(Work work) {
+        var fields = bodies(work).flatMap(body -> body.members().stream())
+                .filter(member -> member.field() != null && isOf(Objects.requireNonNull(member.field()), work)).map(BodyState.Member::position);
         var byField = leading(fields);
         return byField.isEmpty()
-                ? leading(bodyOf(obligation).stream().flatMap(body -> body.members().stream()).filter(member -> member.part() == BodyPart.HEAD)
+                ? leading(bodyOf(work).stream().flatMap(body -> body.members().stream()).filter(member -> member.part() == BodyPart.HEAD)
                         .map(BodyState.Member::position))
                 : byField;
     }
@@ -47,22 +59,22 @@ final class InCharge {
     }
 
     /** A field is written in words: "Kinh tế, Đô thị; NQ 57". */
-    private boolean isOf(String field, Obligation obligation) {
-        var programme = Programmes.key(obligation.known().programme());
+    private boolean isOf(String field, Work work) {
+        var programme = Programmes.key(work.programme());
         var key = Programmes.key(field);
         if (programme != null && key != null && key.contains(programme)) {
             return true;
         }
         var words = " " + String.join(" ", Folded.words(field)) + " ";
-        return obligation.responsible().stream().map(directory::heirOf).flatMap(unit -> directory.unit(unit).stream())
+        return work.responsible().stream().map(directory::heirOf).flatMap(unit -> directory.unit(unit).stream())
                 .flatMap(unit -> Stream.concat(Stream.of(unit.name()), unit.aliases().stream()))
                 .map(name -> String.join(" ", Folded.words(name))).anyMatch(name -> !name.isEmpty() && words.contains(" " + name + " "));
     }
 
-    private Optional<BodyState> bodyOf(Obligation obligation) {
-        var programme = Programmes.key(obligation.known().programme());
+    private Optional<BodyState> bodyOf(Work work) {
+        var programme = Programmes.key(work.programme());
         return programme == null ? Optional.empty()
-                : bodies(obligation).filter(body -> named(body, programme))
+                : bodies(work).filter(body -> named(body, programme))
                         .min(Comparator.comparing((BodyState body) -> body.commune() == null).thenComparing(body -> body.kind() != BodyKind.PROGRAMME));
     }
 
@@ -71,7 +83,7 @@ final class InCharge {
         return key != null && (body.kind() == BodyKind.PROGRAMME ? key.equals(programme) : key.contains(programme));
     }
 
-    private Stream<BodyState> bodies(Obligation obligation) {
-        return Stream.of(obligation.commune(), obligation.province()).flatMap(area -> directory.bodiesOf(area).stream());
+    private Stream<BodyState> bodies(Work work) {
+        return Stream.of(work.commune(), work.province()).flatMap(area -> directory.bodiesOf(area).stream());
     }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.task.deadline;
+package vn.dondoc.platform.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.dondoc.platform.time.DomainClock;
 
-/** A moment at which the mere passing of time makes an unfinished task something else: always the first instant of a day. */
+/** A moment at which the mere passing of time makes something that is owed something else: always the first instant of a day. */
 public sealed interface Boundary {
 
     /** Nothing is repeated later than a year after the last day: nobody hears a reminder that never ends. */
@@ -44,19 +44,24 @@ public sealed interface Boundary {
      * What repeats is made only as far as it is looked at.
      */
     static Stream<Boundary> of(LocalDate lastDay, Reminders reminders) {
-        var soon = reminders.daysLeft().stream().<Boundary>map(left -> new DueSoon(lastDay.minusDays(left), left));
-        var steps = reminders.daysLate();
-        var late = IntStream.range(0, steps.size()).<Boundary>mapToObj(i -> new Escalation(lastDay.plusDays(steps.get(i)), i + 1, steps.get(i)));
-        var first = Stream.concat(Stream.concat(soon, Stream.of(new Overdue(lastDay.plusDays(1)))), late);
-        return Stream.concat(first, again(lastDay, reminders));
+        return of(lastDay, lastDay, reminders);
     }
 
-    private static Stream<Boundary> again(LocalDate lastDay, Reminders reminders) {
+    /** The same where what comes behind the last day still counts for a while: nobody is urged before that is over. */
+    static Stream<Boundary> of(LocalDate lastDay, LocalDate until, Reminders reminders) {
+        var soon = reminders.daysLeft().stream().<Boundary>map(left -> new DueSoon(lastDay.minusDays(left), left));
+        var steps = reminders.daysLate();
+        var late = IntStream.range(0, steps.size()).<Boundary>mapToObj(i -> new Escalation(until.plusDays(steps.get(i)), i + 1, steps.get(i)));
+        var first = Stream.concat(Stream.concat(soon, Stream.of(new Overdue(until.plusDays(1)))), late);
+        return Stream.concat(first, again(until, reminders));
+    }
+
+    private static Stream<Boundary> again(LocalDate until, Reminders reminders) {
         if (reminders.every() == 0 || reminders.daysLate().isEmpty()) {
             return Stream.empty();
         }
         var step = reminders.daysLate().size();
         return IntStream.iterate(reminders.daysLate().getLast() + reminders.every(), days -> days <= LONGEST, days -> days + reminders.every())
-                .mapToObj(days -> new Escalation(lastDay.plusDays(days), step, days));
+                .mapToObj(days -> new Escalation(until.plusDays(days), step, days));
     }
 }
