@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -57,14 +58,15 @@ exec chroot --userspec="$user" "$0" "$@"
 
 
 @contextlib.contextmanager
-def started(file, environment, log):
-    """The image's process in its unpacked root, as its user, with these variables beside its own; needs to be root."""
+def started(file, environment, log, accounts):
+    """The image's process in its unpacked root, as its user, with these variables beside its own and a file of accounts mounted; needs to be root."""
     image = Image(file)
     with tempfile.TemporaryDirectory() as scratch:
         inside = Path(scratch) / "root"
         inside.mkdir()
         image.unpack(inside)
         (inside / "tmp").chmod(0o1777)
+        shutil.copyfile(accounts, inside / "etc" / "dondoc" / "accounts.json")
         for device in ("null", "random", "urandom"):
             with contextlib.suppress(FileExistsError):
                 os.mknod(inside / "dev" / device, 0o666 | 0o020000, os.stat("/dev/" + device).st_rdev)
@@ -144,5 +146,5 @@ def starting_environment(name, port):
             "SMTP_URL": "smtp://127.0.0.1:1", "DONDOC_MAIL_FROM": "a@dondoc.example"}
     if name == CONSOLE:
         told.update({"DONDOC_REPORTING_URL": "http://127.0.0.1:1", "DONDOC_NOTIFICATION_URL": "http://127.0.0.1:1", "DONDOC_SIGNING_KEY": "/tmp/signing-key.json",
-                     "DONDOC_DEMO_ACCOUNTS": "/etc/passwd", "DONDOC_DEMO_PASSWORD": "local-" + "password-of-a-check"})
+                     "DONDOC_DEMO_ACCOUNTS": "/etc/dondoc/accounts.json", "DONDOC_DEMO_PASSWORD": "local-" + "password-of-a-check"})
     return told

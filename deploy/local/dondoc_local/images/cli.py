@@ -66,7 +66,7 @@ def _started(out):
     with tempfile.TemporaryDirectory() as scratch:
         for name, port in zip(NAMES, range(18481, 18481 + 10 * len(NAMES), 10)):
             log, begun, port = Path(scratch) / (name + ".log"), time.monotonic(), ports.choose(None, port, ())
-            with checking.started(out / (name + ".tar"), checking.starting_environment(name, port), log) as (process, inside):
+            with checking.started(out / (name + ".tar"), checking.starting_environment(name, port), log, Places().project / "samples" / "accounts.json") as (process, inside):
                 if not checking.alive(process, port, 180):
                     last = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-15:]
                     found.append("%s does not start:\n    %s" % (name, "\n    ".join(last)))
