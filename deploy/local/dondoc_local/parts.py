@@ -169,7 +169,11 @@ def _fetch_promtool(folder):
         raise PartMissing("promtool is missing: not on PATH, and this is no Debian", "the package of Prometheus of this system")
     note("promtool: fetching the package prometheus")
     with tempfile.TemporaryDirectory() as scratch:
-        answer = subprocess.run(["apt-get", "download", "-qq", "prometheus"], cwd=scratch, capture_output=True, text=True, check=False)
+        answer = _download("prometheus", scratch)
+        if answer.returncode != 0 and os.geteuid() == 0:
+            # a new machine has no list of packages yet
+            subprocess.run(["apt-get", "update", "-qq"], capture_output=True, check=False)
+            answer = _download("prometheus", scratch)
         packages = list(Path(scratch).glob("prometheus_*.deb"))
         if answer.returncode != 0 or not packages:
             raise PartMissing("promtool is missing: %s" % (answer.stderr.strip().splitlines() or ["no package"])[-1], "sudo apt-get update")
@@ -177,6 +181,10 @@ def _fetch_promtool(folder):
     for unused in ("usr/bin/prometheus", "usr/share", "etc", "lib", "var"):
         file = folder / unused
         shutil.rmtree(str(file)) if file.is_dir() else file.unlink(missing_ok=True)
+
+
+def _download(package, folder):
+    return subprocess.run(["apt-get", "download", "-qq", package], cwd=folder, capture_output=True, text=True, check=False)
 
 
 def broker_version():

@@ -16,7 +16,7 @@ from .services import CONSOLE, NAMES
 
 # Made when the first of them happens, so that a short run need not show them; each is a counter of the code
 LATER = ("dondoc_events_relayed_total", "dondoc_events_consumed_total", "dondoc_events_dead_total", "dondoc_relay_failures_total", "dondoc_processes_turns_total",
-         "dondoc_processes_failures_total", "dondoc_letters_total", "kafka_consumer_fetch_manager_records_lag")
+         "dondoc_processes_failures_total", "dondoc_letters_total", "dondoc_check_findings", "kafka_consumer_fetch_manager_records_lag")
 # What each application says when it is told nothing; the sentence begins with the name of what is missing
 MISSING = {
     "plan-service": ("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "KAFKA_SECURITY_PROTOCOL", "DONDOC_ISSUER", "DONDOC_JWKS_URI", "DONDOC_PERSONAL_DATA_KEYS"),
