@@ -80,42 +80,50 @@ def _start(places, jdk, jars, say, metrics):
 
 def _looks(rehearsal, say, metrics):
     found, names = [], set(LATER)
-    for name, number in sorted(rehearsal.instances):
-        answer = rehearsal.metrics(name, number)
-        if not answer.good:
-            found.append("metrics of %s-%d: %s" % (name, number, answer.told()))
-        names |= names_of(answer.body)
-        if name != CONSOLE and rehearsal.metrics(name, number, token=False).status not in (401, 403):
-            found.append("metrics of %s-%d are open to everybody" % (name, number))
     end = time.monotonic() + 60
     while not _relayed(rehearsal) and time.monotonic() < end:
         time.sleep(0.5)
     if not _relayed(rehearsal):
         found.append("no event of the directory reached the broker")
     for name, number in sorted(rehearsal.instances):
-        names |= names_of(rehearsal.metrics(name, number).body)
+        status, text = rehearsal.metrics(name, number)
+        if status != 200:
+            found.append("metrics of %s-%d are answered with %d" % (name, number, status))
+        names |= names_of(text)
+        if name != CONSOLE and rehearsal.metrics(name, number, token=False)[0] not in (401, 403):
+            found.append("metrics of %s-%d are open to everybody" % (name, number))
     say("%d names of metrics were told" % len(names))
-    if metrics:
+    if metrics and not found:
         write_whole(Path(metrics), "\n".join(sorted(names)) + "\n")
     return found
 
 
 def _relayed(rehearsal):
-    return any("dondoc_events_relayed_total{" in rehearsal.metrics("plan-service", number).body for number in (1, 2))
+    return any("dondoc_events_relayed_total{" in rehearsal.metrics("plan-service", number)[1] for number in (1, 2))
+
+
+def told(output):
+    """Each line that a log says, also within the messages of JSON lines."""
+    for line in output.splitlines():
+        try:
+            message = json.loads(line)["message"]
+        except (ValueError, KeyError, TypeError):
+            message = line
+        yield from (one.strip() for one in message.splitlines())
 
 
 def _refusals(jdk, jars, say):
     found = []
     for name in NAMES:
         code, output = refused(jdk, jars[name], {})
-        sentences = [line.strip() for line in output.splitlines() if any(line.strip().startswith(key) for key in MISSING[name])]
+        sentences = [line for line in told(output) if any(line.startswith(key) for key in MISSING[name])]
         if code in (0, None):
             found.append("%s starts with nothing" % name)
         for key in MISSING[name]:
             said = [line for line in sentences if line.startswith(key + " ") or line.startswith(key + ":")]
             if len(said) != 1:
                 found.append("%s says %d sentences of %s" % (name, len(said), key))
-        if "\tat " in output:
+        if "stack_trace" in output or "\n\tat " in output:
             found.append("%s prints a stack trace" % name)
         say("%s, told nothing, ends with %s:" % (name, code))
         for sentence in sentences:
