@@ -36,6 +36,7 @@ def rehearse_command(arguments):
         epilog="Needs about 4 GB of memory and some minutes; leaves nothing behind.")
     parser.add_argument("--metrics", metavar="FILE", help="write the names of all metrics that were told, for deploy/prometheus/metrics.txt")
     parser.add_argument("--only", choices=("start", "refusal"), help="only one of the two")
+    parser.add_argument("--no-build", action="store_true", help="take the jars that are there, however old")
     asked = parser.parse_args(arguments)
     since = time.monotonic()
 
@@ -43,7 +44,7 @@ def rehearse_command(arguments):
         print("%6.1f s  %s" % (time.monotonic() - since, text), flush=True)
 
     places, jdk = Places(), java.jdk()
-    if build.stale(places):
+    if not asked.no_build and build.stale(places):
         say("building the applications")
         build.build(places, jdk, os.environ)
     jars = build.unpacked(places, jdk)
