@@ -32,6 +32,7 @@ final class SecureParts implements ApplicationContextInitializer<ConfigurableApp
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("secure-parts", broker(environment, wrong)));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tracing", TracingSettings.of(environment, wrong)));
         if (!environment.acceptsProfiles(Profiles.of("local"))) {
+            wrong.addAll(Needs.missing(environment));
             wrong.addAll(faults(environment));
         }
         if (!wrong.isEmpty()) {

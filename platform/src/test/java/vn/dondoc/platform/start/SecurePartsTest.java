@@ -70,6 +70,20 @@ class SecurePartsTest {
     }
 
     @Test
+    void each_thing_that_is_missing_gets_a_sentence_and_all_at_once() {
+        told.putAll(Map.of(
+                "dondoc.needs.platform[0].name", "KAFKA_BOOTSTRAP_SERVERS", "dondoc.needs.platform[0].of", "spring.kafka.bootstrap-servers",
+                "dondoc.needs.platform[0].says", "the addresses of the brokers", "spring.kafka.bootstrap-servers", "${KAFKA_BOOTSTRAP_SERVERS}"));
+        told.putAll(Map.of(
+                "dondoc.needs.service[0].name", "SMTP_URL", "dondoc.needs.service[0].of", "dondoc.notification.smtp-url",
+                "dondoc.needs.service[0].says", "the mail server", "dondoc.notification.smtp-url", "${SMTP_URL:}"));
+        assertThatThrownBy(this::started).hasMessage("KAFKA_BOOTSTRAP_SERVERS is missing: the addresses of the brokers. SMTP_URL is missing: the mail server.");
+        told.put("KAFKA_BOOTSTRAP_SERVERS", "broker:9092");
+        told.put("dondoc.notification.smtp-url", "smtp://given.otherwise");
+        assertThatCode(this::started).doesNotThrowAnyException();
+    }
+
+    @Test
     void a_local_run_needs_nothing_of_it() {
         told.clear();
         told.putAll(Map.of("spring.profiles.active", "local", "MONGODB_URI", "mongodb://127.0.0.1", "DONDOC_LOCAL_SECRET", "x"));
