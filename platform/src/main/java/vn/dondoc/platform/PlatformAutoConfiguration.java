@@ -19,6 +19,7 @@ import vn.dondoc.platform.state.StateConfiguration;
 import vn.dondoc.platform.store.StoreConfiguration;
 import vn.dondoc.platform.sweep.SweepConfiguration;
 import vn.dondoc.platform.time.TimeConfiguration;
+import vn.dondoc.platform.trace.TraceConfiguration;
 import vn.dondoc.platform.trail.TrailConfiguration;
 import vn.dondoc.platform.web.WebConfiguration;
 
@@ -47,6 +48,7 @@ import vn.dondoc.platform.web.WebConfiguration;
     StoreConfiguration.class,
     SweepConfiguration.class,
     TimeConfiguration.class,
+    TraceConfiguration.class,
     TrailConfiguration.class,
     UnitMergerConfiguration.class,
     WebConfiguration.class

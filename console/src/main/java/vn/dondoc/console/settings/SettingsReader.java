@@ -41,6 +41,10 @@ final class SettingsReader {
         if (!local && !database.isEmpty()) {
             StoreAddress.faults(database).forEach(wrong::add);
         }
+        var authorities = environment.getProperty("DONDOC_CA_FILE", "").strip();
+        if (!authorities.isEmpty() && !Files.isReadable(Path.of(authorities))) {
+            wrong.add("DONDOC_CA_FILE names a file that cannot be read: " + authorities + ".");
+        }
         var settings = new ConsoleSettings(
                 url("DONDOC_PLAN_URL", "plan-service"),
                 url("DONDOC_TASK_URL", "task-service"),

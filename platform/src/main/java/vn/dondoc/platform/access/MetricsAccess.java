@@ -1,9 +1,11 @@
 package vn.dondoc.platform.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -13,6 +15,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 record MetricsAccess(@Nullable String token, boolean local) implements AuthorizationManager<RequestAuthorizationContext> {
 
     static final String HEADER = "X-Metrics-Token";
+    static final String SCHEME = "Metrics ";
 
     @Override
     public AuthorizationDecision authorize(
@@ -21,8 +24,15 @@ record MetricsAccess(@Nullable String token, boolean local) implements Authoriza
         if (expected == null) {
             return new AuthorizationDecision(local);
         }
-        var given = context.getRequest().getHeader(HEADER);
+        var given = given(context.getRequest());
         return new AuthorizationDecision(given != null
                 && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Of a header of its own, or as {@code Authorization: Metrics TOKEN}, which every scraper can send. */
+    private static @Nullable String given(HttpServletRequest request) {
+        var own = request.getHeader(HEADER);
+        var standard = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return own == null && standard != null && standard.startsWith(SCHEME) ? standard.substring(SCHEME.length()) : own;
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import vn.dondoc.contracts.event.Topic;
+import vn.dondoc.platform.trace.Traces;
 
 /** Consumers retry for ever what is away, and put aside only what is broken. */
 @Configuration(proxyBeanMethods = false)
@@ -36,8 +37,8 @@ public class ConsumeConfiguration {
             ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
 
     @Bean
-    EventConsumers eventConsumers(MeterRegistry registry) {
-        return new EventConsumers(registry);
+    EventConsumers eventConsumers(MeterRegistry registry, Traces traces) {
+        return new EventConsumers(registry, traces);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.messaging.Message;
 import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.platform.trace.Traces;
 import vn.dondoc.platform.web.Correlation;
 
 /**
@@ -28,9 +29,11 @@ public final class EventConsumers {
     private static final Logger LOG = LoggerFactory.getLogger(EventConsumers.class);
 
     private final MeterRegistry registry;
+    private final Traces traces;
 
-    EventConsumers(MeterRegistry registry) {
+    EventConsumers(MeterRegistry registry, Traces traces) {
         this.registry = registry;
+        this.traces = traces;
     }
 
     /**
@@ -110,8 +113,9 @@ public final class EventConsumers {
 
     private void handle(String name, Received received, Consumer<Received> handler, int index) {
         try {
-            Correlation.with(received.correlation(), () -> handler.accept(received));
-            count(name, received.event().getClass().getSimpleName(), "handled");
+            var type = received.event().getClass().getSimpleName();
+            Correlation.with(received.correlation(), () -> traces.consuming(name, type, received.subject(), () -> handler.accept(received)));
+            count(name, type, "handled");
         } catch (RuntimeException fault) {
             throw failed(name, received.event().getClass().getSimpleName(), fault, index);
         }

@@ -14,6 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 import vn.dondoc.contracts.secret.Secrets;
 import vn.dondoc.contracts.secret.StoreAddress;
+import vn.dondoc.contracts.secret.Trust;
 
 /**
  * Turns what the environment says of certificates and credentials into settings of the broker's clients, and refuses to start outside local
@@ -29,11 +30,17 @@ final class SecureParts implements ApplicationContextInitializer<ConfigurableApp
         var environment = context.getEnvironment();
         var wrong = new ArrayList<String>();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("secure-parts", broker(environment, wrong)));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tracing", TracingSettings.of(environment, wrong)));
         if (!environment.acceptsProfiles(Profiles.of("local"))) {
+            wrong.addAll(Needs.missing(environment));
             wrong.addAll(faults(environment));
         }
         if (!wrong.isEmpty()) {
             throw new SettingsRefused(wrong);
+        }
+        var authorities = told(environment, "DONDOC_CA_FILE");
+        if (!authorities.isEmpty()) {
+            Trust.everywhere(Path.of(authorities));
         }
     }
 

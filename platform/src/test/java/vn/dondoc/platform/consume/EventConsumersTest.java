@@ -21,6 +21,7 @@ import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.trace.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class EventConsumersTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final EventConsumers consumers = new EventConsumers(registry);
+    private final EventConsumers consumers = new EventConsumers(registry, Traces.none());
     private final List<Long> heard = new ArrayList<>();
 
     @BeforeEach

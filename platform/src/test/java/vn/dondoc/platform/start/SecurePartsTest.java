@@ -54,6 +54,36 @@ class SecurePartsTest {
     }
 
     @Test
+    void traces_are_collected_where_somebody_names_a_collector_only() {
+        assertThat(started().getProperty("spring.autoconfigure.exclude")).contains("OpenTelemetryTracingAutoConfiguration", "OtlpTracingAutoConfiguration");
+        told.putAll(Map.of("DONDOC_TRACING_ENDPOINT", "http://collector:4318/v1/traces", "DONDOC_TRACING_SHARE", "0.25"));
+        assertThat(started().getProperty("spring.autoconfigure.exclude")).isNull();
+        assertThat(started().getProperty("management.opentelemetry.tracing.export.otlp.endpoint")).isEqualTo("http://collector:4318/v1/traces");
+        assertThat(started().getProperty("management.tracing.sampling.probability")).isEqualTo("0.25");
+        told.putAll(Map.of("DONDOC_TRACING_ENDPOINT", "collector", "DONDOC_TRACING_SHARE", "25 %"));
+        assertThatThrownBy(this::started).hasMessageContainingAll("DONDOC_TRACING_ENDPOINT is no address", "DONDOC_TRACING_SHARE is no share");
+    }
+
+    @Test
+    void every_setting_of_traces_that_is_switched_off_exists() {
+        assertThat(started().getProperty("spring.autoconfigure.exclude").split(",")).hasSize(9).allSatisfy(name -> assertThat(Class.forName(name)).isNotNull());
+    }
+
+    @Test
+    void each_thing_that_is_missing_gets_a_sentence_and_all_at_once() {
+        told.putAll(Map.of(
+                "dondoc.needs.platform[0].name", "KAFKA_BOOTSTRAP_SERVERS", "dondoc.needs.platform[0].of", "spring.kafka.bootstrap-servers",
+                "dondoc.needs.platform[0].says", "the addresses of the brokers", "spring.kafka.bootstrap-servers", "${KAFKA_BOOTSTRAP_SERVERS}"));
+        told.putAll(Map.of(
+                "dondoc.needs.service[0].name", "SMTP_URL", "dondoc.needs.service[0].of", "dondoc.notification.smtp-url",
+                "dondoc.needs.service[0].says", "the mail server", "dondoc.notification.smtp-url", "${SMTP_URL:}"));
+        assertThatThrownBy(this::started).hasMessage("KAFKA_BOOTSTRAP_SERVERS is missing: the addresses of the brokers. SMTP_URL is missing: the mail server.");
+        told.put("KAFKA_BOOTSTRAP_SERVERS", "broker:9092");
+        told.put("dondoc.notification.smtp-url", "smtp://given.otherwise");
+        assertThatCode(this::started).doesNotThrowAnyException();
+    }
+
+    @Test
     void a_local_run_needs_nothing_of_it() {
         told.clear();
         told.putAll(Map.of("spring.profiles.active", "local", "MONGODB_URI", "mongodb://127.0.0.1", "DONDOC_LOCAL_SECRET", "x"));

@@ -19,6 +19,7 @@ import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.merger.Mergers;
+import vn.dondoc.platform.sweep.Sweep;
 import vn.dondoc.platform.time.DomainClock;
 
 /** The expected reports of all communes: the one door to what happens to them. */
@@ -27,6 +28,9 @@ public final class Obligations {
     public static final String COLLECTION = "obligations";
 
     private static final List<String> OPEN = List.of(ReportStatus.OPEN.name(), ReportStatus.DUE_SOON.name(), ReportStatus.RETURNED.name());
+
+    /** Days after the last one by which what is not answered is overdue at the latest. */
+    private static final int LONGEST_GRACE = 31;
 
     private static final List<String> UNANSWERED = Stream.concat(OPEN.stream(), Stream.of(ReportStatus.OVERDUE.name())).toList();
 
@@ -128,6 +132,12 @@ public final class Obligations {
     /** How many match, whatever the query's window. */
     public long count(Query query) {
         return obligations.count(query);
+    }
+
+    /** How many of all communes have that last day, today or later, and no answer yet; found by the moment at which they become something else. */
+    public long dueOn(LocalDate day) {
+        var soon = DomainClock.startOf(day.plusDays(LONGEST_GRACE));
+        return obligations.count(new Query(Criteria.where(Sweep.BOUNDARY).lte(soon).and("lastDay").is(day.toString()).and("status").in(OPEN)));
     }
 
     /** What happened to it, oldest first, with the words of people. */
