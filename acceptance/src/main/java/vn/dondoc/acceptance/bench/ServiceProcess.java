@@ -37,7 +37,7 @@ final class ServiceProcess implements AutoCloseable {
         var log = Files.createTempFile("dondoc-bench-" + name, ".log");
         var jar = Path.of(Objects.requireNonNull(System.getProperty("dondoc.root"))).resolve(name).resolve("target").resolve(name + ".jar");
         var builder = new ProcessBuilder(List.of(
-                        System.getProperty("java.home") + "/bin/java", "-XX:+UseSerialGC", "-Xmx384m", "-jar", jar.toString()))
+                        System.getProperty("java.home") + "/bin/java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx384m", "-jar", jar.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment(port));

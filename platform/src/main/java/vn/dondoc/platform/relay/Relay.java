@@ -42,7 +42,7 @@ final class Relay {
      * Between the beginnings of two batches: what comes meanwhile goes in one round trip to the database and one to the broker. At 600 commands
      * a second single entries took a tenth of the samples of a service.
      */
-    private static final Duration GATHERING = Duration.ofMillis(5);
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
     private final MongoDatabaseFactory databases;
     private final Checkpoints checkpoints;
