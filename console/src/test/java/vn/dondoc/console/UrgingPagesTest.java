@@ -93,7 +93,7 @@ class UrgingPagesTest {
     void everybodyChoosesTheHourOfTheDigestAndWhatIsNotToDisturb() {
         assertThat(standing.get("/inbox").body()).contains("href=\"/inbox/preferences\"");
         assertThat(standing.get("/inbox/preferences").body())
-                .contains("value=\"08:30\"", "Thư điện tử → Zalo → ", "kinhte@xa.example", "thư điện tử hoặc số điện thoại đã ghi trong hồ sơ của tôi", "từ 06:30 đến trước 21:00")
+                .contains("value=\"08:30\"", "<span>Thư điện tử</span><span> → Zalo</span>", "kinhte@xa.example", "thư điện tử hoặc số điện thoại đã ghi trong hồ sơ của tôi", "từ 06:30 đến trước 21:00")
                 .containsPattern("value=\"information\"\\s+checked").doesNotContainPattern("value=\"normal\"\\s+checked").doesNotContain("value=\"critical\"", "??");
         var saved = standing.post("/inbox/preferences", "version", "2", "digestAt", "07:30", "muted", "normal", "muted", "information");
         assertThat(saved.headers().firstValue("Location")).hasValue("/inbox/preferences");
