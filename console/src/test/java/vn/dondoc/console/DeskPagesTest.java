@@ -1,7 +1,16 @@
 package vn.dondoc.console;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.api.Operations;
@@ -15,6 +24,8 @@ class DeskPagesTest {
     private static final String TASK_LETTERS = "/api/operations/task-service/dead-letters";
     private static final String ID = "dondoc.dead-letters.task-service:3:17";
 
+    private static final Operations.Finding DISK = new Operations.Finding("DISK_FILLS", Operations.Severity.WARNING, 1, List.of("MongoDB"), 83L);
+
     private final StandIn services = Console.SERVICES;
     private Visitor administrator;
 
@@ -23,7 +34,12 @@ class DeskPagesTest {
         for (var name : List.of("plan", "reporting", "notification")) {
             services.on("GET /api/operations/" + name + "-service/dead-letters", new Page<Operations.DeadLetter>(List.of(), null, 0L));
             services.on("GET /api/operations/" + name + "-service/relay", relay(name, "relaying", 0.2, null));
+            services.on("GET /api/operations/" + name + "-service/checks", checks(name, DISK));
         }
+        services.on("GET /api/operations/task-service/checks", checks("task", DISK, new Operations.Finding(
+                "DEAD_LETTERS", Operations.Severity.WARNING, 61, List.of("BrokenEventException"), null), new Operations.Finding("FROM_A_LATER_VERSION", Operations.Severity.CRITICAL, 1, List.of(), null)));
+        services.on("GET /api/operations/plan-service/checks", checks("plan", DISK, new Operations.Finding(
+                "CALENDAR_MISSING", Operations.Severity.ADVICE, 1, List.of("Tỉnh Hà Vân"), 2027L)));
         services.on("GET /api/operations/task-service/relay", relay("task", "failing", 75.4, "SendFailed"));
         services.on("GET " + TASK_LETTERS, asked -> StandIn.json(200,
                 asked.query().contains("status=discarded") ? new Page<>(List.of(), null, 0L) : new Page<>(List.of(letter("open")), "cursor-9", 61L)));
@@ -31,6 +47,10 @@ class DeskPagesTest {
                 letter("open"), List.of(new Operations.Header("ce_type", "TaskPlanned")), "{\"title\":\"<script>alert(1)</script>\"}"));
         services.on("POST " + TASK_LETTERS + "/" + ID + "/replay", letter("replayed"));
         services.on("POST " + TASK_LETTERS + "/" + ID + "/discard", letter("discarded"));
+    }
+
+    private static Operations.Checks checks(String name, Operations.Finding... found) {
+        return new Operations.Checks(name + "-service", Instant.parse("2026-11-20T03:00:00Z"), List.of(found));
     }
 
     private static Operations.Relay relay(String name, String state, Double lag, String error) {
@@ -62,7 +82,40 @@ class DeskPagesTest {
     }
 
     @Test
+    void whatServicesFindIsToldOnceTheWorstFirstWithAdviceAndWhereItIsMended() {
+        var page = administrator.get("/operations").body();
+        assertThat(page).containsSubsequence("FROM_A_LATER_VERSION", "Xem sổ tay vận hành.", "Ổ đĩa đã dùng 83 %", "MongoDB", "Nới ổ đĩa", "href=\"/calendar/2027\"", "Chưa có lịch nghỉ năm 2027")
+                .contains("href=\"/operations/task-service/dead-letters\">61 bản ghi lỗi chờ xử lý", "Xử lý ngay", "Nên làm").doesNotContain("2.027", "??");
+        assertThat(page.split("Ổ đĩa đã dùng", -1)).as("four services have one database").hasSize(2);
+        for (var name : List.of("plan", "task", "reporting", "notification")) {
+            services.on("GET /api/operations/" + name + "-service/checks", checks(name));
+        }
+        assertThat(administrator.get("/operations").body()).contains("không thấy gì phải xử lý");
+        administrator.post("/language", "to", "en");
+        assertThat(administrator.get("/operations").body()).contains("found nothing to mend").doesNotContain("??");
+    }
+
+    @Test
+    void everyFindingOfTheServicesHasItsWordsAndAdviceInBothLanguages() throws IOException {
+        var codes = new TreeSet<String>();
+        try (var files = Files.walk(Path.of(Objects.requireNonNull(System.getProperty("dondoc.root"))), 12)) {
+            for (var file : files.filter(one -> one.toString().endsWith("Check.java") && one.toString().contains("src/main/java")).toList()) {
+                Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"").matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(codes::add);
+            }
+        }
+        assertThat(codes).contains("DISK_FILLS", "UNIT_WITHOUT_HEAD", "TASK_WITHOUT_LEAD", "CHANNEL_DOWN", "RELAY_LATE", "DEAD_LETTERS", "CALENDAR_MISSING");
+        for (var language : List.of("", "_en")) {
+            var words = new Properties();
+            try (var text = new InputStreamReader(Objects.requireNonNull(getClass().getResourceAsStream("/messages" + language + ".properties")), StandardCharsets.UTF_8)) {
+                words.load(text);
+            }
+            codes.forEach(code -> assertThat(words.stringPropertyNames()).contains("check." + code, "check." + code + ".advice"));
+        }
+    }
+
+    @Test
     void aServiceThatIsAwayHidesNoOther() {
+        services.refusing("GET /api/operations/plan-service/checks", 503, "UNAVAILABLE", "Dịch vụ tạm thời không trả lời.");
         services.refusing("GET /api/operations/plan-service/dead-letters", 503, "UNAVAILABLE", "Dịch vụ tạm thời không trả lời.");
         assertThat(administrator.get("/operations").body()).contains("Dịch vụ tạm thời không trả lời.", ">61<");
     }
@@ -105,6 +158,7 @@ class DeskPagesTest {
     @Test
     void othersAreRefusedAndSeeNoLink() {
         for (var name : List.of("plan", "task", "reporting", "notification")) {
+            services.refusing("GET /api/operations/" + name + "-service/checks", 403, "FORBIDDEN", "Bạn không có quyền làm việc này.");
             services.refusing("GET /api/operations/" + name + "-service/dead-letters", 403, "FORBIDDEN", "Bạn không có quyền làm việc này.");
         }
         services.on("GET /api/organisation/me", Samples.officer());

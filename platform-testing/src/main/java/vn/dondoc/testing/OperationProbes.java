@@ -19,6 +19,7 @@ public final class OperationProbes {
         probes.put("POST " + letters + "/{id}/replay", (_, _, _) -> Sent.to(letters + "/" + DeadLetterCalls.put(mongo, service) + "/replay"));
         probes.put("POST " + letters + "/{id}/discard", (_, _, _) -> Sent.to(letters + "/" + DeadLetterCalls.put(mongo, service) + "/discard"));
         probes.put("GET " + base + "/relay", AccessProbe.of(base + "/relay"));
+        probes.put("GET " + base + "/checks", AccessProbe.of(base + "/checks"));
         probes.put("POST " + base + "/generation", AccessProbe.refusedOnly(base + "/generation"));
         probes.put("GET " + base + "/histories", AccessProbe.of(base + "/histories"));
         probes.put("GET " + base + "/verification", AccessProbe.of(base + "/verification"));

@@ -19,10 +19,10 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /** The codes that stand as texts in the main sources of a module, in alphabetical order. */
+    /** The codes that stand as texts in the main sources of a module, in alphabetical order; those of self-checks have their words in the console. */
     public static Set<String> codesIn(String module) {
         try (var files = Files.walk(LocalParts.root().resolve(module).resolve("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().endsWith(".java") && !file.toString().endsWith("Check.java"))
                     .flatMap(file -> CODE.matcher(read(file)).results())
                     .map(found -> found.group(1))
                     .collect(Collectors.toCollection(TreeSet::new));

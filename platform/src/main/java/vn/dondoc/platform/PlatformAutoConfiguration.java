@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Import;
 import vn.dondoc.platform.access.AccessConfiguration;
 import vn.dondoc.platform.access.SecurityConfiguration;
 import vn.dondoc.platform.audit.AuditConfiguration;
+import vn.dondoc.platform.check.CheckConfiguration;
 import vn.dondoc.platform.consume.ConsumeConfiguration;
 import vn.dondoc.platform.consume.TopicConfiguration;
 import vn.dondoc.platform.deadletter.DeadLetterConfiguration;
@@ -34,6 +35,7 @@ import vn.dondoc.platform.web.WebConfiguration;
     AccessConfiguration.class,
     SecurityConfiguration.class,
     AuditConfiguration.class,
+    CheckConfiguration.class,
     ConsumeConfiguration.class,
     TopicConfiguration.class,
     DeadLetterConfiguration.class,

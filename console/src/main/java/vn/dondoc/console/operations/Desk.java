@@ -1,6 +1,7 @@
 package vn.dondoc.console.operations;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -40,6 +41,18 @@ class Desk {
                 throw refused;
             }
             return new Standing(nameOf(service), null, null, refused.problem().detail());
+        }
+    }
+
+    /** What a service finds when it looks at itself; nothing where it does not answer, which its row in the table tells. */
+    Optional<Operations.Checks> checks(Service service) {
+        try {
+            return Optional.of(backend.get(service, "/api/operations/" + nameOf(service) + "/checks", Operations.Checks.class));
+        } catch (Refused refused) {
+            if (refused.status() == 403) {
+                throw refused;
+            }
+            return Optional.empty();
         }
     }
 

@@ -32,6 +32,9 @@ class DeskController {
     @GetMapping("/operations")
     String overview(Model model) {
         model.addAttribute("services", Desk.services().map(desk::standing).toList());
+        var checks = Desk.services().flatMap(service -> desk.checks(service).stream()).toList();
+        model.addAttribute("findings", Finding.together(checks));
+        model.addAttribute("checked", checks.size());
         return "operations/overview";
     }
 

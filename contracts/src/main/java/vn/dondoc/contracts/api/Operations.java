@@ -174,4 +174,39 @@ public final class Operations {
      * @param sequence of the entry; 0 for an anchor
      */
     public record BrokenEntry(String kind, String subject, long sequence) {}
+
+    /**
+     * What a service found when it looked at itself and at its part of the data of the caller's provinces.
+     *
+     * @param at by the system's clock
+     */
+    public record Checks(String service, Instant at, List<Finding> findings) {
+        public Checks {
+            findings = Lists.orEmpty(findings);
+        }
+    }
+
+    /**
+     * Something that an operator or administrator ought to know, and mend.
+     *
+     * @param code what it is, in capitals
+     * @param count how many there are of it; 1 where there is nothing to count
+     * @param examples the first of them: names of units, positions, topics, channels or hosts, never of people
+     * @param figure a number that belongs to it, as the code says (percent, days, seconds); null where none does
+     */
+    public record Finding(String code, Severity severity, long count, List<String> examples, @Nullable Long figure) {
+        public Finding {
+            examples = Lists.orEmpty(examples);
+        }
+    }
+
+    /** How much hurry there is. */
+    public enum Severity {
+        /** Something does not work now. */
+        CRITICAL,
+        /** It will not for long, or not for somebody. */
+        WARNING,
+        /** Better mended. */
+        ADVICE
+    }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.warning;
 
 import com.mongodb.client.model.Filters;
+import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,8 +33,12 @@ class GapController {
     @GetMapping("/api/notifications/gaps")
     Gaps.Found gaps(Caller caller) {
         var branch = caller.branch().figures();
-        var unaddressed = branch.provinces().isEmpty() ? null : mongo.getCollection("unaddressed").countDocuments(
-                Filters.in("province", branch.provinces().stream().map(UnitId::value).toList()));
+        var unaddressed = branch.provinces().isEmpty() ? null : unaddressed(mongo, branch.provinces());
         return new Gaps.Found(search.within(branch), unaddressed);
+    }
+
+    /** Messages that found nobody in those provinces. */
+    static long unaddressed(MongoTemplate mongo, Set<UnitId> provinces) {
+        return mongo.getCollection("unaddressed").countDocuments(Filters.in("province", provinces.stream().map(UnitId::value).toList()));
     }
 }

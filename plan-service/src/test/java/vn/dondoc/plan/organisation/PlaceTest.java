@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import vn.dondoc.contracts.api.Operations;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.event.Absence;
 import vn.dondoc.contracts.event.BodyKind;
@@ -51,6 +52,26 @@ class PlaceTest extends PlanServiceTest {
         put("pt-1", 0, wanted("pl-xa1.kinhte", "Chuyên viên", Role.OFFICER, null), administrator()).expectStatus().isEqualTo(412);
         set("pt-1", place.version(), wanted("pl-xa1.kinhte", "Chuyên viên", Role.OFFICER, null), administrator());
         await().atMost(EVERYWHERE).untilAsserted(() -> get("/api/organisation/units", person).expectStatus().isForbidden());
+    }
+
+    @Test
+    void whom_no_message_reaches_and_what_nobody_leads_is_told_to_its_own_province() {
+        var path = "/api/operations/plan-service/checks";
+        set("pt-unreached", 0, new Organisation.PlaceWanted(PROVINCE.unit("xa2.kinhte"), "Phó phòng không hộp thư", Role.OFFICER, new PersonId("pt-khong-thu"), null, null), administrator());
+        var head = PROVINCE.positionId("xa2.congan", Role.UNIT_HEAD);
+        var place = read("/api/organisation/positions/" + head, administrator(), Organisation.Place.class);
+        set(head.value(), place.version(), new Organisation.PlaceWanted(place.unit(), place.title(), place.role(), null, place.mailbox(), null), administrator());
+        await().atMost(LIMIT).untilAsserted(() -> {
+            var found = read(path, administrator(), Operations.Checks.class).findings();
+            assertThat(found).extracting(Operations.Finding::code).doesNotContain("CHECK_FAILED");
+            assertThat(found).filteredOn(one -> one.code().equals("POSITION_WITHOUT_CONTACT")).singleElement()
+                    .satisfies(one -> assertThat(one.examples()).contains("Phó phòng không hộp thư, Phòng Kinh tế"));
+            assertThat(found).filteredOn(one -> one.code().equals("UNIT_WITHOUT_HEAD")).singleElement()
+                    .satisfies(one -> assertThat(one.examples()).contains("Công an xã, Xã Hạ Thử"));
+        });
+        assertThat(read(path, ELSEWHERE.token("tinh", Role.PROVINCE_ADMINISTRATOR), Operations.Checks.class).findings())
+                .allSatisfy(one -> assertThat(one.examples()).doesNotContain("Phó phòng không hộp thư, Phòng Kinh tế", "Công an xã, Xã Hạ Thử"));
+        set(head.value(), place.version() + 1, new Organisation.PlaceWanted(place.unit(), place.title(), place.role(), place.holder(), place.mailbox(), null), administrator());
     }
 
     @Test

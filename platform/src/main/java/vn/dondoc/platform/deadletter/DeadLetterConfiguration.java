@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.check.SelfCheck;
 import vn.dondoc.platform.consume.ConsumerGroups;
 import vn.dondoc.platform.consume.DeadLetters;
 import vn.dondoc.platform.store.CollectionSetup;
@@ -36,5 +37,10 @@ public class DeadLetterConfiguration {
     @Bean
     DeadLetterController deadLetterController(DeadLetterBox box, DeadLetters letters, Directory directory) {
         return new DeadLetterController(box, new Replay(letters.kafka()), new LetterBorder(directory));
+    }
+
+    @Bean
+    SelfCheck letterCheck(DeadLetterBox box, Directory directory) {
+        return new LetterCheck(box, new LetterBorder(directory));
     }
 }

@@ -27,6 +27,11 @@ final class LetterBorder {
     List<String> foreign(List<String> keys, Caller caller) {
         var own = caller.held().stream().filter(one -> one.position().role() == Role.PROVINCE_ADMINISTRATOR)
                 .map(one -> one.unit().province()).collect(Collectors.toSet());
+        return foreign(keys, own);
+    }
+
+    /** Of those keys the ones of other provinces. */
+    List<String> foreign(List<String> keys, Set<UnitId> own) {
         return keys.stream().filter(key -> isForeign(key, own)).toList();
     }
 

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import vn.dondoc.platform.check.SelfCheck;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.store.CollectionSetup;
 import vn.dondoc.platform.store.StoreReadiness;
@@ -60,9 +61,18 @@ public class RelayConfiguration {
     }
 
     @Bean
-    RelayController relayController(
-            Checkpoints checkpoints, RelayOwner owner, Clock systemClock, @Value("${spring.application.name}") String service) {
-        return new RelayController(new RelayDesk(checkpoints, owner.name(), service), new Generations(checkpoints), systemClock);
+    RelayDesk relayDesk(Checkpoints checkpoints, RelayOwner owner, @Value("${spring.application.name}") String service) {
+        return new RelayDesk(checkpoints, owner.name(), service);
+    }
+
+    @Bean
+    RelayController relayController(RelayDesk desk, Checkpoints checkpoints, Clock systemClock) {
+        return new RelayController(desk, new Generations(checkpoints), systemClock);
+    }
+
+    @Bean
+    SelfCheck relayCheck(RelayDesk desk) {
+        return new RelayCheck(desk);
     }
 
     record RelayOwner(String name) {}
