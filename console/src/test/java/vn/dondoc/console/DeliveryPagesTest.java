@@ -23,6 +23,7 @@ class DeliveryPagesTest {
         services.on("GET /api/deliveries", new Page<>(List.of(digest(), held(), failed()), "cursor-3", 4213L));
         services.on("GET /api/deliveries/d-1", content(digest()));
         services.on("GET /api/deliveries/d-2", content(held()));
+        services.on("GET /api/deliveries/d-3", content(failed()));
         services.on("POST /api/deliveries/d-1/resend", digest());
         services.on("POST /api/deliveries/d-2/cancel", held());
         services.on("GET /api/deliveries/channels", List.of(
@@ -47,13 +48,15 @@ class DeliveryPagesTest {
     private static Deliveries.Delivery delivery(String id, boolean digest, String channel, String urgency, String state, String reason, int messages) {
         return new Deliveries.Delivery(
                 id, digest, channel, urgency, state, reason, List.of(new Deliveries.Recipient(new PositionId("c1"), "Trưởng phòng <b>", "Phòng Kinh tế, xã Đồi Suối")),
-                List.of("zalo"), messages, 1, AT, null, state.equals("held") ? AT.plusSeconds(14_400) : null, state.equals("sent") ? AT : null);
+                List.of("zalo"), messages, 1, AT, null, state.equals("held") ? AT.plusSeconds(14_400) : null, state.equals("sent") ? AT : null,
+                state.equals("failed"), state.equals("sent") ? new Deliveries.Template("task.overdue.responsible", "1a2b3c4d") : null);
     }
 
     private static Deliveries.Content content(Deliveries.Delivery delivery) {
         return new Deliveries.Content(
                 delivery, List.of(new Deliveries.Item("TaskOverdue", "Quá hạn 3 ngày (hạn 17/11/2026): Lập kho dữ liệu", "/tasks/t-1")),
-                List.of(new Deliveries.Attempt(AT.minusSeconds(60), "MAIL_SERVER_AWAY"), new Deliveries.Attempt(AT, "SENT")));
+                List.of(new Deliveries.Attempt(AT.minusSeconds(60), "MAIL_SERVER_AWAY"), new Deliveries.Attempt(AT, "SENT")),
+                delivery.template() == null ? null : new Deliveries.Sent("Quá hạn", "Lời của phiên bản trước", false));
     }
 
     @BeforeEach
@@ -79,8 +82,9 @@ class DeliveryPagesTest {
     @Test
     void oneIsShownWithWhatIsInItAndSentAgainOrStopped() {
         assertThat(administrator.get("/operations/deliveries/d-1").body())
-                .contains("/tasks/t-1", "Quá hạn 3 ngày", "Gửi lại", "Zalo").doesNotContain("Không gửi nữa", "??");
-        assertThat(administrator.get("/operations/deliveries/d-2").body()).contains("Không gửi nữa", "11:00 20/11/2026");
+                .contains("/tasks/t-1", "Quá hạn 3 ngày", "Gửi lại", "Zalo", "task.overdue.responsible", "Phiên bản 1a2b3c4d", "Lời của phiên bản trước", "Mẫu nay đã đổi").doesNotContain("Không gửi nữa", "??");
+        assertThat(administrator.get("/operations/deliveries/d-2").body()).contains("Không gửi nữa", "11:00 20/11/2026").doesNotContain("Lời đã gửi", "đã báo lên cấp trên");
+        assertThat(administrator.get("/operations/deliveries/d-3").body()).contains("đã báo lên cấp trên một bậc");
         var answer = administrator.post("/operations/deliveries/d-1/resend", "key", "form-1");
         assertThat(answer.headers().firstValue("Location")).hasValue("/operations/deliveries/d-1");
         assertThat(services.last("POST /api/deliveries/d-1/resend").header("Idempotency-Key")).isEqualTo("form-1");

@@ -28,10 +28,10 @@ class UrgingPagesTest {
         var made = standing.post("/urgings", "key", "k", "rows", "task:t-1", "rows", "report:r-1");
         assertThat(made.headers().firstValue("Location")).get().asString().endsWith("/urgings/cv-1");
         assertThat(services.last("POST /api/urgings").body()).contains("{\"kind\":\"task\",\"ref\":\"t-1\"}", "{\"kind\":\"report\",\"ref\":\"r-1\"}");
-        services.refusing("POST /api/urgings", 422, "URGING_ONE_COMMUNE", "Mỗi công văn chỉ gửi trong một xã.");
+        services.refusing("POST /api/urgings", 422, "URGING_ROW_NOT_LATE", "Có nội dung không còn quá hạn.");
         var refused = standing.post("/urgings", "rows", "task:t-1");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Mỗi công văn chỉ gửi trong một xã.", "value=\"task:t-1\" checked");
+        assertThat(refused.body()).contains("Có nội dung không còn quá hạn.", "value=\"task:t-1\" checked");
     }
 
     @Test
@@ -43,7 +43,7 @@ class UrgingPagesTest {
         assertThat(services.last("PATCH /api/urgings/cv-1").body()).contains("\"answerBy\":\"2026-11-26\"", "\"authority\":\"tl\"", "khác");
         assertThat(services.last("PATCH /api/urgings/cv-1").header("If-Match")).isEqualTo("\"4\"");
         assertThat(standing.post("/urgings/cv-1", "version", "4", "subject", "Giữ lại", "body", "b", "answerBy", "mai").body()).contains("Giữ lại");
-        assertThat(standing.get("/urgings/cv-3").body()).contains("/urgings/cv-3/sending", "Bản đã ký: cv-12.pdf");
+        assertThat(standing.get("/urgings/cv-3").body()).contains("/urgings/cv-3/sending", "Bản đã ký: cv-12.pdf", "href=\"/api/urgings/cv-3/annexes/u-kt\"", "phụ lục của từng nơi hệ thống gửi riêng");
         standing.post("/urgings/cv-3/sending", "version", "4", "key", "k");
         assertThat(services.last("POST /api/urgings/cv-3/sending").header("Idempotency-Key")).isEqualTo("k");
     }
@@ -76,7 +76,7 @@ class UrgingPagesTest {
 
     @Test
     void gapsAndTheWeekAreTold() {
-        assertThat(standing.get("/gaps").body()).contains("Thiếu cơ quan thường trực", "12 việc đang mở", "vắng đến 30/11/2026", "3 thông báo chưa gửi được cho ai");
+        assertThat(standing.get("/gaps").body()).contains("Thiếu cơ quan thường trực", "12 việc đang mở", "vắng đến 30/11/2026", "Tin đã chuyển lên cấp trên", "4 tin trong 7 ngày qua", "3 thông báo chưa gửi được cho ai");
         assertThat(standing.get("/urged").headers().firstValue("Location")).get().asString().endsWith("/urged/c1");
         assertThat(standing.get("/urged/c1/2026-11-09").body()).contains("Đã đôn đốc 12 việc: 8 việc xong trong 7 ngày, 3 việc chưa xong.", "Phòng Kinh tế", "/urged/c1/2026-11-02");
         assertThat(services.last("GET /api/notifications/weeks/c1").query()).contains("week=2026-11-09");
@@ -85,7 +85,25 @@ class UrgingPagesTest {
     @Test
     void templatesAreShownWithTheirVersionAndFilled() {
         assertThat(standing.get("/message-templates").body()).contains("Còn {2} ngày (hạn {1}): {0}", "Phiên bản 9f8e7d6c", "1a2b3c4d");
-        assertThat(standing.get("/message-templates?key=task.due-soon").body()).contains("Còn 3 ngày (hạn 30/11/2026): Tập huấn", "3 days left");
+        assertThat(standing.get("/message-templates?key=task.due-soon").body()).contains("Còn 3 ngày (hạn 30/11/2026): Tập huấn", "3 days left")
+                .contains("Don Doc: co viec gap, ma TB-1A2B3C4D", "36/160 ký tự, tính 1 tin", "Tin Zalo theo mẫu 256001", "11/30 ký tự", "chưa cấu hình kênh này").doesNotContain("??");
+    }
+
+    @Test
+    void everybodyChoosesTheHourOfTheDigestAndWhatIsNotToDisturb() {
+        assertThat(standing.get("/inbox").body()).contains("href=\"/inbox/preferences\"");
+        assertThat(standing.get("/inbox/preferences").body())
+                .contains("value=\"08:30\"", "<span>Thư điện tử</span><span> → Zalo</span>", "kinhte@xa.example", "thư điện tử hoặc số điện thoại đã ghi trong hồ sơ của tôi", "từ 06:30 đến trước 21:00")
+                .containsPattern("value=\"information\"\\s+checked").doesNotContainPattern("value=\"normal\"\\s+checked").doesNotContain("value=\"critical\"", "??");
+        var saved = standing.post("/inbox/preferences", "version", "2", "digestAt", "07:30", "muted", "normal", "muted", "information");
+        assertThat(saved.headers().firstValue("Location")).hasValue("/inbox/preferences");
+        assertThat(services.last("PUT /api/notifications/preferences").body()).isEqualTo("{\"digestAt\":\"07:30\",\"muted\":[\"normal\",\"information\"]}");
+        assertThat(services.last("PUT /api/notifications/preferences").header("If-Match")).isEqualTo("\"2\"");
+        assertThat(standing.get("/inbox/preferences").body()).contains("Đã lưu cách nhận thông báo.");
+        services.refusing("PUT /api/notifications/preferences", 422, "PREFERENCE_HOUR", "Giờ nhận thư tổng hợp phải trong khoảng được phép gửi.");
+        var refused = standing.post("/inbox/preferences", "version", "2", "digestAt", "23:00");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("phải trong khoảng được phép gửi", "value=\"23:00\"");
     }
 
     private static String[] with(String act, String... typed) {

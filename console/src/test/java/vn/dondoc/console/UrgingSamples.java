@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Gaps;
 import vn.dondoc.contracts.api.MessageTemplates;
+import vn.dondoc.contracts.api.NotificationPreferences;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.ReminderRules;
 import vn.dondoc.contracts.api.UrgedWeeks;
@@ -40,7 +41,10 @@ final class UrgingSamples {
                 .on("GET /api/notifications/rules/p", rules(true)).on("POST /api/notifications/rules/c1/preview", preview())
                 .on("GET /api/notifications/templates", new MessageTemplates.All("1a2b3c4d", List.of(template())))
                 .on("GET /api/notifications/templates/task.due-soon", new MessageTemplates.Preview(template(),
-                        new MessageTemplates.Words("Còn 3 ngày (hạn 30/11/2026): Tập huấn", "Đề nghị Phòng Kinh tế."), new MessageTemplates.Words("3 days left", "Please.")))
+                        new MessageTemplates.Words("Còn 3 ngày (hạn 30/11/2026): Tập huấn", "Đề nghị Phòng Kinh tế."), new MessageTemplates.Words("3 days left", "Please."),
+                        new MessageTemplates.Short(true, "Đôn Đốc: có việc gấp, mã TB-1A2B3C4D", "Don Doc: co viec gap, ma TB-1A2B3C4D", 36, 160, 1, false),
+                        new MessageTemplates.Registered(false, "256001", List.of(new MessageTemplates.Field("ma_thong_bao", "TB-1A2B3C4D", 11, 30)))))
+                .on("GET /api/notifications/preferences", preferences()).on("PUT /api/notifications/preferences", preferences())
                 .on("GET /api/notifications/gaps", gaps()).on("GET /api/notifications/weeks/c1", week()).on("GET /api/notifications/weeks/p", week());
     }
 
@@ -99,7 +103,15 @@ final class UrgingSamples {
         return new Gaps.Found(List.of(
                 new Gaps.Gap(Gaps.Kind.NO_STANDING_UNIT, Samples.COMMUNE, "Xã Mây Ngàn", Samples.COMMUNE, "Xã Mây Ngàn", null, null, null, 12),
                 new Gaps.Gap(Gaps.Kind.AWAY_WITHOUT_DEPUTY, OFFICE.id(), OFFICE.name(), Samples.COMMUNE, "Xã Mây Ngàn", new PositionId("pos-1"), "Trưởng phòng",
-                        LocalDate.of(2026, 11, 30), 5)), 3L);
+                        LocalDate.of(2026, 11, 30), 5),
+                new Gaps.Gap(Gaps.Kind.WENT_UP, OFFICE.id(), OFFICE.name(), Samples.COMMUNE, "Xã Mây Ngàn", new PositionId("pos-2"), "Cán bộ", null, 4)), 3L);
+    }
+
+    static NotificationPreferences.Preferences preferences() {
+        return new NotificationPreferences.Preferences(
+                2, "08:30", List.of("information"), "07:00", "06:30", "21:00", true, List.of("email", "zalo", "sms"), List.of(
+                        new NotificationPreferences.Reached(new PositionId("pos-1"), "Trưởng phòng", "Phòng Kinh tế", "kinhte@xa.example"),
+                        new NotificationPreferences.Reached(new PositionId("pos-2"), "Trưởng thôn", "Thôn Một", null)));
     }
 
     private static UrgedWeeks.Week week() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.dondoc.contracts.api.NotificationPreferences;
 import vn.dondoc.contracts.api.ReminderRules;
 import vn.dondoc.contracts.api.Urgings;
 import vn.dondoc.contracts.event.Role;
@@ -109,6 +110,9 @@ class AccessMatrixTest extends ServiceTest {
             case SIBLING, OWN_COMMUNE, PROVINCE -> seat.role() == Role.OFFICER ? null : Sent.to(MESSAGES + message + "/read");
             case OTHER_COMMUNE, OTHER_PROGRAMME -> null;
         });
+        probes.put("GET /api/notifications/preferences", AccessProbe.of("/api/notifications/preferences"));
+        probes.put("PUT /api/notifications/preferences", (seat, _, _) -> Sent.to("/api/notifications/preferences", new NotificationPreferences.Wanted("08:00", List.of()))
+                .at(() -> versionIn("preferences", seat.person().value())));
         rules(probes);
         letters(probes);
         probes.put("GET /api/deliveries", AccessProbe.of("/api/deliveries"));
@@ -140,7 +144,11 @@ class AccessMatrixTest extends ServiceTest {
     }
 
     private long bookVersion(UnitId area) {
-        var stored = mongo.getCollection("rule_books").find(Filters.eq("_id", area.value())).first();
+        return versionIn("rule_books", area.value());
+    }
+
+    private long versionIn(String collection, String id) {
+        var stored = mongo.getCollection(collection).find(Filters.eq("_id", id)).first();
         return stored == null ? 0 : stored.getList("history", Document.class).getLast().get("sequence", Number.class).longValue();
     }
 
@@ -151,6 +159,7 @@ class AccessMatrixTest extends ServiceTest {
         probes.put("GET /api/urgings/{id}", (_, _, spot) -> of(letter("read", spot, "sent"), id -> Sent.to(LETTERS + id)));
         probes.put("GET /api/urgings/{id}/signed", (_, _, spot) -> of(letter("read", spot, "sent"), id -> Sent.to(LETTERS + id + "/signed")));
         probes.put("GET /api/urgings/{id}/document", (_, _, spot) -> of(letter("draft", spot, "draft"), id -> Sent.to(LETTERS + id + "/document")));
+        probes.put("GET /api/urgings/{id}/annexes/{unit}", (_, _, spot) -> of(letter("read", spot, "sent"), id -> Sent.to(LETTERS + id + "/annexes/" + addressee(spot))));
         probes.put("PATCH /api/urgings/{id}", (_, _, spot) -> of(letter("draft", spot, "draft"), id -> new Sent(
                 LETTERS + id, WritingCall.Content.patch(Map.of("subject", "khác")), () -> letterVersion(id))));
         probes.put("POST /api/urgings/{id}/discarding", (seat, _, spot) -> of(letter("discard " + seat.name(), spot, "draft"), id ->

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import vn.dondoc.contracts.api.Deliveries;
+import vn.dondoc.contracts.api.MessageTemplates;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
@@ -38,6 +39,24 @@ class DeliveryCallsTest extends ServiceTest {
         var content = Objects.requireNonNull(get("/api/deliveries/" + sent.id(), Deliveries.Content.class));
         assertThat(content.items()).singleElement().satisfies(item -> assertThat(item.subject()).contains(Owed.TITLE));
         assertThat(content.attempts()).extracting(Deliveries.Attempt::code).containsExactly("SENT");
+
+        var words = Objects.requireNonNull(content.sent());
+        assertThat(words.present()).isTrue();
+        assertThat(words.subject()).isEqualTo(content.items().getFirst().subject());
+        assertThat(words.text()).contains(Owed.TITLE);
+        assertThat(Objects.requireNonNull(content.delivery().template()).key()).startsWith("task.overdue.");
+        assertThat(get("/api/notifications/templates/" + content.delivery().template().key(), MessageTemplates.Preview.class)).satisfies(preview -> {
+            assertThat(preview.template().version()).isEqualTo(content.delivery().template().version());
+            assertThat(preview.sms()).isNotNull().satisfies(sms -> {
+                assertThat(sms.configured()).isTrue();
+                assertThat(sms.plain()).isASCII().contains("TB-").hasSize(sms.length());
+                assertThat(sms.segments()).isOne();
+            });
+            assertThat(preview.zalo()).isNotNull().satisfies(zalo -> {
+                assertThat(zalo.configured()).isFalse();
+                assertThat(zalo.fields()).allSatisfy(field -> assertThat(field.length()).isPositive().isLessThanOrEqualTo(field.longest()));
+            });
+        });
 
         post("/api/deliveries/" + sent.id() + "/resend", "nt-again");
         await().atMost(LIMIT).until(() -> MAIL.about("nt-visible").size() == 4);

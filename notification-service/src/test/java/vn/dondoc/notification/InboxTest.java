@@ -1,13 +1,16 @@
 package vn.dondoc.notification;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.dondoc.contracts.api.NotificationPreferences;
 import vn.dondoc.contracts.api.Notifications;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Problem;
@@ -37,6 +40,44 @@ class InboxTest extends ServiceTest {
         assertThat(unread("xa1.kinhte", Role.OFFICER)).isEqualTo(before - 1);
         await().atMost(LIMIT).untilAsserted(() -> assertThat(told("nt-read")).filteredOn(NotificationRead.class::isInstance).hasSize(1));
         assertThat(inboxAbout("nt-read", "xa1.kinhte", Role.UNIT_HEAD)).allSatisfy(other -> assertThat(other.readAt()).isNull());
+    }
+
+    @Test
+    void each_person_chooses_the_hour_of_the_digest_and_what_is_no_news_and_never_what_is_critical() {
+        var token = PROVINCE.token("xa1.thon1", Role.VILLAGE_HEAD);
+        var usual = preferences(token);
+        assertThat(usual.reached()).singleElement().satisfies(reached -> assertThat(reached.mailbox()).isEqualTo(mailbox("xa1.thon1", Role.VILLAGE_HEAD)));
+        refused(token, usual, new NotificationPreferences.Wanted("25:00", List.of()), "PREFERENCE_HOUR");
+        refused(token, usual, new NotificationPreferences.Wanted(null, List.of("critical")), "PREFERENCE_CRITICAL");
+
+        var before = unread("xa1.thon1", Role.VILLAGE_HEAD);
+        happens(new TaskEvent.TaskAssigned(owed.task("nt-muted", today().plusDays(30), "xa1.thon1")), 1);
+        await().atMost(LIMIT).until(() -> unread("xa1.thon1", Role.VILLAGE_HEAD) > before);
+        put(token, usual, new NotificationPreferences.Wanted("07:30", List.of("normal", "information"))).expectStatus().isOk();
+        var chosen = preferences(token);
+        assertThat(chosen.digestAt()).isEqualTo("07:30");
+        assertThat(chosen.muted()).containsExactly("normal", "information");
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(unread("xa1.thon1", Role.VILLAGE_HEAD)).isLessThanOrEqualTo(before));
+        assertThat(inboxAbout("nt-muted", "xa1.thon1", Role.VILLAGE_HEAD)).as("it stands in the list").hasSize(1);
+        var muted = unread("xa1.thon1", Role.VILLAGE_HEAD);
+        happens(new TaskEvent.TaskOverdue(owed.overdue("nt-not-muted", today().minusDays(1), "xa1.thon1"), today()), 1);
+        await().atMost(LIMIT).until(() -> unread("xa1.thon1", Role.VILLAGE_HEAD) > muted);
+        put(token, chosen, new NotificationPreferences.Wanted(null, List.of())).expectStatus().isOk();
+        await().atMost(LIMIT).until(() -> unread("xa1.thon1", Role.VILLAGE_HEAD) > muted + 1);
+    }
+
+    private NotificationPreferences.Preferences preferences(String token) {
+        return Objects.requireNonNull(http.get().uri("/api/notifications/preferences").header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange()
+                .expectStatus().isOk().expectBody(NotificationPreferences.Preferences.class).returnResult().getResponseBody());
+    }
+
+    private RestTestClient.ResponseSpec put(String token, NotificationPreferences.Preferences before, NotificationPreferences.Wanted wanted) {
+        return http.put().uri("/api/notifications/preferences").header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .header(HttpHeaders.IF_MATCH, "\"" + before.version() + "\"").contentType(MediaType.APPLICATION_JSON).body(wanted).exchange();
+    }
+
+    private void refused(String token, NotificationPreferences.Preferences before, NotificationPreferences.Wanted wanted, String code) {
+        put(token, before, wanted).expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo(code);
     }
 
     @Test

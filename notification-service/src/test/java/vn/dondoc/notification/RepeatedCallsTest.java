@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.NotificationPreferences;
 import vn.dondoc.contracts.api.ReminderRules;
 import vn.dondoc.contracts.api.Urgings;
 import vn.dondoc.contracts.event.Role;
@@ -52,6 +53,12 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
         all.add(new WritingCall("PUT /api/notifications/rules/{unit}", Kind.CHANGES_ONCE, () -> {
             var one = wanted(++changes);
             return new Ready(rules, standing(), WritingCall.Content.json(one), WritingCall.Content.json(wanted(++changes)), ruleVersion(rules));
+        }));
+        var own = "/api/notifications/preferences";
+        all.add(new WritingCall("PUT /api/notifications/preferences", Kind.CHANGES_ONCE, () -> {
+            var one = new NotificationPreferences.Wanted("%02d:%02d".formatted(++changes / 60 % 24, changes % 60), List.of());
+            var other = new NotificationPreferences.Wanted("%02d:%02d".formatted(++changes / 60 % 24, changes % 60), List.of());
+            return new Ready(own, standing(), WritingCall.Content.json(one), WritingCall.Content.json(other), preferenceVersion(own));
         }));
         all.add(new WritingCall("POST /api/notifications/rules/{unit}/preview", Kind.NATURALLY_ONCE,
                 () -> Ready.of(rules + "/preview", standing(), wanted(1), wanted(2))));
@@ -109,6 +116,11 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
         var audiences = List.of(List.of("responsible"), List.of("responsible", "head"), List.of("responsible", "coordinating"), List.of("head"));
         return new ReminderRules.Wanted(List.of(new ReminderRules.RuleWanted(
                 "stale", true, audiences.get(change % audiences.size()), List.of("inbox", change % 3 == 0 ? "email" : "zalo"), "normal")));
+    }
+
+    private long preferenceVersion(String path) {
+        return Objects.requireNonNull(http.get().uri(path).header("Authorization", "Bearer " + standing()).exchange().expectStatus().isOk()
+                .expectBody(NotificationPreferences.Preferences.class).returnResult().getResponseBody()).version();
     }
 
     private long ruleVersion(String path) {

@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import vn.dondoc.contracts.api.Gaps;
 import vn.dondoc.contracts.api.MessageTemplates;
 import vn.dondoc.contracts.api.ReminderRules;
 import vn.dondoc.contracts.api.UrgedWeeks;
+import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.TaskId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +86,24 @@ class RulesOfAPlaceTest extends ServiceTest {
                 assertThat(row.urged()).isEqualTo(row.done() + row.later() + row.open());
             });
         });
+    }
+
+    @Test
+    void what_went_up_since_nobody_held_the_position_when_it_was_sent_is_a_warning() {
+        var vacant = new PositionState(new PositionId("nt-vacant"), PROVINCE.unit(OFFICE), "Cán bộ kiêm nhiệm", Role.OFFICER, null, null);
+        TOPICS.organisation(List.of(), List.of(vacant), List.of());
+        await().atMost(LIMIT).until(() -> directory.position(vacant.id()).isPresent());
+        mongo.getCollection("deliveries").updateOne(Filters.eq("_id", StoredDeliveries.put(mongo, PROVINCE, "DROPPED")), new Document("$set",
+                new Document("wentUp", true).append("commune", PROVINCE.unit("xa2").value()).append("positions", List.of("nt-vacant"))));
+        var found = Objects.requireNonNull(http.get().uri("/api/notifications/gaps").header(HttpHeaders.AUTHORIZATION, "Bearer " + standing).exchange()
+                .expectStatus().isOk().expectBody(Gaps.Found.class).returnResult().getResponseBody());
+        assertThat(found.gaps()).filteredOn(gap -> gap.kind() == Gaps.Kind.WENT_UP).singleElement().satisfies(gap -> {
+            assertThat(gap.positionTitle()).isEqualTo("Cán bộ kiêm nhiệm");
+            assertThat(gap.open()).isOne();
+        });
+        var elsewhere = Objects.requireNonNull(http.get().uri("/api/notifications/gaps").header(HttpHeaders.AUTHORIZATION, "Bearer " + PROVINCE.token("xa1.vhxh", Role.COMMUNE_STANDING))
+                .exchange().expectStatus().isOk().expectBody(Gaps.Found.class).returnResult().getResponseBody());
+        assertThat(elsewhere.gaps()).noneMatch(gap -> gap.kind() == Gaps.Kind.WENT_UP);
     }
 
     @Test

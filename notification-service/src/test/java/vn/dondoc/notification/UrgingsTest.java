@@ -71,6 +71,30 @@ class UrgingsTest extends ServiceTest {
     }
 
     @Test
+    void the_province_urges_several_communes_in_one_letter_and_each_gets_its_own_annex() throws IOException {
+        var above = PROVINCE.token("so", Role.PROVINCE_STANDING);
+        var here = late(OFFICE, 3);
+        var there = late("xa2.kinhte", 5);
+        var letters = new Letters(http);
+        var draft = letters.draft(above, here, there);
+        assertThat(draft.summary().addressees()).extracting(Urgings.Named::id).containsExactlyInAnyOrder(PROVINCE.unit("xa1"), PROVINCE.unit("xa2"));
+        assertThat(draft.body()).contains("các cơ quan, địa phương nhận văn bản này còn 2 nhiệm vụ").doesNotContain(directory.nameOf(PROVINCE.unit("xa2")));
+        assertThat(document("/document", draft, above)).contains("Phụ lục I", "Phụ lục II", directory.nameOf(PROVINCE.unit("xa2")).toUpperCase(Locale.forLanguageTag("vi")));
+
+        var sent = letters.post(above, letters.issue(above, draft, "45/UBND-VP", today()), "sending", null);
+        assertThat(letters.get(standing, sent).rows()).extracting(Urgings.Row::ref).containsExactly(here);
+        assertThat(letters.get(standing, sent).summary().addressees()).extracting(Urgings.Named::id).containsExactly(PROVINCE.unit("xa1"));
+        var annex = document("/annexes/" + PROVINCE.unit("xa1"), sent, standing);
+        assertThat(annex).contains("Phụ lục I", Owed.TITLE, "45/UBND-VP").doesNotContain("Phụ lục II", directory.nameOf(PROVINCE.unit("xa2")));
+        http.get().uri("/api/urgings/" + sent.summary().id() + "/annexes/" + PROVINCE.unit("xa2")).header(HttpHeaders.AUTHORIZATION, "Bearer " + standing)
+                .exchange().expectStatus().isNotFound();
+        await().atMost(LIMIT).until(() -> letters.get(above, sent).version() > sent.version());
+        var elsewhere = PROVINCE.token("xa2.vhxh", Role.COMMUNE_STANDING);
+        letters.post(elsewhere, letters.get(elsewhere, sent), "answers", new Urgings.Reply(PROVINCE.unit("xa2"), "Xong trong tuần."));
+        assertThat(letters.get(above, sent).summary().answered()).isEqualTo(1);
+    }
+
+    @Test
     void nobody_is_urged_about_what_is_not_late_or_of_others() {
         var other = new Urgings.Wanted(List.of(new Urgings.RowRef("task", late(OFFICE, 1))), null);
         var elsewhere = PROVINCE.token("xa2.vhxh", Role.COMMUNE_STANDING);
@@ -94,7 +118,11 @@ class UrgingsTest extends ServiceTest {
     }
 
     private String document(Urgings.Urging draft) throws IOException {
-        var bytes = http.get().uri("/api/urgings/" + draft.summary().id() + "/document").header(HttpHeaders.AUTHORIZATION, "Bearer " + standing)
+        return document("/document", draft, standing);
+    }
+
+    private String document(String what, Urgings.Urging letter, String token) throws IOException {
+        var bytes = http.get().uri("/api/urgings/" + letter.summary().id() + what).header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .exchange().expectStatus().isOk().expectBody(byte[].class).returnResult().getResponseBody();
         try (var word = new XWPFDocument(new ByteArrayInputStream(Objects.requireNonNull(bytes))); var text = new XWPFWordExtractor(word)) {
             return text.getText();

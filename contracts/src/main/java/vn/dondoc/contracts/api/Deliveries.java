@@ -25,6 +25,8 @@ public final class Deliveries {
      * @param messages how many are in it; of a digest 0 before it was tried
      * @param tries so far
      * @param heldUntil domain time; null where it is not held
+     * @param wentUp nobody who was meant held a position when it was sent: the next above was told
+     * @param template by which it was worded; null where it was not sent
      */
     public record Delivery(
             String id,
@@ -40,13 +42,26 @@ public final class Deliveries {
             Instant queuedAt,
             @Nullable Instant nextAttemptAt,
             @Nullable Instant heldUntil,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            boolean wentUp,
+            @Nullable Template template) {
 
         public Delivery {
             recipients = Lists.orEmpty(recipients);
             skipped = Lists.orEmpty(skipped);
         }
     }
+
+    /** @param version changes with every word of it */
+    public record Template(String key, String version) {}
+
+    /**
+     * What was sent, by the words of that version.
+     *
+     * @param subject empty where the channel has none
+     * @param present whether the words are still the same
+     */
+    public record Sent(String subject, String text, boolean present) {}
 
     /** @param code what came of it, a stable code */
     public record Attempt(Instant at, String code) {}
@@ -59,8 +74,9 @@ public final class Deliveries {
      *
      * @param items the first fifty
      * @param attempts the newest ten, oldest first
+     * @param sent null where it was not sent, or before its words were kept
      */
-    public record Content(Delivery delivery, List<Item> items, List<Attempt> attempts) {
+    public record Content(Delivery delivery, List<Item> items, List<Attempt> attempts, @Nullable Sent sent) {
 
         public Content {
             items = Lists.orEmpty(items);

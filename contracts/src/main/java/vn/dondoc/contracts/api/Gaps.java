@@ -27,7 +27,10 @@ public final class Gaps {
         NOBODY_IN_UNIT,
 
         /** A holder is away, and nobody stands in. */
-        AWAY_WITHOUT_DEPUTY;
+        AWAY_WITHOUT_DEPUTY,
+
+        /** Messages of the last days found nobody in that position when they were sent, and went up. */
+        WENT_UP;
 
         @JsonValue
         @Override
@@ -42,7 +45,7 @@ public final class Gaps {
      * @param place the commune, or the province of an office of it
      * @param position null where no single one is meant
      * @param until the last day of an absence; else null
-     * @param open unfinished tasks and reports that the unit answers for
+     * @param open unfinished tasks and reports that the unit answers for; of what went up how many messages did
      */
     public record Gap(
             Kind kind, UnitId unit, String unitName, UnitId place, String placeName, @Nullable PositionId position, @Nullable String positionTitle,

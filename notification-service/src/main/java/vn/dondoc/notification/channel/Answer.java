@@ -6,8 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** What came of trying to send. */
 public sealed interface Answer {
 
-    /** The provider has taken it over. */
-    record Taken() implements Answer {}
+    /**
+     * The provider has taken it over.
+     *
+     * @param wording by which it was worded, where that is not what is usual on the channel; else null
+     */
+    record Taken(@Nullable Wording wording) implements Answer {
+
+        public Taken() {
+            this(null);
+        }
+    }
 
     /** No repetition will help. */
     record Refused(String code) implements Answer {}

@@ -20,4 +20,9 @@ public interface Carrier {
     boolean isThere();
 
     Answer send(Parcel parcel);
+
+    /** By which template that parcel is worded here. */
+    default Wording wording(Parcel parcel) {
+        return Wording.of(parcel);
+    }
 }

@@ -1,13 +1,17 @@
 package vn.dondoc.notification.channel;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.platform.store.Rounds;
+import vn.dondoc.platform.store.StoreReadiness;
 
 @Configuration(proxyBeanMethods = false)
 class ChannelConfiguration {
 
+    private static final Duration FOLLOWERS_PAUSE = Duration.ofMinutes(1);
     private static final String CONNECT_MILLIS = "5000";
     private static final String ANSWER_MILLIS = "20000";
 
@@ -34,6 +38,16 @@ class ChannelConfiguration {
     @Bean
     CollectionSetup providerTokenCollection() {
         return CollectionSetup.of(ZaloTokens.COLLECTION);
+    }
+
+    @Bean
+    CollectionSetup zaloFollowerCollection() {
+        return CollectionSetup.of(ZaloFollowers.COLLECTION);
+    }
+
+    @Bean
+    Rounds zaloFollowerRounds(ZaloFollowers followers, StoreReadiness store) {
+        return new Rounds("zalo-followers", FOLLOWERS_PAUSE, store, followers::round);
     }
 
     static KeptConnections senderTo(SmtpUrl server) {

@@ -19,6 +19,7 @@ class DigestWriter {
     static final int WHOLE = 50;
     private static final Locale LANGUAGE = ProblemConfiguration.VIETNAMESE;
     private static final String PLACE = "/inbox";
+    private static final String CHOICES = "/inbox/preferences";
     private static final String HTML = """
             <!DOCTYPE html>
             <html lang="vi"><head><meta charset="utf-8"></head>
@@ -52,7 +53,7 @@ class DigestWriter {
         var more = rest.isEmpty() ? "" : word("digest.more", ordered.size() - whole.size(), counts(rest));
         var link = properties.link(PLACE);
         var follow = word("digest.link");
-        var footer = word("digest.footer");
+        var footer = word("digest.footer", properties.link(CHOICES));
         var text = new StringBuilder(greeting).append("\n\n").append(intro).append('\n');
         var html = new StringBuilder();
         grouped(whole).forEach((group, messages) -> part(group, Objects.requireNonNull(groups.get(group)).size(), messages, text, html));

@@ -54,15 +54,26 @@ public record NotificationProperties(
      * @param from the first minute (DONDOC_SENDING_FROM)
      * @param until the first one that is too late; the same as {@code from} for no limits (DONDOC_SENDING_UNTIL)
      */
-    public record Hours(@DefaultValue("06:30") LocalTime from, @DefaultValue("21:00") LocalTime until) {}
+    public record Hours(@DefaultValue("06:30") LocalTime from, @DefaultValue("21:00") LocalTime until) {
+
+        /** Whether that time of day is among them. */
+        public boolean permits(LocalTime time) {
+            if (from.equals(until)) {
+                return true;
+            }
+            return from.isBefore(until) ? !time.isBefore(from) && time.isBefore(until) : !time.isBefore(from) || time.isBefore(until);
+        }
+    }
 
     /**
      * What is neither critical nor for information only comes together once a day.
      *
      * @param enabled false for a letter each, at once (DONDOC_DIGESTS)
-     * @param at the time of day on working days, in Asia/Ho_Chi_Minh (DONDOC_DIGEST_AT)
+     * @param at the time of day on working days, in Asia/Ho_Chi_Minh, of whoever chose none (DONDOC_DIGEST_AT)
+     * @param channels on which they are tried, one after the other, until one reaches its reader; begins with e-mail (DONDOC_DIGEST_CHANNELS)
      */
-    public record Digests(@DefaultValue("true") boolean enabled, @DefaultValue("07:00") LocalTime at) {}
+    public record Digests(
+            @DefaultValue("true") boolean enabled, @DefaultValue("07:00") LocalTime at, @DefaultValue({"email", "zalo", "sms"}) List<Channel> channels) {}
 
     /**
      * How many may be handed to a provider in a second, by all instances together; 0 for no limit.

@@ -1,22 +1,18 @@
 package vn.dondoc.notification.channel;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.notification.message.Texts;
 import vn.dondoc.notification.rule.Channel;
-import vn.dondoc.platform.problem.ProblemConfiguration;
 
-/** Short messages: what is critical, by a code and a link. */
+/** Short messages: what is critical, by a code and a link; a digest by how much is in it, and a link. */
 @Component
 class SmsCarrier implements Carrier {
 
     private final SmsGateway gateway;
-    private final CodeAndLink words;
-    private final Texts texts;
+    private final ShortWords words;
 
-    SmsCarrier(SmsGateway gateway, CodeAndLink words, Texts texts) {
+    SmsCarrier(SmsGateway gateway, ShortWords words) {
         this.gateway = gateway;
         this.words = words;
-        this.texts = texts;
     }
 
     @Override
@@ -36,7 +32,11 @@ class SmsCarrier implements Carrier {
 
     @Override
     public Answer send(Parcel parcel) {
-        var message = parcel.first();
-        return gateway.tell(parcel.address(), texts.word("message.short", ProblemConfiguration.VIETNAMESE, words.code(message), words.link(message)));
+        return gateway.tell(parcel.address(), words.of(parcel));
+    }
+
+    @Override
+    public Wording wording(Parcel parcel) {
+        return words.wording(parcel);
     }
 }

@@ -1,41 +1,43 @@
 package vn.dondoc.notification.channel;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import vn.dondoc.contracts.event.EventJson;
-import vn.dondoc.notification.message.Notification;
 import vn.dondoc.notification.rule.Channel;
 
-/** Messages by template of an official account on Zalo, to a telephone number: a code and a link. */
+/** Messages of an official account on Zalo to a telephone number, by template, or in its own words to whoever wrote to it lately: a code and a link. */
 @Component
 class ZaloCarrier implements Carrier {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ZaloCarrier.class);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final int LONGEST_TRACKING = 48;
+    private static final int LONGEST_COUNT = 4;
 
     private final ZaloProperties settings;
     private final ZaloTokens tokens;
     private final CodeAndLink words;
+    private final ShortWords shorts;
+    private final ZaloFollowers followers;
+    private final ZaloAccount account;
     private final ZaloTemplate template;
     private final HttpClient http;
 
-    ZaloCarrier(ZaloProperties settings, ZaloTokens tokens, CodeAndLink words) {
+    ZaloCarrier(ZaloProperties settings, ZaloTokens tokens, CodeAndLink words, ShortWords shorts, ZaloFollowers followers, ZaloAccount account) {
         this.settings = settings;
         this.tokens = tokens;
         this.words = words;
+        this.shorts = shorts;
+        this.followers = followers;
+        this.account = account;
         this.template = settings.registered();
+        if (settings.isThere() && !template.id().isBlank()) {
+            template.check(this::longest);
+        }
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(settings.patience())
                 .followRedirects(HttpClient.Redirect.NEVER).build();
     }
@@ -59,9 +61,29 @@ class ZaloCarrier implements Carrier {
         return settings.isThere();
     }
 
+    /** In the account's own words to whoever wrote to it lately, which costs least; else, and where it may not after all, by the template. */
     @Override
     public Answer send(Parcel parcel) {
-        var filled = template.filled(what -> value(what, parcel.first(), parcel.messages().size()));
+        var user = followers.writable(parcel.address()).orElse(null);
+        if (user == null) {
+            return byTemplate(parcel);
+        }
+        return switch (account.send(user, shorts.of(parcel))) {
+            case Answer.Taken _ -> new Answer.Taken(shorts.wording(parcel));
+            case Answer.Refused _ -> {
+                followers.forget(parcel.address());
+                yield byTemplate(parcel);
+            }
+            case Answer.Away away when away.code().equals(ZaloErrors.QUOTA) && !template.id().isBlank() -> byTemplate(parcel);
+            case Answer.Away away -> away;
+        };
+    }
+
+    private Answer byTemplate(Parcel parcel) {
+        if (template.id().isBlank()) {
+            return new Answer.Refused(ZaloErrors.NOT_REACHED);
+        }
+        var filled = template.filled(what -> value(what, parcel));
         if (filled.isEmpty()) {
             return new Answer.Refused("ZALO_TEXT_TOO_LONG");
         }
@@ -72,13 +94,31 @@ class ZaloCarrier implements Carrier {
         return answer instanceof Answer.Away away && away.code().equals(ZaloErrors.TOKEN) ? tokens.with(token -> post(token, message)) : answer;
     }
 
-    private String value(ZaloTemplate.What what, Notification message, int count) {
-        var lastDay = message.cause().lastDay();
+    @Override
+    public Wording wording(Parcel parcel) {
+        return new Wording("zalo." + template.id(), settings.fields());
+    }
+
+    ZaloTemplate template() {
+        return template;
+    }
+
+    String value(ZaloTemplate.What what, Parcel parcel) {
+        var lastDay = parcel.digest() ? null : parcel.first().cause().lastDay();
         return switch (what) {
-            case CODE -> words.code(message);
-            case LINK -> words.link(message);
-            case COUNT -> Integer.toString(count);
+            case CODE -> words.code(parcel);
+            case LINK -> words.link(parcel);
+            case COUNT -> Integer.toString(parcel.messages().size());
             case DAY -> lastDay == null ? "-" : DAY.format(lastDay);
+        };
+    }
+
+    private int longest(ZaloTemplate.What what) {
+        return switch (what) {
+            case CODE -> words.longestCode();
+            case LINK -> words.longestLink();
+            case COUNT -> LONGEST_COUNT;
+            case DAY -> "31/12/2026".length();
         };
     }
 
@@ -86,23 +126,10 @@ class ZaloCarrier implements Carrier {
         var request = HttpRequest.newBuilder(URI.create(settings.sendUrl())).timeout(settings.patience())
                 .header("Content-Type", "application/json").header("access_token", token)
                 .POST(HttpRequest.BodyPublishers.ofString(EventJson.mapper().writeValueAsString(message))).build();
-        try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            var byStatus = HttpAnswers.of(answer, "ZALO");
-            if (!(byStatus instanceof Answer.Taken)) {
-                return byStatus;
-            }
-            var meaning = ZaloErrors.of(EventJson.mapper().readTree(answer.body()).path("error").asInt(Integer.MIN_VALUE));
-            if (meaning instanceof Answer.Away away && away.code().equals(ZaloErrors.TOKEN)) {
-                tokens.refused(token);
-            }
-            return meaning;
-        } catch (IOException | JacksonException away) {
-            LOG.warn("Zalo does not answer: {}", away.getClass().getSimpleName());
-            return new Answer.Away("ZALO_AWAY");
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return new Answer.Away("ZALO_AWAY", true, Duration.ZERO);
+        var meaning = ZaloAccount.exchanged(http, request, _ -> { });
+        if (meaning instanceof Answer.Away away && away.code().equals(ZaloErrors.TOKEN)) {
+            tokens.refused(token);
         }
+        return meaning;
     }
 }

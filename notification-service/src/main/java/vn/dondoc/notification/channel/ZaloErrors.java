@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 final class ZaloErrors {
 
     static final String TOKEN = "ZALO_TOKEN_REFUSED";
+    static final String QUOTA = "ZALO_QUOTA";
+    static final String NOT_REACHED = "ZALO_NOT_REACHED";
     private static final Logger LOG = LoggerFactory.getLogger(ZaloErrors.class);
     private static final Duration QUOTA_PAUSE = Duration.ofHours(1);
 
@@ -22,11 +24,12 @@ final class ZaloErrors {
             case -124, -216 -> new Answer.Away(TOKEN);
             case -32 -> new Answer.Away("ZALO_TOO_MANY");
             // of the account or of the template, by the day; and too little money for more
-            case -115, -126, -137, -144, -147, -211 -> new Answer.Away("ZALO_QUOTA", true, QUOTA_PAUSE);
+            case -115, -126, -137, -144, -147, -211 -> new Answer.Away(QUOTA, true, QUOTA_PAUSE);
             case -133 -> new Answer.Away("ZALO_NIGHT", true, QUOTA_PAUSE);
             case -109, -117, -121, -131, -132, -151 -> new Answer.Away("ZALO_TEMPLATE_REFUSED");
             case -108 -> new Answer.Refused("ZALO_NUMBER_REFUSED");
-            case -114, -118, -119, -139, -140, -141, -213, -217, -230 -> new Answer.Refused("ZALO_NOT_REACHED");
+            // of the account's own messages: does not follow, has blocked it, has not written to it for too long
+            case -114, -118, -119, -139, -140, -141, -201, -213, -217, -227, -230, -232 -> new Answer.Refused(NOT_REACHED);
             default -> Answer.Away.thisOne("ZALO_ERROR");
         };
     }

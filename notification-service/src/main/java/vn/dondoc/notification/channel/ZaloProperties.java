@@ -3,7 +3,7 @@ package vn.dondoc.notification.channel;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,6 +19,9 @@ import org.springframework.validation.annotation.Validated;
  * @param fields of the template, {@code name:what:longest} with commas between; what is one of code, link, count and day (DONDOC_ZALO_FIELDS)
  * @param tokenUrl where tokens are had (DONDOC_ZALO_TOKEN_URL)
  * @param sendUrl where messages by template are posted (DONDOC_ZALO_SEND_URL)
+ * @param followers whether those who follow the account, gave it their number and wrote to it lately are written to without a template (DONDOC_ZALO_FOLLOWERS)
+ * @param window for how long after they wrote, in whole days; Zalo allows 7, and charges for what comes after 2 (DONDOC_ZALO_WINDOW)
+ * @param oaUrl where the account's own messages are posted and its followers are listed (DONDOC_ZALO_OA_URL)
  * @param patience how long an answer may take
  */
 @Validated
@@ -31,13 +34,19 @@ record ZaloProperties(
         @DefaultValue("") @NotNull String fields,
         @DefaultValue("") @NotNull String tokenUrl,
         @DefaultValue("") @NotNull String sendUrl,
+        @DefaultValue("false") boolean followers,
+        @DefaultValue("2d") Duration window,
+        @DefaultValue("") @NotNull String oaUrl,
         @DefaultValue("10s") Duration patience) {
 
     private static final String USUAL_FIELDS = "ma_thong_bao:code:30,lien_ket:link:200";
     private static final String USUAL_TOKEN_URL = "https://oauth.zaloapp.com/v4/oa/access_token";
     private static final String USUAL_SEND_URL = "https://business.openapi.zalo.me/message/template";
 
+    private static final String USUAL_OA_URL = "https://openapi.zalo.me/v3.0/oa";
+
     ZaloProperties {
+        oaUrl = oaUrl.isBlank() ? USUAL_OA_URL : oaUrl.strip();
         fields = fields.isBlank() ? USUAL_FIELDS : fields.strip();
         tokenUrl = tokenUrl.isBlank() ? USUAL_TOKEN_URL : tokenUrl.strip();
         sendUrl = sendUrl.isBlank() ? USUAL_SEND_URL : sendUrl.strip();
@@ -47,13 +56,17 @@ record ZaloProperties(
         return !appId.isBlank();
     }
 
+    boolean writesToFollowers() {
+        return isThere() && followers;
+    }
+
     ZaloTemplate registered() {
         return ZaloTemplate.parse(template, fields);
     }
 
-    @AssertTrue(message = "DONDOC_ZALO_SECRET, DONDOC_ZALO_REFRESH_TOKEN and DONDOC_ZALO_TEMPLATE must be there where there is DONDOC_ZALO_APP_ID")
+    @AssertTrue(message = "DONDOC_ZALO_SECRET, DONDOC_ZALO_REFRESH_TOKEN, and DONDOC_ZALO_TEMPLATE or DONDOC_ZALO_FOLLOWERS, must be there where there is DONDOC_ZALO_APP_ID")
     boolean isWhole() {
-        return !isThere() || List.of(secret, refreshToken, template).stream().noneMatch(String::isBlank);
+        return !isThere() || Stream.of(secret, refreshToken).noneMatch(String::isBlank) && (followers || !template.isBlank());
     }
 
     @AssertTrue(message = "DONDOC_ZALO_FIELDS must be name:what:longest with commas between; what is code, link, count or day")
@@ -61,9 +74,9 @@ record ZaloProperties(
         return ZaloTemplate.isGood(fields);
     }
 
-    @AssertTrue(message = "DONDOC_ZALO_TOKEN_URL and DONDOC_ZALO_SEND_URL must be addresses, http(s)://…")
+    @AssertTrue(message = "DONDOC_ZALO_TOKEN_URL, DONDOC_ZALO_SEND_URL and DONDOC_ZALO_OA_URL must be addresses, http(s)://…")
     boolean isAddress() {
-        return List.of(tokenUrl, sendUrl).stream().allMatch(url -> url.matches("https?://[^\\s/]+.*"));
+        return Stream.of(tokenUrl, sendUrl, oaUrl).allMatch(url -> url.matches("https?://[^\\s/]+.*"));
     }
 
     @Override

@@ -3,9 +3,11 @@ package vn.dondoc.notification.channel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /** A template as it was approved: its fields in order, what stands in each and how long that may be. */
@@ -35,9 +37,23 @@ record ZaloTemplate(String id, List<Field> fields) {
             if (!parts.matches()) {
                 throw new IllegalArgumentException("No field of a template: " + field);
             }
-            parsed.add(new Field(parts.group(1), What.valueOf(parts.group(2).toUpperCase(java.util.Locale.ROOT)), Integer.parseInt(parts.group(3))));
+            parsed.add(new Field(parts.group(1), What.valueOf(parts.group(2).toUpperCase(Locale.ROOT)), Integer.parseInt(parts.group(3))));
         }
         return new ZaloTemplate(id, List.copyOf(parsed));
+    }
+
+    /**
+     * Looks at the lengths before anything is sent by it.
+     *
+     * @throws IllegalStateException where a field has no room for what is to stand in it
+     */
+    void check(ToIntFunction<What> longest) {
+        for (var field : fields) {
+            if (longest.applyAsInt(field.what()) > field.longest()) {
+                throw new IllegalStateException("DONDOC_ZALO_FIELDS: field %s has room for %d characters, and a %s here has up to %d".formatted(
+                        field.name(), field.longest(), field.what().name().toLowerCase(Locale.ROOT), longest.applyAsInt(field.what())));
+            }
+        }
     }
 
     /** The fields filled in; nothing where one is longer than the template allows, since half a code or a link is none. */

@@ -5,24 +5,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.channel.Answer;
 import vn.dondoc.notification.channel.Carrier;
 import vn.dondoc.notification.channel.Carriers;
 import vn.dondoc.notification.channel.Parcel;
+import vn.dondoc.notification.channel.Wording;
 import vn.dondoc.notification.message.ChannelStatus;
 import vn.dondoc.notification.message.Notification;
-import vn.dondoc.notification.obligation.Known;
-import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.obligation.Obligations;
+import vn.dondoc.notification.rule.Channel;
+import vn.dondoc.notification.template.TemplateBook;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.time.DomainClock;
@@ -39,11 +37,14 @@ class Courier {
 
     private final Deliveries deliveries;
     private final DigestItems items;
+    private final DigestContents contents;
     private final Dispatch dispatch;
     private final Aggregates<Notification> notifications;
     private final Obligations obligations;
     private final LastLook lastLook;
+    private final Forwarding forwarding;
     private final Carriers carriers;
+    private final TemplateBook templates;
     private final Settling settling;
     private final Patience patience;
     private final DomainClock domainClock;
@@ -53,11 +54,14 @@ class Courier {
     Courier(
             Deliveries deliveries,
             DigestItems items,
+            DigestContents contents,
             Dispatch dispatch,
             Aggregates<Notification> notifications,
             Obligations obligations,
             LastLook lastLook,
+            Forwarding forwarding,
             Carriers carriers,
+            TemplateBook templates,
             Settling settling,
             Patience patience,
             DomainClock domainClock,
@@ -65,11 +69,14 @@ class Courier {
             MeterRegistry registry) {
         this.deliveries = deliveries;
         this.items = items;
+        this.contents = contents;
         this.dispatch = dispatch;
         this.notifications = notifications;
         this.obligations = obligations;
         this.lastLook = lastLook;
+        this.forwarding = forwarding;
         this.carriers = carriers;
+        this.templates = templates;
         this.settling = settling;
         this.patience = patience;
         this.domainClock = domainClock;
@@ -115,6 +122,9 @@ class Courier {
         if (!lastLook.isFresh()) {
             return wait(claimed);
         }
+        if (!forwarding.forward(List.of(message), delivery.correlation()).isEmpty()) {
+            deliveries.wentUp(delivery.id());
+        }
         var misplaced = lastLook.misplaced(message, now);
         if (misplaced != null) {
             return end(claimed, DeliveryState.DROPPED, misplaced, delivery.messages());
@@ -122,46 +132,23 @@ class Courier {
         return send(claimed, List.of(message), delivery.messages());
     }
 
-    /** What was fulfilled meanwhile is not in it, and what one person is told in two positions is in it once. */
     private @Nullable Answer digest(Claimed claimed) {
         var delivery = claimed.delivery();
         if (!lastLook.isFresh()) {
             return wait(claimed);
         }
-        var taken = items.of(delivery.id());
-        var all = taken.isEmpty() ? delivery.messages() : List.copyOf(taken.keySet());
-        var messages = notifications.list(new Query(Criteria.where("_id").in(all))).stream().map(Versioned::state).toList();
-        var known = obligations.find(messages.stream().map(message -> Obligation.key(message.cause().kind(), message.cause().obligation())).distinct().toList());
-        var reasons = new HashMap<String, String>();
-        var meant = new LinkedHashMap<List<Object>, Notification>();
-        for (var message : messages) {
-            var reason = reason(delivery, message, known.get(Obligation.key(message.cause().kind(), message.cause().obligation())));
-            if (reason != null) {
-                reasons.put(message.id().value(), reason);
-            } else if (taken.get(message.id().value()) == null) {
-                var cause = message.cause();
-                meant.putIfAbsent(List.of(cause.obligation(), cause.step(), String.valueOf(cause.lastDay())), message);
-            }
+        var content = contents.of(delivery);
+        if (content.meant().isEmpty()) {
+            return end(claimed, DeliveryState.DROPPED, "NOTHING_LEFT", content.all());
         }
-        items.pointless(reasons);
-        if (meant.isEmpty()) {
-            return end(claimed, DeliveryState.DROPPED, "NOTHING_LEFT", all);
+        if (!delivery.asked() && lastLook.isMuted(delivery.positions())) {
+            return end(claimed, DeliveryState.DROPPED, "MUTED", content.all());
         }
-        if (!taken.isEmpty() && !isTheOneOfToday(claimed)) {
+        if (content.waiting() && !isTheOneOfToday(claimed)) {
             items.giveBack(List.of(delivery.id()));
             return end(claimed, DeliveryState.DROPPED, "NEXT_DIGEST", List.of());
         }
-        return send(claimed, List.copyOf(meant.values()), all);
-    }
-
-    /** A message that was sent waits again where its event came again after that was noted: it is not told twice. */
-    private @Nullable String reason(Delivery delivery, Notification message, @Nullable Known known) {
-        if (!delivery.asked() && !message.waitsOn(delivery.channel())) {
-            return "SENT_BEFORE";
-        }
-        var now = known == null ? null : known.obligation();
-        var pointless = lastLook.pointless(message, now);
-        return pointless == null ? lastLook.misplaced(message, now) : pointless;
+        return send(claimed, content.meant(), content.all());
     }
 
     /** A digest that was late belongs to the day it leaves: whoever got one that day already finds its messages in the next one. */
@@ -176,16 +163,17 @@ class Courier {
         var carrier = carriers.of(delivery.channel());
         switch (lastLook.whereto(delivery.positions(), carrier.needs())) {
             case LastLook.Whereto.Nowhere(var reason) -> {
-                return end(claimed, DeliveryState.DROPPED, reason, all);
+                return elsewhere(claimed, reason) ? null : end(claimed, DeliveryState.DROPPED, reason, all);
             }
             case LastLook.Whereto.NotKnownNow _ -> {
                 return wait(claimed);
             }
             case LastLook.Whereto.There there -> {
-                if (carrier.needs() == Carrier.Needs.PHONE && !delivery.asked() && !deliveries.once(claimed, keysOf(delivery, messages.getFirst(), there))) {
+                if (carrier.needs() == Carrier.Needs.PHONE && !delivery.asked() && !delivery.digest() && !deliveries.once(claimed, keysOf(delivery, messages.getFirst(), there))) {
                     return end(claimed, DeliveryState.DROPPED, "TOLD_THE_PERSON", all);
                 }
-                return settle(claimed, carrier.send(new Parcel(delivery.id(), there.to(), there.address(), delivery.digest(), messages)), all);
+                var parcel = new Parcel(delivery.id(), there.to(), there.address(), delivery.digest(), messages);
+                return settle(claimed, parcel, carrier.send(parcel), all);
             }
         }
     }
@@ -197,10 +185,22 @@ class Courier {
                 String.valueOf(cause.lastDay()), String.valueOf(message.at().toEpochMilli())));
     }
 
-    private Answer settle(Claimed claimed, Answer answer, Collection<String> all) {
+    /** A digest that does not reach its reader on one channel goes on with the next one. */
+    private boolean elsewhere(Claimed claimed, String reason) {
+        var next = claimed.delivery().digest() && !reason.equals(LastLook.VACANT) ? dispatch.afterInDigests(claimed.delivery().channel()) : Optional.<Channel>empty();
+        next.ifPresent(channel -> deliveries.moveTo(claimed, channel, reason));
+        return next.isPresent();
+    }
+
+    private Answer settle(Claimed claimed, Parcel parcel, Answer answer, Collection<String> all) {
         switch (answer) {
-            case Answer.Taken _ -> end(claimed, DeliveryState.SENT, "SENT", all);
-            case Answer.Refused(var code) -> end(claimed, DeliveryState.FAILED, code, all);
+            case Answer.Taken(var wording) -> sent(
+                    claimed, Objects.requireNonNullElseGet(wording, () -> carriers.of(claimed.delivery().channel()).wording(parcel)), all);
+            case Answer.Refused(var code) -> {
+                if (!elsewhere(claimed, code)) {
+                    end(claimed, DeliveryState.FAILED, code, all);
+                }
+            }
             case Answer.Away away when away.provider() -> later(claimed, Objects.requireNonNullElseGet(away.pause(), patience::afterOutage), away.code());
             case Answer.Away away -> patience.next(claimed.delivery().tries(), claimed.delivery().queuedAt(), systemClock.instant(), ThreadLocalRandom.current())
                     .ifPresentOrElse(pause -> later(claimed, pause, away.code()), () -> end(claimed, DeliveryState.FAILED, away.code(), all));
@@ -218,8 +218,16 @@ class Courier {
         count(claimed, "postponed");
     }
 
+    private void sent(Claimed claimed, Wording wording, Collection<String> all) {
+        end(claimed, DeliveryState.SENT, "SENT", all, new Delivery.Template(wording.key(), templates.use(wording)));
+    }
+
     private @Nullable Answer end(Claimed claimed, DeliveryState state, String code, Collection<String> all) {
-        if (deliveries.end(claimed, state, code, all)) {
+        return end(claimed, state, code, all, null);
+    }
+
+    private @Nullable Answer end(Claimed claimed, DeliveryState state, String code, Collection<String> all, Delivery.@Nullable Template template) {
+        if (deliveries.end(claimed, state, code, all, template)) {
             count(claimed, state == DeliveryState.SENT ? "delivered" : state.code());
             if (!claimed.delivery().digest()) {
                 settling.settle(claimed.delivery().ended(state, code));

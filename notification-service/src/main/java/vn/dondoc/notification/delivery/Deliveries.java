@@ -13,13 +13,10 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -27,16 +24,11 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
-import vn.dondoc.contracts.id.PositionId;
-import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.notification.rule.Channel;
-import vn.dondoc.notification.rule.Urgency;
 import vn.dondoc.platform.store.ServerTime;
-import vn.dondoc.platform.web.Correlation;
 
 import static vn.dondoc.notification.delivery.StoredDelivery.ATTEMPTS;
 import static vn.dondoc.notification.delivery.StoredDelivery.CHANNEL;
-import static vn.dondoc.notification.delivery.StoredDelivery.DAY;
 import static vn.dondoc.notification.delivery.StoredDelivery.DIGEST;
 import static vn.dondoc.notification.delivery.StoredDelivery.ENDED;
 import static vn.dondoc.notification.delivery.StoredDelivery.HELD_UNTIL;
@@ -47,7 +39,6 @@ import static vn.dondoc.notification.delivery.StoredDelivery.OWNER;
 import static vn.dondoc.notification.delivery.StoredDelivery.QUEUED;
 import static vn.dondoc.notification.delivery.StoredDelivery.RANK;
 import static vn.dondoc.notification.delivery.StoredDelivery.REASON;
-import static vn.dondoc.notification.delivery.StoredDelivery.RECALLED;
 import static vn.dondoc.notification.delivery.StoredDelivery.STATE;
 import static vn.dondoc.notification.delivery.StoredDelivery.TRIES;
 import static vn.dondoc.notification.delivery.StoredDelivery.UNSETTLED;
@@ -116,27 +107,48 @@ public class Deliveries {
         return Optional.ofNullable(found).map(stored -> new Claimed(StoredDelivery.read(stored), owner));
     }
 
+    /** It has ended without being sent; its messages are still to be told. */
+    boolean end(Claimed claimed, DeliveryState state, String code, Collection<String> messages) {
+        return end(claimed, state, code, messages, null);
+    }
+
     /**
      * It has ended; its messages are still to be told.
      *
      * @param messages that were in it
+     * @param template by which it was worded; null where it was not sent
      */
-    boolean end(Claimed claimed, DeliveryState state, String code, Collection<String> messages) {
+    boolean end(Claimed claimed, DeliveryState state, String code, Collection<String> messages, Delivery.@Nullable Template template) {
         var ended = new Document(STATE, state.name())
                 .append(REASON, state == DeliveryState.SENT ? null : code)
                 .append(ENDED, NOW)
                 .append(MESSAGES, List.copyOf(messages))
                 .append(UNSETTLED, true)
                 .append(ATTEMPTS, withAttempt(code));
+        if (template != null) {
+            ended.append(StoredDelivery.TEMPLATE, template.key()).append(StoredDelivery.VERSION, template.version());
+        }
         // what is not sent keeps nobody from another one on that day
         var over = state == DeliveryState.DROPPED && claimed.delivery().digest() ? List.of(OWNER, NEXT, ONCE) : List.of(OWNER, NEXT);
         return collection().updateOne(mine(claimed), List.of(new Document(SET, ended), new Document(UNSET, over))).getMatchedCount() == 1;
+    }
+
+    /** Nobody who was meant held a position any more: the next above was told. */
+    void wentUp(String id) {
+        collection().updateOne(Filters.eq(ID, id), Updates.set(StoredDelivery.WENT_UP, true));
     }
 
     /** Not now; again after a while. */
     void again(Claimed claimed, Duration after, String code) {
         collection().updateOne(mine(claimed), List.of(
                 new Document(SET, new Document(NEXT, ServerTime.in(after)).append(ATTEMPTS, withAttempt(code))), new Document(UNSET, OWNER)));
+    }
+
+    /** On to another channel, at once. */
+    void moveTo(Claimed claimed, Channel channel, String code) {
+        collection().updateOne(mine(claimed), List.of(
+                new Document(SET, new Document(CHANNEL, channel.name()).append(NEXT, NOW).append(TRIES, 0).append(ATTEMPTS, withAttempt(code))),
+                new Document(UNSET, OWNER)));
     }
 
     /** Not at this hour. */
@@ -228,57 +240,6 @@ public class Deliveries {
     /** How many wait now, about. */
     long waiting() {
         return collection().countDocuments(Filters.eq(STATE, DeliveryState.WAITING.name()));
-    }
-
-    /**
-     * A digest to be put together.
-     *
-     * @param keys its day with each person and mailbox it is for
-     */
-    public record NewDigest(String id, LocalDate day, UnitId province, UnitId commune, List<PositionId> positions, List<String> keys) {}
-
-    /**
-     * Begins digests. For whoever has one of that day already there is no other.
-     *
-     * @return those that are begun now, or were before and not finished
-     */
-    public List<String> begin(List<NewDigest> digests) {
-        var now = systemClock.instant();
-        insert(digests.stream().map(digest -> StoredDelivery.write(new Delivery(
-                digest.id(), true, Channel.EMAIL, Urgency.NORMAL, digest.province(), digest.commune(), digest.positions(), List.of(), DeliveryState.GATHERING,
-                null, List.of(), 0, now, null, null, null, Correlation.fresh(), List.of(), digest.keys(), false)).append(DAY, digest.day().toString())).toList());
-        return collection().find(Filters.and(
-                        Filters.in(ID, digests.stream().map(NewDigest::id).toList()), Filters.eq(STATE, DeliveryState.GATHERING.name())))
-                .projection(Projections.include(ID)).map(found -> found.getString(ID)).into(new ArrayList<>());
-    }
-
-    /** Digests that somebody began and did not finish. */
-    public Map<String, List<PositionId>> begun() {
-        var begun = new LinkedHashMap<String, List<PositionId>>();
-        collection().find(Filters.eq(STATE, DeliveryState.GATHERING.name())).map(StoredDelivery::read)
-                .forEach(digest -> begun.put(digest.id(), digest.positions()));
-        return begun;
-    }
-
-    /** Their messages are theirs: they may leave. */
-    public void ready(Collection<String> digests) {
-        collection().updateMany(Filters.and(Filters.in(ID, digests), Filters.eq(STATE, DeliveryState.GATHERING.name())), List.of(
-                new Document(SET, new Document(STATE, DeliveryState.WAITING.name()).append(NEXT, NOW))));
-    }
-
-    /** Ends the digests of days before that are not sent and not on their way; their messages are for the next ones, see {@link #recalled}. */
-    public List<String> recall(LocalDate day) {
-        collection().updateMany(
-                Filters.and(Filters.in(STATE, DeliveryState.WAITING.name(), DeliveryState.HELD.name()), Filters.eq(DIGEST, true),
-                        Filters.lt(DAY, day.toString()), Filters.exists(OWNER, false), Filters.ne(StoredDelivery.ASKED, true)), List.of(
-                        new Document(SET, new Document(STATE, DeliveryState.DROPPED.name()).append(REASON, "NEXT_DIGEST").append(ENDED, NOW).append(RECALLED, true)),
-                        new Document(UNSET, List.of(NEXT, HELD_UNTIL))));
-        return collection().find(Filters.eq(RECALLED, true)).projection(Projections.include(ID)).map(found -> found.getString(ID)).into(new ArrayList<>());
-    }
-
-    /** The next ones can have their messages. */
-    public void recalled(Collection<String> digests) {
-        collection().updateMany(Filters.in(ID, digests), Updates.unset(RECALLED));
     }
 
     static Bson waitingOn(Channel channel) {

@@ -22,6 +22,8 @@ import vn.dondoc.notification.rule.Urgency;
  * @param attempts the newest ones
  * @param once keys that no other delivery may have: of a digest its day with each person and mailbox it is for
  * @param asked somebody wanted it to be sent again
+ * @param wentUp nobody who was meant held a position when it was sent, and the next above was told
+ * @param template by which it was worded when it was sent; null where it was not, or before that was noted
  */
 public record Delivery(
         String id,
@@ -43,7 +45,9 @@ public record Delivery(
         String correlation,
         List<Attempt> attempts,
         List<String> once,
-        boolean asked) {
+        boolean asked,
+        boolean wentUp,
+        @Nullable Template template) {
 
     public Delivery {
         positions = List.copyOf(positions);
@@ -53,12 +57,24 @@ public record Delivery(
         once = List.copyOf(once);
     }
 
+    /** A new one. */
+    public Delivery(
+            String id, boolean digest, Channel channel, Urgency urgency, UnitId province, UnitId commune, List<PositionId> positions, List<String> messages,
+            DeliveryState state, @Nullable String reason, List<Channel> skipped, Instant queuedAt, @Nullable Instant nextAttemptAt, @Nullable Instant heldUntil,
+            @Nullable Instant endedAt, String correlation, List<String> once) {
+        this(id, digest, channel, urgency, province, commune, positions, messages, state, reason, skipped, 0, queuedAt, nextAttemptAt, heldUntil, endedAt,
+                correlation, List.of(), once, false, false, null);
+    }
+
     /** The same when it has come to that end. */
     Delivery ended(DeliveryState end, String why) {
         return new Delivery(
                 id, digest, channel, urgency, province, commune, positions, messages, end, why, skipped, tries, queuedAt, null, heldUntil, endedAt, correlation,
-                attempts, once, asked);
+                attempts, once, asked, wentUp, template);
     }
+
+    /** @param version of its words */
+    public record Template(String key, String version) {}
 
     /** @param code what came of it, a stable code */
     public record Attempt(Instant at, String code) {}

@@ -36,6 +36,7 @@ public class DigestItems {
     private static final String PROVINCE = "province";
     private static final String COMMUNE = "commune";
     private static final String POINTLESS = "pointless";
+    private static final String VACANT = "vacant";
 
     private final MongoTemplate mongo;
 
@@ -53,6 +54,7 @@ public class DigestItems {
                     .append(PROVINCE, message.province().value())
                     .append(COMMUNE, message.commune().value())
                     .append(AT, Date.from(message.at()))
+                    .append(VACANT, message.to().isVacant())
                     .append(FREE, true)).toList(), new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException some) {
             if (some.getWriteConcernError() != null
@@ -62,26 +64,39 @@ public class DigestItems {
         }
     }
 
-    /** Where a position with waiting messages belongs. */
-    public record Waiting(PositionId position, UnitId province, UnitId commune) {}
+    /**
+     * Where a position with waiting messages belongs.
+     *
+     * @param since when the oldest of them happened
+     */
+    public record Waiting(PositionId position, UnitId province, UnitId commune, Instant since) {}
 
     /** The positions for which something waits that happened until then. */
     public List<Waiting> waiting(Instant until) {
         return collection().aggregate(List.of(
                 new Document("$match", new Document(FREE, true).append(AT, new Document("$lte", Date.from(until)))),
                 new Document("$group", new Document("_id", "$" + POSITION)
-                        .append(PROVINCE, new Document("$first", "$" + PROVINCE)).append(COMMUNE, new Document("$first", "$" + COMMUNE))))).allowDiskUse(true)
-                .map(found -> new Waiting(new PositionId(found.getString("_id")), new UnitId(found.getString(PROVINCE)), new UnitId(found.getString(COMMUNE))))
+                        .append(PROVINCE, new Document("$first", "$" + PROVINCE)).append(COMMUNE, new Document("$first", "$" + COMMUNE))
+                        .append(AT, new Document("$min", "$" + AT))))).allowDiskUse(true)
+                .map(found -> new Waiting(
+                        new PositionId(found.getString("_id")), new UnitId(found.getString(PROVINCE)), new UnitId(found.getString(COMMUNE)),
+                        found.getDate(AT).toInstant()))
                 .into(new ArrayList<>());
     }
 
-    /** Gives digests what waits for their positions. */
-    public void take(Map<String, List<PositionId>> digests, Instant until) {
+    /** The messages that wait for those positions, of what happened until then, and were written while somebody held them. */
+    List<String> waitingFor(List<PositionId> positions, Instant until) {
+        return collection().find(Filters.and(Filters.in(POSITION, positions.stream().map(PositionId::value).toList()), Filters.eq(FREE, true),
+                        Filters.lte(AT, Date.from(until)), Filters.ne(VACANT, true))).projection(Projections.include("_id")).map(item -> item.getString("_id")).into(new ArrayList<>());
+    }
+
+    /** Gives digests what waits for their positions and happened until their hour. */
+    public void take(Collection<DigestDeliveries.Begun> digests) {
         if (!digests.isEmpty()) {
-            collection().bulkWrite(digests.entrySet().stream().map(digest -> new UpdateManyModel<Document>(
-                    Filters.and(Filters.in(POSITION, digest.getValue().stream().map(PositionId::value).toList()), Filters.eq(FREE, true),
-                            Filters.lte(AT, Date.from(until))),
-                    Updates.combine(Updates.set(DIGEST, digest.getKey()), Updates.unset(FREE)))).toList(), new BulkWriteOptions().ordered(false));
+            collection().bulkWrite(digests.stream().map(digest -> new UpdateManyModel<Document>(
+                    Filters.and(Filters.in(POSITION, digest.positions().stream().map(PositionId::value).toList()), Filters.eq(FREE, true),
+                            Filters.lte(AT, Date.from(digest.until()))),
+                    Updates.combine(Updates.set(DIGEST, digest.id()), Updates.unset(FREE)))).toList(), new BulkWriteOptions().ordered(false));
         }
     }
 

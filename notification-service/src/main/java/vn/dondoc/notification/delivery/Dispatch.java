@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -93,14 +94,19 @@ public class Dispatch {
         var now = systemClock.instant();
         return new Delivery(
                 idOf(message.id().value(), channel), false, channel, message.urgency(), message.province(), message.commune(), List.of(message.to().position()),
-                List.of(message.id().value()), state, reason, skipped, 0, now, state == DeliveryState.WAITING ? now : null, heldUntil,
-                state.hasEnded() ? now : null, correlation, List.of(), List.of(), false);
+                List.of(message.id().value()), state, reason, skipped, now, state == DeliveryState.WAITING ? now : null, heldUntil,
+                state.hasEnded() ? now : null, correlation, List.of());
     }
 
     /** Whether it is tried only because nobody read it on the one before. */
     boolean isFallback(Notification message, Channel channel) {
         return properties.order().stream().takeWhile(before -> before != channel)
                 .anyMatch(before -> message.channels().contains(before) && carriers.isThere(before));
+    }
+
+    /** Where a digest goes that reaches nobody on that channel; nothing where there is no other way. */
+    Optional<Channel> afterInDigests(Channel channel) {
+        return properties.digests().channels().stream().dropWhile(one -> one != channel).skip(1).filter(carriers::isThere).findFirst();
     }
 
     /** When somebody may be disturbed next. */

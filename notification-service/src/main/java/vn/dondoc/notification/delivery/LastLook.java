@@ -13,7 +13,9 @@ import vn.dondoc.notification.message.Meaning;
 import vn.dondoc.notification.message.Notification;
 import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.people.PersonalAddresses;
+import vn.dondoc.notification.preference.Choices;
 import vn.dondoc.notification.rule.Audience;
+import vn.dondoc.notification.rule.Urgency;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.time.DomainClock;
 
@@ -21,13 +23,18 @@ import vn.dondoc.platform.time.DomainClock;
 @Component
 class LastLook {
 
+    /** Nobody holds the position, and it has no mailbox of its own. */
+    static final String VACANT = "POSITION_VACANT";
+
     private final Directory directory;
     private final PersonalAddresses addresses;
+    private final Choices choices;
     private final DomainClock clock;
 
-    LastLook(Directory directory, PersonalAddresses addresses, DomainClock clock) {
+    LastLook(Directory directory, PersonalAddresses addresses, Choices choices, DomainClock clock) {
         this.directory = directory;
         this.addresses = addresses;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -53,6 +60,16 @@ class LastLook {
         return directory.isFresh();
     }
 
+    /** Whether nobody is there any more, or for now, to read what was meant for that position; others may have to be told then. */
+    boolean isLeft(PositionId id) {
+        return present(id).map(position -> position.id().equals(id) && (position.holder() == null || isStoodInFor(position))).orElse(true);
+    }
+
+    private boolean isStoodInFor(PositionState position) {
+        var absence = position.absence();
+        return absence != null && absence.deputy() != null && absence.covers(clock.today());
+    }
+
     /** Why its step has lost its meaning; null while it has one. */
     @Nullable String pointless(Notification message, @Nullable Obligation now) {
         return now == null ? null : Meaning.lost(message.cause(), now, clock.today()).orElse(null);
@@ -65,6 +82,12 @@ class LastLook {
             return "POSITION_GONE";
         }
         return now == null || isFor(message, position.get(), now) ? null : "NOT_RESPONSIBLE_ANY_MORE";
+    }
+
+    /** Whether everybody who holds one of them wants no digest. */
+    boolean isMuted(List<PositionId> positions) {
+        var holders = positions.stream().flatMap(position -> present(position).stream()).map(PositionState::holder).toList();
+        return !holders.isEmpty() && holders.stream().allMatch(holder -> holder != null && choices.of(holder).mutes(Urgency.NORMAL));
     }
 
     /** The first of those positions that is reached as the channel needs it. */
@@ -96,7 +119,7 @@ class LastLook {
                 case PersonalAddresses.Address.Unknown _ -> { }
             }
         }
-        return new Whereto.Nowhere(none);
+        return new Whereto.Nowhere(positions.stream().allMatch(position -> position.holder() == null) ? VACANT : none);
     }
 
     /** Whoever was told as responsible still is, or stands in for who is, unless the message went up to them. */

@@ -3,6 +3,7 @@ package vn.dondoc.notification.delivery;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import vn.dondoc.notification.channel.NotificationProperties;
 import vn.dondoc.platform.time.DomainClock;
 
 /** The hours in which somebody may be disturbed, every day, in Asia/Ho_Chi_Minh. */
@@ -11,17 +12,10 @@ record SendingHours(LocalTime from, LocalTime until) {
     /** That moment where it is permitted, else the next one that is. */
     Instant onOrAfter(Instant moment) {
         var local = LocalDateTime.ofInstant(moment, DomainClock.ZONE);
-        if (permits(local.toLocalTime())) {
+        if (new NotificationProperties.Hours(from, until).permits(local.toLocalTime())) {
             return moment;
         }
         var today = local.toLocalDate().atTime(from);
         return (today.isAfter(local) ? today : today.plusDays(1)).atZone(DomainClock.ZONE).toInstant();
-    }
-
-    private boolean permits(LocalTime time) {
-        if (from.equals(until)) {
-            return true;
-        }
-        return from.isBefore(until) ? !time.isBefore(from) && time.isBefore(until) : !time.isBefore(from) || time.isBefore(until);
     }
 }

@@ -79,14 +79,17 @@ class Settling {
 
     private static boolean isSentAfterAll(Notification message, Delivery delivery) {
         return delivery.asked() && delivery.state() == DeliveryState.SENT
-                && !(message.delivered(Channel.EMAIL) instanceof Decision.Unchanged<Notification>);
+                && !(message.delivered(delivery.channel()) instanceof Decision.Unchanged<Notification>);
     }
 
     private static Decision<Notification> outcome(Notification message, Delivery delivery, @Nullable String pointless) {
         var channel = delivery.channel();
         var reason = Objects.requireNonNullElse(delivery.reason(), "SENT");
         if (pointless != null) {
-            return message.dropped(channel, pointless);
+            return message.dropped(delivery.digest() ? Channel.EMAIL : channel, pointless);
+        }
+        if (delivery.digest() && channel != Channel.EMAIL) {
+            return message.onAnother(channel, delivery.state() == DeliveryState.SENT ? null : reason);
         }
         return switch (delivery.state()) {
             case SENT -> message.delivered(channel);
@@ -99,7 +102,7 @@ class Settling {
     /** Nothing arrived, and not because it is pointless. */
     private static boolean isUnreached(Delivery delivery) {
         return delivery.state() == DeliveryState.FAILED || delivery.state() == DeliveryState.SKIPPED
-                || delivery.state() == DeliveryState.DROPPED && List.of("NO_MAILBOX", "NO_PHONE").contains(delivery.reason());
+                || delivery.state() == DeliveryState.DROPPED && List.of("NO_MAILBOX", "NO_PHONE", LastLook.VACANT).contains(delivery.reason());
     }
 
     private Act act() {

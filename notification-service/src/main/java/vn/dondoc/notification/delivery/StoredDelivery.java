@@ -26,6 +26,7 @@ final class StoredDelivery {
     static final String POSITIONS = "positions";
     static final String DIGEST = "digest";
     static final String DAY = "day";
+    static final String UNTIL = "until";
     static final String ONCE = "once";
     static final String ASKED = "asked";
     static final String ENDED = "endedAt";
@@ -37,6 +38,9 @@ final class StoredDelivery {
     static final String COMMUNE = "commune";
     static final String SKIPPED = "skipped";
     static final String CORRELATION = "correlation";
+    static final String WENT_UP = "wentUp";
+    static final String TEMPLATE = "template";
+    static final String VERSION = "templateVersion";
 
     private StoredDelivery() {}
 
@@ -72,7 +76,13 @@ final class StoredDelivery {
                 texts(stored, POSITIONS).stream().map(PositionId::new).toList(), texts(stored, MESSAGES),
                 DeliveryState.valueOf(stored.getString(STATE)), stored.getString(REASON), texts(stored, SKIPPED).stream().map(Channel::valueOf).toList(),
                 stored.getInteger(TRIES, 0), Objects.requireNonNull(instant(stored, QUEUED)), instant(stored, NEXT), instant(stored, HELD_UNTIL),
-                instant(stored, ENDED), stored.getString(CORRELATION), attempts(stored), texts(stored, ONCE), stored.getBoolean(ASKED, false));
+                instant(stored, ENDED), stored.getString(CORRELATION), attempts(stored), texts(stored, ONCE), stored.getBoolean(ASKED, false), stored.getBoolean(WENT_UP, false),
+                template(stored));
+    }
+
+    private static Delivery.@Nullable Template template(Document stored) {
+        var key = stored.getString(TEMPLATE);
+        return key == null ? null : new Delivery.Template(key, stored.getString(VERSION));
     }
 
     private static List<Delivery.Attempt> attempts(Document stored) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Notifications;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.notification.message.Notification;
+import vn.dondoc.notification.preference.Choices;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Reach;
@@ -30,10 +31,12 @@ class InboxController {
 
     private final Aggregates<Notification> notifications;
     private final InboxView view;
+    private final Choices choices;
 
-    InboxController(Aggregates<Notification> notifications, InboxView view) {
+    InboxController(Aggregates<Notification> notifications, InboxView view, Choices choices) {
         this.notifications = notifications;
         this.view = view;
+        this.choices = choices;
     }
 
     @GetMapping
@@ -49,10 +52,13 @@ class InboxController {
         return window.page(found, notifications.count(new Query(own)));
     }
 
+    /** What a person muted stands in the list, and is no news. */
     @GetMapping("/unread")
     @Allowed(on = Reach.SELF)
     Notifications.Unread unread(Caller caller) {
-        return new Notifications.Unread(notifications.count(new Query(unreadOf(caller))));
+        var muted = choices.of(caller.person()).muted();
+        var news = muted.isEmpty() ? unreadOf(caller) : unreadOf(caller).and("urgency").nin(muted.stream().map(Enum::name).toList());
+        return new Notifications.Unread(notifications.count(new Query(news)));
     }
 
     @PostMapping("/{id}/read")

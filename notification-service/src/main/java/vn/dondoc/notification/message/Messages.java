@@ -69,6 +69,18 @@ public final class Messages {
         return of(Step.of(received), notice, to, then, now, today);
     }
 
+    /** The same to somebody else, who is told instead of whoever left before it was sent; one for the step, whoever left. */
+    public static Aggregates.New<Notification> forwarded(Notification message, Recipient to) {
+        var cause = message.cause();
+        var id = Ids.derived(
+                "notification-forwarded", Obligation.key(cause.kind(), cause.obligation()), cause.step(), String.valueOf(cause.lastDay()),
+                String.valueOf(message.at().toEpochMilli()), to.position().value());
+        var made = new Notification(
+                new NotificationId(id), message.province(), message.commune(), to, cause, message.urgency(), message.about(), message.at(), ChannelStatus.QUEUED,
+                false, null, null, null, message.channels(), List.of());
+        return new Aggregates.New<>(id, made.tell());
+    }
+
     /** The last day that the message counts to; the one to explain where it is about that. */
     private static @Nullable LocalDate countedTo(Notice notice, Obligation obligation) {
         var explanation = obligation.explanation();

@@ -50,6 +50,7 @@ public record Notification(
         List<Channel> channels,
         List<Sending> sendings) {
 
+    private static final String NO_MAILBOX = "NO_MAILBOX";
     private static final Comparator<Sending> BY_CHANNEL = Comparator.comparing(Sending::channel);
 
     public Notification {
@@ -115,6 +116,27 @@ public record Notification(
         return !waitsOn(channel)
                 ? Decision.unchanged()
                 : Decision.accept(settled(channel, ChannelStatus.DROPPED, why), fact(new NotificationDropped(delivery(channel), why)));
+    }
+
+    /** What was meant for the mailbox came on another channel, or nowhere. */
+    public Decision<Notification> onAnother(Channel channel, @Nullable String why) {
+        if (why == null && on(channel).filter(sending -> sending.status() == ChannelStatus.DELIVERED).isPresent()) {
+            return Decision.unchanged();
+        }
+        var facts = new ArrayList<Fact>();
+        var settled = this;
+        if (waitsOn(Channel.EMAIL)) {
+            settled = settled.settled(Channel.EMAIL, ChannelStatus.DROPPED, NO_MAILBOX);
+            facts.add(fact(new NotificationDropped(delivery(Channel.EMAIL), NO_MAILBOX)));
+        }
+        if (why == null) {
+            settled = settled.settled(channel, ChannelStatus.DELIVERED, null);
+            facts.add(fact(new NotificationDelivered(delivery(channel))));
+        } else if (!isSettledOn(channel)) {
+            settled = settled.settled(channel, ChannelStatus.FAILED, why);
+            facts.add(fact(new NotificationFailed(delivery(channel), why)));
+        }
+        return facts.isEmpty() ? Decision.unchanged() : new Decision.Accepted<>(settled, facts);
     }
 
     private boolean isSettledOn(Channel channel) {

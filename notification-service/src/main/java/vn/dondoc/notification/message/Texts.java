@@ -1,5 +1,6 @@
 package vn.dondoc.notification.message;
 
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,6 +31,8 @@ public class Texts {
             Occasion.EXPLANATION_OVERDUE, Set.of(Audience.HEAD, Audience.LEADER),
             Occasion.URGING_OVERDUE, Set.of(Audience.HEAD, Audience.OWED_TO));
     private static final Set<Audience> TASKS_ONLY = Set.of(Audience.STANDING, Audience.FOLLOWING, Audience.DECIDING);
+
+    private static final String STEM = "message.";
 
     private final MessageSource bundles;
     private final Directory directory;
@@ -63,10 +66,20 @@ public class Texts {
         return Objects.requireNonNull(bundles.getMessage(key + "." + part, arguments, locale));
     }
 
+    /** The key of its template: "task.overdue.responsible". */
+    public static String templateOf(Notification message) {
+        return key(message).substring(STEM.length());
+    }
+
+    /** Words that stood in a bundle once, filled with a message. */
+    public String filled(String pattern, Notification message, Locale locale) {
+        return new MessageFormat(pattern, locale).format(arguments(message, locale));
+    }
+
     /** The stem of the keys of its words in the bundles. */
     public static String key(Notification message) {
         var cause = message.cause();
-        var stem = "message." + cause.kind().word() + "." + cause.occasion().word();
+        var stem = STEM + cause.kind().word() + "." + cause.occasion().word();
         return switch (cause.occasion()) {
             case ASSIGNED -> stem + (message.to().audience() == Audience.FORMER ? ".former" : assigned(message));
             case MOVED -> message.cause().lastDay() == null ? stem + ".without-day" : stem;

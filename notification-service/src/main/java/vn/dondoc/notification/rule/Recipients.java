@@ -43,7 +43,7 @@ public class Recipients {
     private final Doers doers;
 
     @Autowired
-    Recipients(Directory directory, Obligations obligations, DomainClock clock) {
+    public Recipients(Directory directory, Obligations obligations, DomainClock clock) {
         this(directory, task -> obligations.find(ObligationKind.TASK, task), clock::today);
     }
 
@@ -202,7 +202,7 @@ public class Recipients {
     }
 
     private static Stream<Recipient> each(List<PositionState> positions, Audience audience, @Nullable UnitId insteadOf) {
-        return positions.stream().map(position -> new Recipient(position.id(), audience, insteadOf));
+        return positions.stream().map(position -> new Recipient(position.id(), audience, insteadOf, position.holder() == null ? true : null));
     }
 
     private List<PositionState> standing(UnitId commune) {

@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.MessageTemplates;
+import vn.dondoc.notification.channel.ShortPreview;
 import vn.dondoc.notification.message.Notification;
+import vn.dondoc.notification.message.Templates;
 import vn.dondoc.notification.message.Texts;
 import vn.dondoc.notification.obligation.ObligationKind;
 import vn.dondoc.notification.rule.Occasion;
@@ -38,11 +40,13 @@ class TemplateController {
 
     private final Templates templates;
     private final Texts texts;
+    private final ShortPreview shorts;
     private final Aggregates<Notification> notifications;
 
-    TemplateController(Templates templates, Texts texts, Aggregates<Notification> notifications) {
+    TemplateController(Templates templates, Texts texts, ShortPreview shorts, Aggregates<Notification> notifications) {
         this.templates = templates;
         this.texts = texts;
+        this.shorts = shorts;
         this.notifications = notifications;
     }
 
@@ -59,7 +63,8 @@ class TemplateController {
         var template = templates.find(key).orElseThrow(ProblemException::notFound);
         var newest = newest(key, caller);
         return new MessageTemplates.Preview(
-                template, newest.map(message -> filled(message, ProblemConfiguration.VIETNAMESE)).orElse(null), newest.map(message -> filled(message, Locale.ENGLISH)).orElse(null));
+                template, newest.map(message -> filled(message, ProblemConfiguration.VIETNAMESE)).orElse(null), newest.map(message -> filled(message, Locale.ENGLISH)).orElse(null),
+                newest.map(shorts::sms).orElse(null), newest.map(shorts::zalo).orElse(null));
     }
 
     private MessageTemplates.Words filled(Notification message, Locale locale) {
@@ -77,6 +82,6 @@ class TemplateController {
         var query = new Query(new Criteria().andOperator(
                 caller.branch().within(), Criteria.where("cause.kind").is(kind.get().name()), Criteria.where("cause.occasion").in(occasions)))
                 .with(Sort.by(Sort.Direction.DESC, "at")).limit(LOOKED_AT);
-        return notifications.list(query).stream().map(Versioned::state).filter(message -> Texts.key(message).equals("message." + key)).findFirst();
+        return notifications.list(query).stream().map(Versioned::state).filter(message -> Texts.templateOf(message).equals(key)).findFirst();
     }
 }

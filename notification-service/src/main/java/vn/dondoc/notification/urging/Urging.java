@@ -24,7 +24,7 @@ import vn.dondoc.platform.time.DomainClock;
  * @param commune whose letter it is; null for one of the province
  * @param issuer in whose name it is written: the commune or the province
  * @param desk the unit that wrote it, and is told of answers
- * @param communes of the addressees, one or none
+ * @param communes of the addressees; several only of a letter of the province, see {@link #isApart}
  * @param asOf the day on which what is late was counted
  * @param issued null until it is signed and numbered
  * @param overdue the last day to answer has passed, and not every unit had answered
@@ -156,6 +156,16 @@ record Urging(
     /** The commune it is of; the province where it is of none. */
     UnitId area() {
         return commune == null ? province : commune;
+    }
+
+    /** Its addressees lie in several places: each has an annex of its own, and none sees what the others owe. */
+    boolean isApart() {
+        return isApart(commune, addressees);
+    }
+
+    /** @param commune whose letter it is; null for one of the province */
+    static boolean isApart(@Nullable UnitId commune, List<Addressee> addressees) {
+        return commune == null && addressees.size() > 1;
     }
 
     List<UnitId> units() {

@@ -67,12 +67,8 @@ class UrgingActs {
         var side = sideOf(items, call.caller());
         var units = items.stream().flatMap(item -> Addressing.of(item.responsible(), side.commune(), directory).stream()).distinct().toList();
         var communes = units.stream().flatMap(unit -> directory.unit(unit).map(UnitState::commune).stream()).distinct().toList();
-        if (communes.size() > 1) {
-            // a letter shows each of its addressees what the others owe; nothing crosses communes
-            throw ProblemException.of(422, "URGING_ONE_COMMUNE");
-        }
         var addressees = units.stream().map(unit -> new Addressee(unit, wording.isAsked(unit), null, null)).toList();
-        var area = side.commune() == null ? communes.stream().findFirst().orElse(side.province()) : side.commune();
+        var area = side.commune() != null ? side.commune() : communes.size() == 1 ? communes.getFirst() : side.province();
         var usual = today.plusDays(Objects.requireNonNull(directory.settings(area, side.province()).explainWithin()));
         var answerBy = wanted.answerBy() == null ? usual : answerBy(wanted.answerBy(), today);
         var signing = signatories.of(side.province(), side.commune()).stream().findFirst().orElseThrow(() -> ProblemException.of(409, "URGING_NOBODY_SIGNS"));

@@ -28,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Urgings;
 import vn.dondoc.contracts.event.Coded;
+import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.notification.obligation.Obligations;
 import vn.dondoc.paper.WordPaper;
 import vn.dondoc.platform.access.Allowed;
@@ -102,7 +103,7 @@ class UrgingController {
         var query = new Query(new Criteria().andOperator(all)).with(Sort.by(Obligations.LAST_DAY, "_id"));
         var total = obligations.count(query);
         var found = obligations.list(query.skip(window.offset()).limit(window.limit() + 1));
-        return window.page(found.stream().map(one -> views.row(one, today)).toList(), total);
+        return window.page(found.stream().map(one -> views.row(one, today, !caller.branch().provinces().isEmpty())).toList(), total);
     }
 
     @Allowed(on = Reach.ADDRESSED)
@@ -137,6 +138,18 @@ class UrgingController {
         var urging = urgings.find(id, caller.branch().within()).orElseThrow(ProblemException::notFound).state();
         var laidOut = paper.of(urging);
         Download.send(response, Download.nameOf("cong-van-don-doc-" + urging.asOf()) + ".docx", DOCX, out -> WordPaper.write(laidOut, out));
+    }
+
+    /** The copy for one of those it goes to, with what that one owes and nobody else. */
+    @Allowed(on = Reach.ADDRESSED)
+    @GetMapping("/{id}/annexes/{unit}")
+    void annex(@PathVariable String id, @PathVariable UnitId unit, Caller caller, HttpServletResponse response) throws IOException {
+        var urging = find(id, caller).state();
+        if (!views.isShown(urging, unit, caller)) {
+            throw ProblemException.notFound();
+        }
+        var laidOut = paper.of(urging, unit);
+        Download.send(response, Download.nameOf("phu-luc-don-doc-" + urging.asOf()) + ".docx", DOCX, out -> WordPaper.write(laidOut, out));
     }
 
     @Allowed(value = {PROVINCE_STANDING, COMMUNE_LEADER, COMMUNE_STANDING}, on = Reach.DRAFTING)

@@ -62,9 +62,26 @@ class UrgingViews {
                 issued == null ? null : new Urgings.SignedFile(issued.name(), issued.mediaType(), issued.size(), issued.sha256()), own);
     }
 
-    /** A row of the list that letters are drafted from. */
-    Urgings.Row row(Obligation late, LocalDate today) {
-        return row(Item.of(late), today, Optional.empty());
+    /**
+     * A row of the list that letters are drafted from.
+     *
+     * @param wide of several communes: units are told with theirs
+     */
+    Urgings.Row row(Obligation late, LocalDate today, boolean wide) {
+        var row = row(Item.of(late), today, Optional.empty());
+        return !wide ? row : new Urgings.Row(
+                row.kind(), row.ref(), row.title(), row.responsible().stream().map(this::withCommune).toList(), row.lastDay(), row.firstDay(), row.daysLate(),
+                row.plan(), row.fulfilled());
+    }
+
+    private Urgings.Named withCommune(Urgings.Named unit) {
+        return directory.unit(unit.id()).map(UnitState::commune).filter(commune -> !commune.equals(unit.id()))
+                .map(commune -> new Urgings.Named(unit.id(), unit.name() + ", " + directory.nameOf(commune))).orElse(unit);
+    }
+
+    /** Whether the caller sees that it went there. */
+    boolean isShown(Urging urging, UnitId addressee, Caller caller) {
+        return shown(urging, caller).stream().anyMatch(one -> one.unit().equals(addressee));
     }
 
     private Urgings.Row row(Item item, LocalDate on, Optional<Known> now) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.event.UnitKind;
+import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.notification.obligation.ObligationKind;
 import vn.dondoc.platform.access.Directory;
@@ -41,9 +42,10 @@ class Wording {
         return word("urging.subject");
     }
 
-    /** Its paragraphs, one a line. */
+    /** Its paragraphs, one a line; where each addressee has an annex of its own, the text that all of them read names none. */
     String body(UnitId issuer, UnitId desk, List<Addressee> addressees, List<Item> items, LocalDate asOf, LocalDate answerBy) {
-        var named = named(addressees);
+        var apart = Urging.isApart(directory.unit(issuer).map(UnitState::commune).orElse(null), addressees);
+        var named = apart ? word("urging.all") : named(addressees);
         var tasks = items.stream().filter(item -> item.kind() == ObligationKind.TASK).count();
         var reports = items.size() - tasks;
         var late = Stream.of(tasks == 0 ? null : word("urging.tasks", tasks), reports == 0 ? null : word("urging.reports", reports))
@@ -52,8 +54,8 @@ class Wording {
         var asked = addressees.stream().filter(Addressee::asked).toList();
         var office = office(issuer);
         return Stream.of(
-                        word("urging.opening", DAY.format(asOf), named, late),
-                        told.isEmpty() ? null : word("urging.told", office, named(told)),
+                        word(apart ? "urging.opening.apart" : "urging.opening", DAY.format(asOf), named, late),
+                        told.isEmpty() ? null : word("urging.told", office, apart ? word("urging.all") : named(told)),
                         asked.isEmpty() ? null : word("urging.asked", office, named(asked)),
                         word(told.isEmpty() ? "urging.answer.asked" : "urging.answer.told", directory.nameOf(desk), DAY.format(answerBy)))
                 .filter(Objects::nonNull).collect(Collectors.joining("\n"));

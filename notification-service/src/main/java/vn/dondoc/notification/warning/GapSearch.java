@@ -3,12 +3,17 @@ package vn.dondoc.notification.warning;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -18,6 +23,7 @@ import vn.dondoc.contracts.event.Absence;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.notification.obligation.Standing;
 import vn.dondoc.platform.access.Branch;
@@ -29,15 +35,19 @@ import vn.dondoc.platform.time.DomainClock;
 class GapSearch {
 
     private static final int MOST = 500;
+    /** How far back what went up is told. */
+    private static final Duration RECENT = Duration.ofDays(7);
 
     private final Directory directory;
     private final MongoTemplate mongo;
     private final DomainClock clock;
+    private final Clock systemClock;
 
-    GapSearch(Directory directory, MongoTemplate mongo, DomainClock clock) {
+    GapSearch(Directory directory, MongoTemplate mongo, DomainClock clock, Clock systemClock) {
         this.directory = directory;
         this.mongo = mongo;
         this.clock = clock;
+        this.systemClock = systemClock;
     }
 
     List<Gaps.Gap> within(Branch branch) {
@@ -50,7 +60,9 @@ class GapSearch {
         var found = Stream.concat(
                 communes.stream().flatMap(commune -> Stream.concat(ofCommune(commune, open), directory.unitsOf(commune.id()).stream().flatMap(unit -> ofUnit(unit, open)))),
                 offices.flatMap(unit -> ofUnit(unit, open)));
-        return found.sorted(Comparator.comparing((Gaps.Gap gap) -> gap.kind()).thenComparing(gap -> -gap.open()).thenComparing(Gaps.Gap::placeName)
+        var all = found.toList();
+        var deserted = all.stream().filter(gap -> gap.kind() == Gaps.Kind.NOBODY_IN_UNIT).map(Gaps.Gap::unit).collect(Collectors.toSet());
+        return Stream.concat(all.stream(), wentUp(branch).filter(gap -> !deserted.contains(gap.unit()))).sorted(Comparator.comparing((Gaps.Gap gap) -> gap.kind()).thenComparing(gap -> -gap.open()).thenComparing(Gaps.Gap::placeName)
                         .thenComparing(Gaps.Gap::unitName)).limit(MOST).toList();
     }
 
@@ -76,6 +88,18 @@ class GapSearch {
     private Optional<Absence> absence(PositionState position) {
         return Optional.ofNullable(position.absence()).filter(absence -> absence.covers(clock.today()))
                 .filter(absence -> absence.deputy() == null || directory.position(absence.deputy()).filter(GapSearch::isHeld).isEmpty());
+    }
+
+    /** Positions that were left between the writing of a message and its sending. */
+    private Stream<Gaps.Gap> wentUp(Branch branch) {
+        var found = new ArrayList<Gaps.Gap>();
+        mongo.getCollection("deliveries").aggregate(List.of(
+                Aggregates.match(Filters.and(
+                        branch.within().getCriteriaObject(), Filters.eq("wentUp", true), Filters.gte("queuedAt", Date.from(systemClock.instant().minus(RECENT))))),
+                Aggregates.unwind("$positions"), Aggregates.group("$positions", Accumulators.sum("open", 1L)))).forEach(group -> directory
+                .position(new PositionId(group.getString("_id"))).filter(position -> !isHeld(position)).ifPresent(position -> directory.unit(position.unit())
+                        .ifPresent(unit -> found.add(gap(Gaps.Kind.WENT_UP, unit, position, null, group.getLong("open"))))));
+        return found.stream();
     }
 
     private Stream<PositionState> acting(UnitState unit) {

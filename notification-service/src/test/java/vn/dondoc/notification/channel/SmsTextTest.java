@@ -17,4 +17,14 @@ class SmsTextTest {
         assertThat(SmsText.plain("đ".repeat(500))).hasSize(160).endsWith("...");
         assertThat(SmsText.plain("đ".repeat(160))).hasSize(160).doesNotContain(".");
     }
+
+    @Test
+    void the_room_is_counted_as_networks_do() {
+        assertThat(SmsText.units("a{b}")).isEqualTo(6);
+        assertThat(SmsText.segments("a".repeat(160))).isOne();
+        assertThat(SmsText.segments("a".repeat(161))).isEqualTo(2);
+        assertThat(SmsText.isCut("đ".repeat(160))).isFalse();
+        assertThat(SmsText.isCut("{".repeat(81))).isTrue();
+        assertThat(SmsText.units(SmsText.plain("{".repeat(500)))).isLessThanOrEqualTo(160);
+    }
 }

@@ -7,9 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +33,11 @@ final class TestProviders implements AutoCloseable {
     volatile String refresh = "refresh-0";
     volatile String access = "access-0";
     volatile boolean slow;
+    /** Bodies of messages without a template. */
+    final List<String> written = new CopyOnWriteArrayList<>();
+    final AtomicInteger lists = new AtomicInteger();
+    volatile int errorOfMessages;
+    private final Map<String, String> followers = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final HttpServer server;
 
@@ -37,12 +45,44 @@ final class TestProviders implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/token", this::token);
         server.createContext("/send", this::send);
+        server.createContext("/oa/user/getlist", this::list);
+        server.createContext("/oa/user/detail", this::detail);
+        server.createContext("/oa/message/cs", this::message);
         server.setExecutor(Thread::startVirtualThread);
         server.start();
     }
 
     String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    /** Follows the account, shared that number with it, and wrote to it on that day. */
+    void follower(String user, String phone, LocalDate lastDay) {
+        followers.put(user, "{\"error\":0,\"message\":\"Success\",\"data\":{\"user_id\":\"" + user + "\",\"user_is_follower\":true,\"user_last_interaction_date\":\""
+                + DateTimeFormatter.ofPattern("dd/MM/yyyy").format(lastDay) + "\",\"shared_info\":{\"phone\":\"" + phone + "\",\"name\":\"X\"}}}");
+    }
+
+    private void list(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            lists.incrementAndGet();
+            var users = followers.keySet().stream().map(user -> "{\"user_id\":\"" + user + "\"}").collect(Collectors.joining(","));
+            answer(exchange, 200, "{\"error\":0,\"data\":{\"total\":" + followers.size() + ",\"users\":[" + users + "]}}");
+        }
+    }
+
+    private void detail(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var asked = URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8);
+            answer(exchange, 200, followers.entrySet().stream().filter(one -> asked.contains("\"" + one.getKey() + "\"")).map(Map.Entry::getValue).findFirst()
+                    .orElse("{\"error\":-201,\"message\":\"user_id is invalid\"}"));
+        }
+    }
+
+    private void message(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            written.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answer(exchange, 200, "{\"error\":" + errorOfMessages + ",\"message\":\"…\"}");
+        }
     }
 
     synchronized void answers(int status, String body) {

@@ -26,13 +26,17 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.notification.KnownOrganisation;
 import vn.dondoc.notification.Owed;
 import vn.dondoc.notification.message.Notification;
 import vn.dondoc.notification.message.TestMessages;
+import vn.dondoc.notification.message.TestTexts;
+import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.testing.RealMongo;
 import vn.dondoc.testing.TestProvince;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ZaloCarrierTest {
 
@@ -158,8 +162,22 @@ class ZaloCarrierTest {
 
     @Test
     void half_a_code_is_not_sent() {
-        assertThat(carrier("lien_ket:link:12").send(parcel("d1"))).isEqualTo(new Answer.Refused("ZALO_TEXT_TOO_LONG"));
-        assertThat(zalo.posted).isEmpty();
+        assertThat(ZaloTemplate.parse("1", "ma:code:11,lien_ket:link:12").filled(what -> what == ZaloTemplate.What.LINK ? "https://x.example/tasks/1" : "TB-1")).isEmpty();
+    }
+
+    @Test
+    void a_template_without_room_for_a_link_is_told_when_the_service_starts() {
+        assertThatIllegalStateException().isThrownBy(() -> carrier("ma_thong_bao:code:30,lien_ket:link:12"))
+                .withMessageContaining("lien_ket").withMessageContaining("12 characters");
+    }
+
+    @Test
+    void a_digest_says_how_much_is_in_it_and_leads_to_all_messages() {
+        var carrier = carrier("ma:code:30,so_viec:count:4,han:day:10,lien_ket:link:200");
+        var one = parcel("d1");
+        assertThat(carrier.send(new Parcel("digest-1234", one.to(), one.address(), true, List.of(OVERDUE, OVERDUE, OVERDUE)))).isEqualTo(new Answer.Taken());
+        assertThat(zalo.posted).singleElement().asString().contains("\"so_viec\":\"3\"", "\"ma\":\"TB-DIGEST-1\"", "https://dondoc.example/inbox", "\"han\":\"-\"");
+        assertThat(carrier.wording(one)).isEqualTo(new Wording("zalo.256001", "ma:code:30,so_viec:count:4,han:day:10,lien_ket:link:200"));
     }
 
     private ZaloCarrier carrier(String fields) {
@@ -167,9 +185,64 @@ class ZaloCarrierTest {
     }
 
     private ZaloCarrier carrier(String fields, String refresh) {
-        var settings = new ZaloProperties(
-                "app", "secret-of-the-app", refresh, "256001", fields, zalo.url("/token"), zalo.url("/send"), Duration.ofMillis(500));
-        return new ZaloCarrier(settings, new ZaloTokens(settings, mongo, Clock.systemUTC()), new CodeAndLink(TestSettings.properties()));
+        return carrier(settings(fields, refresh, false));
+    }
+
+    private ZaloProperties settings(String fields, String refresh, boolean followers) {
+        return new ZaloProperties(
+                "app", "secret-of-the-app", refresh, "256001", fields, zalo.url("/token"), zalo.url("/send"), followers, Duration.ofDays(2), zalo.url("/oa"),
+                Duration.ofMillis(500));
+    }
+
+    private ZaloCarrier carrier(ZaloProperties settings) {
+        var tokens = new ZaloTokens(settings, mongo, Clock.systemUTC());
+        var account = new ZaloAccount(settings, tokens);
+        var words = new CodeAndLink(TestSettings.properties());
+        return new ZaloCarrier(settings, tokens, words, new ShortWords(TestTexts.of(new KnownOrganisation(PROVINCE)), words), new ZaloFollowers(settings, account, mongo, Clock.systemUTC()), account);
+    }
+
+    private void read(ZaloProperties settings) {
+        new ZaloFollowers(settings, new ZaloAccount(settings, new ZaloTokens(settings, mongo, Clock.systemUTC())), mongo, Clock.systemUTC()).round();
+    }
+
+    @Test
+    void whoever_follows_and_wrote_lately_gets_a_message_without_a_template_and_others_one_by_template() {
+        var settings = settings("ma:code:30", "refresh-0", true);
+        var today = LocalDate.now(DomainClock.ZONE);
+        zalo.follower("u-lately", "0912345678", today.minusDays(1));
+        zalo.follower("u-long-ago", "84900000002", today.minusDays(5));
+        read(settings);
+        read(settings);
+        assertThat(zalo.lists).as("once in an hour, whoever asks").hasValue(1);
+        var kept = mongo.getCollection(ZaloFollowers.COLLECTION).find().map(org.bson.Document::toJson).into(new java.util.ArrayList<>());
+        assertThat(kept).allSatisfy(one -> assertThat(one).doesNotContain("912345678", "u-lately"));
+
+        var carrier = carrier(settings);
+        assertThat(carrier.send(parcel("d1"))).isEqualTo(new Answer.Taken(new Wording("short")));
+        assertThat(EventJson.mapper().readTree(zalo.written.getFirst()).path("recipient").path("user_id").asString()).isEqualTo("u-lately");
+        assertThat(EventJson.mapper().readTree(zalo.written.getFirst()).path("message").path("text").asString())
+                .contains("https://dondoc.example/tasks/t1", "TB-").doesNotContain(Owed.TITLE);
+        assertThat(zalo.posted).isEmpty();
+        var other = parcel("d2");
+        assertThat(carrier.send(new Parcel("d2", other.to(), "+84900000002", false, other.messages()))).isEqualTo(new Answer.Taken());
+        assertThat(zalo.posted).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-230, 1", "-213, 1", "-211, 1", "-32, 0"})
+    void where_the_account_may_not_write_after_all_the_template_goes(int error, int byTemplate) {
+        var settings = settings("ma:code:30", "refresh-0", true);
+        zalo.follower("u1", "0912345678", LocalDate.now(DomainClock.ZONE));
+        read(settings);
+        zalo.errorOfMessages = error;
+        var answer = carrier(settings).send(parcel("d1"));
+        assertThat(zalo.posted).hasSize(byTemplate);
+        assertThat(answer).isEqualTo(byTemplate == 1 ? new Answer.Taken() : new Answer.Away("ZALO_TOO_MANY"));
+        assertThat(zalo.written).hasSize(1);
+        if (error == -230) {
+            carrier(settings).send(parcel("d2"));
+            assertThat(zalo.written).as("not tried again before the followers are read anew").hasSize(1);
+        }
     }
 
     private static Parcel parcel(String id) {

@@ -2,18 +2,24 @@ package vn.dondoc.notification.delivery;
 
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.event.Absence;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
+import vn.dondoc.notification.KnownOrganisation;
 import vn.dondoc.notification.Owed;
 import vn.dondoc.notification.message.ChannelStatus;
+import vn.dondoc.notification.preference.Choices;
 import vn.dondoc.notification.rule.Channel;
+import vn.dondoc.notification.rule.Urgency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +31,7 @@ class ClassesTest {
 
     private final Wire mail = new Wire(Channel.EMAIL, () -> rig().clock.instant());
     private final Wire sms = new Wire(Channel.SMS, () -> rig().clock.instant());
+    private final Wire zalo = new Wire(Channel.ZALO, () -> rig().clock.instant());
     private final Rig rig = new Rig("classes", mail, sms);
     private final Owed owed = new Owed(rig.province, "kh");
     private final PositionId head = rig.province.positionId(UNIT, Role.UNIT_HEAD);
@@ -217,6 +224,141 @@ class ClassesTest {
         assertThat(mail.sent).hasSize(2);
         assertThat(sms.sent).hasSize(1);
         assertThat(reasons()).containsExactly("TOLD_THE_PERSON");
+    }
+
+    @Test
+    void what_was_sent_says_by_which_words() throws Exception {
+        rig.at(MONDAY, 5, 0);
+        assigned("t1", head);
+        rig.at(MONDAY, 7, 0);
+        rig.digests.gather(MONDAY);
+        overdue("t2");
+        rig.work();
+        var templates = rig.mongo.getCollection(Deliveries.COLLECTION).find(Filters.eq("state", "SENT")).map(StoredDelivery::read).map(Delivery::template).into(new ArrayList<>());
+        assertThat(templates).extracting(Delivery.Template::key).containsExactlyInAnyOrder("digest", "task.overdue.responsible");
+        assertThat(templates).allSatisfy(template -> assertThat(rig.templates.find(template.key(), template.version())).hasValueSatisfying(
+                words -> assertThat(words.vi().text()).isNotBlank()));
+        assertThat(rig.templates.isPresent("task.overdue.responsible", "00000000")).isFalse();
+    }
+
+    @Test
+    void what_is_critical_goes_up_when_nobody_is_left_before_it_is_sent() throws Exception {
+        rig.at(MONDAY, 22, 0);
+        rig.arrives("o-t1", 3, new TaskEvent.TaskOverdue(owed.overdue("t1", MONDAY.minusDays(1), UNIT), MONDAY), List.of(head, officer));
+        rig.organisation.deserted(rig.province.unit(UNIT));
+        rig.at(MONDAY.plusDays(1), 6, 30);
+        rig.work();
+        rig.work();
+        var standing = rig.province.positionId("xa1.vhxh", Role.COMMUNE_STANDING);
+        assertThat(mail.sent).as("once, whoever left").singleElement().satisfies(sent -> {
+            assertThat(sent.parcel().to().id()).isEqualTo(standing);
+            assertThat(sent.parcel().first().to().insteadOf()).isEqualTo(rig.province.unit(UNIT));
+            assertThat(sent.parcel().first().unread()).as("in the inbox too").isTrue();
+        });
+        var left = rig.mongo.getCollection(Deliveries.COLLECTION).find(Filters.eq("wentUp", true)).map(StoredDelivery::read).into(new ArrayList<>());
+        assertThat(left).hasSizeGreaterThanOrEqualTo(2).allSatisfy(delivery -> assertThat(delivery.reason()).isEqualTo("POSITION_VACANT"));
+        assertThat(sms.sent).isEmpty();
+    }
+
+    @Test
+    void whoever_was_told_of_the_step_already_is_not_told_again_instead() throws Exception {
+        var standing = rig.province.positionId("xa1.vhxh", Role.COMMUNE_STANDING);
+        rig.at(MONDAY, 22, 0);
+        rig.arrives("o-t1", 3, new TaskEvent.TaskOverdue(owed.overdue("t1", MONDAY.minusDays(1), UNIT, "xa1.vhxh"), MONDAY), List.of(head, standing));
+        rig.organisation.deserted(rig.province.unit(UNIT));
+        rig.at(MONDAY.plusDays(1), 6, 30);
+        rig.work();
+        rig.work();
+        assertThat(mail.sent).singleElement().satisfies(sent -> assertThat(sent.parcel().to().id()).isEqualTo(standing));
+    }
+
+    @Test
+    void who_holds_it_now_or_stands_in_is_told_and_the_digest_of_the_next_above_has_what_was_left() throws Exception {
+        rig.at(MONDAY.minusDays(1), 20, 0);
+        assigned("t1", head, officer);
+        rig.organisation.deserted(rig.province.unit(UNIT));
+        rig.at(MONDAY, 7, 0);
+        rig.digests.gather(MONDAY);
+        rig.digests.gather(MONDAY);
+        rig.work();
+        var standing = rig.province.positionId("xa1.vhxh", Role.COMMUNE_STANDING);
+        assertThat(mail.sent).singleElement().satisfies(sent -> {
+            assertThat(sent.parcel().to().id()).isEqualTo(standing);
+            assertThat(sent.parcel().messages()).hasSize(1);
+        });
+
+        holds(new PersonId("lan"), "lan@classes.example");
+        var away = rig.organisation.position(standing).orElseThrow();
+        rig.organisation.positions.replaceAll(position -> position.id().equals(standing) ? new PositionState(
+                away.id(), away.unit(), away.title(), away.role(), away.holder(), away.mailbox(), new Absence(MONDAY, MONDAY.plusDays(3), head)) : position);
+        rig.at(MONDAY, 22, 0);
+        rig.arrives("o-t9", 3, new TaskEvent.TaskOverdue(owed.overdue("t9", MONDAY.minusDays(1), "xa1.vhxh"), MONDAY), List.of(standing));
+        rig.at(MONDAY.plusDays(1), 6, 30);
+        rig.work();
+        rig.work();
+        assertThat(mail.sent).extracting(sent -> sent.parcel().to().id()).as("the one who stands in as well").contains(head);
+    }
+
+    @Test
+    void a_digest_of_whoever_has_no_mailbox_comes_on_zalo_else_as_one_short_line_else_stays_in_the_inbox() throws Exception {
+        try (var other = new Rig("classes-zalo", mail, zalo, sms)) {
+            var to = other.province.positionId(UNIT, Role.UNIT_HEAD);
+            var there = new Owed(other.province, "kh");
+            for (var person : List.of("no-mail", "no-zalo", "no-phone")) {
+                other.organisation.positions.replaceAll(position -> position.id().equals(to) ? KnownOrganisation.with(position, new PersonId(person), null) : position);
+                zalo.refused = java.util.Set.of("no-zalo");
+                var day = MONDAY.plusDays(List.of("no-mail", "no-zalo", "no-phone").indexOf(person));
+                other.at(day, 5, 0);
+                for (var task : List.of("a", "b")) {
+                    other.arrives(task + person, 1, new TaskEvent.TaskAssigned(there.task(task + person, MONDAY.plusDays(9), UNIT)), List.of(to));
+                }
+                other.at(day, 7, 0);
+                other.digests.gather(day);
+                other.work();
+                other.work();
+            }
+            assertThat(mail.sent).isEmpty();
+            assertThat(zalo.sent).singleElement().satisfies(sent -> assertThat(sent.parcel().messages()).hasSize(2));
+            assertThat(sms.sent).singleElement().satisfies(sent -> assertThat(sent.parcel().address()).isEqualTo("no-zalo"));
+            assertThat(other.mongo.getCollection("notifications").countDocuments(Filters.elemMatch("sendings", Filters.and(
+                    Filters.eq("channel", "ZALO"), Filters.eq("status", "DELIVERED"))))).isEqualTo(2);
+            assertThat(other.mongo.getCollection("notifications").countDocuments(Filters.eq("sendings.status", "QUEUED"))).isZero();
+            assertThat(other.mongo.getCollection(DigestItems.COLLECTION).countDocuments()).isZero();
+            assertThat(other.notifications.list(new org.springframework.data.mongodb.core.query.Query())).allSatisfy(message -> assertThat(message.state().unread()).isTrue());
+        }
+    }
+
+    @Test
+    void each_person_has_the_digest_at_the_hour_that_they_chose_or_none_but_what_is_critical_leaves() throws Exception {
+        rig.organisation.positions.replaceAll(position -> position.id().equals(head) ? KnownOrganisation.with(position, new PersonId("late"), "late@classes.example")
+                : position.id().equals(officer) ? KnownOrganisation.with(position, new PersonId("quiet"), "quiet@classes.example") : position);
+        rig.chosen.all.put(new PersonId("late"), new Choices.Choice(LocalTime.of(9, 30), java.util.Set.of()));
+        rig.chosen.all.put(new PersonId("quiet"), new Choices.Choice(null, java.util.Set.of(Urgency.NORMAL)));
+        var other = rig.province.positionId("xa1.congan", Role.UNIT_HEAD);
+        rig.at(MONDAY, 5, 0);
+        assigned("t1", head, officer);
+        rig.arrives("e2", 1, new TaskEvent.TaskAssigned(owed.task("t2", MONDAY.plusDays(9), "xa1.congan")), List.of(other));
+        digestsAt(7, 0);
+        assertThat(mail.sent).extracting(sent -> sent.parcel().to().id()).containsExactly(other);
+        rig.at(MONDAY, 8, 0);
+        assigned("t3", head);
+        digestsAt(9, 29);
+        assertThat(mail.sent).hasSize(1);
+        digestsAt(9, 30);
+        digestsAt(11, 0);
+        assertThat(mail.sent).hasSize(2);
+        assertThat(mail.sent.getLast().parcel().messages()).as("with what happened since the usual hour").hasSize(2);
+        rig.arrives("o1", 3, new TaskEvent.TaskOverdue(owed.overdue("t4", MONDAY.minusDays(1), UNIT), MONDAY), List.of(officer));
+        rig.work();
+        assertThat(mail.sent.getLast().parcel().address()).isEqualTo("quiet@classes.example");
+        assertThat(reasons()).contains("MUTED");
+        assertThat(rig.mongo.getCollection(DigestItems.COLLECTION).countDocuments()).isZero();
+    }
+
+    private void digestsAt(int hour, int minute) throws Exception {
+        rig.at(MONDAY, hour, minute);
+        rig.digests.gather(MONDAY, rig.clock.instant());
+        rig.work();
     }
 
     private List<String> reasons() {

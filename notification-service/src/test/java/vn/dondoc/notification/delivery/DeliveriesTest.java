@@ -35,6 +35,7 @@ class DeliveriesTest {
     private final MongoClient client = MongoClients.create(RealMongo.shared().uri());
     private final MongoTemplate mongo = PlainStore.of(client, "deliveries-test");
     private final Deliveries deliveries = new Deliveries(mongo, Clock.systemUTC());
+    private final DigestDeliveries digests = new DigestDeliveries(deliveries, Clock.systemUTC());
 
     @BeforeEach
     void empty() {
@@ -138,31 +139,31 @@ class DeliveriesTest {
 
     @Test
     void nobody_gets_two_digests_on_one_day() {
-        assertThat(deliveries.begin(List.of(digest("d1", "p:ha", "m:1"), digest("d2", "p:binh")))).containsExactlyInAnyOrder("d1", "d2");
-        assertThat(deliveries.begin(List.of(digest("d1", "p:ha", "m:1"), digest("d3", "p:ha", "m:9"), digest("d4", "p:chi")))).containsExactlyInAnyOrder("d1", "d4");
-        deliveries.ready(List.of("d1"));
-        assertThat(deliveries.begin(List.of(digest("d1", "p:ha", "m:1")))).isEmpty();
+        assertThat(digests.begin(List.of(digest("d1", "p:ha", "m:1"), digest("d2", "p:binh")))).containsExactlyInAnyOrder("d1", "d2");
+        assertThat(digests.begin(List.of(digest("d1", "p:ha", "m:1"), digest("d3", "p:ha", "m:9"), digest("d4", "p:chi")))).containsExactlyInAnyOrder("d1", "d4");
+        digests.ready(List.of("d1"));
+        assertThat(digests.begin(List.of(digest("d1", "p:ha", "m:1")))).isEmpty();
         assertThat(deliveries.due(Channel.EMAIL, 10)).containsExactly("d1");
-        assertThat(deliveries.begun().keySet()).containsExactlyInAnyOrder("d2", "d4");
+        assertThat(digests.begun()).extracting(DigestDeliveries.Begun::id).containsExactlyInAnyOrder("d2", "d4");
         assertThat(found("d1").once()).containsExactly("2026-11-30|p:ha", "2026-11-30|m:1");
     }
 
     @Test
     void a_digest_that_did_not_leave_is_recalled_the_next_day_unless_it_is_on_its_way() {
-        deliveries.begin(List.of(digest("d1", "p:ha"), digest("d2", "p:binh")));
-        deliveries.ready(List.of("d1", "d2"));
+        digests.begin(List.of(digest("d1", "p:ha"), digest("d2", "p:binh")));
+        digests.ready(List.of("d1", "d2"));
         deliveries.claim("d2").orElseThrow();
-        assertThat(deliveries.recall(DAY)).isEmpty();
-        assertThat(deliveries.recall(DAY.plusDays(1))).containsExactly("d1");
-        assertThat(deliveries.recall(DAY.plusDays(1))).as("until its messages were given back").containsExactly("d1");
-        deliveries.recalled(List.of("d1"));
-        assertThat(deliveries.recall(DAY.plusDays(1))).isEmpty();
+        assertThat(digests.recall(DAY)).isEmpty();
+        assertThat(digests.recall(DAY.plusDays(1))).containsExactly("d1");
+        assertThat(digests.recall(DAY.plusDays(1))).as("until its messages were given back").containsExactly("d1");
+        digests.recalled(List.of("d1"));
+        assertThat(digests.recall(DAY.plusDays(1))).isEmpty();
         assertThat(found("d1").reason()).isEqualTo("NEXT_DIGEST");
     }
 
-    private static Deliveries.NewDigest digest(String id, String... readers) {
-        return new Deliveries.NewDigest(
-                id, DAY, new UnitId("tinh"), new UnitId("xa1"), List.of(new PositionId("c-" + id)), List.of(readers).stream().map(key -> DAY + "|" + key).toList());
+    private static DigestDeliveries.NewDigest digest(String id, String... readers) {
+        return new DigestDeliveries.NewDigest(
+                id, DAY, DOMAIN, new UnitId("tinh"), new UnitId("xa1"), List.of(new PositionId("c-" + id)), List.of(readers).stream().map(key -> DAY + "|" + key).toList());
     }
 
     private Delivery found(String id) {
@@ -187,7 +188,7 @@ class DeliveriesTest {
 
     private static Delivery delivery(String id, Channel channel, Urgency urgency, DeliveryState state, Instant heldUntil) {
         return new Delivery(
-                id, false, channel, urgency, new UnitId("tinh"), new UnitId("xa1"), List.of(new PositionId("c")), List.of(id), state, null, List.of(), 0,
-                Instant.EPOCH, state == DeliveryState.WAITING ? Instant.EPOCH : null, heldUntil, null, "test", List.of(), List.of(), false);
+                id, false, channel, urgency, new UnitId("tinh"), new UnitId("xa1"), List.of(new PositionId("c")), List.of(id), state, null, List.of(),
+                Instant.EPOCH, state == DeliveryState.WAITING ? Instant.EPOCH : null, heldUntil, null, "test", List.of());
     }
 }

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,10 +13,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.id.PersonId;
@@ -26,11 +32,16 @@ import vn.dondoc.notification.channel.Carriers;
 import vn.dondoc.notification.channel.TestSettings;
 import vn.dondoc.notification.digest.Digests;
 import vn.dondoc.notification.message.Notification;
+import vn.dondoc.notification.message.Templates;
 import vn.dondoc.notification.message.TestMessages;
 import vn.dondoc.notification.obligation.Known;
 import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.obligation.Obligations;
 import vn.dondoc.notification.people.PersonalAddresses;
+import vn.dondoc.notification.preference.Choices;
+import vn.dondoc.notification.rule.Channel;
+import vn.dondoc.notification.rule.Recipients;
+import vn.dondoc.notification.template.TemplateBook;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Actor;
 import vn.dondoc.platform.history.Aggregates;
@@ -46,12 +57,14 @@ final class Rig implements AutoCloseable {
     final TestProvince province;
     final KnownOrganisation organisation;
     final MongoTemplate mongo;
+    final Chosen chosen = new Chosen();
     final DomainClock clock = new DomainClock(Clock.systemUTC(), Duration.ZERO);
     final Deliveries deliveries;
     final DigestItems items;
     final Aggregates<Notification> notifications;
     final Obligations obligations;
     final Digests digests;
+    final TemplateBook templates;
     private final MongoClient client = MongoClients.create(RealMongo.shared().uri());
     private final Dispatch dispatch;
     private final Courier courier;
@@ -74,10 +87,37 @@ final class Rig implements AutoCloseable {
         obligations = new Obligations(mongo);
         dispatch = new Dispatch(deliveries, items, all, settings, clock, system);
         settling = new Settling(deliveries, items, notifications, clock);
+        templates = new TemplateBook(templates(), mongo);
+        var lastLook = new LastLook(organisation, new Numbers(), chosen, clock);
+        var forwarding = new Forwarding(lastLook, new Recipients(organisation, obligations, clock), obligations, notifications, items, dispatch, clock);
         courier = new Courier(
-                deliveries, items, dispatch, notifications, obligations, new LastLook(organisation, new Numbers(), clock), all, settling,
+                deliveries, items, new DigestContents(deliveries, items, notifications, obligations, lastLook, forwarding), dispatch, notifications, obligations,
+                lastLook, forwarding, all, templates, settling,
                 new Patience(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofDays(900)), clock, system, new SimpleMeterRegistry());
-        digests = new Digests(deliveries, items, organisation, clock, LocalTime.of(7, 0));
+        digests = new Digests(new DigestDeliveries(deliveries, system), items, organisation, chosen, forwarding, clock, LocalTime.of(7, 0));
+    }
+
+    private static Templates templates() {
+        try {
+            return new Templates();
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+
+    /** What people chose, as a test says. */
+    static final class Chosen implements Choices {
+        final Map<PersonId, Choice> all = new ConcurrentHashMap<>();
+
+        @Override
+        public Set<LocalTime> hours() {
+            return all.values().stream().flatMap(choice -> Stream.ofNullable(choice.digestAt())).collect(Collectors.toSet());
+        }
+
+        @Override
+        public Choice of(PersonId person) {
+            return all.getOrDefault(person, USUAL);
+        }
     }
 
     /** Everybody has a telephone whose number is the person's id, and a mailbox but for one. */
@@ -85,12 +125,12 @@ final class Rig implements AutoCloseable {
 
         @Override
         public Address of(PersonId person) {
-            return person.value().equals("no-mail") ? new Address.Unknown() : new Address.Known(person.value() + "@people.example");
+            return Set.of("no-mail", "no-zalo", "no-phone").contains(person.value()) ? new Address.Unknown() : new Address.Known(person.value() + "@people.example");
         }
 
         @Override
         public Address phoneOf(PersonId person) {
-            return new Address.Known(person.value());
+            return person.value().equals("no-phone") ? new Address.Unknown() : new Address.Known(person.value());
         }
     }
 
@@ -135,7 +175,7 @@ final class Rig implements AutoCloseable {
     }
 
     private Object workOff() {
-        for (var channel : List.of(vn.dondoc.notification.rule.Channel.EMAIL, vn.dondoc.notification.rule.Channel.SMS)) {
+        for (var channel : List.of(Channel.EMAIL, Channel.ZALO, Channel.SMS)) {
             for (int i = 0; i < 2; i++) {
                 for (var id : deliveries.due(channel, 500)) {
                     try {
@@ -157,7 +197,7 @@ final class Rig implements AutoCloseable {
 
     /** A worker dies with what it has taken. */
     void somebodyDiesWithOne() {
-        deliveries.due(vn.dondoc.notification.rule.Channel.EMAIL, 1).forEach(deliveries::claim);
+        deliveries.due(Channel.EMAIL, 1).forEach(deliveries::claim);
     }
 
     /** A worker dies at this point. */

@@ -3,6 +3,7 @@ package vn.dondoc.notification.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import vn.dondoc.notification.channel.Answer;
@@ -18,6 +19,8 @@ final class Wire implements Carrier {
 
     final List<Sent> sent = new CopyOnWriteArrayList<>();
     volatile boolean down;
+    /** The provider takes none of these addresses. */
+    volatile Set<String> refused = Set.of();
     volatile Supplier<Boolean> dies = () -> false;
     private final Channel channel;
     private final Supplier<Instant> now;
@@ -46,6 +49,9 @@ final class Wire implements Carrier {
     public Answer send(Parcel parcel) {
         if (down) {
             return new Answer.Away("MAIL_SERVER_AWAY", true, Duration.ofMillis(1));
+        }
+        if (refused.contains(parcel.address())) {
+            return new Answer.Refused("NOT_REACHED");
         }
         var dead = dies.get();
         sent.add(new Sent(now.get(), parcel, dead));

@@ -54,6 +54,6 @@ class ReadersTest {
     }
 
     private static Waiting waiting(String position) {
-        return new Waiting(new PositionId(position), new UnitId("rd-tinh"), new UnitId("rd-xa1"));
+        return new Waiting(new PositionId(position), new UnitId("rd-tinh"), new UnitId("rd-xa1"), java.time.Instant.EPOCH);
     }
 }
