@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,6 @@ public record Finding(Operations.Finding found, List<String> services, @Nullable
 
     /** In class names of the page. */
     public String severity() {
-        return found.severity().name().toLowerCase(Locale.ROOT);
+        return found.severity().code();
     }
 }

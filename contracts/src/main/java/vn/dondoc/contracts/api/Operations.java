@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
+import vn.dondoc.contracts.event.Coded;
 
 /** What the operator of a province sees and does. */
 public final class Operations {
@@ -201,12 +202,17 @@ public final class Operations {
     }
 
     /** How much hurry there is. */
-    public enum Severity {
+    public enum Severity implements Coded {
         /** Something does not work now. */
         CRITICAL,
         /** It will not for long, or not for somebody. */
         WARNING,
         /** Better mended. */
-        ADVICE
+        ADVICE;
+
+        @Override
+        public String code() {
+            return Coded.codeOf(this);
+        }
     }
 }

@@ -23,7 +23,7 @@ final class CheckMetrics {
     void round() {
         List<Finding> found = checks.look(Set.of());
         var counted = found.stream().collect(Collectors.groupingBy(
-                one -> Tags.of("code", one.code(), "severity", one.severity().name().toLowerCase(java.util.Locale.ROOT)), Collectors.summingLong(Finding::count)));
+                one -> Tags.of("code", one.code(), "severity", one.severity().code()), Collectors.summingLong(Finding::count)));
         gauge.register(counted.entrySet().stream().map(row -> MultiGauge.Row.of(row.getKey(), row.getValue())).collect(Collectors.toList()), true);
     }
 }
