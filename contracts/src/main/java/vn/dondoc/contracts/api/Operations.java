@@ -1,5 +1,6 @@
 package vn.dondoc.contracts.api;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -210,6 +211,7 @@ public final class Operations {
         /** Better mended. */
         ADVICE;
 
+        @JsonValue
         @Override
         public String code() {
             return Coded.codeOf(this);
