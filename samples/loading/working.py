@@ -84,6 +84,17 @@ class Working:
         due = self._obligations(standing, plan, sample)
         made = sum(self._report(sample, number, report) for number, report in enumerate(due))
         self.say(sample, "%d open reports of units that answer, %d acts recorded now" % (len(due), made))
+        self._consolidate(sample, due)
+
+    def _consolidate(self, sample, due):
+        """What came of one rule and period is put together, and left for somebody to edit and sign."""
+        standing, owed = self.people[sample["standing"]], self.province.units_of(sample["standing"])
+        for report in due:
+            if sample["reports"][report["unit"]] != "returned" and report["owedTo"] in owed:
+                wanted = {"rule": report["rule"], "period": report["period"]}
+                if not standing.all("/api/reports/consolidations", **wanted):
+                    self._did(sample, sample["standing"], "/api/reports/consolidations", wanted, key(sample["name"], report["rule"], report["period"]))
+                return
 
     def targets(self, sample, plan):
         """Some targets are measured by who answers for them, some are not yet; a share of the budget is confirmed by the standing unit."""

@@ -20,7 +20,7 @@ class StandIn:
     def __init__(self):
         self.units, self.drafts, self.tasks, self.reports, self.targets = [], {}, {}, {}, {}
         self.units, self.drafts, self.tasks, self.reports = [], {}, {}, {}
-        self.directives, self.proceedings = {}, {}
+        self.directives, self.proceedings, self.consolidations = {}, {}, []
         self.writes, self.keys = [], {}
         self.break_at = None
         self.hiccups = 0
@@ -97,6 +97,8 @@ class StandIn:
             return self._page([task["summary"] for task in self.tasks.values() if not wanted or task["summary"]["plan"] in wanted])
         if path == "/api/reports/obligations":
             return self._page([report["summary"] for report in self.reports.values() if report["summary"]["plan"] in query.get("plan", [])])
+        if path == "/api/reports/consolidations":
+            return self._page([one for one in self.consolidations if one["rule"] in query.get("rule", [])])
         if path == "/api/targets":
             return self._page([target["summary"] for target in self.targets.values() if target["summary"]["plan"] in query.get("plan", [])])
         if path.startswith("/api/targets/"):
@@ -121,6 +123,9 @@ class StandIn:
             return self._import(headers, json.loads(body))
         if path == "/api/plans/drafts":
             return self._upload(body)
+        if path == "/api/reports/consolidations":
+            self.consolidations.append(json.loads(body))
+            return 200, self.consolidations[-1]
         if path == "/api/directives":
             wanted = json.loads(body)
             self.directives[wanted["content"]] = {"content": wanted["content"], "to": wanted["addressees"]}
@@ -203,7 +208,8 @@ class StandIn:
                        "lead": [{"id": unit} for unit in task["lead"]], "lastDay": (task["due"] or {}).get("date")}
             self.tasks[task["id"]] = {"summary": summary, "history": [], "actions": ["delegation"]}
         for i, unit in enumerate(rule["owedBy"]):
-            summary = {"id": "%s-o%d" % (draft["id"], i), "plan": plan, "unit": unit, "owedTo": rule["owedTo"], "opensOn": "2026-11-01"}
+            summary = {"id": "%s-o%d" % (draft["id"], i), "plan": plan, "unit": unit, "owedTo": rule["owedTo"], "opensOn": "2026-11-01",
+                       "rule": "%s-b1" % draft["id"], "period": "2026-11"}
             self.reports[summary["id"]] = {"summary": summary, "form": [], "history": []}
         return 201, draft["made"]
 

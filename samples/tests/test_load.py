@@ -54,6 +54,12 @@ class LoadTest(unittest.TestCase):
         self.assertTrue(any(one and not one["nothingToReport"] and one["results"] for one in sent))
         self.assertIn(None, sent)
 
+    def test_what_came_of_a_rule_and_period_is_put_together(self):
+        self.load()
+
+        self.assertTrue(self.stand_in.consolidations)
+        self.assertTrue(all(one["period"] == "2026-11" for one in self.stand_in.consolidations))
+
     def test_what_is_entered_for_units_without_accounts_says_who_told_it(self):
         self.load()
 

@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFieldRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -80,7 +81,11 @@ public final class WordPaper {
         }
         var number = new XWPFHeaderFooterPolicy(document).createHeader(XWPFHeaderFooterPolicy.DEFAULT).createParagraph();
         number.setAlignment(ParagraphAlignment.CENTER);
-        number.getCTP().addNewFldSimple().setInstr("PAGE");
+        var field = number.getCTP().addNewFldSimple();
+        field.setInstr("PAGE");
+        var page = new XWPFFieldRun(field, field.addNewR(), number);
+        page.setFontFamily(FONT);
+        page.setFontSize(SMALL);
     }
 
     private void place() {
@@ -144,21 +149,22 @@ public final class WordPaper {
     }
 
     private void head(Paper.Head head) {
-        var table = plain(1, 2, List.of(42, 58));
+        var table = plain(1, 2, List.of(40, 60));
         var left = table.getRow(0).getCell(0);
         var right = table.getRow(0).getCell(1);
         for (int i = 0; i < head.issuer().size(); i++) {
-            write(first(left, i == 0), head.issuer().get(i), SMALL, true, false, ParagraphAlignment.CENTER);
+            write(first(left, i == 0), head.issuer().get(i), TINY, true, false, ParagraphAlignment.CENTER);
         }
         write(left.addParagraph(), "Số: " + (head.number() == null ? "      /" + head.symbol() : head.number()), SMALL, false, false, ParagraphAlignment.CENTER);
         if (head.subject() != null) {
             write(left.addParagraph(), head.subject(), TINY, false, false, ParagraphAlignment.CENTER);
         }
-        write(first(right, true), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", SMALL, true, false, ParagraphAlignment.CENTER);
+        // 88 mm wide: in 13 it would not stand on one line
+        write(first(right, true), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", TINY, true, false, ParagraphAlignment.CENTER);
         var motto = right.addParagraph();
-        write(motto, "Độc lập - Tự do - Hạnh phúc", BODY, true, false, ParagraphAlignment.CENTER);
+        write(motto, "Độc lập - Tự do - Hạnh phúc", SMALL, true, false, ParagraphAlignment.CENTER);
         motto.getRuns().getFirst().setUnderline(UnderlinePatterns.SINGLE);
-        write(right.addParagraph(), head.placeAndDate(), BODY, false, true, ParagraphAlignment.CENTER);
+        write(right.addParagraph(), head.placeAndDate(), SMALL, false, true, ParagraphAlignment.CENTER);
     }
 
     private void closing(Paper paper) {

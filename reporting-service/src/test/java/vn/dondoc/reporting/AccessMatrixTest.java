@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.dondoc.contracts.api.Consolidations;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.event.EventJson;
@@ -37,6 +38,8 @@ import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.TargetId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.access.Breadth;
+import vn.dondoc.platform.access.Place;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.process.ProcessKind;
 import vn.dondoc.platform.process.Processes;
@@ -67,6 +70,7 @@ class AccessMatrixTest extends ServiceTest {
     private TestProvince elsewhere = new TestProvince("unused");
 
     private final AtomicInteger sections = new AtomicInteger();
+    private final ConsolidationSpots spots = new ConsolidationSpots(this);
 
     @Autowired
     private MongoTemplate mongo;
@@ -170,6 +174,20 @@ class AccessMatrixTest extends ServiceTest {
         probes.put("POST /api/reports/campaigns", (_, _, _) -> Sent.to("/api/reports/campaigns", asked()));
         probes.put("POST /api/reports/reminders", AccessProbe.of("/api/reports/reminders", new Reports.Reminder(new RuleId("r-none"), "2026-03")));
         probes.put("GET /api/reports/consolidated", AccessProbe.of("/api/reports/consolidated?rule=r-none&period=2026-03"));
+        probes.put("GET /api/reports/consolidations", AccessProbe.of("/api/reports/consolidations"));
+        probes.put("POST /api/reports/consolidations", (seat, _, _) -> seat.rights().breadth() == Breadth.PROVINCE
+                ? Sent.to("/api/reports/consolidations", new Consolidations.Wanted(new RuleId(campaign()), "2026-03-20"))
+                : Sent.to("/api/reports/consolidations", new Consolidations.Wanted(new RuleId(ruleOf(new Spot(province, "xa1", "xa1.thon1"))), "2026-03")));
+        consolidation(probes, "GET", "", null);
+        consolidation(probes, "GET", "/document", null);
+        consolidation(probes, "GET", "/pdf", null);
+        consolidation(probes, "GET", "/workbook", null);
+        consolidation(probes, "GET", "/signed", null);
+        consolidation(probes, "POST", "/intake", null);
+        consolidation(probes, "POST", "/signing", new Consolidations.SignOff(null));
+        consolidation(probes, "POST", "/reopening", new Consolidations.Reopening("Sai số liệu"));
+        consolidation(probes, "POST", "/issue", ConsolidationSpots.copy("5/BC-UBND"));
+        consolidation(probes, "POST", "/sections/{section}", new Consolidations.SectionText("Đã sửa"));
         probes.put("GET /api/reports/matters", AccessProbe.of("/api/reports/matters"));
         matter(probes, "/answer", new Reports.MatterAnswer("Đã bố trí"));
         matter(probes, "/escalation", new Reports.MatterEscalation(MatterLevel.LEADER, LocalDate.of(2026, 3, 20), null));
@@ -199,6 +217,37 @@ class AccessMatrixTest extends ServiceTest {
             }
             var path = rule + what;
             return body == null ? Sent.to(path) : Sent.to(path, body);
+        });
+    }
+
+    /** Of a commune or the province; they are of no unit. Nobody of the province may sign what the only seat there wrote, so nothing of it is issued. */
+    private void consolidation(Map<String, AccessProbe> probes, String method, String what, Object body) {
+        probes.put(method + " /api/reports/consolidations/{id}" + what, (_, place, spot) -> {
+            if (place == Place.OWN_UNIT || place == Place.SIBLING || place == Place.OTHER_PROGRAMME || what.equals("/signed") && spot.commune() == null) {
+                return null;
+            }
+            var use = List.of("/signing", "/reopening", "/issue", "/signed").contains(what) ? what : "";
+            var id = consolidated(use, spot);
+            var path = "/api/reports/consolidations/" + id + what.replace("{section}", "results");
+            var sent = body == null ? Sent.to(path) : Sent.to(path, body);
+            var reader = spot.commune() == null ? provinceStanding() : spot.standing();
+            return method.equals("GET") ? sent : sent.at(() -> what.startsWith("/sections") ? spots.sectionVersion(id, reader) : spots.version(id, reader));
+        });
+    }
+
+    private String consolidated(String use, Spot spot) {
+        return made.computeIfAbsent("consolidation " + use + " " + (spot.of() == province ? "" : "elsewhere ") + spot.commune(), _ -> {
+            if (spot.commune() == null) {
+                return spots.opened(new RuleId(campaign()), "2026-03-20", provinceStanding(), null);
+            }
+            var unit = spot.of() == province && spot.commune().equals("xa1") ? "xa1.thon1" : spot.commune() + ".kinhte";
+            var report = submitted("consolidation" + use, new Spot(spot.of(), spot.commune(), unit));
+            var rule = get("/api/reports/" + report, spot.standing()).as(Reports.Obligation.class).summary().rule();
+            var id = spots.opened(rule, "2026-03", spot.standing(), List.of("/reopening", "/issue", "/signed").contains(use) ? spot.leader() : null);
+            if (use.equals("/signed")) {
+                spots.issue(id, spot.standing());
+            }
+            return id;
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.contracts.api.Consolidations;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.event.MatterLevel;
@@ -27,6 +28,8 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
 
     private static final Reports.Submission DONE = new Reports.Submission(false, "Đã hoàn thành", null, null, null);
     private static final Reports.Submission NOTHING = new Reports.Submission(true, null, null, null, null);
+
+    private final ConsolidationSpots spots = new ConsolidationSpots(this);
 
     @Autowired
     private MongoTemplate mongo;
@@ -64,6 +67,7 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
         all.add(new WritingCall("POST /api/reports/matters/{id}/escalation", Kind.CHANGES_ONCE, () -> Ready.of("/api/reports/matters/" + matter() + "/escalation", standing(),
                 new Reports.MatterEscalation(MatterLevel.LEADER, LocalDate.of(2026, 3, 20), null),
                 new Reports.MatterEscalation(MatterLevel.PROVINCE, LocalDate.of(2026, 3, 20), null))));
+        consolidations(all);
         all.add(target("measurement", Kind.CHANGES_ONCE, () -> Ready.of("/api/targets/" + tracked() + "/measurement", police(), reading("61", null), reading("62", null))));
         all.add(target("correction", Kind.APPENDS, () -> Ready.of(
                 "/api/targets/" + measured() + "/correction", police(), reading("63", "Gõ nhầm"), reading("64", "Gõ nhầm"))));
@@ -75,6 +79,34 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
         all.add(new WritingCall("POST /api/targets/workbooks/{id}/confirmation", Kind.NOTHING_NEW_AGAIN, () ->
                 Ready.of("/api/targets/workbooks/" + FigureBooks.sent(origin(), police(), FigureBooks.of(tracked())) + "/confirmation", police())));
         return new WritingCalls(origin(), mongo, all);
+    }
+
+    private void consolidations(List<WritingCall> all) {
+        var base = "/api/reports/consolidations";
+        var leader = province.token("xa1", Role.COMMUNE_LEADER);
+        all.add(new WritingCall("POST " + base, Kind.NATURALLY_ONCE, () -> new Ready(
+                base, standing(), WritingCall.Content.json(new Consolidations.Wanted(ruleOf(submitted()), "2026-03")), null, null)));
+        all.add(new WritingCall("POST " + base + "/{id}/intake", Kind.CHANGES_ONCE, () -> {
+            var report = expected();
+            var id = spots.opened(ruleOf(report), "2026-03", standing(), null);
+            post("/api/reports/" + report + "/submission", police(), DONE);
+            return new Ready(base + "/" + id + "/intake", standing(), null, null, 1L);
+        }));
+        all.add(new WritingCall("POST " + base + "/{id}/sections/{section}", Kind.CHANGES_ONCE, () -> new Ready(
+                base + "/" + spots.opened(ruleOf(submitted()), "2026-03", standing(), null) + "/sections/results", standing(),
+                WritingCall.Content.json(new Consolidations.SectionText("Một")), WritingCall.Content.json(new Consolidations.SectionText("Hai")), 0L)));
+        all.add(new WritingCall("POST " + base + "/{id}/signing", Kind.CHANGES_ONCE, () -> new Ready(
+                base + "/" + spots.opened(ruleOf(submitted()), "2026-03", standing(), null) + "/signing", leader, WritingCall.Content.json(new Consolidations.SignOff(null)), null, 1L)));
+        all.add(new WritingCall("POST " + base + "/{id}/reopening", Kind.CHANGES_ONCE, () -> new Ready(
+                base + "/" + spots.opened(ruleOf(submitted()), "2026-03", standing(), leader) + "/reopening", leader,
+                WritingCall.Content.json(new Consolidations.Reopening("Sai")), WritingCall.Content.json(new Consolidations.Reopening("Thiếu")), 2L)));
+        all.add(new WritingCall("POST " + base + "/{id}/issue", Kind.CHANGES_ONCE, () -> new Ready(
+                base + "/" + spots.opened(ruleOf(submitted()), "2026-03", standing(), leader) + "/issue", standing(), ConsolidationSpots.copy("05/BC-UBND"),
+                ConsolidationSpots.copy("06/BC-UBND"), 2L)));
+    }
+
+    private RuleId ruleOf(String report) {
+        return get("/api/reports/" + report, standing()).as(Reports.Obligation.class).summary().rule();
     }
 
     private static WritingCall call(String what, Supplier<Ready> ready) {

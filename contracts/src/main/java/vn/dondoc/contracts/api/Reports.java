@@ -12,6 +12,7 @@ import vn.dondoc.contracts.event.MatterStatus;
 import vn.dondoc.contracts.event.ReportBounds;
 import vn.dondoc.contracts.event.ReportGroup;
 import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.TargetArithmetic;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.id.BodyId;
 import vn.dondoc.contracts.id.MatterId;
@@ -61,6 +62,8 @@ public final class Reports {
      * @param value in the form what is recorded of the period; in an answer what was sent
      * @param estimated "ước"; else "thực hiện"
      * @param lastYear the figure of the same period of last year, where it is known
+     * @param arithmetic how figures of several become one; null in answers from before it was kept
+     * @param weight how heavy it is in a mean; null elsewhere
      */
     public record FigureLine(
             TargetId target,
@@ -70,7 +73,17 @@ public final class Reports {
             String unit,
             @Nullable BigDecimal value,
             boolean estimated,
-            @Nullable BigDecimal lastYear) {}
+            @Nullable BigDecimal lastYear,
+            @Nullable TargetArithmetic arithmetic,
+            @Nullable BigDecimal weight) {
+
+        /** As it is told, before anybody looks up how it is reckoned. */
+        public FigureLine(
+                TargetId target, String name, String operator, BigDecimal goal, String unit, @Nullable BigDecimal value, boolean estimated,
+                @Nullable BigDecimal lastYear) {
+            this(target, name, operator, goal, unit, value, estimated, lastYear, null, null);
+        }
+    }
 
     /** What a campaign asks; {@code isNumber} where a figure is wanted rather than words. */
     public record Question(String text, boolean isNumber) {}

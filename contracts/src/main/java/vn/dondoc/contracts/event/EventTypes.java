@@ -37,7 +37,7 @@ public final class EventTypes {
         } else if (TaskEvent.class.isAssignableFrom(type)) {
             return Topic.TASK;
         } else if (ReportEvent.class.isAssignableFrom(type) || TargetEvent.class.isAssignableFrom(type)
-                || MatterEvent.class.isAssignableFrom(type)) {
+                || MatterEvent.class.isAssignableFrom(type) || ConsolidationEvent.class.isAssignableFrom(type)) {
             return Topic.REPORT;
         } else if (NotificationEvent.class.isAssignableFrom(type)) {
             return Topic.NOTIFICATION;

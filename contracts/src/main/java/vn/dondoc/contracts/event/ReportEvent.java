@@ -35,6 +35,9 @@ public sealed interface ReportEvent extends DomainEvent {
 
     record ReportAccepted(ReportState report) implements ReportEvent {}
 
+    /** What was sent is corrected since what it was put together from was: another answer stands, on the day and with the verdict of the first. */
+    record ReportCorrected(ReportState report) implements ReportEvent {}
+
     /** Another unit owes it, or it is owed to another, since one of them was merged. */
     record ReportReassigned(ReportState report) implements ReportEvent {}
 

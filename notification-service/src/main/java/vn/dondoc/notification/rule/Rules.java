@@ -150,6 +150,7 @@ public final class Rules {
             case ReportEvent.ReportSubmitted sent when Boolean.TRUE.equals(sent.report().onBehalf()) ->
                 Notice.inbox(Occasion.SUBMITTED, NORMAL, OWED_TO, RESPONSIBLE).eachTime();
             case ReportEvent.ReportSubmitted _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, OWED_TO).eachTime();
+            case ReportEvent.ReportCorrected _ -> Notice.inbox(Occasion.SUBMITTED, NORMAL, OWED_TO).eachTime();
             case ReportEvent.ReportReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case ReportEvent.ReportPrepared _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, HEAD).eachTime();
             case ReportEvent.ReportUrged urged -> urged(urged.report().lastDay(), on);

@@ -24,6 +24,7 @@ import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
+import vn.dondoc.platform.signing.Signatories;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Call;
 

@@ -8,10 +8,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.file.FileStore;
 import vn.dondoc.platform.history.AggregateFactory;
 import vn.dondoc.platform.history.AggregateType;
 import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.signing.Signatories;
 import vn.dondoc.platform.store.CollectionSetup;
 import vn.dondoc.platform.store.StoreReadiness;
 import vn.dondoc.platform.sweep.Sweep;
@@ -31,6 +33,11 @@ class UrgingConfiguration {
     @Bean
     Aggregates<Urging> urgings(AggregateFactory factory, AggregateType<Urging> urgingType) {
         return factory.of(urgingType);
+    }
+
+    @Bean
+    Signatories signatories(Directory directory, DomainClock clock) {
+        return new Signatories(directory, clock);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import vn.dondoc.paper.Paper;
 import vn.dondoc.paper.PaperWords;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.problem.ProblemConfiguration;
+import vn.dondoc.platform.signing.Signatories;
 
 /** A letter laid out in the form of decree 30/2020, with what is late in its annex, or in one annex for each place that it goes to. */
 @Component

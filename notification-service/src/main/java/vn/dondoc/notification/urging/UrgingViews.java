@@ -17,6 +17,7 @@ import vn.dondoc.notification.obligation.Standing;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.Versioned;
+import vn.dondoc.platform.signing.Signatories;
 
 /** Letters as callers see them: the side that wrote one sees all of it, others what is of their branch. */
 @Component

@@ -84,6 +84,13 @@ public enum Reach {
     DRAFTING("on the side that writes it", Reach::within, (seat, place) ->
             seat.is(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER) && inCommune(seat, place) || seat.is(Role.PROVINCE_STANDING) && (place == Place.PROVINCE || place == Place.OWN_UNIT)),
 
+    /** What is put together out of a whole place, for those who see all of it. */
+    OVERSEEN("those who see the whole of its place", Reach::overseen, Reach::overseen),
+
+    /** It is signed off by position, whoever wrote it. */
+    SIGNING("the leaders and the position that the commune named; in a province its standing unit", Reach::overseen, (seat, place) ->
+            seat.is(Role.COMMUNE_LEADER) && inCommune(seat, place) || seat.is(Role.PROVINCE_STANDING) && (place == Place.PROVINCE || place == Place.OWN_UNIT)),
+
     /** They are answered by whoever is addressed, with the standing unit and the leaders in its stead; the side that wrote enters what came on paper. */
     REPLYING("who works in the unit that is addressed, its standing unit and leaders in its stead, and the side that wrote it", Reach::addressed, (seat, place) ->
             works(seat, place) || seat.is(Role.COMMUNE_STANDING, Role.COMMUNE_LEADER) && (inCommune(seat, place) || place == Place.PROVINCE)
@@ -172,6 +179,10 @@ public enum Reach {
 
     private static boolean addressed(Seat seat, Place place) {
         return within(seat, place) || seat.breadth() == Breadth.COMMUNE && place == Place.PROVINCE;
+    }
+
+    private static boolean overseen(Seat seat, Place place) {
+        return within(seat, place) && (seat.breadth() == Breadth.PROVINCE || seat.breadth() == Breadth.COMMUNE);
     }
 
     private static boolean inCommune(Seat seat, Place place) {

@@ -63,8 +63,10 @@ class MatterConfiguration {
     @Bean
     Consumer<Message<List<Object>>> matterEvents(EventConsumers consumers, Matters matters) {
         return consumers.each("matterEvents", received -> {
-            if (received.event() instanceof ReportEvent.ReportSubmitted(var report)) {
-                matters.take(report, received.at());
+            switch (received.event()) {
+                case ReportEvent.ReportSubmitted(var report) -> matters.take(report, received.at());
+                case ReportEvent.ReportCorrected(var report) -> matters.take(report, received.at());
+                default -> { }
             }
         });
     }

@@ -100,7 +100,7 @@ public final class Targets {
         var lastYear = target.of(when.yearBefore()).map(TargetFigure::value).or(() -> known.map(TargetFigure::lastYear)).orElse(null);
         return new FigureLine(
                 target.id(), planned.name(), planned.operator(), planned.value(), planned.unit(), known.map(TargetFigure::value).orElse(null),
-                known.map(TargetFigure::estimated).orElse(false), lastYear);
+                known.map(TargetFigure::estimated).orElse(false), lastYear, target.arithmetic(), known.map(TargetFigure::weight).orElse(null));
     }
 
     /**

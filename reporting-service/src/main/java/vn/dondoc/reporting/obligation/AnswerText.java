@@ -12,6 +12,7 @@ import vn.dondoc.platform.history.Aggregates;
 public final class AnswerText {
 
     private static final String SUBMITTED = EventTypes.nameOf(ReportEvent.ReportSubmitted.class);
+    private static final String CORRECTED = EventTypes.nameOf(ReportEvent.ReportCorrected.class);
 
     private AnswerText() {}
 
@@ -25,10 +26,25 @@ public final class AnswerText {
                 .filter(AnswerText::isAnswer)
                 .findFirst()
                 .flatMap(told -> Optional.ofNullable(told.text()))
-                .map(text -> EventJson.mapper().readValue(text, Reports.Submission.class));
+                .map(AnswerText::read);
     }
 
     public static boolean isAnswer(Aggregates.Told told) {
-        return told.entry().type().equals(SUBMITTED);
+        return told.entry().type().equals(SUBMITTED) || told.entry().type().equals(CORRECTED);
+    }
+
+    /** The version of the newest answer; nothing where none was sent. */
+    public static Optional<Long> version(List<Aggregates.Told> history) {
+        return history.reversed().stream().filter(AnswerText::isAnswer).findFirst().map(told -> told.entry().sequence());
+    }
+
+    /** The answer of that version; nothing where there is none or its text was erased. */
+    public static Optional<Reports.Submission> at(List<Aggregates.Told> history, long version) {
+        return history.stream().filter(told -> isAnswer(told) && told.entry().sequence() == version).findFirst()
+                .flatMap(told -> Optional.ofNullable(told.text())).map(AnswerText::read);
+    }
+
+    private static Reports.Submission read(String text) {
+        return EventJson.mapper().readValue(text, Reports.Submission.class);
     }
 }

@@ -156,6 +156,15 @@ public record Obligation(
         return Decision.accept(after, after.fact(new ReportEvent.ReportReturned(after.state())).withText(words));
     }
 
+    /** What it was put together from was corrected: another answer stands, its day and its verdict stay. */
+    Decision<Obligation> correct(String words) {
+        if (submittedOn == null) {
+            return Decision.refuse(409, "REPORT_NOT_SUBMITTED");
+        }
+        var after = with(expected(), status, new Answer(false, submittedOn, isOnBehalf()), nextBoundaryAt, preparedOn, urgedOn, files);
+        return Decision.accept(after, after.fact(new ReportEvent.ReportCorrected(after.state())).withText(words));
+    }
+
     /** The unit takes back what nobody has decided on yet: it stands by its last day again, and what was late stays late. */
     Decision<Obligation> withdraw(@Nullable String words, LocalDate today) {
         if (status == ReportStatus.ACCEPTED) {

@@ -129,6 +129,11 @@ public final class Obligations {
         return obligations.list(query);
     }
 
+    /** The same with their histories, in one round trip. */
+    public List<Versioned<Obligation>> listWithHistories(Query query) {
+        return withHistories.list(query);
+    }
+
     /** How many match, whatever the query's window. */
     public long count(Query query) {
         return obligations.count(query);
@@ -151,6 +156,11 @@ public final class Obligations {
      */
     public Outcome<Obligation> submit(Command command, boolean nothingToReport, String words, boolean byOthers) {
         return change(command, report -> report.submit(nothingToReport, words, byOthers, today(command)));
+    }
+
+    /** @param words the whole answer that stands from now on */
+    public Outcome<Obligation> correct(Command command, String words) {
+        return change(command, report -> report.correct(words));
     }
 
     public Outcome<Obligation> accept(Command command, @Nullable String words) {

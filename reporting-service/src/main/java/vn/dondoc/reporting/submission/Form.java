@@ -39,7 +39,7 @@ record Form(List<Reports.TaskLine> lines, List<Reports.FigureLine> figures, List
         return figures.stream().flatMap(own -> given.stream().filter(one -> one.target().equals(own.target()) && one.value() != null).limit(1)
                 .map(one -> new Reports.FigureLine(
                         own.target(), own.name(), own.operator(), own.goal(), own.unit(), one.value(), one.estimated(),
-                        one.lastYear() == null ? own.lastYear() : one.lastYear()))).toList();
+                        one.lastYear() == null ? own.lastYear() : one.lastYear(), own.arithmetic(), own.weight()))).toList();
     }
 
     boolean hasFigure(TargetId target) {

@@ -1,11 +1,10 @@
-package vn.dondoc.notification.urging;
+package vn.dondoc.platform.signing;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Urgings;
 import vn.dondoc.contracts.api.Urgings.Authority;
 import vn.dondoc.contracts.event.PositionState;
@@ -20,8 +19,7 @@ import vn.dondoc.platform.web.Folded;
  * Who is competent to sign, by the positions that are held now: leaders on behalf of the body or for its head, heads of units by order or
  * mandate (decree 30/2020, art. 13). The leaders of a province are not in the directory: their forms are offered as they are.
  */
-@Component
-class Signatories {
+public final class Signatories {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String COMMITTEE = "ỦY BAN NHÂN DÂN";
@@ -31,13 +29,13 @@ class Signatories {
     private final Directory directory;
     private final DomainClock clock;
 
-    Signatories(Directory directory, DomainClock clock) {
+    public Signatories(Directory directory, DomainClock clock) {
         this.directory = directory;
         this.clock = clock;
     }
 
     /** All of them, the first one as it is usual: the head, or a deputy while the head is away. */
-    List<Urgings.Signing> of(UnitId province, @Nullable UnitId commune) {
+    public List<Urgings.Signing> of(UnitId province, @Nullable UnitId commune) {
         var held = (commune == null ? offices(province) : directory.unitsOf(commune).stream()).flatMap(unit -> directory.positionsIn(unit.id()).stream())
                 .filter(position -> position.holder() != null)
                 .sorted(Comparator.comparing((PositionState position) -> isAway(position)).thenComparing(position -> isDeputy(position.title())))
@@ -51,7 +49,7 @@ class Signatories {
     }
 
     /** The lines above the signature. */
-    static List<String> lines(Urgings.Signing signing) {
+    public static List<String> lines(Urgings.Signing signing) {
         return List.of(signing.authority().name() + ". " + signing.principal(), signing.title());
     }
 
