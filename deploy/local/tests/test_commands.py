@@ -32,7 +32,10 @@ class Server(socketserver.TCPServer):
 
 @contextlib.contextmanager
 def squatting(port):
-    """Somebody else's server on this port, who has nothing to say; it may be there already."""
+    """Somebody else's server on this port, who has nothing to say; it may be there already. Whoever was just stopped may still hold it."""
+    give_up = time.monotonic() + 10
+    while not ports.free(port) and time.monotonic() < give_up:
+        pass
     if not ports.free(port):
         yield
         return
