@@ -46,9 +46,16 @@ class ContactCheck implements SelfCheck {
                 .find(Filters.and(Filters.in("_id", ids), Filters.or(Filters.exists("phone"), Filters.exists("email")))).projection(Projections.include("_id"))
                 .forEach(person -> reached.add(person.getString("_id")));
         var without = held.stream().filter(position -> !reached.contains(Objects.requireNonNull(position.holder()).value()))
-                .map(position -> position.title() + ", " + directory.nameOf(position.unit())).sorted().toList();
-        return without.isEmpty() ? List.of()
-                : List.of(new Finding("POSITION_WITHOUT_CONTACT", Severity.WARNING, without.size(), without.stream().limit(EXAMPLES).toList(), null));
+                .map(this::told).sorted().toList();
+        return without.isEmpty() ? List.of() : List.of(new Finding(
+                "POSITION_WITHOUT_CONTACT", Severity.WARNING, without.size(), without.stream().distinct().limit(EXAMPLES).toList(), null));
+    }
+
+    /** Chuyên viên, Phòng Kinh tế, Xã Hạ Vân */
+    private String told(PositionState position) {
+        var unit = position.title() + ", " + directory.nameOf(position.unit());
+        var commune = directory.unit(position.unit()).map(UnitState::commune).orElse(null);
+        return commune == null || commune.equals(position.unit()) ? unit : unit + ", " + directory.nameOf(commune);
     }
 
     private Stream<PositionState> positions(UnitId province) {
