@@ -298,7 +298,9 @@ class AccessMatrixTest extends ServiceTest {
     }
 
     private String campaign() {
-        return made.computeIfAbsent("campaign", _ -> post("/api/reports/campaigns", provinceStanding(), asked()).json().path("summary").path("id").asString());
+        // Right after a merger somebody's rights may not be known yet
+        return made.computeIfAbsent("campaign", _ -> soon().until(() ->
+                post("/api/reports/campaigns", provinceStanding(), asked()).json().path("summary").path("id").asString(), id -> !id.isEmpty()));
     }
 
     private void targets(Map<String, AccessProbe> probes) {
