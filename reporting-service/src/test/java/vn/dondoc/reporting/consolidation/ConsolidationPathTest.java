@@ -98,7 +98,8 @@ class ConsolidationPathTest extends ServiceTest {
         var issued = issue(path, signed, "5/BC-UBND", upward);
         assertThat(issued.status()).as(issued.body()).isEqualTo(200);
         assertThat(issued.as(Consolidation.class).file()).satisfies(file -> assertThat(file.sha256()).hasSize(64));
-        assertThat(act(path + "/reopening", leader(), issued.as(Consolidation.class), new Consolidations.Reopening("x")).code()).isEqualTo("CONSOLIDATION_ISSUED");
+        // Its version grows once more when the report of the commune was answered
+        soon().until(() -> act(path + "/reopening", leader(), get(path, leader()).as(Consolidation.class), new Consolidations.Reopening("x")).code(), "CONSOLIDATION_ISSUED"::equals);
         assertThat(get(path + "/signed", leader()).status()).isEqualTo(200);
 
         // the report of the commune to the province, entered by nobody
