@@ -152,7 +152,7 @@ public record Obligation(
         if (reason == null || reason.isBlank()) {
             return Decision.refuse(422, "REASON_REQUIRED");
         }
-        var after = to(ReportStatus.RETURNED, Answer.NONE, next(today, expected()));
+        var after = to(ReportStatus.RETURNED, Answer.NONE, next(notBeforeLate(today), expected()));
         return Decision.accept(after, after.fact(new ReportEvent.ReportReturned(after.state())).withText(words));
     }
 
@@ -174,7 +174,7 @@ public record Obligation(
             return Decision.refuse(409, "REPORT_NOT_SUBMITTED");
         }
         var late = status == ReportStatus.SUBMITTED_LATE || today.isAfter(countsUntil());
-        var after = to(late ? ReportStatus.OVERDUE : waiting(today, expected()), Answer.NONE, next(today, expected()));
+        var after = to(late ? ReportStatus.OVERDUE : waiting(today, expected()), Answer.NONE, next(notBeforeLate(today), expected()));
         return Decision.accept(after, after.fact(new ReportEvent.ReportWithdrawn(after.state())).withText(words));
     }
 
@@ -364,6 +364,12 @@ public record Obligation(
             case Boundary.Overdue overdue -> new ReportEvent.ReportOverdue(state, overdue.day());
             case Boundary.Escalation step -> new ReportEvent.ReportEscalated(state, step.step(), step.daysLate());
         };
+    }
+
+    /** What was late is told so once, also where the clock of whoever acts now is behind. */
+    private LocalDate notBeforeLate(LocalDate today) {
+        var firstLate = countsUntil().plusDays(1);
+        return status == ReportStatus.SUBMITTED_LATE && today.isBefore(firstLate) ? firstLate : today;
     }
 
     private static @Nullable Instant next(LocalDate today, Expected report) {

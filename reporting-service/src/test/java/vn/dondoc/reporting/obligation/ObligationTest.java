@@ -75,6 +75,18 @@ class ObligationTest {
     }
 
     @Test
+    void whatWasToldOverdueIsNotToldSoAgainByAClockThatIsBehind() {
+        var overdue = accepted(open().passTo(day("2026-11-15"))).state();
+        var late = accepted(overdue.submit(false, "x", false, day("2026-11-15"))).state();
+        var behind = day("2026-11-14");
+
+        for (var back : List.of(accepted(late.giveBack("Thiếu", "Thiếu", behind)), accepted(late.withdraw("Rút", behind)))) {
+            assertThat(back.state().nextBoundaryAt()).as("the second step").isEqualTo(Instant.parse("2026-11-16T17:00:00Z"));
+            assertThat(types(accepted(back.state().passTo(day("2026-11-17"))))).containsExactly("ReportEscalated");
+        }
+    }
+
+    @Test
     void whatPeopleWriteIsInNoEvent() {
         var submitted = accepted(open().submit(false, "bí mật của đơn vị", false, day("2026-11-10")));
 
