@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,34 @@ class DeskPagesTest {
                 words.load(text);
             }
             codes.forEach(code -> assertThat(words.stringPropertyNames()).contains("check." + code, "check." + code + ".advice"));
+        }
+    }
+
+    @Test
+    void allServicesAreAskedAtTheSameTimeEachInTheNameAndLanguageOfTheAdministrator() {
+        administrator.post("/language", "to", "en");
+        var together = new CountDownLatch(4);
+        for (var name : List.of("plan", "task", "reporting", "notification")) {
+            services.on("GET /api/operations/" + name + "-service/checks", asked -> {
+                together.countDown();
+                return StandIn.json(met(together) ? 200 : 503, checks(name));
+            });
+        }
+        assertThat(administrator.get("/operations").body()).contains("found nothing to mend");
+        assertThat(together.getCount()).isZero();
+        var asked = services.last("GET /api/operations/reporting-service/checks");
+        assertThat(asked.header("Accept-Language")).isEqualTo("en");
+        assertThat(asked.header("Authorization")).startsWith("Bearer ");
+        assertThat(asked.header("X-Correlation-Id")).isNotBlank().isEqualTo(services.last("GET /api/operations/plan-service/checks").header("X-Correlation-Id"));
+    }
+
+    /** Whether all of them came while this one waited. */
+    private static boolean met(CountDownLatch together) {
+        try {
+            return together.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -95,6 +95,8 @@ class UrgingPagesTest {
         assertThat(standing.get("/inbox/preferences").body())
                 .contains("value=\"08:30\"", "<span>Thư điện tử</span><span> → Zalo</span>", "kinhte@xa.example", "thư điện tử hoặc số điện thoại đã ghi trong hồ sơ của tôi", "từ 06:30 đến trước 21:00")
                 .containsPattern("value=\"information\"\\s+checked").doesNotContainPattern("value=\"normal\"\\s+checked").doesNotContain("value=\"critical\"", "??");
+        services.on("GET /api/notifications/preferences", UrgingSamples.preferences("00:00", "00:00"));
+        assertThat(standing.get("/inbox/preferences").body()).as("where nothing is limited").contains("bất kể giờ nào", "Để trống là 07:00.").doesNotContain("00:00", "??");
         var saved = standing.post("/inbox/preferences", "version", "2", "digestAt", "07:30", "muted", "normal", "muted", "information");
         assertThat(saved.headers().firstValue("Location")).hasValue("/inbox/preferences");
         assertThat(services.last("PUT /api/notifications/preferences").body()).isEqualTo("{\"digestAt\":\"07:30\",\"muted\":[\"normal\",\"information\"]}");

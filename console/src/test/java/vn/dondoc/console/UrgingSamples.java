@@ -108,8 +108,12 @@ final class UrgingSamples {
     }
 
     static NotificationPreferences.Preferences preferences() {
+        return preferences("06:30", "21:00");
+    }
+
+    static NotificationPreferences.Preferences preferences(String from, String until) {
         return new NotificationPreferences.Preferences(
-                2, "08:30", List.of("information"), "07:00", "06:30", "21:00", true, List.of("email", "zalo", "sms"), List.of(
+                2, "08:30", List.of("information"), "07:00", from, until, true, List.of("email", "zalo", "sms"), List.of(
                         new NotificationPreferences.Reached(new PositionId("pos-1"), "Trưởng phòng", "Phòng Kinh tế", "kinhte@xa.example"),
                         new NotificationPreferences.Reached(new PositionId("pos-2"), "Trưởng thôn", "Thôn Một", null)));
     }

@@ -1,6 +1,8 @@
 package vn.dondoc.console.operations;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -13,7 +15,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.backend.Service;
+import vn.dondoc.console.backend.SideBySide;
 import vn.dondoc.console.problem.Problems;
+import vn.dondoc.contracts.api.Operations;
 
 /** Pages of the operator: all services, the records one of them put aside, one record. */
 @Controller
@@ -31,8 +35,10 @@ class DeskController {
 
     @GetMapping("/operations")
     String overview(Model model) {
-        model.addAttribute("services", Desk.services().map(desk::standing).toList());
-        var checks = Desk.services().flatMap(service -> desk.checks(service).stream()).toList();
+        // When a broker hangs each service needs its time to say so, and that is when somebody looks here
+        var checked = SideBySide.ask(Desk.services().<Callable<Optional<Operations.Checks>>>map(service -> () -> desk.checks(service)).toList());
+        model.addAttribute("services", SideBySide.ask(Desk.services().<Callable<Standing>>map(service -> () -> desk.standing(service)).toList()));
+        var checks = checked.stream().flatMap(Optional::stream).toList();
         model.addAttribute("findings", Finding.together(checks));
         model.addAttribute("checked", checks.size());
         return "operations/overview";

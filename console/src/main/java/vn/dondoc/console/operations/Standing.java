@@ -12,18 +12,14 @@ import vn.dondoc.contracts.api.Operations;
  */
 public record Standing(String service, @Nullable Long open, Operations.@Nullable Relay relay, @Nullable String trouble) {
 
-    /** Longer than this nothing should wait for the brokers. */
-    private static final double LATE_SECONDS = 30;
-
     /** Whether somebody should look: events do not get out, or they are late. */
     public boolean relayTroubled() {
         var seen = relay;
         if (seen == null) {
             return true;
         }
-        var lag = seen.lagSeconds();
         return switch (seen.state()) {
-            case "relaying", "repairing" -> lag != null && lag > LATE_SECONDS;
+            case "relaying", "repairing" -> seen.late();
             default -> true;
         };
     }

@@ -79,7 +79,16 @@ public final class Operations {
             @Nullable Instant lastErrorAt,
             @Nullable Instant storedAt,
             @Nullable Instant writtenAt,
-            @Nullable UnknownRecord unknown) {}
+            @Nullable UnknownRecord unknown) {
+
+        /** Longer than this nothing should wait for the brokers. */
+        private static final double LATE_SECONDS = 30;
+
+        /** Whether something waits for longer than it should. */
+        public boolean late() {
+            return lagSeconds != null && lagSeconds > LATE_SECONDS;
+        }
+    }
 
     /** The headers of a record. */
     public record UnknownRecord(String topic, String subject, long sequence) {}

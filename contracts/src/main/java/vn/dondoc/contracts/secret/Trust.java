@@ -31,18 +31,30 @@ public final class Trust {
         SSLContext.setDefault(trusting(authorities, known()));
     }
 
-    private static SSLContext trusting(Path authorities, List<X509Certificate> besides) {
+    /**
+     * The certificates of a PEM file.
+     *
+     * @throws IllegalArgumentException when the file holds none
+     */
+    public static List<X509Certificate> certificates(Path authorities) {
         try (var in = Files.newInputStream(authorities)) {
+            var found = CertificateFactory.getInstance("X.509").generateCertificates(in).stream().map(X509Certificate.class::cast).toList();
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("DONDOC_CA_FILE holds no certificate: " + authorities);
+            }
+            return found;
+        } catch (IOException | GeneralSecurityException unreadable) {
+            throw new IllegalArgumentException("DONDOC_CA_FILE cannot be read: " + authorities, unreadable);
+        }
+    }
+
+    private static SSLContext trusting(Path authorities, List<X509Certificate> besides) {
+        var own = certificates(authorities);
+        try {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             var number = 0;
-            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry("authority-" + number++, certificate);
-            }
-            if (number == 0) {
-                throw new IllegalArgumentException("DONDOC_CA_FILE holds no certificate: " + authorities);
-            }
-            for (var certificate : besides) {
+            for (var certificate : Stream.concat(own.stream(), besides.stream()).toList()) {
                 store.setCertificateEntry("authority-" + number++, certificate);
             }
             var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -3,7 +3,6 @@ package vn.dondoc.notification.warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Gaps;
 import vn.dondoc.contracts.api.Operations.Finding;
@@ -17,11 +16,9 @@ import vn.dondoc.platform.check.SelfCheck;
 class AddresseeCheck implements SelfCheck {
 
     private final GapSearch gaps;
-    private final MongoTemplate mongo;
 
-    AddresseeCheck(GapSearch gaps, MongoTemplate mongo) {
+    AddresseeCheck(GapSearch gaps) {
         this.gaps = gaps;
-        this.mongo = mongo;
     }
 
     @Override
@@ -41,7 +38,7 @@ class AddresseeCheck implements SelfCheck {
                     "OBLIGATION_WITHOUT_RECIPIENT", Severity.CRITICAL, empty.stream().mapToLong(Gaps.Gap::open).sum(),
                     empty.stream().map(gap -> gap.unitName() + ", " + gap.placeName()).limit(EXAMPLES).toList(), null));
         }
-        var unaddressed = GapController.unaddressed(mongo, provinces);
+        var unaddressed = gaps.unaddressed(provinces);
         if (unaddressed > 0) {
             found.add(new Finding("MESSAGE_WITHOUT_RECIPIENT", Severity.WARNING, unaddressed, List.of(), null));
         }

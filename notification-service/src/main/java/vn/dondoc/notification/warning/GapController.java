@@ -1,12 +1,8 @@
 package vn.dondoc.notification.warning;
 
-import com.mongodb.client.model.Filters;
-import java.util.Set;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Gaps;
-import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Reach;
@@ -22,23 +18,16 @@ import static vn.dondoc.contracts.event.Role.PROVINCE_STANDING;
 class GapController {
 
     private final GapSearch search;
-    private final MongoTemplate mongo;
 
-    GapController(GapSearch search, MongoTemplate mongo) {
+    GapController(GapSearch search) {
         this.search = search;
-        this.mongo = mongo;
     }
 
     @Allowed(value = {PROVINCE_ADMINISTRATOR, PROVINCE_STANDING, COMMUNE_ADMINISTRATOR, COMMUNE_LEADER, COMMUNE_STANDING}, on = Reach.SELF)
     @GetMapping("/api/notifications/gaps")
     Gaps.Found gaps(Caller caller) {
         var branch = caller.branch().figures();
-        var unaddressed = branch.provinces().isEmpty() ? null : unaddressed(mongo, branch.provinces());
+        var unaddressed = branch.provinces().isEmpty() ? null : search.unaddressed(branch.provinces());
         return new Gaps.Found(search.within(branch), unaddressed);
-    }
-
-    /** Messages that found nobody in those provinces. */
-    static long unaddressed(MongoTemplate mongo, Set<UnitId> provinces) {
-        return mongo.getCollection("unaddressed").countDocuments(Filters.in("province", provinces.stream().map(UnitId::value).toList()));
     }
 }

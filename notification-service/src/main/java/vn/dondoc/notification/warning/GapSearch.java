@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ class GapSearch {
         var deserted = all.stream().filter(gap -> gap.kind() == Gaps.Kind.NOBODY_IN_UNIT).map(Gaps.Gap::unit).collect(Collectors.toSet());
         return Stream.concat(all.stream(), wentUp(branch).filter(gap -> !deserted.contains(gap.unit()))).sorted(Comparator.comparing((Gaps.Gap gap) -> gap.kind()).thenComparing(gap -> -gap.open()).thenComparing(Gaps.Gap::placeName)
                         .thenComparing(Gaps.Gap::unitName)).limit(MOST).toList();
+    }
+
+    /** How many messages found nobody in those provinces. */
+    long unaddressed(Set<UnitId> provinces) {
+        return mongo.getCollection("unaddressed").countDocuments(Filters.in("province", provinces.stream().map(UnitId::value).toList()));
     }
 
     private Stream<Gaps.Gap> ofCommune(UnitState commune, Map<UnitId, Long> open) {

@@ -3,9 +3,11 @@ package vn.dondoc.notification.warning;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ class UnreadCheck implements SelfCheck {
 
     private static final Duration LONG = Duration.ofDays(7);
     private static final int MOST = 2000;
+    private static final int SECONDS = 7;
 
     private final MongoTemplate mongo;
     private final Directory directory;
@@ -51,11 +54,13 @@ class UnreadCheck implements SelfCheck {
                 Aggregates.match(Filters.and(
                         Filters.in("province", provinces.stream().map(UnitId::value).toList()), Filters.eq("urgency", Urgency.CRITICAL.name()), Filters.eq("unread", true),
                         Filters.lt("at", Date.from(clock.instant().minus(LONG))))),
-                Aggregates.limit(MOST),
                 Aggregates.project(new Document("position", "$to.position")
                         .append("obligation", new Document("$concat", List.of(new Document("$toLower", "$cause.kind"), ":", "$cause.obligation")))),
                 Aggregates.lookup("obligations", "obligation", "_id", "known"),
-                Aggregates.match(Filters.eq("known.state.standing", Standing.OPEN.name())))).into(new java.util.ArrayList<>());
+                Aggregates.match(Filters.eq("known.state.standing", Standing.OPEN.name())),
+                Aggregates.limit(MOST)))
+                // Only what is unread is in that index, whoever it is for
+                .hintString("unread").maxTime(SECONDS, TimeUnit.SECONDS).into(new ArrayList<>());
         if (unanswered.isEmpty()) {
             return List.of();
         }

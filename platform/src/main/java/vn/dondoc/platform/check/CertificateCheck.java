@@ -2,12 +2,9 @@ package vn.dondoc.platform.check;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,11 +18,11 @@ import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Operations.Finding;
 import vn.dondoc.contracts.api.Operations.Severity;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.contracts.secret.Trust;
 
 /** Whether a certificate ends soon: those that are trusted, and those that database and brokers show. */
 final class CertificateCheck implements SelfCheck {
@@ -56,11 +53,10 @@ final class CertificateCheck implements SelfCheck {
     @Override
     public List<Finding> look(Set<UnitId> provinces) throws IOException, GeneralSecurityException {
         var found = new ArrayList<Finding>();
-        var trusted = authorities == null ? List.<X509Certificate>of() : read(authorities);
         if (authorities != null) {
-            end(trusted).flatMap(end -> finding(authorities.getFileName().toString(), end, systemClock.instant())).ifPresent(found::add);
+            end(Trust.certificates(authorities)).flatMap(end -> finding(authorities.getFileName().toString(), end, systemClock.instant())).ifPresent(found::add);
         }
-        var context = context(trusted);
+        var context = authorities == null ? SSLContext.getDefault() : Trust.in(authorities);
         for (var host : hosts) {
             shownBy(host, context, found);
         }
@@ -83,29 +79,6 @@ final class CertificateCheck implements SelfCheck {
 
     private static List<X509Certificate> certificates(Certificate[] shown) {
         return java.util.Arrays.stream(shown).filter(X509Certificate.class::isInstance).map(X509Certificate.class::cast).toList();
-    }
-
-    private static List<X509Certificate> read(Path file) throws IOException, GeneralSecurityException {
-        try (var stream = Files.newInputStream(file)) {
-            return CertificateFactory.getInstance("X.509").generateCertificates(stream).stream().map(X509Certificate.class::cast).toList();
-        }
-    }
-
-    private static SSLContext context(List<X509Certificate> trusted) throws IOException, GeneralSecurityException {
-        var context = SSLContext.getInstance("TLS");
-        if (trusted.isEmpty()) {
-            context.init(null, null, null);
-            return context;
-        }
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        for (int i = 0; i < trusted.size(); i++) {
-            store.setCertificateEntry("trusted-" + i, trusted.get(i));
-        }
-        var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        context.init(null, factory.getTrustManagers(), null);
-        return context;
     }
 
     private static Optional<Instant> end(Collection<X509Certificate> certificates) {

@@ -44,9 +44,6 @@ final class Relay {
      */
     private static final Duration GATHERING = Duration.ofMillis(10);
 
-    /** A batch so large was worth its round trips: more of a backlog waits behind it. */
-    private static final int PLENTY = 50;
-
     private final MongoDatabaseFactory databases;
     private final Checkpoints checkpoints;
     private final ChangeFeed feed;
@@ -118,9 +115,6 @@ final class Relay {
             metrics.sent(batch);
             newest = newestOf(batch, newest);
             ahead = first != null && System.nanoTime() - stored < BUSY_CHECKPOINT.toNanos();
-            if (ahead && batch.size() >= PLENTY) {
-                continue;
-            }
             if (ahead) {
                 restUntil(began + GATHERING.toNanos());
                 continue;

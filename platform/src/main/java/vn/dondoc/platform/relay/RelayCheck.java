@@ -12,9 +12,6 @@ import vn.dondoc.platform.check.SelfCheck;
 /** Whether events get out, and in time. */
 final class RelayCheck implements SelfCheck {
 
-    /** Longer than this nothing should wait for the brokers. */
-    private static final double LATE_SECONDS = 30;
-
     private final RelayDesk desk;
 
     RelayCheck(RelayDesk desk) {
@@ -32,13 +29,11 @@ final class RelayCheck implements SelfCheck {
     }
 
     static Optional<Finding> finding(Operations.Relay relay) {
-        var lag = relay.lagSeconds();
-        var late = lag != null && lag > LATE_SECONDS;
         return switch (relay.state()) {
             case "behind-topics" -> Optional.of(finding("RELAY_BEHIND_TOPICS", Severity.CRITICAL, relay));
-            case "failing" -> Optional.of(finding("RELAY_FAILING", late ? Severity.CRITICAL : Severity.WARNING, relay));
+            case "failing" -> Optional.of(finding("RELAY_FAILING", relay.late() ? Severity.CRITICAL : Severity.WARNING, relay));
             case "nobody" -> Optional.of(finding("RELAY_NOBODY", Severity.CRITICAL, relay));
-            default -> late ? Optional.of(finding("RELAY_LATE", Severity.WARNING, relay)) : Optional.empty();
+            default -> relay.late() ? Optional.of(finding("RELAY_LATE", Severity.WARNING, relay)) : Optional.empty();
         };
     }
 
