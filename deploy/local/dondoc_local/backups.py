@@ -21,7 +21,6 @@ MODULE = "backup"
 BUILT = build.Target((MODULE,), ("acceptance", "deploy", "docs"), "backup-sources")
 # Where the topics are lost too, nobody has any rights before the directory was sent again
 RIGHTS_COME_LATER = generation.NOT_YET + (403,)
-DATABASES = ("dondoc_plan", "dondoc_task", "dondoc_reporting", "dondoc_notification")
 
 
 def command_line(jdk, project, *arguments):
@@ -32,7 +31,6 @@ def command_line(jdk, project, *arguments):
 def program(installation, jdk, *arguments, output=None):
     """Runs it to its end; its faults are sentences already."""
     environment = dict(installation.environment, MONGODB_URI=installation.mongodb())
-    environment.setdefault("DONDOC_BACKUP_DATABASES", ",".join(DATABASES))
     ended = subprocess.run(command_line(jdk, installation.places.project, *arguments), env=environment, stdout=output, check=False).returncode
     if ended:
         raise LocalError("the backup program ended with %d" % ended, status=ended)

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.bson.RawBsonDocument;
@@ -34,17 +35,33 @@ public final class BackupFile implements AutoCloseable {
         }
         try {
             var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-            var entry = zip.getEntry(Manifest.ENTRY);
-            if (entry == null) {
+            try {
+                return new BackupFile(zip, manifest(zip));
+            } catch (IOException | RuntimeException unreadable) {
                 zip.close();
-                throw new BackupFault(file + " is no backup of this program, or was broken off.");
-            }
-            try (var stream = zip.getInputStream(entry)) {
-                return new BackupFile(zip, Manifest.read(new String(stream.readNBytes(LARGEST_MANIFEST), StandardCharsets.UTF_8)));
+                throw unreadable;
             }
         } catch (ZipException broken) {
             throw new BackupFault(file + " is no backup of this program, or was broken off.", broken);
         }
+    }
+
+    /** Nothing else vouches for it: its own checksum is compared, which the library does not do when it reads at random. */
+    private static Manifest manifest(ZipFile zip) throws IOException {
+        var entry = zip.getEntry(Manifest.ENTRY);
+        if (entry == null) {
+            throw new ZipException("no manifest");
+        }
+        byte[] bytes;
+        try (var stream = zip.getInputStream(entry)) {
+            bytes = stream.readNBytes(LARGEST_MANIFEST);
+        }
+        var sum = new CRC32();
+        sum.update(bytes);
+        if (sum.getValue() != entry.getCrc()) {
+            throw new ZipException("the manifest is not as it was written");
+        }
+        return Manifest.read(new String(bytes, StandardCharsets.UTF_8));
     }
 
     public Manifest manifest() {

@@ -1,11 +1,15 @@
 package vn.dondoc.backup;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
+import org.bson.BSONException;
 import org.bson.BsonTimestamp;
 import org.bson.Document;
 import org.bson.json.JsonMode;
+import org.bson.json.JsonParseException;
 import org.bson.json.JsonWriterSettings;
 
 /**
@@ -21,6 +25,8 @@ public record Manifest(Instant takenAt, BsonTimestamp moment, List<Stored> colle
     private static final JsonWriterSettings JSON = JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).indent(true).build();
 
     public Manifest {
+        // As exact as it is written
+        takenAt = takenAt.truncatedTo(ChronoUnit.MILLIS);
         collections = List.copyOf(collections);
     }
 
@@ -61,15 +67,23 @@ public record Manifest(Instant takenAt, BsonTimestamp moment, List<Stored> colle
                 .toJson(JSON);
     }
 
+    /** @throws BackupFault where it is none, or of another version */
     static Manifest read(String json) {
-        var stored = Document.parse(json);
-        if (!Integer.valueOf(FORMAT).equals(stored.getInteger("format"))) {
+        try {
+            return of(Document.parse(json));
+        } catch (JsonParseException | BSONException | ClassCastException | NullPointerException strange) {
+            throw new BackupFault("The manifest in the file cannot be read.", strange);
+        }
+    }
+
+    private static Manifest of(Document stored) {
+        if (!Integer.valueOf(FORMAT).equals(stored.get("format"))) {
             throw new BackupFault("The file is a backup of another version of this program: format " + stored.get("format") + " instead of " + FORMAT + ".");
         }
         return new Manifest(
-                stored.getDate("takenAt").toInstant(), stored.get("moment", BsonTimestamp.class),
+                stored.getDate("takenAt").toInstant(), Objects.requireNonNull(stored.get("moment", BsonTimestamp.class)),
                 stored.getList("collections", Document.class).stream().map(one -> new Stored(
-                        one.getString("database"), one.getString("name"), one.get("options", Document.class), one.getList("indexes", Document.class),
-                        one.get("documents", Number.class).longValue(), one.getString("sha256"))).toList());
+                        Objects.requireNonNull(one.getString("database")), Objects.requireNonNull(one.getString("name")), Objects.requireNonNull(one.get("options", Document.class)),
+                        one.getList("indexes", Document.class), one.get("documents", Number.class).longValue(), Objects.requireNonNull(one.getString("sha256")))).toList());
     }
 }

@@ -39,9 +39,10 @@ public final class Restoring {
         var manifest = file.manifest();
         file.verify();
         try {
-            for (var database : manifest.databases()) {
-                makeRoom(database, replace);
+            if (!replace) {
+                manifest.databases().forEach(this::ensureEmpty);
             }
+            manifest.databases().forEach(name -> client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY).drop());
             for (var stored : manifest.collections()) {
                 collection(file, stored);
             }
@@ -51,14 +52,14 @@ public final class Restoring {
         }
     }
 
-    private void makeRoom(String name, boolean replace) {
+    /** All of them are looked at before the first is dropped. */
+    private void ensureEmpty(String name) {
         var database = client.getDatabase(name);
         for (var there : database.listCollectionNames()) {
-            if (!replace && database.getCollection(there).find().first() != null) {
+            if (database.getCollection(there).find().first() != null) {
                 throw new BackupFault("The database " + name + " is not empty: say --replace to drop what is there.");
             }
         }
-        database.withWriteConcern(WriteConcern.MAJORITY).drop();
     }
 
     private void collection(BackupFile file, Manifest.Stored stored) throws IOException {

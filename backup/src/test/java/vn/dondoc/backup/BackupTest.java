@@ -11,6 +11,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
@@ -132,17 +135,20 @@ class BackupTest {
     @Test
     void a_file_that_was_changed_or_cut_drops_nothing() throws IOException {
         fill(first, 2000);
-        taking(first).into(file);
+        database(first).getCollection("filling").createIndex(Indexes.ascending("number"), new IndexOptions().name("by-number"));
+        var manifest = taking(first).into(file);
         var whole = Files.readAllBytes(file);
         var random = new Random(7);
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 120; round++) {
             var broken = whole.clone();
-            broken[random.nextInt(broken.length * 3 / 4)] ^= (byte) (1 + random.nextInt(255));
+            // Every other one in the manifest and the directory behind it
+            var from = round % 2 == 0 ? 0 : broken.length * 9 / 10;
+            broken[from + random.nextInt(broken.length - from)] ^= (byte) (1 + random.nextInt(255));
             Files.write(file, broken);
             try (var read = BackupFile.open(file)) {
                 // Where a byte decides nothing, such as a time stamp of the archive, what is read is still what was written
                 read.verify();
-                assertThat(read.manifest().documents()).isEqualTo(2000);
+                assertThat(read.manifest()).isEqualTo(manifest);
             } catch (BackupFault | IOException refused) {
                 assertThat(refused).hasMessageNotContaining("\n");
             }
@@ -154,6 +160,29 @@ class BackupTest {
         Files.write(file, data);
         assertThatThrownBy(() -> restore(true)).isInstanceOf(BackupFault.class);
         assertThat(database(first).getCollection("filling").countDocuments()).isEqualTo(2000);
+    }
+
+    @Test
+    void a_manifest_that_is_none_is_a_sentence_and_drops_nothing() throws IOException {
+        fill(first, 10);
+        for (var strange : List.of("garbage{", "{\"format\":1}", "{\"format\":\"x\"}", "{\"format\":1,\"takenAt\":7}", "[]", "")) {
+            try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+                zip.putNextEntry(new ZipEntry("manifest.json"));
+                zip.write(strange.getBytes(StandardCharsets.UTF_8));
+            }
+            assertThatThrownBy(() -> restore(true)).as(strange).isInstanceOf(BackupFault.class);
+        }
+        assertThat(database(first).getCollection("filling").countDocuments()).isEqualTo(10);
+    }
+
+    @Test
+    void not_even_what_is_empty_is_dropped_where_another_database_is_in_use() throws IOException {
+        fill(first, 10);
+        fill(second, 10);
+        taking(first, second).into(file);
+        database(first).getCollection("filling").deleteMany(new Document());
+        assertThatThrownBy(() -> restore(false)).hasMessageContaining(second);
+        assertThat(database(first).listCollectionNames()).containsExactly("filling");
     }
 
     @Test
