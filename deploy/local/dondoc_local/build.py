@@ -14,7 +14,7 @@ from .services import NAMES
 
 POM = "{http://maven.apache.org/POM/4.0.0}"
 BUILT = NAMES + ("samples",)
-NOT_IN_IT = ("acceptance", "deploy", "docs", "platform-testing")
+NOT_IN_IT = ("acceptance", "deploy", "docs", "platform-testing", "platform-tests")
 
 
 class Target:

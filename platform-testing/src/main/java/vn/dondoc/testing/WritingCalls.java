@@ -39,7 +39,7 @@ public final class WritingCalls {
     /** Calls that act on the whole of a service, topics and read models: tests of their own repeat them under one key. */
     private static final Map<String, String> SHOWN_BY = Map.of(
             "POST /api/organisation/setup", "plan-service/src/test/java/vn/dondoc/plan/setup/FirstRunTest.java",
-            "POST /api/operations/{service}/generation", "platform-testing/src/test/java/vn/dondoc/testing/sample/GenerationTest.java",
+            "POST /api/operations/{service}/generation", "platform-tests/src/test/java/vn/dondoc/testing/sample/GenerationTest.java",
             "POST /api/operations/reporting-service/rebuild", "reporting-service/src/test/java/vn/dondoc/reporting/rebuild/RebuildTest.java",
             "POST /api/operations/reporting-service/recount", "reporting-service/src/test/java/vn/dondoc/reporting/recount/RecountTest.java");
 
