@@ -108,6 +108,8 @@ public final class EffectiveSettings {
         assertThat(effective.getString(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG)).as(name + ": begins").isEqualTo("earliest");
         assertThat(effective.getBoolean(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG)).as(name + ": makes topics").isFalse();
         assertThat(effective.getClass(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG)).as(name + ": bytes").isEqualTo(ByteArrayDeserializer.class);
+        assertThat(properties.getSyncCommitTimeout()).as(name + ": a commit is tried longer than the group waits")
+                .isGreaterThan(Duration.ofMillis(effective.getInt(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG)));
         patience(name, container);
     }
 

@@ -43,7 +43,6 @@ final class Oracle {
     static Verdict judge(Landscape landscape, long seed, String after) {
         var oracle = new Oracle(landscape);
         var last = new AtomicReference<Verdict>();
-        var quiet = true;
         try {
             await().atMost(QUIET).pollInterval(Duration.ofMillis(500)).until(() -> {
                 var idle = oracle.idle();
@@ -51,12 +50,12 @@ final class Oracle {
                 return idle && last.get().clean() && oracle.idle();
             });
         } catch (ConditionTimeoutException unclean) {
-            quiet = oracle.idle();
+            System.out.println("After " + after + " it did not become quiet: " + unclean.getMessage());
         }
         var verdict = last.get();
         System.out.println(verdict.line(seed) + " (" + after + ")");
         assertThat(verdict.problems()).as("after %s, seed %d", after, seed).isEmpty();
-        assertThat(quiet).as("all consumers have come to the end of their topics").isTrue();
+        assertThat(oracle.behind()).as("all consumers have come to the end of their topics").isEmpty();
         return verdict;
     }
 
@@ -142,22 +141,29 @@ final class Oracle {
 
     /** Every group has committed the end of its topics. */
     boolean idle() {
-        return GROUPS.entrySet().stream().allMatch(group -> group.getValue().stream().allMatch(topic -> lag(group.getKey(), topic) == 0));
+        return behind().isEmpty();
     }
 
-    /** How many records a group has not committed yet. */
-    private long lag(String group, Topic topic) {
+    /** What has not been committed yet, as "group topic-partition: committed of end". */
+    private List<String> behind() {
+        return GROUPS.entrySet().stream().flatMap(group -> group.getValue().stream().flatMap(topic -> behind(group.getKey(), topic).stream())).toList();
+    }
+
+    private List<String> behind(String group, Topic topic) {
         var partitions = partitions(topic);
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", landscape.broker.bootstrapServers()))) {
             var committed = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
             var wanted = new HashMap<TopicPartition, OffsetSpec>();
             partitions.forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
-            var lag = 0L;
+            var behind = new ArrayList<String>();
             for (var end : admin.listOffsets(wanted).all().get().entrySet()) {
                 var at = committed.get(end.getKey());
-                lag += end.getValue().offset() - (at == null ? 0 : at.offset());
+                var offset = at == null ? 0 : at.offset();
+                if (offset < end.getValue().offset()) {
+                    behind.add("%s %s: %d of %d".formatted(group, end.getKey(), offset, end.getValue().offset()));
+                }
             }
-            return lag;
+            return behind;
         } catch (ExecutionException away) {
             throw new IllegalStateException(away);
         } catch (InterruptedException stopped) {

@@ -1,6 +1,7 @@
 package vn.dondoc.platform.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,6 +37,12 @@ public class ConsumeConfiguration {
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
             ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
 
+    /**
+     * How long a commit is tried: longer than a consumer may stay away from its group. Spring Kafka forgets what it was committing when it
+     * gives up, and a partition in which nothing follows would be told as not handled for ever; after the group's limit it is read again.
+     */
+    static final Duration COMMIT = Duration.ofMinutes(10);
+
     @Bean
     EventConsumers eventConsumers(MeterRegistry registry, Traces traces) {
         return new EventConsumers(registry, traces);
@@ -60,6 +67,7 @@ public class ConsumeConfiguration {
                     @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> binderDeadLetters,
                     @Nullable BackOff binderBackOff) {
                 container.setCommonErrorHandler(handler(deadLetters, group));
+                container.getContainerProperties().setSyncCommitTimeout(COMMIT);
             }
 
             @Override
