@@ -44,6 +44,7 @@ class SimulatedYearTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
     private static final int DAYS = 365;
+    private static final String VACATED = "xa1.kinhte";
     private static final List<String> UNITS = List.of("xa1.kinhte", "xa1.congan", "xa1.thon1");
 
     @Provide
@@ -97,9 +98,14 @@ class SimulatedYearTest {
         /** When it became known here that a task is done. */
         private final Map<String, Instant> knownDone = new HashMap<>();
         private final List<Told> late = new ArrayList<>();
+        /** Of what the next above heard instead. */
+        private final Set<String> wentUp = new HashSet<>();
         private final LocalDate outage;
         private final LocalDate merger;
         private final LocalDate crowd;
+        /** Nobody holds a position of the unit for a week: they leave between the writing of that morning and its sending, and come back. */
+        private final LocalDate vacancy;
+        private final List<PositionState> left = new ArrayList<>();
 
         Year(long seed, int count) {
             this.seed = seed;
@@ -109,6 +115,7 @@ class SimulatedYearTest {
             outage = FIRST.plusDays(40L + random.nextInt(100));
             merger = FIRST.plusDays(160L + random.nextInt(60));
             crowd = FIRST.plusDays(230L + random.nextInt(60));
+            vacancy = FIRST.plusDays(20L + random.nextInt(200));
             for (int i = 0; i < count; i++) {
                 tasks.add(task("t" + i, UNITS.get(random.nextInt(UNITS.size())), FIRST.plusDays(random.nextInt(DAYS - 60))));
             }
@@ -172,6 +179,12 @@ class SimulatedYearTest {
             }
             if (day.equals(merger)) {
                 merge();
+            }
+            if (day.equals(vacancy)) {
+                rig.organisation.positionsIn(rig.province.unit(VACATED)).forEach(left::add);
+                rig.organisation.deserted(rig.province.unit(VACATED));
+            } else if (day.equals(vacancy.plusDays(7))) {
+                rig.organisation.positions.replaceAll(position -> left.stream().filter(before -> before.id().equals(position.id())).findFirst().orElse(position));
             }
             digests(day);
             rig.at(day, 10, 0);
@@ -321,6 +334,7 @@ class SimulatedYearTest {
             });
             var inInbox = new HashSet<String>();
             var messages = rig.notifications.list(new Query()).stream().map(found -> found.state()).toList();
+            messages.stream().filter(message -> rig.province.unit(VACATED).equals(message.to().insteadOf())).forEach(message -> wentUp.add(String.valueOf(message.cause())));
             for (var message : messages) {
                 if (!inInbox.add(message.to().position() + " " + message.cause())) {
                     doubled.add("in the inbox: " + message.cause());
@@ -349,6 +363,7 @@ class SimulatedYearTest {
                 case DELIVERED -> rig.organisation.position(message.to().position()).stream()
                         .noneMatch(position -> arrived.containsKey(key(reader(position), message)) || arrived.containsKey(key("heir", message)));
                 case DROPPED -> switch (String.valueOf(sending.reason())) {
+                    case "POSITION_VACANT" -> !wentUp.contains(String.valueOf(message.cause()));
                     case "CLOSED", "FULFILLED" -> !knownDone.containsKey(id);
                     case "OVERDUE_BY_NOW", "NEWER_REMINDER" -> !message.cause().type().equals("TaskDueSoon");
                     default -> true;
