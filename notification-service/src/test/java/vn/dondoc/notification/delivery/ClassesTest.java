@@ -1,6 +1,7 @@
 package vn.dondoc.notification.delivery;
 
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -359,7 +360,8 @@ class ClassesTest {
 
     @Test
     void what_somebody_muted_does_not_leave_by_itself_either() throws Exception {
-        try (var single = new Rig("classes-single", TestSettings.withoutDigests(), mail, sms)) {
+        var system = new Wire(Channel.WEBHOOK, () -> rig().clock.instant());
+        try (var single = new Rig("classes-single", TestSettings.withoutDigests(), mail, sms, system)) {
             var there = new Owed(single.province, "kh");
             var quiet = single.province.positionId(UNIT, Role.UNIT_HEAD);
             single.chosen.all.put(single.province.person(UNIT, Role.UNIT_HEAD), new Choices.Choice(null, java.util.Set.of(Urgency.NORMAL)));
@@ -376,6 +378,11 @@ class ClassesTest {
             single.deliveries.resend(muted.getFirst().id(), "once-more");
             single.work();
             assertThat(mail.sent).as("somebody asked for it").hasSize(3);
+            single.deliveries.add(List.of(new Delivery(
+                    "told", false, Channel.WEBHOOK, Urgency.NORMAL, single.province.unit("tinh"), single.province.unit("xa1"), List.of(quiet),
+                    muted.getFirst().messages(), DeliveryState.WAITING, null, List.of(), Instant.EPOCH, Instant.EPOCH, null, null, "rig", List.of())));
+            single.work();
+            assertThat(system.sent).as("another system chose nothing").hasSize(1);
         }
     }
 

@@ -179,7 +179,7 @@ final class Rig implements AutoCloseable {
     }
 
     private Object workOff() {
-        for (var channel : List.of(Channel.EMAIL, Channel.ZALO, Channel.SMS)) {
+        for (var channel : List.of(Channel.WEBHOOK, Channel.EMAIL, Channel.ZALO, Channel.SMS)) {
             for (int i = 0; i < 2; i++) {
                 for (var id : deliveries.due(channel, 500)) {
                     try {
