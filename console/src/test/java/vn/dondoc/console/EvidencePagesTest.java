@@ -124,6 +124,18 @@ class EvidencePagesTest {
     }
 
     @Test
+    void twoLeadersOfOneTitleAreTwo() {
+        var deputies = List.of(new Tasks.Leader(new PositionId("pos-2"), "Phó Chủ tịch UBND xã"), new Tasks.Leader(new PositionId("pos-3"), "Phó Chủ tịch UBND xã"));
+        services.on("GET /api/organisation/me", Samples.standing())
+                .on("GET /api/tasks/in-charge", new Tasks.InCharge(List.of(
+                        new Tasks.LedBy(new TaskId("t-1"), deputies.subList(0, 1)), new Tasks.LedBy(new TaskId("t-2"), deputies.subList(1, 2)))));
+        var groups = Visitor.signedIn("xa1.thuongtruc").get("/meeting").body().split("class=\"lead-group\"", -1);
+        assertThat(groups).as("two leaders, and who leads the others").hasSize(4);
+        assertThat(groups[1]).contains("Phó Chủ tịch UBND xã", "href=\"/tasks/t-1\"").doesNotContain("href=\"/tasks/t-2\"");
+        assertThat(groups[2]).contains("Phó Chủ tịch UBND xã", "href=\"/tasks/t-2\"").doesNotContain("href=\"/tasks/t-1\"");
+    }
+
+    @Test
     void withoutConclusionsThatIsSaidAndPeopleOfTheProvinceChooseACommune() {
         assertThat(officer.get("/meeting").body()).contains("Chưa có thông báo kết luận nào");
         services.on("GET /api/organisation/me", Samples.provincial());

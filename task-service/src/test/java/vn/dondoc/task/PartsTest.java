@@ -34,6 +34,7 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.Topic;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.TaskId;
@@ -44,6 +45,7 @@ import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.part.Opening;
 import vn.dondoc.testing.RealPartsInitializer;
+import vn.dondoc.testing.TestIssuer;
 import vn.dondoc.testing.TestTopics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -232,6 +234,8 @@ class PartsTest extends TaskTest {
         assertThat(mine(head)).as("it is the officer's now").doesNotContain(part).contains(whole);
         assertThat(listed("given", head)).contains(part);
         assertThat(listed("given", officer())).doesNotContain(part);
+        assertThat(task(part, head).actions()).as("it is not theirs to open").doesNotContain("acknowledgement");
+        assertThat(task(part, officer()).actions()).contains("acknowledgement");
         post(path(part, "acknowledgement"), head, null).expectStatus().isOk();
         assertThat(task(part, officer()).summary().opened()).as("the head has only looked at it").isFalse();
         post(path(part, "acknowledgement"), officer(), null).expectStatus().isOk();
@@ -260,6 +264,35 @@ class PartsTest extends TaskTest {
         assertThat(mine(officer())).doesNotContain(part);
         assertThat(Objects.requireNonNull(task(whole, officer()).parts()).items().getFirst().doer())
                 .isEqualTo(new Tasks.Doer(vacant.id(), vacant.title(), true, false));
+        assertThat(task(part, officer()).actions()).doesNotContain("acknowledgement");
+        assertThat(task(part, head).actions()).contains("acknowledgement", "cancellation");
+        post(path(part, "acknowledgement"), head, null).expectStatus().isOk();
+        assertThat(task(part, head).summary().opened()).isTrue();
+
+        topics.organisation(List.of(), List.of(new PositionState(vacant.id(), province.unit("xa1.congan"), vacant.title(), Role.OFFICER, null, null)), List.of());
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(mine(officer())).as("a part is in somebody's list, wherever its position went").contains(part));
+        assertThat(mine(head)).contains(part);
+    }
+
+    @Test
+    void nobody_decides_on_what_they_were_given_to_do_and_every_unit_that_leads_the_whole_does() {
+        var deputy = new PositionState(new PositionId("pt-deputy"), province.unit("xa1"), "Phó Chủ tịch", Role.COMMUNE_LEADER, new PersonId("pt-n-deputy"), null);
+        topics.organisation(List.of(), List.of(deputy), List.of());
+        var ofLeaders = handed(planned("xa1"), new Tasks.Delegation(null, province.unit("xa1"), "Đối thoại", null, province.positionId("xa1", Role.COMMUNE_LEADER)));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(task(ofLeaders, TestIssuer.token(new PersonId("pt-n-deputy"))).actions()).contains("cancellation", "reassignment"));
+        assertThat(task(ofLeaders, leader()).actions()).contains("progress").doesNotContain("cancellation", "reassignment");
+        refused(ofLeaders, "cancellation", leader(), new Tasks.Reason("Không cần"), 403, "OWN_UNIT");
+
+        var whole = UUID.randomUUID().toString();
+        publish(whole, List.of(KINHTE, "xa1.congan"), List.of());
+        await().atMost(LIMIT).until(() -> assignments.find(whole).isPresent());
+        var part = handed(whole, new Tasks.Delegation(null, province.unit(KINHTE), "Soạn dự thảo", null, province.positionId(KINHTE, Role.OFFICER)));
+        post(path(part, "completion"), officer(), new Tasks.Completion("Đã soạn xong", null, null)).expectStatus().isOk();
+        for (var unit : List.of(KINHTE, "xa1.congan")) {
+            assertThat(task(part, province.token(unit, Role.UNIT_HEAD)).actions()).as(unit).contains("acceptance", "return");
+        }
+        assertThat(task(part, officer()).actions()).doesNotContain("acceptance");
+        assertThat(task(part, standing()).actions()).as("who leads the whole decides").doesNotContain("acceptance");
     }
 
     private List<String> mine(String token) {

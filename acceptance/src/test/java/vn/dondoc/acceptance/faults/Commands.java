@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.id.Ids;
@@ -33,6 +34,7 @@ final class Commands {
     private final Queue<Sent> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<Sent> unanswered = new ConcurrentLinkedQueue<>();
     private final Queue<String> strange = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger accepted = new AtomicInteger();
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean running = true;
 
@@ -129,15 +131,16 @@ final class Commands {
         }
     }
 
-    /** Mostly what its state allows; an acceptance is rare, since it ends everything. */
+    /** Mostly what its state allows; an acceptance is rare, since it ends everything, and half are never accepted, since a long run needs work to the end. */
     private Act next(World.Owed what, Random random) {
         var dice = random.nextInt(100);
+        var accepts = dice < 8 && accepted.get() < owed.size() / 2;
         var submitted = states.getOrDefault(what.id(), "").startsWith("submitted");
         if (!what.task()) {
-            return submitted ? dice < 8 ? ACCEPT_REPORT : RETURN_REPORT : SUBMIT;
+            return submitted ? accepts ? ACCEPT_REPORT : RETURN_REPORT : SUBMIT;
         }
         if (submitted) {
-            return dice < 8 ? ACCEPT : RETURN;
+            return accepts ? ACCEPT : RETURN;
         }
         return dice < 10 ? ACKNOWLEDGE : dice < 80 ? PROGRESS : COMPLETE;
     }
@@ -169,6 +172,9 @@ final class Commands {
         }
         if (status == 200) {
             acknowledged.add(sent(what, act, key));
+            if (act.call().equals(ACCEPT.call())) {
+                accepted.incrementAndGet();
+            }
             var summary = JSON.readTree(answer.body()).path("summary");
             states.put(what.id(), summary.path(what.task() ? "workState" : "status").asString(""));
         } else if (status != 409) {

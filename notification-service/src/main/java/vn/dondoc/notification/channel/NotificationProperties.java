@@ -1,6 +1,7 @@
 package vn.dondoc.notification.channel;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -73,7 +74,13 @@ public record NotificationProperties(
      * @param channels on which they are tried, one after the other, until one reaches its reader; begins with e-mail (DONDOC_DIGEST_CHANNELS)
      */
     public record Digests(
-            @DefaultValue("true") boolean enabled, @DefaultValue("07:00") LocalTime at, @DefaultValue({"email", "zalo", "sms"}) List<Channel> channels) {}
+            @DefaultValue("true") boolean enabled, @DefaultValue("07:00") LocalTime at, @DefaultValue({"email", "zalo", "sms"}) List<Channel> channels) {
+
+        @AssertTrue(message = "DONDOC_DIGEST_CHANNELS must begin with email and name no webhook: email,zalo,sms")
+        boolean isInOrder() {
+            return !channels.isEmpty() && channels.getFirst() == Channel.EMAIL && !channels.contains(Channel.WEBHOOK);
+        }
+    }
 
     /**
      * How many may be handed to a provider in a second, by all instances together; 0 for no limit.

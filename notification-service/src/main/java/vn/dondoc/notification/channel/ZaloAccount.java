@@ -74,8 +74,13 @@ class ZaloAccount {
 
     /** A message in the account's own words, to somebody who wrote to it lately. */
     Answer send(String user, String text) {
-        var body = EventJson.mapper().writeValueAsString(new Message(new To(user), new Text(text)));
-        return asked(request -> request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)), "/message/cs", Optional.empty(), _ -> { });
+        return post(settings.oaUrl() + "/message/cs", new Message(new To(user), new Text(text)));
+    }
+
+    /** In the name of the account, also to the interface for templates. */
+    Answer post(String url, Object message) {
+        var body = EventJson.mapper().writeValueAsString(message);
+        return asked(request -> request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)), url, _ -> { });
     }
 
     /** @return whether all were told; where the account did not answer some may be missing */
@@ -117,12 +122,12 @@ class ZaloAccount {
     }
 
     private Answer get(String path, Map<String, Object> asked, Consumer<JsonNode> data) {
-        return asked(HttpRequest.Builder::GET, path, Optional.of(EventJson.mapper().writeValueAsString(asked)), data);
+        var query = "?data=" + URLEncoder.encode(EventJson.mapper().writeValueAsString(asked), StandardCharsets.UTF_8);
+        return asked(HttpRequest.Builder::GET, settings.oaUrl() + path + query, data);
     }
 
-    /** A token that was just refused is renewed once. */
-    private Answer asked(UnaryOperator<HttpRequest.Builder> how, String path, Optional<String> query, Consumer<JsonNode> data) {
-        var url = settings.oaUrl() + path + query.map(asked -> "?data=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)).orElse("");
+    /** A token that was just refused is renewed once; a second refusal is no matter of its age. */
+    private Answer asked(UnaryOperator<HttpRequest.Builder> how, String url, Consumer<JsonNode> data) {
         var answer = tokens.with(token -> answer(how, url, token, data));
         return answer instanceof Answer.Away away && away.code().equals(ZaloErrors.TOKEN) ? tokens.with(token -> answer(how, url, token, data)) : answer;
     }
@@ -130,7 +135,7 @@ class ZaloAccount {
     private Answer answer(UnaryOperator<HttpRequest.Builder> how, String url, String token, Consumer<JsonNode> data) {
         var request = how.apply(HttpRequest.newBuilder(URI.create(url)).timeout(settings.patience()).header("access_token", token)).build();
         var body = new AtomicReference<@Nullable JsonNode>();
-        var answer = exchanged(http, request, body::set);
+        var answer = exchanged(request, body::set);
         if (answer instanceof Answer.Away away && away.code().equals(ZaloErrors.TOKEN)) {
             tokens.refused(token);
         }
@@ -142,7 +147,7 @@ class ZaloAccount {
     }
 
     /** Zalo answers 200 whatever it means: the number in the body says it. */
-    static Answer exchanged(HttpClient http, HttpRequest request, Consumer<JsonNode> read) {
+    private Answer exchanged(HttpRequest request, Consumer<JsonNode> read) {
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             var byStatus = HttpAnswers.of(answer, "ZALO");

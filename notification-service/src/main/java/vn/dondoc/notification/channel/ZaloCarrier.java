@@ -1,13 +1,9 @@
 package vn.dondoc.notification.channel;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.notification.rule.Channel;
 
 /** Messages of an official account on Zalo to a telephone number, by template, or in its own words to whoever wrote to it lately: a code and a link. */
@@ -19,17 +15,14 @@ class ZaloCarrier implements Carrier {
     private static final int LONGEST_COUNT = 4;
 
     private final ZaloProperties settings;
-    private final ZaloTokens tokens;
     private final CodeAndLink words;
     private final ShortWords shorts;
     private final ZaloFollowers followers;
     private final ZaloAccount account;
     private final ZaloTemplate template;
-    private final HttpClient http;
 
-    ZaloCarrier(ZaloProperties settings, ZaloTokens tokens, CodeAndLink words, ShortWords shorts, ZaloFollowers followers, ZaloAccount account) {
+    ZaloCarrier(ZaloProperties settings, CodeAndLink words, ShortWords shorts, ZaloFollowers followers, ZaloAccount account) {
         this.settings = settings;
-        this.tokens = tokens;
         this.words = words;
         this.shorts = shorts;
         this.followers = followers;
@@ -38,8 +31,6 @@ class ZaloCarrier implements Carrier {
         if (settings.isThere() && !template.id().isBlank()) {
             template.check(this::longest);
         }
-        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(settings.patience())
-                .followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
     /** What is posted. */
@@ -89,9 +80,7 @@ class ZaloCarrier implements Carrier {
         }
         var id = parcel.id();
         var message = new ByTemplate(parcel.address().replace("+", ""), template.id(), filled.get(), id.substring(0, Math.min(LONGEST_TRACKING, id.length())));
-        var answer = tokens.with(token -> post(token, message));
-        // a token that was just refused is renewed once; a second refusal is no matter of its age
-        return answer instanceof Answer.Away away && away.code().equals(ZaloErrors.TOKEN) ? tokens.with(token -> post(token, message)) : answer;
+        return account.post(settings.sendUrl(), message);
     }
 
     @Override
@@ -120,16 +109,5 @@ class ZaloCarrier implements Carrier {
             case COUNT -> LONGEST_COUNT;
             case DAY -> "31/12/2026".length();
         };
-    }
-
-    private Answer post(String token, ByTemplate message) {
-        var request = HttpRequest.newBuilder(URI.create(settings.sendUrl())).timeout(settings.patience())
-                .header("Content-Type", "application/json").header("access_token", token)
-                .POST(HttpRequest.BodyPublishers.ofString(EventJson.mapper().writeValueAsString(message))).build();
-        var meaning = ZaloAccount.exchanged(http, request, _ -> { });
-        if (meaning instanceof Answer.Away away && away.code().equals(ZaloErrors.TOKEN)) {
-            tokens.refused(token);
-        }
-        return meaning;
     }
 }

@@ -20,6 +20,7 @@ import vn.dondoc.notification.message.ChannelStatus;
 import vn.dondoc.notification.message.Notification;
 import vn.dondoc.notification.obligation.Obligations;
 import vn.dondoc.notification.rule.Channel;
+import vn.dondoc.notification.rule.Urgency;
 import vn.dondoc.notification.template.TemplateBook;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
@@ -129,6 +130,10 @@ class Courier {
         if (misplaced != null) {
             return end(claimed, DeliveryState.DROPPED, misplaced, delivery.messages());
         }
+        // another system is told whatever people chose for themselves
+        if (!delivery.asked() && delivery.channel() != Channel.WEBHOOK && lastLook.isMuted(delivery.positions(), delivery.urgency())) {
+            return end(claimed, DeliveryState.DROPPED, "MUTED", delivery.messages());
+        }
         return send(claimed, List.of(message), delivery.messages());
     }
 
@@ -141,7 +146,7 @@ class Courier {
         if (content.meant().isEmpty()) {
             return end(claimed, DeliveryState.DROPPED, "NOTHING_LEFT", content.all());
         }
-        if (!delivery.asked() && lastLook.isMuted(delivery.positions())) {
+        if (!delivery.asked() && lastLook.isMuted(delivery.positions(), Urgency.NORMAL)) {
             return end(claimed, DeliveryState.DROPPED, "MUTED", content.all());
         }
         if (content.waiting() && !isTheOneOfToday(claimed)) {

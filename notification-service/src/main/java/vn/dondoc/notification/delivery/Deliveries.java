@@ -33,6 +33,7 @@ import static vn.dondoc.notification.delivery.StoredDelivery.DIGEST;
 import static vn.dondoc.notification.delivery.StoredDelivery.ENDED;
 import static vn.dondoc.notification.delivery.StoredDelivery.HELD_UNTIL;
 import static vn.dondoc.notification.delivery.StoredDelivery.MESSAGES;
+import static vn.dondoc.notification.delivery.StoredDelivery.MOVED;
 import static vn.dondoc.notification.delivery.StoredDelivery.NEXT;
 import static vn.dondoc.notification.delivery.StoredDelivery.ONCE;
 import static vn.dondoc.notification.delivery.StoredDelivery.OWNER;
@@ -147,7 +148,8 @@ public class Deliveries {
     /** On to another channel, at once. */
     void moveTo(Claimed claimed, Channel channel, String code) {
         collection().updateOne(mine(claimed), List.of(
-                new Document(SET, new Document(CHANNEL, channel.name()).append(NEXT, NOW).append(TRIES, 0).append(ATTEMPTS, withAttempt(code))),
+                new Document(SET, new Document(CHANNEL, channel.name()).append(NEXT, NOW).append(TRIES, 0).append(ATTEMPTS, withAttempt(code))
+                        .append(MOVED, new Document("$ifNull", List.of("$" + MOVED, code)))),
                 new Document(UNSET, OWNER)));
     }
 
@@ -217,16 +219,17 @@ public class Deliveries {
         return first == null ? null : first.getDate(QUEUED).toInstant();
     }
 
-    /** Once more, by somebody who asks for it; what has not ended is left as it is. The keys of a day are given back. */
+    /** Once more, by somebody who asks for it, a digest from its first channel on; what has not ended is left as it is. The keys of a day are given back. */
     void resend(String id, String key) {
         var ended = java.util.Arrays.stream(DeliveryState.values()).filter(DeliveryState::hasEnded).map(Enum::name).toList();
         collection().updateOne(
                 Filters.and(Filters.eq(ID, id), Filters.in(STATE, ended), Filters.ne("resends", key)), List.of(
                         new Document(SET, new Document(STATE, DeliveryState.WAITING.name()).append(NEXT, NOW).append(TRIES, 0).append(QUEUED, NOW)
                                 .append(StoredDelivery.ASKED, true)
+                                .append(CHANNEL, new Document("$cond", List.of("$" + DIGEST, Channel.EMAIL.name(), "$" + CHANNEL)))
                                 .append("resends", new Document("$slice", List.of(new Document("$concatArrays", List.of(
                                         new Document("$ifNull", List.of("$resends", List.of())), List.of(key))), -ATTEMPTS_KEPT)))),
-                        new Document(UNSET, List.of(ENDED, REASON, OWNER, UNSETTLED))));
+                        new Document(UNSET, List.of(ENDED, REASON, OWNER, UNSETTLED, MOVED))));
     }
 
     /** Not any more, by somebody who decides so; what is on its way this moment may still arrive, and is then noted as sent. */

@@ -23,6 +23,7 @@ import vn.dondoc.notification.rule.Urgency;
  * @param once keys that no other delivery may have: of a digest its day with each person and mailbox it is for
  * @param asked somebody wanted it to be sent again
  * @param wentUp nobody who was meant held a position when it was sent, and the next above was told
+ * @param moved why it first went on to another channel; null where it did not, or before that was noted
  * @param template by which it was worded when it was sent; null where it was not, or before that was noted
  */
 public record Delivery(
@@ -47,6 +48,7 @@ public record Delivery(
         List<String> once,
         boolean asked,
         boolean wentUp,
+        @Nullable String moved,
         @Nullable Template template) {
 
     public Delivery {
@@ -63,14 +65,14 @@ public record Delivery(
             DeliveryState state, @Nullable String reason, List<Channel> skipped, Instant queuedAt, @Nullable Instant nextAttemptAt, @Nullable Instant heldUntil,
             @Nullable Instant endedAt, String correlation, List<String> once) {
         this(id, digest, channel, urgency, province, commune, positions, messages, state, reason, skipped, 0, queuedAt, nextAttemptAt, heldUntil, endedAt,
-                correlation, List.of(), once, false, false, null);
+                correlation, List.of(), once, false, false, null, null);
     }
 
     /** The same when it has come to that end. */
     Delivery ended(DeliveryState end, String why) {
         return new Delivery(
                 id, digest, channel, urgency, province, commune, positions, messages, end, why, skipped, tries, queuedAt, null, heldUntil, endedAt, correlation,
-                attempts, once, asked, wentUp, template);
+                attempts, once, asked, wentUp, moved, template);
     }
 
     /** @param version of its words */

@@ -25,6 +25,7 @@ class LastLook {
 
     /** Nobody holds the position, and it has no mailbox of its own. */
     static final String VACANT = "POSITION_VACANT";
+    static final String NO_MAILBOX = "NO_MAILBOX";
 
     private final Directory directory;
     private final PersonalAddresses addresses;
@@ -84,10 +85,10 @@ class LastLook {
         return now == null || isFor(message, position.get(), now) ? null : "NOT_RESPONSIBLE_ANY_MORE";
     }
 
-    /** Whether everybody who holds one of them wants no digest. */
-    boolean isMuted(List<PositionId> positions) {
+    /** Whether everybody who holds one of them wants nothing of that urgency to be sent; what is critical is wanted by all. */
+    boolean isMuted(List<PositionId> positions, Urgency urgency) {
         var holders = positions.stream().flatMap(position -> present(position).stream()).map(PositionState::holder).toList();
-        return !holders.isEmpty() && holders.stream().allMatch(holder -> holder != null && choices.of(holder).mutes(Urgency.NORMAL));
+        return !holders.isEmpty() && holders.stream().allMatch(holder -> holder != null && choices.of(holder).mutes(urgency));
     }
 
     /** The first of those positions that is reached as the channel needs it. */
@@ -100,7 +101,7 @@ class LastLook {
             case NOTHING -> new Whereto.There(there.getFirst(), "");
             case MAILBOX -> there.stream().filter(position -> mailboxOf(position).isPresent()).findFirst()
                     .<Whereto>map(position -> new Whereto.There(position, mailboxOf(position).orElseThrow()))
-                    .orElseGet(() -> toTheHolder(there, addresses::of, "NO_MAILBOX"));
+                    .orElseGet(() -> toTheHolder(there, addresses::of, NO_MAILBOX));
             case PHONE -> toTheHolder(there, addresses::phoneOf, "NO_PHONE");
         };
     }

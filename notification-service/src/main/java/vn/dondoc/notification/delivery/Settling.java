@@ -89,7 +89,7 @@ class Settling {
             return message.dropped(delivery.digest() ? Channel.EMAIL : channel, pointless);
         }
         if (delivery.digest() && channel != Channel.EMAIL) {
-            return message.onAnother(channel, delivery.state() == DeliveryState.SENT ? null : reason);
+            return message.onAnother(channel, Objects.requireNonNullElse(delivery.moved(), LastLook.NO_MAILBOX), delivery.state() == DeliveryState.SENT ? null : reason);
         }
         return switch (delivery.state()) {
             case SENT -> message.delivered(channel);
@@ -102,7 +102,7 @@ class Settling {
     /** Nothing arrived, and not because it is pointless. */
     private static boolean isUnreached(Delivery delivery) {
         return delivery.state() == DeliveryState.FAILED || delivery.state() == DeliveryState.SKIPPED
-                || delivery.state() == DeliveryState.DROPPED && List.of("NO_MAILBOX", "NO_PHONE", LastLook.VACANT).contains(delivery.reason());
+                || delivery.state() == DeliveryState.DROPPED && List.of(LastLook.NO_MAILBOX, "NO_PHONE", LastLook.VACANT).contains(delivery.reason());
     }
 
     private Act act() {

@@ -39,6 +39,7 @@ final class StoredDelivery {
     static final String SKIPPED = "skipped";
     static final String CORRELATION = "correlation";
     static final String WENT_UP = "wentUp";
+    static final String MOVED = "moved";
     static final String TEMPLATE = "template";
     static final String VERSION = "templateVersion";
 
@@ -77,7 +78,7 @@ final class StoredDelivery {
                 DeliveryState.valueOf(stored.getString(STATE)), stored.getString(REASON), texts(stored, SKIPPED).stream().map(Channel::valueOf).toList(),
                 stored.getInteger(TRIES, 0), Objects.requireNonNull(instant(stored, QUEUED)), instant(stored, NEXT), instant(stored, HELD_UNTIL),
                 instant(stored, ENDED), stored.getString(CORRELATION), attempts(stored), texts(stored, ONCE), stored.getBoolean(ASKED, false), stored.getBoolean(WENT_UP, false),
-                template(stored));
+                stored.getString(MOVED), template(stored));
     }
 
     private static Delivery.@Nullable Template template(Document stored) {

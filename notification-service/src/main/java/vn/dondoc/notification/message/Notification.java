@@ -50,7 +50,6 @@ public record Notification(
         List<Channel> channels,
         List<Sending> sendings) {
 
-    private static final String NO_MAILBOX = "NO_MAILBOX";
     private static final Comparator<Sending> BY_CHANNEL = Comparator.comparing(Sending::channel);
 
     public Notification {
@@ -118,16 +117,21 @@ public record Notification(
                 : Decision.accept(settled(channel, ChannelStatus.DROPPED, why), fact(new NotificationDropped(delivery(channel), why)));
     }
 
-    /** What was meant for the mailbox came on another channel, or nowhere. */
-    public Decision<Notification> onAnother(Channel channel, @Nullable String why) {
+    /**
+     * What was meant for the mailbox came on another channel, or nowhere.
+     *
+     * @param moved why it did not reach the mailbox
+     * @param why it came nowhere; null where it came
+     */
+    public Decision<Notification> onAnother(Channel channel, String moved, @Nullable String why) {
         if (why == null && on(channel).filter(sending -> sending.status() == ChannelStatus.DELIVERED).isPresent()) {
             return Decision.unchanged();
         }
         var facts = new ArrayList<Fact>();
         var settled = this;
         if (waitsOn(Channel.EMAIL)) {
-            settled = settled.settled(Channel.EMAIL, ChannelStatus.DROPPED, NO_MAILBOX);
-            facts.add(fact(new NotificationDropped(delivery(Channel.EMAIL), NO_MAILBOX)));
+            settled = settled.settled(Channel.EMAIL, ChannelStatus.DROPPED, moved);
+            facts.add(fact(new NotificationDropped(delivery(Channel.EMAIL), moved)));
         }
         if (why == null) {
             settled = settled.settled(channel, ChannelStatus.DELIVERED, null);

@@ -88,16 +88,7 @@ public class Recipients {
                 var owedTo = obligation.owedTo();
                 yield owedTo == null ? of(Audience.STANDING, obligation) : inUnits(audience, obligation, List.of(owedTo), _ -> true);
             }
-            case DECIDING -> {
-                var givers = givers(obligation);
-                var within = doers.within(obligation);
-                if (!within.isEmpty()) {
-                    yield inUnits(audience, obligation, within, position -> position.role() != Role.OFFICER && !position.id().equals(obligation.known().doer()));
-                }
-                yield givers.isEmpty()
-                        ? Stream.concat(of(standsForItself(obligation) ? Audience.LEADER : Audience.STANDING, obligation), named(obligation))
-                        : inUnits(audience, obligation, givers, _ -> true);
-            }
+            case DECIDING -> deciding(obligation, givers(obligation), doers.within(obligation));
             // whoever does not hold the position any more follows nothing; nobody is told in its stead
             case FOLLOWING -> each(obligation.followers().stream().flatMap(position -> directory.position(position).stream())
                     .filter(Recipients::reachable).filter(position -> around(position, obligation.commune())).toList(), audience, null);
@@ -110,6 +101,19 @@ public class Recipients {
             case STANDING -> asOrAbove(audience, standing(obligation.commune()), obligation, obligation.commune());
             case LEADER -> asOrAbove(audience, leaders(obligation.commune()), obligation, obligation.commune());
         };
+    }
+
+    /** Whoever gave it; within a unit its head, beside the others that lead the whole. */
+    private Stream<Recipient> deciding(Obligation obligation, List<UnitId> givers, List<UnitId> within) {
+        Predicate<PositionState> heads = position -> position.role() != Role.OFFICER && !position.id().equals(obligation.known().doer());
+        if (givers.isEmpty()) {
+            return within.isEmpty()
+                    ? Stream.concat(of(standsForItself(obligation) ? Audience.LEADER : Audience.STANDING, obligation), named(obligation))
+                    : inUnits(Audience.DECIDING, obligation, within, heads);
+        }
+        // where a unit has no head but the one who does it, the others decide and nobody above
+        var own = within.stream().map(directory::heirOf).flatMap(unit -> working(unit).stream()).filter(heads).toList();
+        return Stream.concat(told(own, Audience.DECIDING, null), inUnits(Audience.DECIDING, obligation, givers, _ -> true));
     }
 
     /** The position that it was given to, where one was; while nobody holds that, whoever leads its unit. */

@@ -56,7 +56,7 @@ class Wording {
         return Stream.of(
                         word(apart ? "urging.opening.apart" : "urging.opening", DAY.format(asOf), named, late),
                         told.isEmpty() ? null : word("urging.told", office, apart ? word("urging.all") : named(told)),
-                        asked.isEmpty() ? null : word("urging.asked", office, named(asked)),
+                        asked.isEmpty() ? null : word("urging.asked", office, apart ? word("urging.all.asked") : named(asked)),
                         word(told.isEmpty() ? "urging.answer.asked" : "urging.answer.told", directory.nameOf(desk), DAY.format(answerBy)))
                 .filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }

@@ -1,5 +1,6 @@
 package vn.dondoc.notification.channel;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,6 +26,16 @@ class NotificationPropertiesTest {
                         "dondoc.notification.smtp-url=", "dondoc.notification.mail-from=nobody", "dondoc.notification.console-url=")
                 .run(context -> assertThat(context.getStartupFailure()).rootCause()
                         .hasMessageContainingAll("SMTP_URL", "DONDOC_MAIL_FROM", "DONDOC_CONSOLE_URL"));
+    }
+
+    @Test
+    void a_digest_begins_in_the_mailbox_and_goes_to_no_other_system() {
+        for (var channels : List.of("zalo,email", "email,webhook", "")) {
+            service.withPropertyValues(
+                            "dondoc.notification.smtp-url=smtp://127.0.0.1:25", "dondoc.notification.mail-from=a@b.example",
+                            "dondoc.notification.console-url=https://dondoc.example/", "dondoc.notification.digests.channels=" + channels)
+                    .run(context -> assertThat(context.getStartupFailure()).as(channels).rootCause().hasMessageContaining("DONDOC_DIGEST_CHANNELS"));
+        }
     }
 
     @Test

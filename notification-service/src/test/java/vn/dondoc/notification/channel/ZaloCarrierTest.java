@@ -198,7 +198,7 @@ class ZaloCarrierTest {
         var tokens = new ZaloTokens(settings, mongo, Clock.systemUTC());
         var account = new ZaloAccount(settings, tokens);
         var words = new CodeAndLink(TestSettings.properties());
-        return new ZaloCarrier(settings, tokens, words, new ShortWords(TestTexts.of(new KnownOrganisation(PROVINCE)), words), new ZaloFollowers(settings, account, mongo, Clock.systemUTC()), account);
+        return new ZaloCarrier(settings, words, new ShortWords(TestTexts.of(new KnownOrganisation(PROVINCE)), words), new ZaloFollowers(settings, account, mongo, Clock.systemUTC()), account);
     }
 
     private void read(ZaloProperties settings) {

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.delivery;
 
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.notification.KnownOrganisation;
 import vn.dondoc.notification.Owed;
+import vn.dondoc.notification.channel.TestSettings;
 import vn.dondoc.notification.message.ChannelStatus;
+import vn.dondoc.notification.message.Sending;
 import vn.dondoc.notification.preference.Choices;
 import vn.dondoc.notification.rule.Channel;
 import vn.dondoc.notification.rule.Urgency;
@@ -353,6 +356,59 @@ class ClassesTest {
         assertThat(mail.sent.getLast().parcel().address()).isEqualTo("quiet@classes.example");
         assertThat(reasons()).contains("MUTED");
         assertThat(rig.mongo.getCollection(DigestItems.COLLECTION).countDocuments()).isZero();
+    }
+
+    @Test
+    void what_somebody_muted_does_not_leave_by_itself_either() throws Exception {
+        var system = new Wire(Channel.WEBHOOK, () -> rig().clock.instant());
+        try (var single = new Rig("classes-single", TestSettings.withoutDigests(), mail, sms, system)) {
+            var there = new Owed(single.province, "kh");
+            var quiet = single.province.positionId(UNIT, Role.UNIT_HEAD);
+            single.chosen.all.put(single.province.person(UNIT, Role.UNIT_HEAD), new Choices.Choice(null, java.util.Set.of(Urgency.NORMAL)));
+            rig.at(MONDAY, 9, 0);
+            single.at(MONDAY, 9, 0);
+            single.arrives("a1", 1, new TaskEvent.TaskAssigned(there.task("t1", MONDAY.plusDays(9), UNIT)), List.of(quiet, single.province.positionId(UNIT, Role.OFFICER)));
+            single.work();
+            assertThat(mail.sent).extracting(sent -> sent.parcel().to().id()).containsExactly(single.province.positionId(UNIT, Role.OFFICER));
+            var muted = single.mongo.getCollection(Deliveries.COLLECTION).find(Filters.eq("reason", "MUTED")).map(StoredDelivery::read).into(new ArrayList<>());
+            assertThat(muted).singleElement().satisfies(delivery -> assertThat(delivery.positions()).containsExactly(quiet));
+            single.arrives("o1", 3, new TaskEvent.TaskOverdue(there.overdue("t2", MONDAY.minusDays(1), UNIT), MONDAY), List.of(quiet));
+            single.work();
+            assertThat(mail.sent).as("never what is critical").hasSize(2);
+            single.deliveries.resend(muted.getFirst().id(), "once-more");
+            single.work();
+            assertThat(mail.sent).as("somebody asked for it").hasSize(3);
+            single.deliveries.add(List.of(new Delivery(
+                    "told", false, Channel.WEBHOOK, Urgency.NORMAL, single.province.unit("tinh"), single.province.unit("xa1"), List.of(quiet),
+                    muted.getFirst().messages(), DeliveryState.WAITING, null, List.of(), Instant.EPOCH, Instant.EPOCH, null, null, "rig", List.of())));
+            single.work();
+            assertThat(system.sent).as("another system chose nothing").hasSize(1);
+        }
+    }
+
+    @Test
+    void a_digest_whose_letter_was_refused_says_so_and_sent_again_it_begins_in_the_mailbox() throws Exception {
+        holds(new PersonId("ha"), "ha@classes.example");
+        mail.refused = java.util.Set.of("ha@classes.example");
+        rig.at(MONDAY, 5, 0);
+        assigned("t1", head);
+        digestsAt(7, 0);
+        rig.work();
+        assertThat(mail.sent).isEmpty();
+        assertThat(sms.sent).hasSize(1);
+        assertThat(sending(Channel.EMAIL)).isEqualTo(new Sending(Channel.EMAIL, ChannelStatus.DROPPED, "NOT_REACHED"));
+        assertThat(sending(Channel.SMS).status()).isEqualTo(ChannelStatus.DELIVERED);
+
+        mail.refused = java.util.Set.of();
+        rig.deliveries.resend(rig.mongo.getCollection(Deliveries.COLLECTION).find().first().getString("_id"), "once-more");
+        rig.work();
+        assertThat(mail.sent).hasSize(1);
+        assertThat(sms.sent).hasSize(1);
+        assertThat(sending(Channel.EMAIL).status()).isEqualTo(ChannelStatus.DELIVERED);
+    }
+
+    private Sending sending(Channel channel) {
+        return rig.notifications.list(new org.springframework.data.mongodb.core.query.Query()).getFirst().state().on(channel).orElseThrow();
     }
 
     private void digestsAt(int hour, int minute) throws Exception {

@@ -138,6 +138,23 @@ class DeliveriesTest {
     }
 
     @Test
+    void a_digest_that_moved_on_is_sent_again_from_its_first_channel_on_and_a_message_on_its_own() {
+        digests.begin(List.of(digest("d1", "p:ha")));
+        digests.ready(List.of("d1"));
+        deliveries.moveTo(deliveries.claim("d1").orElseThrow(), Channel.ZALO, "MAILBOX_REFUSED");
+        deliveries.moveTo(deliveries.claim("d1").orElseThrow(), Channel.SMS, "NO_PHONE");
+        deliveries.add(List.of(on(Channel.SMS, "c")));
+        List.of("d1", "c").forEach(id -> deliveries.end(deliveries.claim(id).orElseThrow(), DeliveryState.SENT, "SENT", List.of(id)));
+        assertThat(found("d1").moved()).as("why it left the mailbox").isEqualTo("MAILBOX_REFUSED");
+        List.of("d1", "c").forEach(id -> deliveries.resend(id, "k1"));
+        assertThat(found("d1")).satisfies(again -> {
+            assertThat(again.channel()).isEqualTo(Channel.EMAIL);
+            assertThat(again.moved()).isNull();
+        });
+        assertThat(found("c").channel()).isEqualTo(Channel.SMS);
+    }
+
+    @Test
     void nobody_gets_two_digests_on_one_day() {
         assertThat(digests.begin(List.of(digest("d1", "p:ha", "m:1"), digest("d2", "p:binh")))).containsExactlyInAnyOrder("d1", "d2");
         assertThat(digests.begin(List.of(digest("d1", "p:ha", "m:1"), digest("d3", "p:ha", "m:9"), digest("d4", "p:chi")))).containsExactlyInAnyOrder("d1", "d4");

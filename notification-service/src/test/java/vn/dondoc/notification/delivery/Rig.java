@@ -29,6 +29,7 @@ import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.notification.KnownOrganisation;
 import vn.dondoc.notification.channel.Carrier;
 import vn.dondoc.notification.channel.Carriers;
+import vn.dondoc.notification.channel.NotificationProperties;
 import vn.dondoc.notification.channel.TestSettings;
 import vn.dondoc.notification.digest.Digests;
 import vn.dondoc.notification.message.Notification;
@@ -72,6 +73,10 @@ final class Rig implements AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
     Rig(String name, Carrier... carriers) {
+        this(name, TestSettings.properties(), carriers);
+    }
+
+    Rig(String name, NotificationProperties settings, Carrier... carriers) {
         province = new TestProvince(name);
         organisation = new KnownOrganisation(province);
         mongo = PlainStore.of(client, "rig-" + name);
@@ -79,7 +84,6 @@ final class Rig implements AutoCloseable {
         PlainStore.prepare(mongo, DeliveryConfiguration.collection(Duration.ofDays(4000)));
         PlainStore.prepare(mongo, DeliveryConfiguration.digestItems());
         var system = Clock.systemUTC();
-        var settings = TestSettings.properties();
         var all = new Carriers(List.of(carriers));
         deliveries = new Deliveries(mongo, system);
         items = new DigestItems(mongo);
@@ -175,7 +179,7 @@ final class Rig implements AutoCloseable {
     }
 
     private Object workOff() {
-        for (var channel : List.of(Channel.EMAIL, Channel.ZALO, Channel.SMS)) {
+        for (var channel : List.of(Channel.WEBHOOK, Channel.EMAIL, Channel.ZALO, Channel.SMS)) {
             for (int i = 0; i < 2; i++) {
                 for (var id : deliveries.due(channel, 500)) {
                     try {

@@ -37,7 +37,11 @@ final class Wire implements Carrier {
 
     @Override
     public Needs needs() {
-        return channel == Channel.EMAIL ? Needs.MAILBOX : Needs.PHONE;
+        return switch (channel) {
+            case EMAIL -> Needs.MAILBOX;
+            case WEBHOOK, INBOX -> Needs.NOTHING;
+            case ZALO, SMS -> Needs.PHONE;
+        };
     }
 
     @Override

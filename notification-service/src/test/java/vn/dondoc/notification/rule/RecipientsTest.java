@@ -96,6 +96,14 @@ class RecipientsTest {
     }
 
     @Test
+    void of_a_part_within_one_of_several_units_that_lead_the_whole_its_head_is_told_and_the_others() {
+        var police = province.positionId("xa1.congan", Role.UNIT_HEAD);
+        wholes.put("whole", Objects.requireNonNull(Obligation.after(null, new TaskEvent.TaskAssigned(owed.task("whole", LAST, "xa1.kinhte", "xa1.congan")))));
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.given("t", "whole", LAST, "xa1.kinhte", officer)))).containsExactly(head, police);
+        assertThat(told(new TaskEvent.CompletionSubmitted(owed.given("t", "whole", LAST, "xa1.kinhte", head)))).as("never on what they did").containsExactly(police);
+    }
+
+    @Test
     void who_led_before_is_told_that_another_does_and_nobody_in_its_stead() {
         var before = Objects.requireNonNull(Obligation.after(null, new TaskEvent.TaskAssigned(owed.task("t", LAST, "xa1.kinhte", "xa1.thon1"))));
         var given = new TaskEvent.TaskReassigned(owed.task("t", LAST, "xa1.congan", "xa1.thon1"));

@@ -22,7 +22,7 @@ public final class Rights {
     public static List<Command> offered(Assignment assignment, Standpoint who) {
         return Arrays.stream(Command.values())
                 .filter(command -> refusal(assignment, who, command).isEmpty())
-                .filter(command -> command != Command.ACKNOWLEDGEMENT || !assignment.work().opened())
+                .filter(command -> command != Command.ACKNOWLEDGEMENT || who.doer() && !assignment.work().opened())
                 .filter(command -> command != Command.STEP || Describing.hasSteps(assignment))
                 .filter(command -> Extending.obstacle(assignment, command).isEmpty())
                 .filter(command -> Giving.obstacle(assignment, command).isEmpty())

@@ -4,6 +4,7 @@ import java.util.List;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Directory;
 
 /**
  * How somebody stands to a task.
@@ -14,9 +15,11 @@ import vn.dondoc.platform.access.Caller;
  * @param coordinating works in a unit that coordinates it, in a position that acts
  * @param units the lead units that {@code lead} is about
  * @param giver decides on what its lead units send: of a part that was given on whoever leads its whole, of other tasks the leaders and
- *     the standing unit, each where no unit leads it that they work in, and whom the commune named
+ *     the standing unit, each where no unit leads it that they work in, and whom the commune named; of a part within a unit its head as well, and
+ *     nobody on what they were given to do themselves
  * @param sender sent what is to be decided on: a leader of work that the commune leads as a whole, anybody of what was given within the own unit
- * @param doer holds the position that it was given to; of what a unit does as a whole whoever {@code lead} is about
+ * @param doer it is theirs to open: they hold the position that it was given to, or lead its unit while nobody does; of what a unit does as a whole
+ *     whoever {@code lead} is about
  */
 public record Standpoint(boolean lead, boolean standing, boolean leader, boolean coordinating, List<UnitId> units, boolean giver, boolean sender, boolean doer) {
 
@@ -49,7 +52,8 @@ public record Standpoint(boolean lead, boolean standing, boolean leader, boolean
         this(lead, standing, leader, false, List.of());
     }
 
-    public static Standpoint of(Caller whoever, Assignment assignment) {
+    /** @param directory of which units people and positions are now */
+    public static Standpoint of(Caller whoever, Assignment assignment, Directory directory) {
         var particulars = assignment.particulars();
         var caller = whoever.actingOn(particulars == null ? null : particulars.programme());
         var leads = assignment.planned().lead();
@@ -60,11 +64,10 @@ public record Standpoint(boolean lead, boolean standing, boolean leader, boolean
         var own = caller.worksIn(leads.stream().filter(unit -> !unit.equals(assignment.commune())).toList());
         var givers = assignment.givers();
         var named = caller.decidesIn(assignment.commune()) && !caller.worksIn(leads);
-        var doer = lead && Doing.isFor(caller, assignment);
+        var doer = lead && Doing.isFor(caller, assignment, directory);
         var within = assignment.isWithinUnit();
-        var giver = givers.isEmpty()
-                ? leader && !own || standing && !lead || named || within && !doer && caller.leadsIn(leads)
-                : !lead && caller.worksIn(givers);
+        var above = givers.isEmpty() ? leader && !own || standing && !lead || named : !lead && caller.worksIn(givers);
+        var giver = !Doing.isGivenTo(caller, assignment) && (above || within && caller.leadsIn(leads));
         var sender = (within || leader && leads.contains(assignment.commune())) && whoever.person().equals(assignment.sentBy());
         return new Standpoint(
                 lead, standing, leader, caller.worksIn(assignment.planned().coordinating()),

@@ -65,7 +65,7 @@ public final class BulkActs implements ProcessKind {
         return task == null
                 ? new Outcome.NotFound<>()
                 : assignments.change(part, nearest(act, caller, task.state()), null, new Criteria[] {within},
-                        now -> what.on(now, Standpoint.of(caller, now), told(process, words, now), act.at(), timekeepings.of(now)));
+                        now -> what.on(now, Standpoint.of(caller, now, directory), told(process, words, now), act.at(), timekeepings.of(now)));
     }
 
     private BulkAct.Told told(StoredProcess process, @Nullable String words, Assignment task) {

@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Versioned;
@@ -28,11 +29,13 @@ final class TaskChanges {
     private final Aggregates<Assignment> assignments;
     private final Aggregates<Assignment> withHistories;
     private final TaskViews views;
+    private final Directory directory;
 
-    TaskChanges(Aggregates<Assignment> assignments, TaskViews views) {
+    TaskChanges(Aggregates<Assignment> assignments, TaskViews views, Directory directory) {
         this.assignments = assignments;
         this.withHistories = assignments.withHistories();
         this.views = views;
+        this.directory = directory;
     }
 
     /** What a command decides on the task as it is then, for the caller as they stand to it then. */
@@ -54,12 +57,12 @@ final class TaskChanges {
         return Versions.ok(changed.version(), views.task(changed, call.caller()));
     }
 
-    private static Versioned<Assignment> changed(Aggregates<Assignment> assignments, String id, Call call, Sent sent, Decide decide) {
+    private Versioned<Assignment> changed(Aggregates<Assignment> from, String id, Call call, Sent sent, Decide decide) {
         var caller = call.caller();
         var within = new Criteria[] {Worklist.visibleTo(caller)};
-        return assignments.change(
+        return from.change(
                 id, now -> call.act(sent, now.acting(), now.commune()), call.expected(), within,
-                now -> bySender(sent.command(), caller, decide.on(now, Standpoint.of(caller, now)))).orProblem();
+                now -> bySender(sent.command(), caller, decide.on(now, Standpoint.of(caller, now, directory)))).orProblem();
     }
 
     /** Who sent what waits for a decision is kept: whoever leads a commune does not decide on what they sent for it themselves. */

@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.file.ReceivedFile;
 import vn.dondoc.platform.history.Aggregates;
@@ -40,10 +41,12 @@ final class TaskFileCalls {
 
     private final Aggregates<Assignment> assignments;
     private final TaskFiles files;
+    private final Directory directory;
 
-    TaskFileCalls(Aggregates<Assignment> assignments, TaskFiles files) {
+    TaskFileCalls(Aggregates<Assignment> assignments, TaskFiles files, Directory directory) {
         this.assignments = assignments.withHistories();
         this.files = files;
+        this.directory = directory;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -51,7 +54,7 @@ final class TaskFileCalls {
     ResponseEntity<Tasks.File> send(@PathVariable String id, Call call, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         var task = task(id, call.caller()).state();
-        Attaching.refusal(task, Standpoint.of(call.caller(), task)).ifPresent(refusal -> {
+        Attaching.refusal(task, Standpoint.of(call.caller(), task, directory)).ifPresent(refusal -> {
             throw ProblemException.of(refusal.status(), refusal.code(), refusal.arguments().toArray());
         });
         if (file == null) {

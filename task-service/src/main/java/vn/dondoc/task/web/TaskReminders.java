@@ -12,6 +12,7 @@ import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.platform.access.Allowed;
+import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.problem.ProblemException;
@@ -33,12 +34,14 @@ final class TaskReminders {
 
     private final Aggregates<Assignment> assignments;
     private final TaskViews views;
+    private final Directory directory;
     private final Timekeepings timekeepings;
     private final Problems problems;
 
-    TaskReminders(Aggregates<Assignment> assignments, TaskViews views, Timekeepings timekeepings, Problems problems) {
+    TaskReminders(Aggregates<Assignment> assignments, TaskViews views, Directory directory, Timekeepings timekeepings, Problems problems) {
         this.assignments = assignments;
         this.views = views;
+        this.directory = directory;
         this.timekeepings = timekeepings;
         this.problems = problems;
     }
@@ -54,7 +57,7 @@ final class TaskReminders {
         var within = new Criteria[] {Worklist.visibleTo(caller)};
         var changed = assignments.change(
                 id, now -> call.act(List.of(Reminding.COMMAND, body), now.acting(), now.commune()), call.expected(), within,
-                now -> Reminding.set(now, Standpoint.of(caller, now), body.daysLeft(), call.at(), timekeepings.of(now))).orProblem();
+                now -> Reminding.set(now, Standpoint.of(caller, now, directory), body.daysLeft(), call.at(), timekeepings.of(now))).orProblem();
         return Versions.ok(changed.version(), views.changed(changed, caller));
     }
 

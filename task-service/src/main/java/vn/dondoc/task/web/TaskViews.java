@@ -61,11 +61,12 @@ final class TaskViews {
 
     Tasks.TaskSummary summary(Assignment task, Caller caller) {
         var planned = task.planned();
+        var who = Standpoint.of(caller, task, directory);
         return new Tasks.TaskSummary(
                 task.id(), planned.plan(), task.commune(), directory.nameOf(task.commune()), planned.ordinal(), planned.title(),
                 names(planned.lead()), names(planned.coordinating()), planned.due(), task.lastDay(), daysLeft(task),
                 task.work().state(), task.timeClass(), task.work().opened(), task.overdueBeforeEntry(), task.work().submittedOn(),
-                extended(task), explained(task), shares(task, Standpoint.of(caller, task)), Standpoint.of(caller, task).lead(), days(task),
+                extended(task), explained(task), shares(task, who), who.lead(), days(task),
                 task.deadline() == null ? null : task.deadline().planned(), task.news(), parts.membership(task, caller), given(task));
     }
 
@@ -141,8 +142,8 @@ final class TaskViews {
         return new Tasks.Changed(summary(changed.state(), caller), changed.version(), offered(changed.state(), caller));
     }
 
-    private static List<String> offered(Assignment task, Caller caller) {
-        var who = Standpoint.of(caller, task);
+    private List<String> offered(Assignment task, Caller caller) {
+        var who = Standpoint.of(caller, task, directory);
         var commands = Rights.offered(task, who).stream().map(Command::code);
         var offered = Stream.concat(commands, Reminding.offered(task, who) ? Stream.of(Reminding.COMMAND) : Stream.empty()).toList();
         return offered.contains(Command.COMPLETION.code()) && Delegating.mayBeNothing(task)

@@ -134,11 +134,10 @@ public final class Worklist {
         return all;
     }
 
-    /** What the own units do, but not what of it another position was given. */
+    /** What the own units do, but not what of it somebody else there was given. */
     private Criteria mine(Caller caller) {
-        var positions = Doing.positionsOf(caller, directory).stream().map(PositionId::value).toList();
         return Criteria.where("planned.lead").in(caller.ownUnits().stream().map(UnitId::value).toList())
-                .andOperator(new Criteria().orOperator(Criteria.where(DOER).is(null), Criteria.where(DOER).in(positions)));
+                .and(DOER).nin(Doing.othersOf(caller, directory).stream().map(PositionId::value).toList());
     }
 
     private static List<String> held(Caller caller) {
