@@ -63,7 +63,7 @@ class DraftPagesTest {
     @Test
     void choosingTheUnitChangesThatRowAloneAgainstTheVersionThatWasRead() {
         var answer = standing.post("/plans/drafts/d-1/tasks/r2", "do", "save", "seen", seen("r2"), "title", "Tập huấn kỹ năng số", "lead", "u-vhxh", "lead", "u-t1",
-                "coordinating", "-", "due", "by", "date", "2026-10-15", "thenOngoing", "on", "product", "");
+                "coordinating", "-", "due", "by", "date", "2026-10-15", "thenOngoing", "on", "tentative", "on", "product", "");
         assertThat(answer.headers().firstValue("Location")).hasValue("/plans/drafts/d-1#tasks-r2");
         var call = services.last("PATCH /api/plans/drafts/d-1");
         assertThat(call.header("If-Match")).isEqualTo("\"7\"");
@@ -78,8 +78,11 @@ class DraftPagesTest {
         assertThat(row.get("coordinating").isEmpty()).isTrue();
         assertThat(row.get("due").get("kind").stringValue()).isEqualTo("by");
         assertThat(row.get("due").get("date").stringValue()).isEqualTo("2026-10-15");
+        assertThat(row.get("due").get("tentative").booleanValue()).isTrue();
         assertThat(tasks.get(0)).isEqualTo(original("tasks").get(0));
         assertThat(tasks.get(2)).isEqualTo(original("tasks").get(2));
+        standing.post("/plans/drafts/d-1/tasks/r2", "do", "save", "seen", seen("r2"), "title", "Tập huấn kỹ năng số", "due", "by", "date", "2026-10-15");
+        assertThat(changed("tasks").get(1).get("due").get("tentative").booleanValue()).as("a day becomes firm").isFalse();
     }
 
     @Test

@@ -105,6 +105,7 @@ public class Display {
     public String due(@Nullable Due due) {
         return switch (due) {
             case null -> text("due.none");
+            case Due.By by when by.tentative() && by.thenOngoing() -> text("due.byTentativeThenOngoing", day(by.date()));
             case Due.By by when by.thenOngoing() -> text("due.byThenOngoing", day(by.date()));
             case Due.By by when by.tentative() -> text("due.byTentative", day(by.date()));
             case Due.By by -> day(by.date());

@@ -96,7 +96,7 @@ final class RowEdits {
                 if (day == null) {
                     throw new RowForm.UnreadableField();
                 }
-                yield new Due.By(day, form.has("thenOngoing"), was instanceof Due.By by && by.tentative());
+                yield new Due.By(day, form.has("thenOngoing"), form.has("tentative"));
             }
             case "ongoing" -> new Due.Ongoing();
             case "recurring" -> new Due.Recurring(frequency(form, Frequency.MONTHLY));

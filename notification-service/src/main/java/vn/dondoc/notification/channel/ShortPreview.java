@@ -30,10 +30,9 @@ public class ShortPreview {
     public MessageTemplates.Registered zalo(Notification message) {
         var nobody = new PositionState(message.to().position(), message.commune(), "", Role.OFFICER, null, null);
         var parcel = new Parcel(message.id().value(), nobody, "", false, List.of(message));
-        var template = zalo.template();
-        return new MessageTemplates.Registered(zalo.isThere(), template.id(), template.fields().stream().map(field -> {
+        return zalo.template(parcel).map(template -> new MessageTemplates.Registered(zalo.isThere(), template.id(), template.fields().stream().map(field -> {
             var value = zalo.value(field.what(), parcel);
             return new MessageTemplates.Field(field.name(), value, value.length(), field.longest());
-        }).toList());
+        }).toList())).orElseGet(() -> new MessageTemplates.Registered(zalo.isThere(), "", List.of()));
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.notification.channel;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.rule.Channel;
 
@@ -19,7 +20,7 @@ class ZaloCarrier implements Carrier {
     private final ShortWords shorts;
     private final ZaloFollowers followers;
     private final ZaloAccount account;
-    private final ZaloTemplate template;
+    private final ZaloTemplates templates;
 
     ZaloCarrier(ZaloProperties settings, CodeAndLink words, ShortWords shorts, ZaloFollowers followers, ZaloAccount account) {
         this.settings = settings;
@@ -27,9 +28,9 @@ class ZaloCarrier implements Carrier {
         this.shorts = shorts;
         this.followers = followers;
         this.account = account;
-        this.template = settings.registered();
-        if (settings.isThere() && !template.id().isBlank()) {
-            template.check(this::longest);
+        this.templates = settings.registered();
+        if (settings.isThere()) {
+            templates.check(this::longest);
         }
     }
 
@@ -65,13 +66,14 @@ class ZaloCarrier implements Carrier {
                 followers.forget(parcel.address());
                 yield byTemplate(parcel);
             }
-            case Answer.Away away when away.code().equals(ZaloErrors.QUOTA) && !template.id().isBlank() -> byTemplate(parcel);
+            case Answer.Away away when away.code().equals(ZaloErrors.QUOTA) && templates.of(parcel).isPresent() -> byTemplate(parcel);
             case Answer.Away away -> away;
         };
     }
 
     private Answer byTemplate(Parcel parcel) {
-        if (template.id().isBlank()) {
+        var template = templates.of(parcel).orElse(null);
+        if (template == null) {
             return new Answer.Refused(ZaloErrors.NOT_REACHED);
         }
         var filled = template.filled(what -> value(what, parcel));
@@ -85,11 +87,11 @@ class ZaloCarrier implements Carrier {
 
     @Override
     public Wording wording(Parcel parcel) {
-        return new Wording("zalo." + template.id(), settings.fields());
+        return templates.of(parcel).map(template -> new Wording("zalo." + template.id(), template.definition())).orElseGet(() -> shorts.wording(parcel));
     }
 
-    ZaloTemplate template() {
-        return template;
+    Optional<ZaloTemplate> template(Parcel parcel) {
+        return templates.of(parcel);
     }
 
     String value(ZaloTemplate.What what, Parcel parcel) {

@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param refreshToken with which it begins; good for one use, what follows it is kept in the database (DONDOC_ZALO_REFRESH_TOKEN)
  * @param template id of the approved template (DONDOC_ZALO_TEMPLATE)
  * @param fields of the template, {@code name:what:longest} with commas between; what is one of code, link, count and day (DONDOC_ZALO_FIELDS)
+ * @param templates further approved templates by what they are for, {@code purpose=id(fields)} with semicolons between; the purpose is
+ *     "digest" or what a message is about, such as "overdue" (DONDOC_ZALO_TEMPLATES)
  * @param tokenUrl where tokens are had (DONDOC_ZALO_TOKEN_URL)
  * @param sendUrl where messages by template are posted (DONDOC_ZALO_SEND_URL)
  * @param followers whether those who follow the account, gave it their number and wrote to it lately are written to without a template (DONDOC_ZALO_FOLLOWERS)
@@ -32,6 +34,7 @@ record ZaloProperties(
         @DefaultValue("") @NotNull String refreshToken,
         @DefaultValue("") @NotNull String template,
         @DefaultValue("") @NotNull String fields,
+        @DefaultValue("") @NotNull String templates,
         @DefaultValue("") @NotNull String tokenUrl,
         @DefaultValue("") @NotNull String sendUrl,
         @DefaultValue("false") boolean followers,
@@ -60,18 +63,23 @@ record ZaloProperties(
         return isThere() && followers;
     }
 
-    ZaloTemplate registered() {
-        return ZaloTemplate.parse(template, fields);
+    ZaloTemplates registered() {
+        return ZaloTemplates.parse(template, fields, templates);
     }
 
-    @AssertTrue(message = "DONDOC_ZALO_SECRET, DONDOC_ZALO_REFRESH_TOKEN, and DONDOC_ZALO_TEMPLATE or DONDOC_ZALO_FOLLOWERS, must be there where there is DONDOC_ZALO_APP_ID")
+    @AssertTrue(message = "DONDOC_ZALO_SECRET, DONDOC_ZALO_REFRESH_TOKEN, and DONDOC_ZALO_TEMPLATE, DONDOC_ZALO_TEMPLATES or DONDOC_ZALO_FOLLOWERS, must be there where there is DONDOC_ZALO_APP_ID")
     boolean isWhole() {
-        return !isThere() || Stream.of(secret, refreshToken).noneMatch(String::isBlank) && (followers || !template.isBlank());
+        return !isThere() || Stream.of(secret, refreshToken).noneMatch(String::isBlank) && (followers || !template.isBlank() || !templates.isBlank());
     }
 
     @AssertTrue(message = "DONDOC_ZALO_FIELDS must be name:what:longest with commas between; what is code, link, count or day")
     boolean isTemplate() {
         return ZaloTemplate.isGood(fields);
+    }
+
+    @AssertTrue(message = "DONDOC_ZALO_TEMPLATES must be purpose=id(fields) with semicolons between, each purpose once: digest, or what is told, such as overdue or due-soon")
+    boolean isRegister() {
+        return ZaloTemplates.isGood(templates);
     }
 
     @AssertTrue(message = "DONDOC_ZALO_TOKEN_URL, DONDOC_ZALO_SEND_URL and DONDOC_ZALO_OA_URL must be addresses, http(s)://…")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A template as it was approved: its fields in order, what stands in each and how long that may be. */
 record ZaloTemplate(String id, List<Field> fields) {
@@ -24,7 +25,13 @@ record ZaloTemplate(String id, List<Field> fields) {
         DAY
     }
 
-    record Field(String name, What what, int longest) {}
+    record Field(String name, What what, int longest) {
+
+        @Override
+        public String toString() {
+            return name + ":" + what.name().toLowerCase(Locale.ROOT) + ":" + longest;
+        }
+    }
 
     static boolean isGood(String fields) {
         return List.of(fields.split(SEPARATOR, -1)).stream().allMatch(field -> FIELD.matcher(field.strip()).matches());
@@ -42,6 +49,11 @@ record ZaloTemplate(String id, List<Field> fields) {
         return new ZaloTemplate(id, List.copyOf(parsed));
     }
 
+    /** As it is written in the settings. */
+    String definition() {
+        return fields.stream().map(Field::toString).collect(Collectors.joining(SEPARATOR));
+    }
+
     /**
      * Looks at the lengths before anything is sent by it.
      *
@@ -50,8 +62,8 @@ record ZaloTemplate(String id, List<Field> fields) {
     void check(ToIntFunction<What> longest) {
         for (var field : fields) {
             if (longest.applyAsInt(field.what()) > field.longest()) {
-                throw new IllegalStateException("DONDOC_ZALO_FIELDS: field %s has room for %d characters, and a %s here has up to %d".formatted(
-                        field.name(), field.longest(), field.what().name().toLowerCase(Locale.ROOT), longest.applyAsInt(field.what())));
+                throw new IllegalStateException("Zalo template %s: field %s has room for %d characters, and a %s here has up to %d".formatted(
+                        id, field.name(), field.longest(), field.what().name().toLowerCase(Locale.ROOT), longest.applyAsInt(field.what())));
             }
         }
     }

@@ -180,6 +180,38 @@ class ZaloCarrierTest {
         assertThat(carrier.wording(one)).isEqualTo(new Wording("zalo.256001", "ma:code:30,so_viec:count:4,han:day:10,lien_ket:link:200"));
     }
 
+    @Test
+    void each_purpose_goes_by_the_template_that_was_registered_for_it_and_the_rest_by_the_usual_one() {
+        var registered = "digest=256002(so_viec:count:4,lien_ket:link:200); overdue=256003(ma:code:30,han:day:10)";
+        var carrier = carrier(settings("256001", "ma:code:30", registered, "refresh-0", false));
+        var one = parcel("d1");
+        var soon = TestMessages.of(new TaskEvent.TaskDueSoon(OWED.task("t2", LAST, "xa1.kinhte"), 3), "c2", Instant.parse("2026-11-27T00:00:00Z"));
+        carrier.send(one);
+        carrier.send(new Parcel("d2", one.to(), one.address(), true, List.of(OVERDUE, soon)));
+        var third = new Parcel("d3", one.to(), one.address(), false, List.of(soon));
+        carrier.send(third);
+
+        assertThat(zalo.posted).extracting(posted -> EventJson.mapper().readTree(posted.body()).path("template_id").asString())
+                .containsExactly("256003", "256002", "256001");
+        assertThat(zalo.posted.get(1).body()).contains("\"so_viec\":\"2\"");
+        assertThat(carrier.wording(one)).isEqualTo(new Wording("zalo.256003", "ma:code:30,han:day:10"));
+
+        var withoutUsual = carrier(settings("", "ma:code:30", registered, "refresh-0", false));
+        assertThat(withoutUsual.send(third)).isEqualTo(new Answer.Refused("ZALO_NOT_REACHED"));
+        assertThat(withoutUsual.send(one)).isEqualTo(new Answer.Taken());
+        assertThatIllegalStateException().isThrownBy(() -> carrier(settings("", "ma:code:30", "digest=7(lien_ket:link:12)", "refresh-0", false)))
+                .withMessageContaining("template 7").withMessageContaining("lien_ket");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "digest=1(a:code:9);overdue=2(a:code:9) | true", "'' | true", "digest=1(a:code:9); | true", "digest=1 | false", "digest=1() | false",
+        "sometime=1(a:code:9) | false", "digest=1(a:name:9) | false", "digest=1(a:code:9);digest=2(a:code:9) | false", "digest=(a:code:9) | false",
+    })
+    void a_register_that_cannot_be_meant_is_told_when_the_service_starts(String register, boolean good) {
+        assertThat(ZaloTemplates.isGood(register)).isEqualTo(good);
+    }
+
     private ZaloCarrier carrier(String fields) {
         return carrier(fields, "refresh-0");
     }
@@ -189,8 +221,12 @@ class ZaloCarrierTest {
     }
 
     private ZaloProperties settings(String fields, String refresh, boolean followers) {
+        return settings("256001", fields, "", refresh, followers);
+    }
+
+    private ZaloProperties settings(String template, String fields, String templates, String refresh, boolean followers) {
         return new ZaloProperties(
-                "app", "secret-of-the-app", refresh, "256001", fields, zalo.url("/token"), zalo.url("/send"), followers, Duration.ofDays(2), zalo.url("/oa"),
+                "app", "secret-of-the-app", refresh, template, fields, templates, zalo.url("/token"), zalo.url("/send"), followers, Duration.ofDays(2), zalo.url("/oa"),
                 Duration.ofMillis(500));
     }
 

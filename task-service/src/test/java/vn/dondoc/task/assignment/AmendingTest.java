@@ -12,6 +12,7 @@ import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.history.Fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.task.assignment.TaskFixtures.LEADER;
@@ -42,6 +43,20 @@ class AmendingTest {
     @Test
     void an_earlier_deadline_that_has_passed_makes_it_overdue_at_once() {
         assertThat(typesOf(Amending.amend(anyTask(), due("2026-10-15"), 2, at("2026-10-20T09:00")))).containsExactly("DeadlineMoved", "TaskOverdue");
+    }
+
+    @Test
+    void a_tentative_day_is_urged_like_any_other_and_becomes_firm_without_moving() {
+        var tentative = Assigning.assign(TaskFixtures.taskDue(new Due.By(LocalDate.of(2026, 11, 30), false, true)), at("2026-10-01T08:00"), 1).state();
+        var told = Passing.upTo(tentative, at("2026-12-02T08:00"));
+        assertThat(told.facts()).extracting(Fact::type).isEqualTo(Passing.upTo(anyTask(), at("2026-12-02T08:00")).facts().stream().map(Fact::type).toList())
+                .contains("TaskDueSoon", "TaskOverdue");
+
+        var decision = Amending.amend(tentative, TaskFixtures.taskDue("2026-11-30"), 2, at("2026-10-20T09:00"));
+        assertThat(typesOf(decision)).containsExactly("TaskAmended");
+        assertThat(after(decision).deadline()).isEqualTo(tentative.deadline());
+        assertThat(after(decision).nextBoundaryAt()).isEqualTo(tentative.nextBoundaryAt());
+        assertThat(after(decision).told().due()).isEqualTo(new Due.By(LocalDate.of(2026, 11, 30), false, false));
     }
 
     @Test
