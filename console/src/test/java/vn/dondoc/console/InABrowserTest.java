@@ -180,6 +180,35 @@ class InABrowserTest {
     }
 
     @Test
+    void figuresFitAPhoneAndAreToldWithoutScripts() {
+        Console.SERVICES.on("GET /api/tasks/t-1", Samples.counted(List.of("progress", "completion")));
+        var page = signedIn(360);
+        page.navigate(Console.url() + "/tasks/t-1?do=progress");
+        page.locator(".figure-rows summary").click();
+        picture(page, "task-figures-360");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")).intValue()).isLessThanOrEqualTo(0);
+        context.close();
+
+        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page = signIn(context.newPage());
+        page.navigate(Console.url() + "/tasks/t-1?do=progress");
+        assertThat(page.locator("[name='figures[0].value']")).isHidden();
+        page.locator(".figure-rows summary").click();
+        page.locator("textarea[name=note]").fill("Đã đo thêm");
+        page.locator("[name='figures[1].value']").fill("abc");
+        page.locator("#act form button").click();
+        assertThat(page.locator("#act .notice.bad")).containsText("\"abc\" không phải là số");
+        assertThat(page.locator("[name='figures[1].value']")).isVisible();
+        assertThat(page.locator("[name='figures[1].value']")).hasValue("abc");
+        picture(page, "task-figures-refused");
+        page.locator("[name='figures[1].value']").fill("1.300,25");
+        page.locator("#act form button").click();
+        assertThat(page.locator("#messages")).containsText("Đã ghi tiến độ.");
+        assertThat(Console.SERVICES.last("POST /api/tasks/t-1/progress").body()).contains("\"figures\":[{\"name\":\"Diện tích đã đo\",\"value\":1300.25,\"unit\":\"ha\"}]");
+    }
+
+    @Test
     void whatIsTickedIsReturnedForOneReason() {
         var process = new Processes.Process("p-1", "task-acts", "finished", 1, 0,
                 List.of(new Processes.RefusedPart("t-6", "OWN_UNIT", "Đơn vị của anh/chị chủ trì nhiệm vụ này.")), Instant.EPOCH, Instant.EPOCH);

@@ -1,6 +1,8 @@
 package vn.dondoc.console;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,10 @@ class ReportPagesTest {
     void whatIsRecordedOfATaskIsThereAlreadyAndIsSentUntouched() {
         services.on("GET /api/tasks/last-notes", new Tasks.LastNotes(List.of(new Tasks.LastNote(new TaskId("t-4"), "Đã lắp 1 trên 2 điểm.", Instant.parse("2026-11-12T02:00:00Z")))));
         assertThat(standing.get("/reports/b-30").body()).contains("Đã lắp 1 trên 2 điểm.</textarea>", "name=\"w-task-t-4\" value=\"Đã lắp 1 trên 2 điểm.\"");
+
+        services.on("GET /api/tasks/last-notes", new Tasks.LastNotes(List.of(new Tasks.LastNote(new TaskId("t-4"), "Đang lắp", Instant.parse("2026-11-12T02:00:00Z"),
+                List.of(new Tasks.FigureTold(new Tasks.Figure("Số điểm", new BigDecimal("1.5"), new BigDecimal("2"), "điểm"), LocalDate.of(2026, 11, 12)))))));
+        assertThat(standing.get("/reports/b-30").body()).contains("Đang lắp (Số điểm: 1,5/2\u00a0điểm)</textarea>");
 
         standing.post("/reports/b-30/submission", "task", "t-4", "line", "Đã lắp 1 trên 2 điểm.", "v-task-t-4", "0", "w-task-t-4", "Đã lắp 1 trên 2 điểm.", "source", "x", "key", "p-1");
 
@@ -107,7 +113,7 @@ class ReportPagesTest {
         var unit = new Organisation.UnitView(new UnitId("u-t1"), "Thôn Suối Đá", UnitKind.VILLAGE, Samples.COMMUNE, Samples.COMMUNE, Samples.NAME, false);
         services.on("GET /api/organisation/me", new Organisation.Me(
                 new PersonId("n-0009"), List.of(new Organisation.PositionView(new PositionId("pos-9"), "Trưởng thôn", Role.VILLAGE_HEAD, unit))));
-        var head = Visitor.signedIn("xa1.vanphong");
+        var head = Visitor.signedIn("role.village-head");
 
         var page = head.get("/reports/b-31").body();
         assertThat(page).contains("Kỳ này không có phát sinh", "Đã làm được gì", "type=\"file\"", "Tỷ lệ hồ sơ nộp trực tuyến (%)").doesNotContain("Kiến nghị, đề xuất");

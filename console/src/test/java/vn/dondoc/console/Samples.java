@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.dondoc.contracts.api.Amendments;
 import vn.dondoc.contracts.api.Calendars;
 import vn.dondoc.contracts.api.Closings;
@@ -129,6 +130,18 @@ public final class Samples {
                         entry("ProgressRecorded", "2026-10-20T08:00:00Z", "Đã rà soát 64 trên 107 thủ tục; chờ ý kiến của Trung tâm phục vụ hành chính công."),
                         entry("TaskOverdue", "2026-11-10T17:00:00Z", null)),
                 actions);
+    }
+
+    /** A task of which figures were told twice. */
+    static Tasks.Task counted(List<String> actions) {
+        var plain = task(actions);
+        var villages = new Tasks.Figure("Số thôn, tổ dân phố đã khảo sát", new BigDecimal("12"), new BigDecimal("30"), "thôn");
+        var area = new Tasks.Figure("Diện tích đã đo", new BigDecimal("1234.5"), null, "ha");
+        var history = Stream.concat(plain.history().stream(), Stream.of(
+                new Tasks.Entry("FiguresTold", Instant.parse("2026-11-12T02:00:00Z"), null, "Công chức văn phòng", "Văn phòng HĐND và UBND", null, List.of(villages, area)))).toList();
+        return new Tasks.Task(
+                plain.summary(), plain.version(), plain.product(), plain.budgetVnd(), plain.percent(), plain.lastNote(), plain.evidence(), history, actions, null, false, null, null, List.of(),
+                List.of(new Tasks.FigureTold(villages, LocalDate.of(2026, 11, 12)), new Tasks.FigureTold(area, LocalDate.of(2026, 11, 12))));
     }
 
     /** A task with evidence. */

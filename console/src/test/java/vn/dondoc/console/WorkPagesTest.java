@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Page;
@@ -138,6 +139,35 @@ class WorkPagesTest {
         assertThat(officer.post("/tasks/t-1/progress", "note", "x", "percent", "nhiều", "key", "k").statusCode()).isEqualTo(400);
         assertThat(officer.post("/tasks/t-1/completion", "note", "x", "documentDate", "2026-02-31", "key", "k").statusCode()).isEqualTo(400);
         assertThat(services.wasAsked("POST /api/tasks/t-1/progress")).isFalse();
+    }
+
+    @Test
+    void figuresAreToldAsPeopleWriteNumbersAndOfferedAgain() {
+        services.on("GET /api/tasks/t-1", Samples.counted(List.of("progress")));
+        assertThat(officer.get("/tasks/t-1?do=progress").body()).contains(
+                "<strong>12/30\u00a0thôn</strong>", "ghi ngày 12/11/2026", "Diện tích đã đo: 1.234,5\u00a0ha", "Lần trước: 1.234,5\u00a0ha, ngày 12/11/2026",
+                "name=\"figures[0].name\" value=\"Số thôn, tổ dân phố đã khảo sát\"", "name=\"figures[0].outOf\" value=\"30\"", "name=\"figures[1].was\" value=\"Diện tích đã đo\"")
+                .doesNotContain("<details class=\"figure-rows\" open");
+
+        officer.post("/tasks/t-1/progress", "note", "Đang làm", "figures[0].was", "Số thôn", "figures[0].name", "Số thôn", "figures[0].value", "", "figures[0].outOf", "30",
+                "figures[1].was", "", "figures[1].name", "Diện tích", "figures[1].value", "12,5", "figures[1].outOf", "1.234,5", "figures[1].unit", "ha",
+                "figures[2].name", "", "figures[2].value", "", "key", "form-14");
+        assertThat(services.last("POST /api/tasks/t-1/progress").body()).as("what was only offered is not told")
+                .contains("\"figures\":[{\"name\":\"Diện tích\",\"value\":12.5,\"outOf\":1234.5,\"unit\":\"ha\"}]");
+        officer.post("/tasks/t-1/progress", "note", "Đang làm", "figures[0].name", "", "figures[0].value", "", "key", "form-15");
+        assertThat(services.last("POST /api/tasks/t-1/progress").body()).doesNotContain("figures");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"abc | &quot;abc&quot; không phải là số", "1,234.5 | không phải là số", "12% | không phải là số", "'' | chưa ghi kết quả"})
+    void aFigureThatIsNoNumberIsSaidAndWhatWasTypedIsKept(String typed, String sentence) {
+        services.on("GET /api/tasks/t-1", Samples.counted(List.of("progress")));
+        var asked = services.calls().size();
+        var answer = officer.post("/tasks/t-1/progress", "note", "Chữ tôi đã gõ", "figures[0].name", "Số hộ nghèo", "figures[0].value", typed, "key", "form-16");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Số liệu &quot;Số hộ nghèo&quot;: ", sentence, "Chữ tôi đã gõ", "<details class=\"figure-rows\" open",
+                "name=\"figures[0].name\" value=\"Số hộ nghèo\"", "value=\"" + typed + "\" aria-invalid=\"true\"");
+        assertThat(services.calls().stream().skip(asked)).noneMatch(call -> call.method().equals("POST") && call.path().endsWith("/progress"));
     }
 
     @Test

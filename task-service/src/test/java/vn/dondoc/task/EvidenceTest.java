@@ -3,6 +3,7 @@ package vn.dondoc.task;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -155,7 +156,8 @@ class EvidenceTest extends TaskTest {
         var id = planned(KINHTE);
         var first = clock.today();
         clock.shiftTo(Duration.ofDays(3));
-        post("/api/tasks/" + id + "/progress", officer(), new Tasks.Progress("Đã làm một nửa", null, null, List.of(sent(id, officer(), "anh.jpg", PHOTO).id())));
+        post("/api/tasks/" + id + "/progress", officer(), new Tasks.Progress("Đã làm một nửa", null, null, List.of(sent(id, officer(), "anh.jpg", PHOTO).id()),
+                List.of(new Tasks.Figure("Số thôn", new BigDecimal("12.5"), new BigDecimal("30"), "thôn"))));
         post("/api/tasks/" + id + "/extension", officer(), wanted(0)).expectStatus().isOk();
         post("/api/tasks/" + id + "/extension-grant", standing(), new Tasks.ExtensionGrant(null, "Đồng ý")).expectStatus().isOk();
         clock.shiftTo(Duration.ofDays(5));
@@ -165,7 +167,7 @@ class EvidenceTest extends TaskTest {
         assertThat(early).contains("Chưa bắt đầu", "31/12/2099", "Giao việc").doesNotContain("một nửa", "31/01/2100", "SHA-256");
         var middle = dossier(id, first.plusDays(4).toString());
         assertThat(text(middle.get("ho-so.txt"))).contains("Đang thực hiện", "Đã làm một nửa", "officer xa1.kinhte, Phòng Kinh tế", "31/12/2099 → 31/01/2100",
-                "Thời hạn ban đầu: 31/12/2099").doesNotContain("Đã xong");
+                "Thời hạn ban đầu: 31/12/2099", "Số liệu", "Số thôn: 12,5/30 thôn").doesNotContain("Đã xong");
         assertThat(middle).containsKey("minh-chung/01-anh.jpg").doesNotContainKey("minh-chung/02-bao-cao.pdf");
         var whole = dossier(id, null);
         assertThat(whole.keySet()).containsExactly("ho-so.txt", "dien-bien.xlsx", "minh-chung/01-anh.jpg", "minh-chung/02-bao-cao.pdf", "KIEM-KE.txt", "SHA256SUMS");
@@ -175,7 +177,7 @@ class EvidenceTest extends TaskTest {
         assertThat(text(whole.get("KIEM-KE.txt"))).contains("khớp với bản đã nộp").doesNotContain("KHÔNG KHỚP", "THIẾU");
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(whole.get("dien-bien.xlsx")))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(4);
-            assertThat(cells(book, "Diễn biến")).contains("Gửi kết quả", "Đã xong", "Đồng ý gia hạn");
+            assertThat(cells(book, "Diễn biến")).contains("Gửi kết quả", "Đã xong", "Đồng ý gia hạn", "Số thôn: 12,5/30 thôn");
             assertThat(cells(book, "Thời hạn và các lần thay đổi")).contains("Đồng ý gia hạn: 31/12/2099 → 31/01/2100");
         }
         assertThat(task(id, officer()).summary().workState()).isEqualTo(WorkState.SUBMITTED);

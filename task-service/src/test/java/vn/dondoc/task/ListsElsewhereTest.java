@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +80,12 @@ class ListsElsewhereTest extends TaskTest {
     void the_last_words_on_several_tasks_for_those_who_see_them() {
         var told = planned(KINHTE);
         var silent = planned(KINHTE);
-        post("/api/tasks/" + told + "/progress", officer(), new Tasks.Progress("Lần một", null, null)).expectStatus().isOk();
+        post("/api/tasks/" + told + "/progress", officer(), new Tasks.Progress("Lần một", null, null, null,
+                List.of(new Tasks.Figure("Số thôn", BigDecimal.ONE, null, null)))).expectStatus().isOk();
         post("/api/tasks/" + told + "/progress", officer(), new Tasks.Progress("Lần hai", null, null)).expectStatus().isOk();
         var address = "/api/tasks/last-notes?task=" + told + "&task=" + silent;
         assertThat(notes(address, standing())).extracting(Tasks.LastNote::note).containsExactly("Lần hai");
+        assertThat(notes(address, standing()).getFirst().figures()).extracting(latest -> latest.figure().name()).containsExactly("Số thôn");
         assertThat(notes(address, province.token("xa2", Role.COMMUNE_LEADER))).isEmpty();
         assertThat(notes("/api/tasks/last-notes", standing())).isEmpty();
     }

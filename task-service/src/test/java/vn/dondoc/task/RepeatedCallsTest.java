@@ -1,5 +1,6 @@
 package vn.dondoc.task;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
         var all = new ArrayList<>(DeadLetterCalls.of(mongo, "task-service", province.token("tinh", Role.PROVINCE_ADMINISTRATOR)));
         all.add(call("acknowledgement", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "acknowledgement"), officer())));
         all.add(call("progress", Kind.APPENDS, () -> Ready.of(path(planned(KINHTE), "progress"), officer(),
-                new Tasks.Progress("Đã làm", "Thiếu máy", 10), new Tasks.Progress("Đã làm", "Thiếu máy", 20))));
+                counted("12"), counted("13"))));
         all.add(call("completion", Kind.CHANGES_ONCE, () -> Ready.of(path(planned(KINHTE), "completion"), officer(),
                 new Tasks.Completion("Xong", null, null), new Tasks.Completion("Xong rồi", null, null))));
         all.add(call("acceptance", Kind.CHANGES_ONCE, () -> Ready.of(path(submitted(KINHTE), "acceptance"), standing(),
@@ -121,5 +122,9 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
 
     private static String path(String id, String command) {
         return "/api/tasks/" + id + "/" + command;
+    }
+
+    private static Tasks.Progress counted(String villages) {
+        return new Tasks.Progress("Đã làm", "Thiếu máy", 10, null, List.of(new Tasks.Figure("Số thôn", new BigDecimal(villages), BigDecimal.TEN, "thôn")));
     }
 }

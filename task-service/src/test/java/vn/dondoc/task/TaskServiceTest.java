@@ -1,5 +1,6 @@
 package vn.dondoc.task;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +27,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.dondoc.contracts.api.Page;
+import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.Due;
@@ -48,6 +52,7 @@ import vn.dondoc.testing.TestProvince;
 import vn.dondoc.testing.TestTopics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 @RealParts
@@ -181,6 +186,51 @@ class TaskServiceTest {
         posted(own, "completion", standing, new Tasks.Completion("Xong", null, null));
         refused(own, "acceptance", standing, null, 403, "OWN_UNIT");
         posted(own, "acceptance", leader, null);
+    }
+
+    @Test
+    void figures_are_told_with_progress_and_the_latest_of_each_name_stands() {
+        var id = planned(task("Khảo sát các thôn").due(inDays(30)));
+        awaitTask(id, officer);
+        posted(id, "progress", officer, counting(
+                "{'name':' Số thôn  đã khảo sát ','value':12,'outOf':30,'unit':'thôn'},{'name':'Diện tích','value':999999999999999.1234,'unit':'m²'}"));
+        var told = posted(id, "progress", officer, counting("{'name':'số thôn đã khảo sát','value':31.50,'outOf':30}"));
+
+        assertThat(told.figures()).containsExactly(
+                new Tasks.FigureTold(new Tasks.Figure("số thôn đã khảo sát", new BigDecimal("31.5"), new BigDecimal("30"), null), clock.today()),
+                new Tasks.FigureTold(new Tasks.Figure("Diện tích", new BigDecimal("999999999999999.1234"), null, "m²"), clock.today()));
+        assertThat(told.history()).filteredOn(entry -> entry.type().equals("FiguresTold")).extracting(Tasks.Entry::note, Tasks.Entry::figures).containsExactly(
+                tuple(null, List.of(new Tasks.Figure("Số thôn đã khảo sát", new BigDecimal("12"), new BigDecimal("30"), "thôn"),
+                        new Tasks.Figure("Diện tích", new BigDecimal("999999999999999.1234"), null, "m²"))),
+                tuple(null, List.of(new Tasks.Figure("số thôn đã khảo sát", new BigDecimal("31.5"), new BigDecimal("30"), null))));
+        assertThat(told.lastNote()).isEqualTo("Đang làm");
+        assertThat(awaitEvents(id, 4)).extracting(TestTopics.Seen::type).containsExactly("TaskAssigned", "TaskAcknowledged", "ProgressRecorded", "ProgressRecorded");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "{'name':' ','value':1} | figures[0].name | FIGURE_NAME_REQUIRED | Mỗi số liệu cần có tên.",
+        "null | figures[0].name | FIGURE_NAME_REQUIRED | Mỗi số liệu cần có tên.",
+        "{'name':'A'} | figures[0].value | FIGURE_VALUE | Số liệu \"A\": kết quả là số từ 0 trở lên, nhiều nhất 15 chữ số phần nguyên và 4 chữ số sau dấu phẩy.",
+        "{'name':'A','value':-1} | figures[0].value | FIGURE_VALUE |",
+        "{'name':'A','value':1e15} | figures[0].value | FIGURE_VALUE |",
+        "{'name':'A','value':0.00001} | figures[0].value | FIGURE_VALUE |",
+        "{'name':'A','value':1,'outOf':0} | figures[0].outOf | FIGURE_OUT_OF |",
+        "{'name':'A','value':1,'unit':'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'} | figures[0].unit | TEXT_TOO_LONG |",
+        "{'name':'Số hộ','value':1},{'name':' số  HỘ','value':2} | figures[1].name | FIGURE_TWICE |",
+        "{'name':'A','value':1},{'name':'B','value':1},{'name':'C','value':1},{'name':'D','value':1},{'name':'E','value':1},{'name':'F','value':1} | figures | FIGURES_TOO_MANY |"
+    })
+    void a_figure_that_says_nothing_is_refused_with_its_sentence(String figures, String field, String code, @Nullable String sentence) {
+        var refused = post("no-such-task", "progress", officer, counting(figures), Map.of()).expectStatus().isBadRequest().expectBody(Problem.class).returnResult().getResponseBody();
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(refused).errors())).singleElement().satisfies(error -> {
+            assertThat(error.field()).isEqualTo(field);
+            assertThat(error.code()).isEqualTo(code);
+            assertThat(error.message()).doesNotContain("{").contains(Objects.requireNonNullElse(sentence, ""));
+        });
+    }
+
+    private static String counting(String figures) {
+        return ("{'note':'Đang làm','figures':[" + figures + "]}").replace("'", "\"");
     }
 
     @Test

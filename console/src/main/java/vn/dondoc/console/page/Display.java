@@ -79,6 +79,16 @@ public class Display {
         return format.format(figure);
     }
 
+    /** "12/30 thôn": what was told of something that is counted. */
+    public String counted(Tasks.Figure told) {
+        return figure(told.value()) + (told.outOf() == null ? "" : "/" + figure(told.outOf())) + (told.unit() == null ? "" : "\u00a0" + told.unit());
+    }
+
+    /** "Số thôn đã khảo sát: 12/30 thôn" */
+    public String told(Tasks.Figure told) {
+        return told.name() + ": " + counted(told);
+    }
+
     /** "83,3 %"; a dash where there is nothing to divide by. */
     public String percent(@Nullable Double percent) {
         if (percent == null) {

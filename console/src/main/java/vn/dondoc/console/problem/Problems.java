@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -25,10 +27,20 @@ public final class Problems {
 
     /** The problem of that code; its sentence stands in the bundles. */
     public Problem of(int status, String code, Locale locale) {
+        return of(status, code, locale, null);
+    }
+
+    /** The same, which says what is wrong in each part of a form. */
+    public Problem of(int status, String code, Locale locale, @Nullable List<Problem.FieldError> errors) {
         var resolved = HttpStatus.resolve(status);
         var title = resolved == null ? "Error" : resolved.getReasonPhrase();
         var detail = messages.getMessage("problem." + code, null, locale);
-        return new Problem("about:blank", title, status, detail, code, MDC.get(CorrelationFilter.KEY), null);
+        return new Problem("about:blank", title, status, detail, code, MDC.get(CorrelationFilter.KEY), errors);
+    }
+
+    /** What is wrong with one field. */
+    public Problem.FieldError error(String field, String code, Locale locale, Object... arguments) {
+        return new Problem.FieldError(field, code, messages.getMessage("problem." + code, arguments, locale));
     }
 
     /** Answers a program: Vietnamese unless it asks for English. */

@@ -12,6 +12,7 @@ import vn.dondoc.console.backend.Backend;
 import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.backend.Service;
+import vn.dondoc.console.page.Display;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Processes;
@@ -35,9 +36,11 @@ class ReportCalls {
     private static final int MOST_PAGES = 5;
 
     private final Backend backend;
+    private final Display display;
 
-    ReportCalls(Backend backend) {
+    ReportCalls(Backend backend, Display display) {
         this.backend = backend;
+        this.display = display;
     }
 
     Page<Reports.ObligationSummary> list(Query query) {
@@ -121,7 +124,7 @@ class ReportCalls {
         return backend.post(Service.REPORTING, "/api/reports/matters/{id}/" + action, body, key, Reports.Matter.class, id.value());
     }
 
-    /** The last words that were recorded of tasks; none while task-service cannot say, since the form does without. */
+    /** The last words that were recorded of tasks, with their latest figures; none while task-service cannot say, since the form does without. */
     Map<TaskId, String> lastWords(List<TaskId> tasks) {
         if (tasks.isEmpty()) {
             return Map.of();
@@ -129,10 +132,16 @@ class ReportCalls {
         try {
             var asked = Query.none().with("task", tasks.stream().limit(MOST).map(TaskId::value).toList());
             return backend.get(Service.TASK, "/api/tasks/last-notes", asked, ParameterizedTypeReference.<Tasks.LastNotes>forType(Tasks.LastNotes.class)).notes().stream()
-                    .collect(Collectors.toMap(Tasks.LastNote::task, Tasks.LastNote::note, (one, _) -> one));
+                    .collect(Collectors.toMap(Tasks.LastNote::task, this::words, (one, _) -> one));
         } catch (Refused away) {
             return Map.of();
         }
+    }
+
+    private String words(Tasks.LastNote last) {
+        var figures = last.figures();
+        return figures == null ? last.note()
+                : figures.stream().map(latest -> display.told(latest.figure())).collect(Collectors.joining("; ", last.note() + " (", ")"));
     }
 
     Organisation.UnitDetail unit(UnitId id) {

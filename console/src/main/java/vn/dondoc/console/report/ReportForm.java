@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import vn.dondoc.console.page.Numbers;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.id.TaskId;
 

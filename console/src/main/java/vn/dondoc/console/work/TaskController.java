@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -77,7 +78,7 @@ class TaskController {
             HttpServletResponse response) {
         var wanted = TaskAction.of(action).orElseThrow(() -> refused(404, "NOT_FOUND"));
         try {
-            var body = form.body(wanted).orElseThrow(() -> refused(400, "FORM"));
+            var body = form.body(wanted).orElseThrow(() -> unreadable(form));
             var task = tasks.act(id, wanted, uploads.with(id, body, files, form.key()), form.key());
             if (part != null) {
                 model.addAllAttributes(Map.of("task", task.summary(), "said", said(wanted, task.summary())));
@@ -119,6 +120,7 @@ class TaskController {
             model.addAttribute("units", directory.units(task.summary().commune()));
         }
         model.addAttribute("form", form);
+        model.addAttribute("figures", FigureRow.offered(form, task));
         model.addAttribute("problem", problem);
         return "tasks/one";
     }
@@ -130,6 +132,16 @@ class TaskController {
                 .filter(action -> task.actions().contains(action.path()))
                 .map(TaskAction::word)
                 .toList();
+    }
+
+    /** The numbers that are none, each with what was typed. */
+    private Refused unreadable(TaskForm form) {
+        var locale = LocaleContextHolder.getLocale();
+        var rows = form.filled().toList();
+        var errors = IntStream.range(0, rows.size()).boxed().flatMap(at -> rows.get(at).wrong().entrySet().stream().map(
+                one -> problems.error("figures[" + at + "]." + one.getKey(), one.getValue().isEmpty() ? "FIGURE_MISSING" : "FIGURE_NO_NUMBER", locale,
+                        rows.get(at).called(), one.getValue()))).toList();
+        return new Refused(problems.of(400, "FORM", locale, errors.isEmpty() ? null : errors));
     }
 
     private Refused refused(int status, String code) {

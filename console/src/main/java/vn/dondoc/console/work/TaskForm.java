@@ -41,10 +41,11 @@ public record TaskForm(
         @Nullable String nothing,
         @Nullable String despiteParts,
         @Nullable String kind,
-        @Nullable String title) {
+        @Nullable String title,
+        @Nullable List<FigureRow> figures) {
 
     static TaskForm empty() {
-        return new TaskForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new TaskForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The body for the service; nothing where a figure or a day cannot be read. */
@@ -128,11 +129,24 @@ public record TaskForm(
 
     private Optional<Object> progress() {
         var typed = text(percent);
-        if (typed != null && !typed.matches("\\d{1,3}")) {
+        var counted = filled().map(FigureRow::figure).toList();
+        if (typed != null && !typed.matches("\\d{1,3}") || counted.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         var told = text(note) == null ? text(difficulty) : text(note);
-        return Optional.of(new Tasks.Progress(told == null ? "" : told, text(difficulty), typed == null ? null : Integer.valueOf(typed)));
+        return Optional.of(new Tasks.Progress(
+                told == null ? "" : told, text(difficulty), typed == null ? null : Integer.valueOf(typed), null,
+                counted.isEmpty() ? null : counted.stream().flatMap(Optional::stream).toList()));
+    }
+
+    /** Whether a figure was typed. */
+    public boolean anyFigure() {
+        return filled().findAny().isPresent();
+    }
+
+    /** The rows for figures that say something. */
+    Stream<FigureRow> filled() {
+        return Objects.requireNonNullElse(figures, List.<FigureRow>of()).stream().filter(row -> row != null && !row.isEmpty());
     }
 
     /** A day is wanted only where one was typed; a unit always, with a position of it behind a stroke where one is to do it. */

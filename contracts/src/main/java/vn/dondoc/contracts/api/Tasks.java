@@ -1,5 +1,6 @@
 package vn.dondoc.contracts.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -252,8 +253,34 @@ public final class Tasks {
      */
     public record Share(UnitName unit, @Nullable LocalDate finishedOn, boolean concluding, boolean mayFinish) {}
 
-    /** One entry of the history: what, when by the domain's clock, in which position. The texts are people's own. */
-    public record Entry(String type, Instant at, @Nullable PositionId position, @Nullable String positionTitle, @Nullable String unitName, @Nullable String note) {}
+    /**
+     * One entry of the history: what, when by the domain's clock, in which position. The texts are people's own.
+     *
+     * @param figures that it tells; null where it tells none
+     */
+    public record Entry(
+            String type, Instant at, @Nullable PositionId position, @Nullable String positionTitle, @Nullable String unitName, @Nullable String note,
+            @Nullable List<Figure> figures) {
+
+        /** Without figures. */
+        public Entry(
+                String type, Instant at, @Nullable PositionId position, @Nullable String positionTitle, @Nullable String unitName, @Nullable String note) {
+            this(type, at, position, positionTitle, unitName, note, null);
+        }
+    }
+
+    /**
+     * How far something that is counted is: "Số thôn đã khảo sát: 12/30 thôn".
+     *
+     * @param name at most 100 characters
+     * @param value at least 0, with at most 15 digits before the point and 4 behind it
+     * @param outOf of how many, more than 0; {@code value} may exceed it; null where that is not known
+     * @param unit at most 30 characters; null where the name says it
+     */
+    public record Figure(String name, BigDecimal value, @Nullable BigDecimal outOf, @Nullable String unit) {}
+
+    /** @param toldOn the last day it was told, Asia/Ho_Chi_Minh */
+    public record FigureTold(Figure figure, LocalDate toldOn) {}
 
     /**
      * A file that goes with what was told of a task.
@@ -271,8 +298,15 @@ public final class Tasks {
      * The last words on a task.
      *
      * @param at when they were told, by the domain's clock
+     * @param figures the latest of each name, whenever it was told; null where none was
      */
-    public record LastNote(TaskId task, String note, Instant at) {}
+    public record LastNote(TaskId task, String note, Instant at, @Nullable List<FigureTold> figures) {
+
+        /** Of a task without figures. */
+        public LastNote(TaskId task, String note, Instant at) {
+            this(task, note, at, null);
+        }
+    }
 
     /** A leader by the position. */
     public record Leader(PositionId position, String title) {}
@@ -308,17 +342,28 @@ public final class Tasks {
      * @param whole null where it is no part of another one
      * @param parts null where it has none and the caller may not give one
      * @param files what was told with them, oldest first
+     * @param figures the latest of each name, those told last first
      */
     public record Task(
             TaskSummary summary, long version, @Nullable String product, @Nullable Long budgetVnd, @Nullable Integer percent,
             @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions,
             @Nullable Particulars particulars, boolean followed, @Nullable Whole whole,
-            @Nullable Parts parts, List<File> files) {
+            @Nullable Parts parts, List<File> files, List<FigureTold> figures) {
 
         public Task {
             history = Lists.orEmpty(history);
             actions = Lists.orEmpty(actions);
             files = Lists.orEmpty(files);
+            figures = Lists.orEmpty(figures);
+        }
+
+        /** Of a task without figures. */
+        public Task(
+                TaskSummary summary, long version, @Nullable String product, @Nullable Long budgetVnd, @Nullable Integer percent,
+                @Nullable String lastNote, @Nullable String evidence, List<Entry> history, List<String> actions,
+                @Nullable Particulars particulars, boolean followed, @Nullable Whole whole,
+                @Nullable Parts parts, List<File> files) {
+            this(summary, version, product, budgetVnd, percent, lastNote, evidence, history, actions, particulars, followed, whole, parts, files, List.of());
         }
 
         /** Of a task without files that neither is a part nor has any. */
@@ -348,11 +393,18 @@ public final class Tasks {
     /**
      * @param note a sentence; {@code difficulty} and {@code percent} (0 to 100) only if wanted
      * @param files ids of files that were sent before, at most 10
+     * @param figures at most 5, none of them twice
      */
-    public record Progress(String note, @Nullable String difficulty, @Nullable Integer percent, @Nullable List<String> files) {
+    public record Progress(
+            String note, @Nullable String difficulty, @Nullable Integer percent, @Nullable List<String> files, @Nullable List<Figure> figures) {
+
+        /** Without figures. */
+        public Progress(String note, @Nullable String difficulty, @Nullable Integer percent, @Nullable List<String> files) {
+            this(note, difficulty, percent, files, null);
+        }
 
         public Progress(String note, @Nullable String difficulty, @Nullable Integer percent) {
-            this(note, difficulty, percent, null);
+            this(note, difficulty, percent, null, null);
         }
     }
 

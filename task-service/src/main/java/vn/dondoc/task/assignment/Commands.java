@@ -46,12 +46,21 @@ public final class Commands {
     }
 
     public static Decision<Assignment> recordProgress(Assignment task, Standpoint who, Tasks.Progress told, Instant at) {
-        return decide(task, who, Command.PROGRESS, at, work -> work.at(told.percent()), after -> {
-            var entry = fact(new ProgressRecorded(after.told()), told.note());
-            return told.difficulty() == null
-                    ? List.of(entry)
-                    : List.of(entry, Fact.internal(DIFFICULTY, task.commune(), Map.of()).withText(told.difficulty()));
-        });
+        var decision = on(task, who, Command.PROGRESS, at, state -> state.with(state.work().at(told, state.dayFor(at)), at),
+                after -> told(after, told));
+        return decision instanceof Decision.Accepted<Assignment>(Assignment after, List<Fact> _) && Figures.tooMany(after.work())
+                ? Decision.refuse(422, "FIGURE_NAMES_TOO_MANY", Figures.MOST) : decision;
+    }
+
+    private static List<Fact> told(Assignment after, Tasks.Progress told) {
+        var facts = new ArrayList<>(List.of(fact(new ProgressRecorded(after.told()), told.note())));
+        if (told.figures() != null) {
+            facts.add(Figures.fact(after.commune(), told.figures()));
+        }
+        if (told.difficulty() != null) {
+            facts.add(Fact.internal(DIFFICULTY, after.commune(), Map.of()).withText(told.difficulty()));
+        }
+        return facts;
     }
 
     /** Counts by the day of {@code at}, and waits for its verdict without end. */

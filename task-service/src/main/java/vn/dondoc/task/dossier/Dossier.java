@@ -15,6 +15,7 @@ import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.Aggregates.Told;
 import vn.dondoc.task.assignment.Attaching;
 import vn.dondoc.task.assignment.Attaching.Attached;
+import vn.dondoc.task.assignment.Figures;
 import vn.dondoc.task.file.TaskFile;
 import vn.dondoc.task.sheet.Words;
 
@@ -83,8 +84,9 @@ record Dossier(AsOf asOf, String plan, Map<String, TaskFile> files, Directory di
     private Line line(Told told) {
         var entry = told.entry();
         var basis = entry.data().get("basis") instanceof Map<?, ?> document ? Objects.toString(document.get("number"), "") : "";
+        var figures = Figures.in(entry, told.text()).stream().map(words::of).collect(Collectors.joining("; "));
         return new Line(words.moment(entry.at()), words.happened(entry.type()), who(entry.actor().position()),
-                told.text() == null ? basis : told.text());
+                !figures.isEmpty() ? figures : told.text() == null ? basis : told.text());
     }
 
     private String who(@Nullable PositionId id) {

@@ -1,17 +1,21 @@
 package vn.dondoc.task.sheet;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.platform.time.DomainClock;
 
-/** The texts of documents in a language; days are written dd/MM/yyyy, times are those of Asia/Ho_Chi_Minh. */
+/** The texts of documents in a language; days are written dd/MM/yyyy, numbers as the language has them, times are those of Asia/Ho_Chi_Minh. */
 public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
@@ -41,6 +45,16 @@ public final class Words {
 
     public String of(WorkState state) {
         return say("workstate." + state.code());
+    }
+
+    /** "Số thôn đã khảo sát: 12/30 thôn" */
+    public String of(Tasks.Figure figure) {
+        return figure.name() + ": " + number(figure.value()) + (figure.outOf() == null ? "" : "/" + number(figure.outOf()))
+                + (figure.unit() == null ? "" : " " + figure.unit());
+    }
+
+    private String number(BigDecimal number) {
+        return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(locale)).format(number);
     }
 
     /** The day that counts; else what the plan says instead of one. */

@@ -1,9 +1,12 @@
 package vn.dondoc.task.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Tasks;
@@ -12,6 +15,7 @@ import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
+import vn.dondoc.task.assignment.Figures;
 import vn.dondoc.task.assignment.Units;
 import vn.dondoc.task.bulk.BulkAct;
 
@@ -21,6 +25,11 @@ final class Bodies {
     static final int LONGEST_TEXT = 4000;
     static final int LONGEST_NUMBER = 100;
     static final int LONGEST_TITLE = 500;
+    private static final int MOST_FIGURES = 5;
+    private static final int LONGEST_FIGURE_NAME = 100;
+    private static final int LONGEST_FIGURE_UNIT = 30;
+    private static final int DIGITS_BEFORE = 15;
+    private static final int DIGITS_BEHIND = 4;
 
     private final Problems problems;
     private final Locale locale;
@@ -39,8 +48,54 @@ final class Bodies {
         if (percent != null && (percent < 0 || percent > 100)) {
             wrong("percent", "PERCENT_RANGE");
         }
+        var figures = figures(Objects.requireNonNullElse(body.figures(), List.of()));
         finish();
-        return new Tasks.Progress(note, difficulty, percent, body.files());
+        return new Tasks.Progress(note, difficulty, percent, body.files(), figures.isEmpty() ? null : figures);
+    }
+
+    private List<Tasks.Figure> figures(List<Tasks.Figure> told) {
+        if (told.size() > MOST_FIGURES) {
+            wrong("figures", "FIGURES_TOO_MANY", MOST_FIGURES);
+            return List.of();
+        }
+        var names = new HashSet<String>();
+        var checked = new ArrayList<Tasks.Figure>();
+        for (int i = 0; i < told.size(); i++) {
+            checked.add(figure("figures[" + i + "].", told.get(i), names));
+        }
+        return checked;
+    }
+
+    private Tasks.Figure figure(String at, Tasks.@Nullable Figure told, Set<String> names) {
+        // What Jackson read may lack what the record promises
+        var name = told == null || (Object) told.name() == null ? "" : Figures.spaced(told.name());
+        if (told == null || name.isEmpty()) {
+            wrong(at + "name", "FIGURE_NAME_REQUIRED");
+            return new Tasks.Figure("", BigDecimal.ZERO, null, null);
+        }
+        optional(at + "name", name, LONGEST_FIGURE_NAME);
+        if (!names.add(Figures.folded(name))) {
+            wrong(at + "name", "FIGURE_TWICE", name);
+        }
+        var value = (Object) told.value() == null || told.value().signum() < 0 ? null : bare(told.value());
+        if (value == null) {
+            wrong(at + "value", "FIGURE_VALUE", name, DIGITS_BEFORE, DIGITS_BEHIND);
+        }
+        var outOf = told.outOf() == null || told.outOf().signum() <= 0 ? null : bare(told.outOf());
+        if (outOf == null && told.outOf() != null) {
+            wrong(at + "outOf", "FIGURE_OUT_OF", name, DIGITS_BEFORE, DIGITS_BEHIND);
+        }
+        var unit = optional(at + "unit", told.unit() == null ? null : Figures.spaced(told.unit()), LONGEST_FIGURE_UNIT);
+        return new Tasks.Figure(name, Objects.requireNonNullElse(value, BigDecimal.ZERO), outOf, unit);
+    }
+
+    /** Without zeros that say nothing; null where it has more digits than are kept. */
+    private static @Nullable BigDecimal bare(BigDecimal number) {
+        var bare = number.stripTrailingZeros();
+        if (bare.scale() > DIGITS_BEHIND || (long) bare.precision() - bare.scale() > DIGITS_BEFORE) {
+            return null;
+        }
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     /** @throws ProblemException 400 with an error for each field */

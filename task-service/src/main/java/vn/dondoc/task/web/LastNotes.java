@@ -17,6 +17,7 @@ import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.web.Window;
 import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Figures;
 import vn.dondoc.task.worklist.Worklist;
 
 /** The last words on several tasks at once: a list does not carry them, a page before a meeting wants them. */
@@ -42,9 +43,11 @@ final class LastNotes {
     }
 
     private Stream<Tasks.LastNote> lastOf(Versioned<Assignment> found) {
+        var figures = Figures.of(found.state());
         return assignments.history(found).reversed().stream()
                 .filter(told -> TOLD.contains(told.entry().type()) && told.text() != null)
                 .limit(1)
-                .map(told -> new Tasks.LastNote(found.state().id(), String.valueOf(told.text()), told.entry().at()));
+                .map(told -> new Tasks.LastNote(found.state().id(), String.valueOf(told.text()), told.entry().at(),
+                        figures.isEmpty() ? null : figures));
     }
 }

@@ -27,6 +27,7 @@ import vn.dondoc.task.assignment.Command;
 import vn.dondoc.task.assignment.Delegating;
 import vn.dondoc.task.assignment.Evidence;
 import vn.dondoc.task.assignment.Explaining;
+import vn.dondoc.task.assignment.Figures;
 import vn.dondoc.task.assignment.Finishing;
 import vn.dondoc.task.assignment.Reminding;
 import vn.dondoc.task.assignment.Rights;
@@ -119,7 +120,8 @@ final class TaskViews {
                 summary(task, caller), found.version(), task.planned().product(), task.planned().budgetVnd(), task.work().percent(),
                 lastNote, said(task.work().evidence()), history.stream().map(this::entry).toList(), actions,
                 task.particulars(), followedBy(task, caller),
-                parts.wholeOf(task, caller), parts.of(task, caller, actions.contains(Command.DELEGATION.code())), filesOf(task, history));
+                parts.wholeOf(task, caller), parts.of(task, caller, actions.contains(Command.DELEGATION.code())), filesOf(task, history),
+                Figures.of(task));
     }
 
     private static boolean followedBy(Assignment task, Caller caller) {
@@ -154,9 +156,10 @@ final class TaskViews {
         var entry = told.entry();
         var id = entry.actor().position();
         var position = id == null ? null : directory.position(id).orElse(null);
+        var figures = Figures.in(entry, told.text());
         return new Tasks.Entry(typeOf(entry), entry.at(), id,
                 position == null ? null : position.title(), position == null ? null : unitName(position),
-                told.text() == null ? saidBy(entry) : told.text());
+                !figures.isEmpty() ? null : told.text() == null ? saidBy(entry) : told.text(), figures.isEmpty() ? null : figures);
     }
 
     /** Given up here, to go on in another plan. */

@@ -1,7 +1,10 @@
 package vn.dondoc.task.assignment;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +17,7 @@ import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.dondoc.task.assignment.Stories.DONE;
 import static vn.dondoc.task.assignment.Stories.PROGRESS;
 import static vn.dondoc.task.assignment.TaskFixtures.LEADER;
@@ -95,6 +99,44 @@ class LifeTest {
         assertThat(facts.toString().replace("text=Đã khảo sát 12/30 thôn", "")).doesNotContain("khảo sát");
         assertThat(after(decision).work().percent()).isEqualTo(40);
         assertThat(after(decision).work().state()).isEqualTo(WorkState.IN_PROGRESS);
+    }
+
+    @Test
+    void of_each_name_the_latest_figure_is_kept_and_outlives_returns() {
+        var first = Commands.recordProgress(anyTask(), OFFICER_OF_LEAD, telling(figure("Số thôn đã khảo sát", "12", "30"), figure("Số hộ", "1234.5", null)), at("2026-10-02T08:00"));
+        assertThat(typesOf(first)).containsExactly("TaskAcknowledged", "ProgressRecorded", Figures.TYPE);
+        assertThat(accepted(first).facts().getLast().data().toString()).as("words stay erasable").contains("1234.5").doesNotContain("Số", "thôn");
+
+        var second = after(Commands.recordProgress(after(first), OFFICER_OF_LEAD, telling(figure("số  THÔN đã khảo sát", "31", "30")), at("2026-10-09T08:00")));
+        assertThat(second.work().percent()).isNull();
+        assertThat(Figures.of(second)).extracting(told -> told.figure().name(), told -> told.figure().value().toPlainString(), told -> told.toldOn().toString())
+                .containsExactly(tuple("số  THÔN đã khảo sát", "31", "2026-10-09"), tuple("Số hộ", "1234.5", "2026-10-02"));
+
+        var silent = after(Commands.recordProgress(second, OFFICER_OF_LEAD, PROGRESS, at("2026-10-10T08:00")));
+        var returned = after(Commands.giveBack(after(Commands.submit(silent, OFFICER_OF_LEAD, DONE, at("2026-10-11T08:00"))), LEADER, "Thiếu", at("2026-10-12T08:00")));
+        assertThat(Figures.of(returned)).isEqualTo(Figures.of(second));
+        var completed = after(Commands.accept(after(Commands.submit(returned, OFFICER_OF_LEAD, DONE, at("2026-10-13T08:00"))), STANDING, null, at("2026-10-14T08:00")));
+        assertThat(Figures.of(after(Commands.reopen(completed, STANDING, "Chưa xong", at("2026-10-15T08:00"))))).isEqualTo(Figures.of(second));
+    }
+
+    @Test
+    void a_task_keeps_twenty_names_and_refuses_one_more() {
+        var task = anyTask();
+        for (var from : new int[] {0, 5, 10, 15}) {
+            task = after(Commands.recordProgress(task, OFFICER_OF_LEAD, telling(IntStream.range(from, from + 5).mapToObj(at -> figure("Số " + at, "1", null)).toArray(Tasks.Figure[]::new)),
+                    at("2026-10-02T08:00")));
+        }
+        assertThat(refusal(Commands.recordProgress(task, OFFICER_OF_LEAD, telling(figure("Thêm", "1", null)), at("2026-10-02T08:00")))).isEqualTo("422 FIGURE_NAMES_TOO_MANY");
+        assertThat(refusal(Commands.recordProgress(task, STRANGER, telling(figure("Thêm", "1", null)), at("2026-10-02T08:00")))).isEqualTo("403 NOT_LEAD");
+        assertThat(Figures.of(after(Commands.recordProgress(task, OFFICER_OF_LEAD, telling(figure("SỐ 7", "2", null)), at("2026-10-03T08:00"))))).hasSize(20);
+    }
+
+    private static Tasks.Progress telling(Tasks.Figure... figures) {
+        return new Tasks.Progress("Đang làm", null, null, null, List.of(figures));
+    }
+
+    private static Tasks.Figure figure(String name, String value, @Nullable String outOf) {
+        return new Tasks.Figure(name, new BigDecimal(value), outOf == null ? null : new BigDecimal(outOf), null);
     }
 
     @Test
