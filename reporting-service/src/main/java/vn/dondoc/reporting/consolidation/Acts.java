@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.consolidation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -126,26 +127,15 @@ class Acts {
             throw ProblemException.of(422, "CONSOLIDATION_ISSUED_LATER");
         }
         var act = act(call, state, "issue", List.of(number, register.on(), Optional.ofNullable(register.answering()).map(ReportId::value).orElse(""), file.sha256()));
-        String stored;
-        try (var in = file.open()) {
-            stored = signedCopies.store(file.name(), in, new Document("sha256", file.sha256()));
-        }
-        var kept = false;
-        try {
+        return signedCopies.keeping(file, new Document(), stored -> {
             var issued = new Issued(number, register.on(), stored, file.name(), file.kind().mediaType(), file.size(), file.sha256());
-            var done = changed(id, call, act, now -> register.answering() == null || mayAnswer(now, register.answering())
+            return changed(id, call, act, now -> register.answering() == null || mayAnswer(now, register.answering())
                     ? now.issue(issued, register.answering(), call.at())
                     : Decision.refuse(422, "CONSOLIDATION_UPWARD"));
-            kept = done.state().issued() != null && done.state().issued().file().equals(stored);
-            return done;
-        } finally {
-            if (!kept) {
-                signedCopies.remove(stored);
-            }
-        }
+        }, (done, stored) -> done.state().issued() != null && done.state().issued().file().equals(stored));
     }
 
-    Optional<java.io.InputStream> signedCopy(Issued issued) {
+    Optional<InputStream> signedCopy(Issued issued) {
         return signedCopies.open(issued.file());
     }
 
