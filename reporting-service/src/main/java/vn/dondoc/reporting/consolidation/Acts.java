@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Consolidations;
 import vn.dondoc.contracts.api.Urgings;
+import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.file.FileStore;
@@ -78,18 +79,23 @@ class Acts {
         return changed(id, call, act(call, state, "intake", ""), now -> now.take(rows, proposals, today(call), call.caller().person()));
     }
 
-    /** Each section has a version of its own, so that two people meet only where both write. */
-    Consolidations.Section write(String id, String section, @Nullable String text, Call call) {
+    /**
+     * Each section has a version of its own, so that two people meet only where both write.
+     *
+     * @param looked the draft that was looked at; null where the caller does not say: the one that is there now
+     */
+    Consolidations.Section write(String id, String section, @Nullable String text, @Nullable String looked, Call call) {
         var state = written(id, call);
         if (!reading.hasSection(state, section)) {
             throw ProblemException.notFound();
         }
-        var words = text == null || text.isBlank() ? null : line(text, LONGEST_TEXT, "CONSOLIDATION_TEXT");
+        // A browser ends lines in its own way, by which no text would be that of a proposal
+        var words = text == null || text.isBlank() ? null : line(text.replace("\r\n", "\n"), LONGEST_TEXT, "CONSOLIDATION_TEXT");
         var expected = call.expectedVersion();
-        var draft = reading.section(state, section).draft();
-        var act = act(call, state, "section " + section, Objects.requireNonNullElse(words, ""));
+        var basis = looked == null || !Ids.plausible(looked) ? Objects.requireNonNull(reading.section(state, section).basis()) : looked;
+        var act = act(call, state, "section " + section, List.of(Objects.requireNonNullElse(words, ""), Objects.requireNonNullElse(looked, "")));
         var done = consolidations.change(id, act, null, within(call), now -> now.write(
-                section, words, expected, Reading.fingerprint(draft), act.at().truncatedTo(ChronoUnit.MILLIS), act.actor().position(), call.caller().person()));
+                section, words, expected, basis, act.at().truncatedTo(ChronoUnit.MILLIS), act.actor().position(), call.caller().person()));
         return reading.section(done.orProblem().state(), section);
     }
 

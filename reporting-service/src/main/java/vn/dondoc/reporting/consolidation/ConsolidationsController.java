@@ -94,7 +94,7 @@ class ConsolidationsController {
     @Allowed(value = {COMMUNE_STANDING, COMMUNE_LEADER, PROVINCE_STANDING}, on = Reach.DRAFTING)
     ResponseEntity<Consolidations.Section> write(
             @PathVariable String id, @PathVariable String section, @RequestBody Consolidations.SectionText sent, Call call) {
-        var written = acts.write(id, section, sent.text(), call);
+        var written = acts.write(id, section, sent.text(), sent.basis(), call);
         return Versions.ok(written.version(), written);
     }
 

@@ -47,7 +47,7 @@ final class Views {
     Consolidations.Consolidation one(Versioned<Consolidation> found, Caller caller) {
         var state = found.state();
         var whole = reading.of(state);
-        var forms = state.signed() == null ? forms(state) : List.<Urgings.Signing>of();
+        var forms = state.signed() == null || state.waiting() != null ? forms(state) : List.<Urgings.Signing>of();
         var issued = state.issued();
         return new Consolidations.Consolidation(
                 summary(state), found.version(), rows(state), whole.figures(), whole.sections(), whole.corrections(),

@@ -2,8 +2,10 @@ package vn.dondoc.reporting.consolidation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -73,9 +75,9 @@ class ReckoningProperties {
         var signed = rows(newest(history.subList(0, cut)));
         var now = rows(newest(history));
         var changed = new Rows(now, kinds()).since(signed);
-        var overlaid = Rows.overlaid(signed, List.of(new Correction(1, java.time.LocalDate.EPOCH, null, changed, kinds())));
+        var overlaid = Rows.overlaid(signed, List.of(Correction.waiting(1, LocalDate.EPOCH, changed, kinds())));
 
-        assertThat(overlaid).containsExactlyInAnyOrderElementsOf(now);
+        assertThat(overlaid).containsExactlyElementsOf(now);
         assertThat(new Rows(now, kinds()).since(overlaid)).isEmpty();
         assertThat(changed).noneMatch(signed::contains);
     }
