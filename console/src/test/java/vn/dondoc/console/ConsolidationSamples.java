@@ -53,19 +53,19 @@ final class ConsolidationSamples {
         var said = List.of(new Consolidations.Said(OFFICE, office, new ReportId("b-30"), 3, "Đã tổ chức 2 lớp tập huấn. Đang rà soát các điểm trắng sóng."));
         var draft = "- Số hộ dùng VNeID: 1.234,5 hộ (cộng 2 đơn vị; chưa có số liệu của: Thôn Suối Đá).\n- Văn phòng HĐND và UBND: Đã tổ chức 2 lớp tập huấn. Đang rà soát các điểm trắng sóng.";
         var sections = List.of(
-                new Consolidations.Section("results", null, said, draft, "Xã đã tổ chức 2 lớp tập huấn cho 1.234 hộ.", 1, AT, "Chánh Văn phòng", open,
+                new Consolidations.Section("results", null, said, draft, "draft-1", "Xã đã tổ chức 2 lớp tập huấn cho 1.234 hộ.", 1, AT, "Chánh Văn phòng", open,
                         open ? new Consolidations.Proposal("Xã đã đạt kết quả tốt.", "Mô hình thử") : null, false),
-                new Consolidations.Section("difficulties", null, said, "- Văn phòng HĐND và UBND: Thiếu kinh phí.", null, 0, null, null, false, null, false),
-                new Consolidations.Section("proposals", null, List.of(), "", null, 0, null, null, false, null, false));
+                new Consolidations.Section("difficulties", null, said, "- Văn phòng HĐND và UBND: Thiếu kinh phí.", "draft-2", null, 0, null, null, false, null, false),
+                new Consolidations.Section("proposals", null, List.of(), "", "draft-3", null, 0, null, null, false, null, false));
         var corrections = open ? List.<Consolidations.Correction>of() : List.of(new Consolidations.Correction(
                 1, DAY, null, List.of(new Consolidations.CorrectedReport(new ReportId("b-31"), VILLAGE, village, null, 4)),
                 List.of(new Consolidations.CorrectedFigure("f1", "Số hộ dùng VNeID", "hộ", new BigDecimal("1234.5"), new BigDecimal("1260"))),
-                List.of(new Consolidations.Section("results", null, said, "- Thôn Suối Đá: Đã họp thôn.", null, 0, null, null, false, null, false))));
+                List.of(new Consolidations.Section("results", null, said, "- Thôn Suối Đá: Đã họp thôn.", null, null, 0, null, null, false, null, false)), null));
         var summary = new Consolidations.Summary(
                 new ConsolidationId(id), stage, Samples.COMMUNE, Samples.NAME, new RuleId("ru-1"), "2026-11", "Báo cáo kết quả thực hiện kế hoạch", 3, 2, corrections.size(),
                 open ? null : DAY, null, null);
         return new Consolidations.Consolidation(
-                summary, 5, rows, figures, sections, corrections, CHAIR, open ? List.of(CHAIR, new Urgings.Signing(Urgings.Authority.KT, "CHỦ TỊCH", "PHÓ CHỦ TỊCH")) : List.of(), null, null,
+                summary, 5, rows, figures, sections, corrections, CHAIR, List.of(CHAIR, new Urgings.Signing(Urgings.Authority.KT, "CHỦ TỊCH", "PHÓ CHỦ TỊCH")), null, null,
                 List.of(new Consolidations.Upward(new ReportId("b-up"), "Báo cáo tháng gửi sở", "2026-11", "Sở Khoa học và Công nghệ", DAY)),
                 List.of(new Reports.Entry("ConsolidationOpened", AT, "Chánh Văn phòng", office, null)),
                 open ? List.of("intake", "sections", "signing") : List.of("intake", "issue", "signing", "reopening"));

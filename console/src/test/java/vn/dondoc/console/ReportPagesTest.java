@@ -154,11 +154,11 @@ class ReportPagesTest {
         var page = standing.get("/reports/consolidations/th-1").body();
         assertThat(page).contains(
                 "Đã nhận 2/3", "Chưa có báo cáo của: Thôn Suối Đá", "1.234,5 hộ", "Không tính là 0", "Theo từng đơn vị", "1 trên 1 đạt", "Xã đã tổ chức 2 lớp", "Có báo cáo mới từ khi sửa",
-                "Do máy soạn", "Mô hình thử", "href=\"/api/reports/consolidations/th-1/pdf\"", "PHÓ CHỦ TỊCH", "href=\"/reports/b-30\"");
+                "Do máy soạn", "Mô hình thử", "href=\"/api/reports/consolidations/th-1/pdf\"", "PHÓ CHỦ TỊCH", "href=\"/reports/b-30\"", "name=\"basis\" value=\"draft-1\"");
         standing.post("/reports/consolidations/th-1/intake", "version", "5", "key", "c-2");
         assertThat(services.last("POST /api/reports/consolidations/th-1/intake").header("If-Match")).isEqualTo("\"5\"");
-        standing.post("/reports/consolidations/th-1/sections/results", "version", "1", "text", "Bản của xã", "key", "c-3");
-        assertThat(services.last("POST /api/reports/consolidations/th-1/sections/results").body()).contains("Bản của xã");
+        standing.post("/reports/consolidations/th-1/sections/results", "version", "1", "basis", "draft-1", "text", "Bản của xã", "key", "c-3");
+        assertThat(services.last("POST /api/reports/consolidations/th-1/sections/results").body()).contains("Bản của xã", "\"basis\":\"draft-1\"");
         standing.post("/reports/consolidations/th-1/sections/results", "version", "1", "text", "Bản của xã", "draft", "true", "key", "c-4");
         assertThat(services.last("POST /api/reports/consolidations/th-1/sections/results").body()).isEqualTo("{\"text\":\"\"}");
         standing.post("/reports/consolidations/th-1/signing", "version", "5", "signatory", "1", "key", "c-5");
@@ -168,7 +168,7 @@ class ReportPagesTest {
         assertThat(met.statusCode()).isEqualTo(412);
         assertThat(met.body()).as("both texts are there").contains("Tôi gõ", "Xã đã tổ chức 2 lớp", "Người khác vừa sửa.");
 
-        assertThat(standing.get("/reports/consolidations/th-2").body()).contains("Bổ sung lần 1", "từ 1.234,5 thành 1.260 hộ", "Chờ ký duyệt", "Sở Khoa học và Công nghệ", "name=\"fulfils\"");
+        assertThat(standing.get("/reports/consolidations/th-2").body()).contains("Bổ sung lần 1", "từ 1.234,5 thành 1.260 hộ", "Chờ ký duyệt", "PHÓ CHỦ TỊCH", "Sở Khoa học và Công nghệ", "name=\"fulfils\"");
         assertThat(standing.post("/reports/consolidations/th-2/issue", "version", "5", "number", "05/BC-UBND", "issuedOn", "2026-11-20").body()).contains("Hãy chọn tệp bản đã ký");
         standing.post("/reports/consolidations/th-2/reopening", "version", "5", "reason", "Sai số liệu", "key", "c-7");
         assertThat(services.last("POST /api/reports/consolidations/th-2/reopening").body()).contains("Sai số liệu");

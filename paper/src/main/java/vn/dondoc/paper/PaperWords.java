@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Words that stand on every document (decree 30/2020, annex I). */
 public final class PaperWords {
 
-    private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI");
+    private static final List<String> TENS = List.of("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC");
+    private static final List<String> ONES = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
 
     private PaperWords() {}
 
@@ -18,9 +19,10 @@ public final class PaperWords {
                         + " năm " + day.getYear();
     }
 
-    /** The number of a part, from 0. */
+    /** The number of a part, from 0; no document has more than 399 of them. */
     public static String roman(int part) {
-        return ROMAN.get(part);
+        var number = part + 1;
+        return "C".repeat(number / 100) + TENS.get(number / 10 % 10) + ONES.get(number % 10);
     }
 
     /** The place that a document is written at: the commune without what it is. */

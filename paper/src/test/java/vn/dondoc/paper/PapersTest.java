@@ -43,6 +43,12 @@ class PapersTest {
     }
 
     @Test
+    void partsAreNumberedHoweverManyThereAre() {
+        assertThat(List.of(0, 3, 5, 6, 8, 9, 13, 39, 48, 98, 399 - 1)).extracting(PaperWords::roman)
+                .containsExactly("I", "IV", "VI", "VII", "IX", "X", "XIV", "XL", "XLIX", "XCIX", "CCCXCIX");
+    }
+
+    @Test
     void theWordDocumentKeepsEachMeasure() throws IOException {
         try (var document = new XWPFDocument(new ByteArrayInputStream(word()))) {
             var section = document.getParagraphs().stream().map(one -> one.getCTP().getPPr()).filter(one -> one != null && one.isSetSectPr()).findFirst().orElseThrow().getSectPr();

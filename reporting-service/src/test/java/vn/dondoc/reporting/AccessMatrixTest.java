@@ -187,7 +187,7 @@ class AccessMatrixTest extends ServiceTest {
         consolidation(probes, "POST", "/signing", new Consolidations.SignOff(null));
         consolidation(probes, "POST", "/reopening", new Consolidations.Reopening("Sai số liệu"));
         consolidation(probes, "POST", "/issue", ConsolidationSpots.copy("5/BC-UBND"));
-        consolidation(probes, "POST", "/sections/{section}", new Consolidations.SectionText("Đã sửa"));
+        consolidation(probes, "POST", "/sections/{section}", new Consolidations.SectionText("Đã sửa", null));
         probes.put("GET /api/reports/matters", AccessProbe.of("/api/reports/matters"));
         matter(probes, "/answer", new Reports.MatterAnswer("Đã bố trí"));
         matter(probes, "/escalation", new Reports.MatterEscalation(MatterLevel.LEADER, LocalDate.of(2026, 3, 20), null));

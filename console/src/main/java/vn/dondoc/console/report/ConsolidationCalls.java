@@ -43,9 +43,9 @@ class ConsolidationCalls {
         return backend.act(Service.REPORTING, ONE + "/intake", Map.of(), key, version, Consolidations.Consolidation.class, id.value());
     }
 
-    Consolidations.Section write(ConsolidationId id, String section, String text, long version, @Nullable String key) {
+    Consolidations.Section write(ConsolidationId id, String section, Consolidations.SectionText text, long version, @Nullable String key) {
         return backend.act(
-                Service.REPORTING, ONE + "/sections/{section}", new Consolidations.SectionText(text), key, version, Consolidations.Section.class, id.value(), section);
+                Service.REPORTING, ONE + "/sections/{section}", text, key, version, Consolidations.Section.class, id.value(), section);
     }
 
     Consolidations.Consolidation sign(ConsolidationId id, Consolidations.SignOff form, long version, @Nullable String key) {

@@ -73,10 +73,10 @@ class ConsolidationController {
     @PostMapping("/reports/consolidations/{id}/sections/{section}")
     String write(
             @PathVariable ConsolidationId id, @PathVariable String section, @RequestParam(defaultValue = "0") long version,
-            @RequestParam(defaultValue = "") String text, @RequestParam(required = false) @Nullable String draft, @RequestParam(required = false) @Nullable String key,
-            Model model, HttpServletResponse response, RedirectAttributes after) {
+            @RequestParam(defaultValue = "") String text, @RequestParam(required = false) @Nullable String basis, @RequestParam(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable String key, Model model, HttpServletResponse response, RedirectAttributes after) {
         var words = draft == null ? text : "";
-        return acted(id, "consolidation.said.written", () -> calls.write(id, section, words, version, key), new Typed(section, words), model, response, after);
+        return acted(id, "consolidation.said.written", () -> calls.write(id, section, new Consolidations.SectionText(words, basis), version, key), new Typed(section, words), model, response, after);
     }
 
     @PostMapping("/reports/consolidations/{id}/signing")

@@ -97,13 +97,14 @@ public final class Consolidations {
      * @param name results, difficulties, proposals, matters, next-steps or {@code question-N}
      * @param question the words of the question; null for other sections
      * @param draft made of what was said, always the same for the same reports
+     * @param basis names the draft, for whoever writes beside it; null where nobody can
      * @param edited what people made of it; null where nobody did
      * @param version what a change of it has to name; 0 where there was none
      * @param outdated reports came since it was edited
      * @param byMachine the edited text is that of the proposal, unchanged
      */
     public record Section(
-            String name, @Nullable String question, List<Said> said, String draft, @Nullable String edited, long version, @Nullable Instant editedAt,
+            String name, @Nullable String question, List<Said> said, String draft, @Nullable String basis, @Nullable String edited, long version, @Nullable Instant editedAt,
             @Nullable String editedBy, boolean outdated, @Nullable Proposal proposal, boolean byMachine) {
 
         public Section {
@@ -127,9 +128,11 @@ public final class Consolidations {
      *
      * @param signedOn null while nobody signed it
      * @param sections what those reports say now
+     * @param signing how it was signed; null while nobody did
      */
     public record Correction(
-            int number, LocalDate on, @Nullable LocalDate signedOn, List<CorrectedReport> reports, List<CorrectedFigure> figures, List<Section> sections) {
+            int number, LocalDate on, @Nullable LocalDate signedOn, List<CorrectedReport> reports, List<CorrectedFigure> figures, List<Section> sections,
+            @Nullable Signing signing) {
 
         public Correction {
             reports = Lists.orEmpty(reports);
@@ -156,7 +159,7 @@ public final class Consolidations {
      * One consolidation.
      *
      * @param signing how it is or will be signed
-     * @param signatories who is competent to sign, as of now; empty once it is signed
+     * @param signatories who is competent to sign, as of now; empty once it is signed and no correction waits
      * @param upward the open reports to the province that it can answer; empty once it is issued
      */
     public record Consolidation(
@@ -176,8 +179,12 @@ public final class Consolidations {
         }
     }
 
-    /** An edited section; an empty text goes back to the draft. */
-    public record SectionText(String text) {}
+    /**
+     * An edited section; an empty text goes back to the draft.
+     *
+     * @param basis of the section that was looked at; null for the draft that is there now
+     */
+    public record SectionText(String text, @Nullable String basis) {}
 
     /** Signs it off, or the correction that waits; null for the usual form. */
     public record SignOff(@Nullable Signing signing) {}

@@ -22,21 +22,10 @@ class SignedLetters {
 
     /** Stores a file before what refers to it; where that was refused, or done before, it is taken away again. */
     Versioned<Urging> keeping(ReceivedFile file, Function<String, Versioned<Urging>> change) throws IOException {
-        String stored;
-        try (var in = file.open()) {
-            stored = signedLetters.store(file.name(), in, new Document("sha256", file.sha256()));
-        }
-        var kept = false;
-        try {
-            var done = change.apply(stored);
+        return signedLetters.keeping(file, new Document(), change, (done, stored) -> {
             var issued = done.state().issued();
-            kept = issued != null && issued.file().equals(stored);
-            return done;
-        } finally {
-            if (!kept) {
-                signedLetters.remove(stored);
-            }
-        }
+            return issued != null && issued.file().equals(stored);
+        });
     }
 
     Optional<InputStream> open(Issued issued) {

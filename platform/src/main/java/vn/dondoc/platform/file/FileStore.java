@@ -5,8 +5,11 @@ import com.mongodb.MongoGridFSException;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.slf4j.Logger;
@@ -29,6 +32,29 @@ public final class FileStore {
     /** @return its id */
     public String store(String name, InputStream content, Document metadata) {
         return bucket().uploadFromStream(name, content, new GridFSUploadOptions().metadata(metadata)).toHexString();
+    }
+
+    /**
+     * Stores a file, then whatever refers to it; where that was refused, or done before, the file is taken away again.
+     *
+     * @param change is given the id of the file
+     * @param isKept whether what came of it refers to that file
+     */
+    public <T> T keeping(ReceivedFile file, Document metadata, Function<String, T> change, BiPredicate<T, String> isKept) throws IOException {
+        String stored;
+        try (var in = file.open()) {
+            stored = store(file.name(), in, metadata.append("sha256", file.sha256()));
+        }
+        var kept = false;
+        try {
+            var done = change.apply(stored);
+            kept = isKept.test(done, stored);
+            return done;
+        } finally {
+            if (!kept) {
+                remove(stored);
+            }
+        }
     }
 
     /** What is stored under that id; nothing where it is not there. */

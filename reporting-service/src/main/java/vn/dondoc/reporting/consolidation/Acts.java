@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.consolidation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Consolidations;
 import vn.dondoc.contracts.api.Urgings;
+import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.file.FileStore;
@@ -77,18 +79,23 @@ class Acts {
         return changed(id, call, act(call, state, "intake", ""), now -> now.take(rows, proposals, today(call), call.caller().person()));
     }
 
-    /** Each section has a version of its own, so that two people meet only where both write. */
-    Consolidations.Section write(String id, String section, @Nullable String text, Call call) {
+    /**
+     * Each section has a version of its own, so that two people meet only where both write.
+     *
+     * @param looked the draft that was looked at; null where the caller does not say: the one that is there now
+     */
+    Consolidations.Section write(String id, String section, @Nullable String text, @Nullable String looked, Call call) {
         var state = written(id, call);
         if (!reading.hasSection(state, section)) {
             throw ProblemException.notFound();
         }
-        var words = text == null || text.isBlank() ? null : line(text, LONGEST_TEXT, "CONSOLIDATION_TEXT");
+        // A browser ends lines in its own way, by which no text would be that of a proposal
+        var words = text == null || text.isBlank() ? null : line(text.replace("\r\n", "\n"), LONGEST_TEXT, "CONSOLIDATION_TEXT");
         var expected = call.expectedVersion();
-        var draft = reading.section(state, section).draft();
-        var act = act(call, state, "section " + section, Objects.requireNonNullElse(words, ""));
+        var basis = looked == null || !Ids.plausible(looked) ? Objects.requireNonNull(reading.section(state, section).basis()) : looked;
+        var act = act(call, state, "section " + section, List.of(Objects.requireNonNullElse(words, ""), Objects.requireNonNullElse(looked, "")));
         var done = consolidations.change(id, act, null, within(call), now -> now.write(
-                section, words, expected, Reading.fingerprint(draft), act.at().truncatedTo(ChronoUnit.MILLIS), act.actor().position(), call.caller().person()));
+                section, words, expected, basis, act.at().truncatedTo(ChronoUnit.MILLIS), act.actor().position(), call.caller().person()));
         return reading.section(done.orProblem().state(), section);
     }
 
@@ -126,26 +133,15 @@ class Acts {
             throw ProblemException.of(422, "CONSOLIDATION_ISSUED_LATER");
         }
         var act = act(call, state, "issue", List.of(number, register.on(), Optional.ofNullable(register.answering()).map(ReportId::value).orElse(""), file.sha256()));
-        String stored;
-        try (var in = file.open()) {
-            stored = signedCopies.store(file.name(), in, new Document("sha256", file.sha256()));
-        }
-        var kept = false;
-        try {
+        return signedCopies.keeping(file, new Document(), stored -> {
             var issued = new Issued(number, register.on(), stored, file.name(), file.kind().mediaType(), file.size(), file.sha256());
-            var done = changed(id, call, act, now -> register.answering() == null || mayAnswer(now, register.answering())
+            return changed(id, call, act, now -> register.answering() == null || mayAnswer(now, register.answering())
                     ? now.issue(issued, register.answering(), call.at())
                     : Decision.refuse(422, "CONSOLIDATION_UPWARD"));
-            kept = done.state().issued() != null && done.state().issued().file().equals(stored);
-            return done;
-        } finally {
-            if (!kept) {
-                signedCopies.remove(stored);
-            }
-        }
+        }, (done, stored) -> done.state().issued() != null && done.state().issued().file().equals(stored));
     }
 
-    Optional<java.io.InputStream> signedCopy(Issued issued) {
+    Optional<InputStream> signedCopy(Issued issued) {
         return signedCopies.open(issued.file());
     }
 

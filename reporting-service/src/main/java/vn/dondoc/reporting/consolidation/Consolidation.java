@@ -81,7 +81,7 @@ record Consolidation(
             return Decision.unchanged();
         }
         var number = signedCorrections().size() + 1;
-        var correction = new Correction(number, today, null, changed, rows.kinds());
+        var correction = Correction.waiting(number, today, changed, rows.kinds());
         return Decision.accept(
                 new ConsolidationEdit(this).corrections(Stream.concat(signedCorrections().stream(), Stream.of(correction)).toList()).corrector(by).done(),
                 fact("ConsolidationCorrectionTaken", Map.of("number", number, "reports", changed.size())));
@@ -99,7 +99,7 @@ record Consolidation(
         var now = section(section);
         if (now.version() != expected) {
             return Decision.refuse(412, "VERSION_CHANGED");
-        } else if (Objects.equals(now.text(), words)) {
+        } else if (now.isSame(words, seen)) {
             return Decision.unchanged();
         }
         return Decision.accept(
@@ -122,7 +122,7 @@ record Consolidation(
                     new ConsolidationEdit(this).sections(kept).stage(Stage.SIGNED).signed(by).done(), fact("ConsolidationSigned", Map.of("received", received())));
         }
         var corrected = new ConsolidationEdit(this)
-                .corrections(Stream.concat(signedCorrections().stream(), Stream.of(waiting.signed(by.on()))).toList()).noCorrectors()
+                .corrections(Stream.concat(signedCorrections().stream(), Stream.of(waiting.signed(by))).toList()).noCorrectors()
                 .upward(upward == null ? null : upward.again(now)).done();
         return Decision.accept(corrected, stage == Stage.ISSUED
                 ? Fact.of(new ConsolidationEvent.ConsolidationCorrected(corrected.state()), commune)
@@ -173,6 +173,11 @@ record Consolidation(
     /** The correction that nobody signed yet. */
     @Nullable Correction waiting() {
         return corrections.isEmpty() || corrections.getLast().isSigned() ? null : corrections.getLast();
+    }
+
+    /** Who signed what was signed last: it, or the newest signed correction. */
+    @Nullable Signed signedLast() {
+        return signedCorrections().reversed().stream().map(Correction::by).filter(Objects::nonNull).findFirst().orElse(signed);
     }
 
     List<Correction> signedCorrections() {

@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.consolidation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Consolidations;
 import vn.dondoc.contracts.api.Consolidations.Section;
+import vn.dondoc.contracts.api.Urgings;
 import vn.dondoc.paper.Block;
 import vn.dondoc.paper.Block.Look;
 import vn.dondoc.paper.Paper;
@@ -44,7 +46,7 @@ class ConsolidationPaper {
             annexes.add(annex(annexes.size(), words.word("annex.figures"), summary, figures(whole)));
         }
         annexes.add(annex(annexes.size(), words.word("annex.received"), summary, rows(whole)));
-        return paper(whole, body, annexes);
+        return paper(whole, new Register(summary.number(), summary.issuedOn(), whole.signing()), body, annexes);
     }
 
     Paper correction(Consolidations.Consolidation whole, Consolidations.Correction correction) {
@@ -61,25 +63,37 @@ class ConsolidationPaper {
                     "- " + words.word("change", figure.name(), words.number(figure.from()), words.number(figure.to()), figure.unit()))));
         }
         for (var section : correction.sections()) {
-            body.add(new Block.Line(Look.HEADING, PaperWords.roman(Math.min(part++, 5)) + ". " + heading(section)));
+            body.add(new Block.Line(Look.HEADING, PaperWords.roman(part++) + ". " + heading(section)));
             lines(section.text()).forEach(line -> body.add(paragraph(line)));
         }
-        return paper(whole, body, List.of());
+        // The clerk gives it a number of its own, or none
+        return paper(whole, new Register(null, correction.signedOn(), signing(whole, correction)), body, List.of());
     }
 
-    private Paper paper(Consolidations.Consolidation whole, List<Block> body, List<Paper.Annex> annexes) {
+    /** As it was signed, or most likely will be; those that were signed before that was kept are shown as the whole. */
+    private static Urgings.@Nullable Signing signing(Consolidations.Consolidation whole, Consolidations.Correction correction) {
+        return correction.signing() != null ? correction.signing()
+                : correction.signedOn() == null && !whole.signatories().isEmpty() ? whole.signatories().getFirst() : whole.signing();
+    }
+
+    /** What stands in the head and above the signature. */
+    private record Register(@Nullable String number, @Nullable LocalDate on, Urgings.@Nullable Signing signing) {}
+
+    private Paper paper(Consolidations.Consolidation whole, Register register, List<Block> body, List<Paper.Annex> annexes) {
         var summary = whole.summary();
-        var number = summary.number();
+        var number = register.number();
         var head = new Paper.Head(
                 List.of(words.word("issuer"), summary.placeName().toUpperCase(DocumentWords.LANGUAGE)), number == null ? null : number.replaceFirst("^(\\d)/", "0$1/"),
-                SYMBOL, PaperWords.placeOf(summary.placeName()) + ", " + PaperWords.longDay(summary.issuedOn()));
+                SYMBOL, PaperWords.placeOf(summary.placeName()) + ", " + PaperWords.longDay(register.on()));
         var last = body.size() - 1;
         if (body.get(last) instanceof Block.Line(var look, var text)) {
             body.set(last, new Block.Line(look, ended(text)));
         }
-        var signing = whole.signing();
+        var signing = register.signing();
         var above = Stream.concat(
-                whole.fulfilled() == null ? whole.upward().stream().map(Consolidations.Upward::owedToName) : Stream.of(whole.fulfilled().owedToName()),
+                whole.fulfilled() == null
+                        ? whole.upward().stream().filter(report -> report.period().equals(summary.period())).map(Consolidations.Upward::owedToName)
+                        : Stream.of(whole.fulfilled().owedToName()),
                 Stream.of(words.word("recipients"))).distinct().toList();
         return new Paper(head, body, above, new Paper.Signature(signing == null ? List.of(words.word("issuer")) : Signatories.lines(signing), null), annexes);
     }

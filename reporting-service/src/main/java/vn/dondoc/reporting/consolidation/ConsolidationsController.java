@@ -2,7 +2,6 @@ package vn.dondoc.reporting.consolidation;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +11,6 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +32,7 @@ import vn.dondoc.platform.history.Aggregates;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.web.Call;
+import vn.dondoc.platform.web.Download;
 import vn.dondoc.platform.web.Versions;
 import vn.dondoc.platform.web.Window;
 
@@ -96,7 +94,7 @@ class ConsolidationsController {
     @Allowed(value = {COMMUNE_STANDING, COMMUNE_LEADER, PROVINCE_STANDING}, on = Reach.DRAFTING)
     ResponseEntity<Consolidations.Section> write(
             @PathVariable String id, @PathVariable String section, @RequestBody Consolidations.SectionText sent, Call call) {
-        var written = acts.write(id, section, sent.text(), call);
+        var written = acts.write(id, section, sent.text(), sent.basis(), call);
         return Versions.ok(written.version(), written);
     }
 
@@ -130,12 +128,7 @@ class ConsolidationsController {
     ResponseEntity<InputStreamResource> signed(@PathVariable String id, Caller caller) {
         var issued = Optional.ofNullable(acts.find(id, caller).state().issued()).orElseThrow(ProblemException::notFound);
         InputStream content = acts.signedCopy(issued).orElseThrow(() -> ProblemException.of(404, "FILE_LOST"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(issued.mediaType()))
-                .contentLength(issued.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(issued.name(), StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(content));
+        return Download.of(issued.name(), issued.mediaType(), issued.size(), content);
     }
 
     private ResponseEntity<Consolidations.Consolidation> shown(Versioned<Consolidation> found, Caller caller) {

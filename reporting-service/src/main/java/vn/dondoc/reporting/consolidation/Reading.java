@@ -80,7 +80,7 @@ final class Reading {
         return new Saying(List.of(), taking.questions(state.place())).sections().contains(name);
     }
 
-    static String fingerprint(String draft) {
+    private static String fingerprint(String draft) {
         return Ids.derived("draft", draft);
     }
 
@@ -88,11 +88,12 @@ final class Reading {
         var written = state.section(name);
         var said = saying.in(name);
         var draft = written.isKept() ? Objects.requireNonNull(written.text()) : drafting.of(name, said, figures);
+        var basis = fingerprint(draft);
         var position = written.position();
         return new Section(
-                name, saying.question(name), said, draft, written.isKept() ? null : written.text(), written.version(), written.at(),
+                name, saying.question(name), said, draft, basis, written.isKept() ? null : written.text(), written.version(), written.at(),
                 position == null ? null : directory.position(position).map(PositionState::title).orElse(null),
-                state.stage() == Stage.OPEN && written.text() != null && !fingerprint(draft).equals(written.basis()), written.proposal(), written.isByMachine());
+                state.stage() == Stage.OPEN && written.text() != null && !basis.equals(written.basis()), written.proposal(), written.isByMachine());
     }
 
     private Consolidations.Correction correction(Correction correction, List<Asked> rows, List<Figure> before, List<Figure> after, Saying saying) {
@@ -102,8 +103,10 @@ final class Reading {
                 row.report(), row.unit(), row.name(), known.containsKey(row.report().value()) ? known.get(row.report().value()).version() : null,
                 Objects.requireNonNull(row.version()))).toList();
         var sections = saying.sections().stream().filter(name -> !saying.in(name).isEmpty()).map(name -> new Section(
-                name, saying.question(name), saying.in(name), drafting.of(name, saying.in(name), List.of()), null, 0, null, null, false, null, false)).toList();
-        return new Consolidations.Correction(correction.number(), correction.on(), correction.signedOn(), reports, changes(before, after), sections);
+                name, saying.question(name), saying.in(name), drafting.of(name, saying.in(name), List.of()), null, null, 0, null, null, false, null, false)).toList();
+        var by = correction.by();
+        return new Consolidations.Correction(
+                correction.number(), correction.on(), correction.signedOn(), reports, changes(before, after), sections, by == null ? null : by.form());
     }
 
     /** Where nothing can be made out of several units, unit by unit. */

@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.consolidation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Actor;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Outcome;
+import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Correlation;
 import vn.dondoc.reporting.obligation.AnswerText;
@@ -22,13 +24,16 @@ import vn.dondoc.reporting.obligation.Obligation;
 import vn.dondoc.reporting.obligation.Obligations;
 
 /**
- * Answers the report to the province out of what was signed, in the name of whoever signed. Keys derive from the consolidation and how often it was sent, so
- * that doing it again sends nothing twice. Figures are not told to targets: the reports of the units did that.
+ * Answers the report to the province out of what was signed, in the name of whoever signed last. Keys derive from the consolidation and the moment from which
+ * the answer waits, so that doing it again sends nothing twice, and what was signed meanwhile is sent as well. What people sent by hand stands: it is never
+ * replaced. Figures are not told to targets: the reports of the units did that.
  */
 @Component
 class Sending {
 
     private static final int LONGEST = 20_000;
+    /** In place of the fingerprint of a body: the mark by which an answer from here is known. */
+    private static final String MARK = "upward";
 
     private final Obligations obligations;
     private final Reading reading;
@@ -42,28 +47,39 @@ class Sending {
 
     Decision<Consolidation> pass(Consolidation state) {
         var upward = state.upward();
-        var signed = state.signed();
-        if (upward == null || upward.since() == null || signed == null || signed.person() == null) {
+        var since = upward == null ? null : upward.since();
+        var signed = state.signedLast();
+        if (upward == null || since == null || signed == null || signed.person() == null) {
             return Decision.unchanged();
         }
-        var key = Ids.derived("consolidation", state.id().value(), "upward", Integer.toString(upward.sent()));
-        var act = new Act(Actor.person(signed.person(), signed.position()), upward.since(), Correlation.current(), key, "upward");
+        var report = obligations.find(upward.report().value(), new Criteria()).orElse(null);
+        if (report == null) {
+            return state.told(now -> now.refused("NOT_FOUND"));
+        }
+        var key = Ids.derived("consolidation", state.id().value(), MARK, since.toString());
+        var act = new Act(Actor.person(signed.person(), signed.position()), since, Correlation.current(), key, MARK);
+        var command = new Obligations.Command(report.id(), act, report.version(), new Criteria());
+        var isOurs = isFromHere(report);
+        if (upward.sent() > 0 && !isOurs) {
+            return state.told(now -> now.refused("REPORT_NOT_OPEN"));
+        }
         var answer = answer(state);
-        var command = new Obligations.Command(upward.report().value(), act, null, new Criteria());
-        var outcome = stands(upward) && upward.sent() > 0
+        // Returned or withdrawn meanwhile, it is answered anew
+        var outcome = isOurs && report.state().submittedOn() != null
                 ? obligations.correct(command, AnswerText.write(answer))
                 : obligations.submit(command, answer.nothingToReport(), AnswerText.write(answer), false);
         return switch (outcome) {
-            case Outcome.Done<Obligation> _ -> state.told(now -> now.told(java.time.LocalDate.ofInstant(Objects.requireNonNull(upward.since()), DomainClock.ZONE)));
+            case Outcome.Done<Obligation> _ -> state.told(now -> now.told(LocalDate.ofInstant(since, DomainClock.ZONE)));
             case Outcome.Refused<Obligation>(var refusal) -> state.told(now -> now.refused(refusal.code()));
-            case Outcome.NotFound<Obligation> _, Outcome.KeyReused<Obligation> _, Outcome.VersionChanged<Obligation> _ -> state.told(now -> now.refused("NOT_FOUND"));
-            case Outcome.Contended<Obligation> _ -> throw new IllegalStateException("The report upward is being changed by others");
+            case Outcome.NotFound<Obligation> _, Outcome.KeyReused<Obligation> _ -> state.told(now -> now.refused("NOT_FOUND"));
+            // Looked at again: somebody may have answered by hand
+            case Outcome.VersionChanged<Obligation> _, Outcome.Contended<Obligation> _ -> throw new IllegalStateException("The report upward is being changed by others");
         };
     }
 
-    /** Returned or withdrawn meanwhile, it is answered anew. */
-    private boolean stands(Upward upward) {
-        return obligations.find(upward.report().value(), new Criteria()).filter(found -> found.state().submittedOn() != null).isPresent();
+    /** Its newest answer was sent from here rather than by people. */
+    private boolean isFromHere(Versioned<Obligation> report) {
+        return obligations.history(report).reversed().stream().filter(AnswerText::isAnswer).findFirst().filter(told -> MARK.equals(told.entry().bodyHash())).isPresent();
     }
 
     Reports.Submission answer(Consolidation state) {

@@ -1,14 +1,10 @@
 package vn.dondoc.reporting.consolidation;
 
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
@@ -56,11 +52,19 @@ class Taking {
                 kinds.put(kind.key(), kind);
             }
         }
+        var expected = expected(place);
+        var owners = expected.stream().map(Versioned::state).filter(report -> !report.isAsked()).map(Taking::owner).distinct().toList();
+        var owed = targets.owed(owners, place.period());
         var asked = new ArrayList<Asked>();
-        for (var found : expected(place)) {
-            asked.add(row(found, kinds));
+        for (var found : expected) {
+            asked.add(row(found, kinds, owed));
         }
         return new Rows(asked, List.copyOf(kinds.values()));
+    }
+
+    /** Which answers are there now, without the figures that they tell or owe. */
+    List<Asked> there(Place place) {
+        return expected(place).stream().map(found -> row(found, new LinkedHashMap<>(), Map.of())).toList();
     }
 
     List<Reports.Question> questions(Place place) {
@@ -88,19 +92,21 @@ class Taking {
                         .and("period").is(place.period());
         var within = place.isProvince() ? Criteria.where("province").is(place.province().value()) : Criteria.where("commune").is(place.commune().value());
         var query = new Query(new Criteria().andOperator(of, within, Criteria.where("status").ne(ReportStatus.EXEMPTED.name())));
-        var names = Collator.getInstance(Locale.forLanguageTag("vi"));
-        Function<Versioned<Obligation>, String> name = found -> name(found.state());
         return obligations.listWithHistories(query.with(Sort.by("_id")).limit(MOST)).stream()
-                .sorted(Comparator.comparing(name, names).thenComparing(Versioned::id)).toList();
+                .sorted(Rows.order(found -> name(found.state()), found -> found.state().id())).toList();
     }
 
-    private Asked row(Versioned<Obligation> found, Map<String, Kind> kinds) {
+    private static Targets.Owner owner(Obligation report) {
+        return new Targets.Owner(report.plan(), report.unit());
+    }
+
+    private Asked row(Versioned<Obligation> found, Map<String, Kind> kinds, Map<Targets.Owner, List<Reports.FigureLine>> targetsOf) {
         var report = found.state();
         var history = obligations.history(found);
         var stands = report.submittedOn() != null;
         var answer = stands ? AnswerText.newest(history) : Optional.<Reports.Submission>empty();
         var told = answer.stream().flatMap(sent -> Stream.ofNullable(sent.figures()).flatMap(List::stream));
-        var owed = report.isAsked() ? Stream.<Reports.FigureLine>of() : targets.linesOf(report.plan(), report.unit(), report.period()).stream();
+        var owed = report.isAsked() ? Stream.<Reports.FigureLine>of() : targetsOf.getOrDefault(owner(report), List.of()).stream();
         var keys = new ArrayList<String>();
         Stream.concat(told, owed).map(Kind::of).forEach(kind -> {
             kinds.putIfAbsent(kind.key(), kind);

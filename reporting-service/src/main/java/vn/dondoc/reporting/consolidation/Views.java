@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.consolidation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ final class Views {
     Consolidations.Consolidation one(Versioned<Consolidation> found, Caller caller) {
         var state = found.state();
         var whole = reading.of(state);
-        var forms = state.signed() == null ? forms(state) : List.<Urgings.Signing>of();
+        var forms = state.signed() == null || state.waiting() != null ? forms(state) : List.<Urgings.Signing>of();
         var issued = state.issued();
         return new Consolidations.Consolidation(
                 summary(state), found.version(), rows(state), whole.figures(), whole.sections(), whole.corrections(),
@@ -69,12 +70,13 @@ final class Views {
     private List<Consolidations.Row> rows(Consolidation state) {
         var held = Rows.overlaid(state.asked(), state.corrections());
         var there = new HashMap<String, @Nullable Long>();
-        var now = taking.now(state.place()).asked();
+        var now = taking.there(state.place());
         now.forEach(row -> there.put(row.report().value(), row.version()));
-        var rows = new java.util.ArrayList<Consolidations.Row>();
+        var rows = new ArrayList<Consolidations.Row>();
         held.forEach(row -> rows.add(row(row, there.get(row.report().value()), state.stage() == Stage.OPEN)));
         now.stream().filter(row -> held.stream().noneMatch(one -> one.report().equals(row.report())))
                 .forEach(row -> rows.add(new Consolidations.Row(row.report(), row.unit(), row.name(), null, false, row.version())));
+        rows.sort(Rows.order(Consolidations.Row::unitName, Consolidations.Row::report));
         return rows;
     }
 

@@ -1,10 +1,14 @@
 package vn.dondoc.reporting.measurement;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -87,11 +91,29 @@ public final class Targets {
         if (when == null) {
             return List.of();
         }
-        var own = new Query(Criteria.where("plan").is(plan.value()).and("owner").is(unit.value())).with(Sort.by("order", "_id"));
-        return targets.list(own).stream().map(Versioned::state)
-                .filter(target -> !target.isWithdrawn() && !target.isComputed() && target.isAbout(when))
+        return toTell(List.of(plan), List.of(unit), when)
                 .filter(target -> target.arithmetic() != TargetArithmetic.WEIGHTED_MEAN || target.of(period).isPresent())
                 .map(target -> line(target, when)).toList();
+    }
+
+    /** A plan and a unit that answers for targets of it. */
+    public record Owner(PlanId plan, UnitId unit) {}
+
+    /** What those units are to tell for that period, also what a report has no room for; in one query, however many there are. */
+    public Map<Owner, List<FigureLine>> owed(Collection<Owner> owners, String period) {
+        var when = When.of(period).orElse(null);
+        if (when == null || owners.isEmpty()) {
+            return Map.of();
+        }
+        return toTell(owners.stream().map(Owner::plan).distinct().toList(), owners.stream().map(Owner::unit).distinct().toList(), when)
+                .collect(Collectors.groupingBy(
+                        target -> new Owner(target.plan(), Objects.requireNonNull(target.owner())), Collectors.mapping(target -> line(target, when), Collectors.toList())));
+    }
+
+    private Stream<Target> toTell(List<PlanId> plans, List<UnitId> units, When when) {
+        var own = Criteria.where("plan").in(plans.stream().map(PlanId::value).toList()).and("owner").in(units.stream().map(UnitId::value).toList());
+        return targets.list(new Query(own).with(Sort.by("order", "_id"))).stream().map(Versioned::state)
+                .filter(target -> !target.isWithdrawn() && !target.isComputed() && target.isAbout(when));
     }
 
     private static FigureLine line(Target target, When when) {

@@ -29,8 +29,8 @@ public final class Obligations {
 
     private static final List<String> OPEN = List.of(ReportStatus.OPEN.name(), ReportStatus.DUE_SOON.name(), ReportStatus.RETURNED.name());
 
-    /** Days after the last one by which what is not answered is overdue at the latest. */
-    private static final int LONGEST_GRACE = 31;
+    /** The most days after the last one on which an answer may still count as in time. */
+    public static final int LONGEST_GRACE = 92;
 
     private static final List<String> UNANSWERED = Stream.concat(OPEN.stream(), Stream.of(ReportStatus.OVERDUE.name())).toList();
 
@@ -141,7 +141,7 @@ public final class Obligations {
 
     /** How many of all communes have that last day, today or later, and no answer yet; found by the moment at which they become something else. */
     public long dueOn(LocalDate day) {
-        var soon = DomainClock.startOf(day.plusDays(LONGEST_GRACE));
+        var soon = DomainClock.startOf(day.plusDays(LONGEST_GRACE + 1));
         return obligations.count(new Query(Criteria.where(Sweep.BOUNDARY).lte(soon).and("lastDay").is(day.toString()).and("status").in(OPEN)));
     }
 

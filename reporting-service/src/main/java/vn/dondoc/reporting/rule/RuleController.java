@@ -30,13 +30,14 @@ import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Versions;
 import vn.dondoc.platform.web.Window;
+import vn.dondoc.reporting.obligation.Obligations;
 
 /** The rules by which reports are owed, with the days that they make. */
 @RestController
 @RequestMapping("/api/reports/rules")
 class RuleController {
 
-    private static final int MOST_DAYS = 92;
+    private static final int MOST_DAYS = Obligations.LONGEST_GRACE;
     private static final int LAST_DAY_OF_MONTH = 31;
     private static final int LINE = 500;
 

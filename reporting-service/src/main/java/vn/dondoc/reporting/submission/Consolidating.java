@@ -11,6 +11,7 @@ import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Reports.Said;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.reporting.obligation.AnswerParts;
 
 /** Puts reports together: pure, in the order in which they are given. */
 final class Consolidating {
@@ -45,11 +46,7 @@ final class Consolidating {
     Reports.Consolidated together(List<Reports.Question> questions) {
         var received = reports.stream().filter(report -> report.answer() != null).toList();
         var sections = new ArrayList<Reports.ConsolidatedSection>();
-        section(sections, "results", Consolidating::results);
-        section(sections, "difficulties", Reports.Submission::difficulties);
-        section(sections, "proposals", Reports.Submission::proposals);
-        section(sections, "matters", sent -> sent.matters() == null || sent.matters().isEmpty() ? null : String.join("\n", sent.matters()));
-        section(sections, "next-steps", Reports.Submission::nextSteps);
+        AnswerParts.ALL.forEach(name -> section(sections, name));
         return new Reports.Consolidated(
                 rule, period, reports.isEmpty() ? null : reports.getFirst().summary().title(), reports.size(), received.size(),
                 reports.stream().filter(report -> report.answer() == null).map(Read::unit).toList(),
@@ -57,8 +54,8 @@ final class Consolidating {
                 sections, figures(received), questions.stream().map(question -> answers(question, received)).toList());
     }
 
-    private void section(List<Reports.ConsolidatedSection> sections, String name, Function<Reports.Submission, @Nullable String> part) {
-        var said = said(part);
+    private void section(List<Reports.ConsolidatedSection> sections, String name) {
+        var said = said(answer -> AnswerParts.of(name, answer));
         if (!said.isEmpty()) {
             sections.add(new Reports.ConsolidatedSection(name, said, Extract.of(said)));
         }
@@ -71,18 +68,6 @@ final class Consolidating {
 
     private static Said said(Read report, String text) {
         return new Said(report.summary().unit(), report.name(), report.summary().id(), text);
-    }
-
-    /** What was done in all, then task by task. */
-    private static @Nullable String results(Reports.Submission sent) {
-        var lines = new ArrayList<String>();
-        if (sent.results() != null) {
-            lines.add(sent.results());
-        }
-        if (sent.lines() != null) {
-            sent.lines().stream().filter(line -> line.result() != null).forEach(line -> lines.add(line.title() + ": " + line.result()));
-        }
-        return lines.isEmpty() ? null : String.join("\n", lines);
     }
 
     private static List<Reports.ConsolidatedFigure> figures(List<Read> received) {
@@ -101,17 +86,12 @@ final class Consolidating {
         var said = new ArrayList<Said>();
         @Nullable BigDecimal sum = null;
         for (var report : received) {
-            var answer = answerOf(Objects.requireNonNull(report.answer()), question);
+            var answer = AnswerParts.answerTo(question.text(), Objects.requireNonNull(report.answer()));
             if (answer != null) {
                 said.add(said(report, answer));
                 sum = question.isNumber() ? Objects.requireNonNullElse(sum, BigDecimal.ZERO).add(new BigDecimal(answer.replace(',', '.'))) : null;
             }
         }
         return new Reports.ConsolidatedAnswer(question.text(), question.isNumber(), sum, reports.size() - said.size(), said);
-    }
-
-    private static @Nullable String answerOf(Reports.Submission sent, Reports.Question question) {
-        return sent.answers() == null ? null
-                : sent.answers().stream().filter(one -> question.text().equals(one.text())).findFirst().map(Reports.QuestionAnswer::answer).orElse(null);
     }
 }

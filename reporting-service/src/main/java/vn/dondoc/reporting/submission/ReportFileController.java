@@ -6,8 +6,6 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +24,11 @@ import vn.dondoc.platform.file.ReceivedFile;
 import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.web.Call;
+import vn.dondoc.platform.web.Download;
 import vn.dondoc.platform.web.Versions;
 import vn.dondoc.reporting.obligation.Obligation;
 import vn.dondoc.reporting.obligation.Obligations;
 import vn.dondoc.reporting.obligation.ReportFile;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Files that go with a report: taken while it is written, handed out to whoever sees it. */
 @RestController
@@ -61,28 +58,12 @@ class ReportFileController {
         }
         try (var received = ReceivedFile.of(file)) {
             var act = call.act(List.of("file", report.id(), received.name(), received.sha256()), List.of(report.unit()), report.commune());
-            String content;
-            try (var in = received.open()) {
-                content = files.store(received.name(), in, new Document("report", id).append("sha256", received.sha256()));
-            }
-            var outcome = kept(new Obligations.Command(id, act, call.expected(), Filter.branchOf(call.caller())), new ReportFile(
-                    call.newId("report-file"), received.name(), received.kind().mediaType(), received.size(), received.sha256(), content, call.at().truncatedTo(ChronoUnit.MILLIS)));
+            var command = new Obligations.Command(id, act, call.expected(), Filter.branchOf(call.caller()));
+            var outcome = files.keeping(received, new Document("report", id), content -> obligations.attach(command, new ReportFile(
+                    call.newId("report-file"), received.name(), received.kind().mediaType(), received.size(), received.sha256(), content, call.at().truncatedTo(ChronoUnit.MILLIS))),
+                    (answer, _) -> answer instanceof Outcome.Done<Obligation>(_, var repeated) && !repeated);
             var done = outcome.orProblem();
             return Versions.ok(done.version(), views.whole(done, call.caller()));
-        }
-    }
-
-    /** What nothing refers to is taken away again. */
-    private Outcome<Obligation> kept(Obligations.Command command, ReportFile file) {
-        var isKept = false;
-        try {
-            var outcome = obligations.attach(command, file);
-            isKept = outcome instanceof Outcome.Done<Obligation>(_, var repeated) && !repeated;
-            return outcome;
-        } finally {
-            if (!isKept) {
-                files.remove(file.content());
-            }
         }
     }
 
@@ -91,12 +72,7 @@ class ReportFileController {
     ResponseEntity<InputStreamResource> read(@PathVariable String id, @PathVariable String file, Caller caller) {
         var found = reachable(id, caller).attached().stream().filter(one -> one.id().equals(file)).findFirst().orElseThrow(ProblemException::notFound);
         var content = files.open(found.content()).orElseThrow(() -> ProblemException.of(404, "FILE_LOST"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.mediaType()))
-                .contentLength(found.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(found.name(), UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(content));
+        return Download.of(found.name(), found.mediaType(), found.size(), content);
     }
 
     private Obligation reachable(String id, Caller caller) {

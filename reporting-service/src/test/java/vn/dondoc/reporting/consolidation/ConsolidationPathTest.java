@@ -16,20 +16,29 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.api.Consolidations;
 import vn.dondoc.contracts.api.Consolidations.Consolidation;
 import vn.dondoc.contracts.api.Consolidations.Stage;
 import vn.dondoc.contracts.api.Reports;
+import vn.dondoc.contracts.api.Targets;
+import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.ConsolidationEvent;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.ReportingRule;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.TargetArithmetic;
 import vn.dondoc.contracts.event.Topic;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.platform.history.Aggregates;
+import vn.dondoc.platform.history.Decision;
 import vn.dondoc.reporting.ServiceTest;
+import vn.dondoc.reporting.obligation.AnswerText;
+import vn.dondoc.reporting.obligation.Obligations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +46,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConsolidationPathTest extends ServiceTest {
 
     private static final String ALL = "/api/reports/consolidations";
+
+    @Autowired
+    private Aggregates<vn.dondoc.reporting.consolidation.Consolidation> consolidations;
+
+    @Autowired
+    private Obligations obligations;
+
+    @Autowired
+    private Sending sending;
 
     @Test
     void aCommuneConsolidatesSignsIssuesAndCorrectsAndTheProvinceReadsIt() throws IOException {
@@ -67,11 +85,11 @@ class ConsolidationPathTest extends ServiceTest {
         assertThat(post(ALL, standing(), new Consolidations.Wanted(new RuleId("r-none"), "2026-03")).code()).isEqualTo("CONSOLIDATION_NOTHING");
 
         // what people write stays while reports come
-        assertThat(post(path + "/sections/results", standing(), new Consolidations.SectionText("Xã đã hoàn thành.")).status()).isEqualTo(428);
-        var edited = post(path + "/sections/results", standing(), new Consolidations.SectionText("Xã đã hoàn thành."), "If-Match", "\"0\"");
+        assertThat(post(path + "/sections/results", standing(), new Consolidations.SectionText("Xã đã hoàn thành.", null)).status()).isEqualTo(428);
+        var edited = post(path + "/sections/results", standing(), new Consolidations.SectionText("Xã đã hoàn thành.", null), "If-Match", "\"0\"");
         assertThat(edited.status()).as(edited.body()).isEqualTo(200);
-        assertThat(post(path + "/sections/results", leader(), new Consolidations.SectionText("Khác"), "If-Match", "\"0\"").status()).isEqualTo(412);
-        assertThat(post(path + "/sections/nonsense", standing(), new Consolidations.SectionText("x"), "If-Match", "\"0\"").status()).isEqualTo(404);
+        assertThat(post(path + "/sections/results", leader(), new Consolidations.SectionText("Khác", null), "If-Match", "\"0\"").status()).isEqualTo(412);
+        assertThat(post(path + "/sections/nonsense", standing(), new Consolidations.SectionText("x", null), "If-Match", "\"0\"").status()).isEqualTo(404);
         submit(owed(economyHead()).path("id").asString(), economyHead(), "Đã lắp 3 điểm.", null);
         var waiting = get(path, standing()).as(Consolidation.class);
         assertThat(waiting.rows()).filteredOn(row -> row.newer() != null).extracting(Consolidations.Row::unitName).containsExactly("Phòng Kinh tế");
@@ -82,6 +100,18 @@ class ConsolidationPathTest extends ServiceTest {
             assertThat(section.outdated()).isTrue();
             assertThat(section.draft()).contains("Đã lắp 3 điểm.");
         });
+
+        // whoever saves beside the draft of before has not seen what came
+        var before = first.sections().getFirst().basis();
+        var beside = written(path, "Xã sắp\r\nhoàn thành.", before, 1);
+        assertThat(beside.outdated()).isTrue();
+        assertThat(beside.text()).isEqualTo("Xã sắp\nhoàn thành.");
+        assertThat(written(path, "Xã đã hoàn thành.", before, 2).outdated()).isTrue();
+        assertThat(written(path, "Xã đã hoàn thành.", taken.sections().getFirst().basis(), 3)).as("the same text, but looked at again").satisfies(section -> {
+            assertThat(section.outdated()).isFalse();
+            assertThat(section.version()).isEqualTo(4);
+        });
+        taken = get(path, standing()).as(Consolidation.class);
 
         // by position, not by who wrote it
         assertThat(act(path + "/signing", standing(), taken, new Consolidations.SignOff(null)).status()).isEqualTo(403);
@@ -117,9 +147,8 @@ class ConsolidationPathTest extends ServiceTest {
 
         // what comes later has a number, and what was signed stays
         submit(owed(province.token("xa1.thon1", Role.VILLAGE_HEAD)).path("id").asString(), province.token("xa1.thon1", Role.VILLAGE_HEAD), "Thôn đã họp.", null);
-        corrected(own.path("id").asString());
-        var before = get(path, standing()).as(Consolidation.class);
-        var correction = act(path + "/intake", standing(), before, "").as(Consolidation.class);
+        corrected(own.path("id").asString(), "84");
+        var correction = act(path + "/intake", standing(), get(path, standing()).as(Consolidation.class), "").as(Consolidation.class);
         assertThat(correction.figures()).isEqualTo(issued.as(Consolidation.class).figures());
         assertThat(correction.sections()).isEqualTo(issued.as(Consolidation.class).sections());
         assertThat(correction.corrections()).singleElement().satisfies(one -> {
@@ -130,7 +159,9 @@ class ConsolidationPathTest extends ServiceTest {
                 assertThat(figure.to()).isEqualByComparingTo("84");
             });
         });
-        assertThat(act(path + "/signing", leader(), correction, new Consolidations.SignOff(null)).status()).isEqualTo(200);
+        var form = correction.signatories().getFirst();
+        assertThat(act(path + "/signing", leader(), correction, new Consolidations.SignOff(form)).as(Consolidation.class).corrections())
+                .extracting(Consolidations.Correction::signing).containsExactly(form);
         soon().until(() -> get(reportUp, provinceStanding()).as(Reports.Obligation.class).submission().figures().getFirst().value().compareTo(new BigDecimal("84")) == 0);
         var again = get(reportUp, provinceStanding()).as(Reports.Obligation.class);
         assertThat(again.summary().status()).as("its day and verdict stay").isEqualTo(ReportStatus.SUBMITTED);
@@ -141,6 +172,63 @@ class ConsolidationPathTest extends ServiceTest {
             assertThat(word.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"))).contains("Bổ sung lần 1", "từ 81,5 thành 84", "Thôn đã họp.");
         }
         assertThat(get(path + "/document?correction=2", leader()).status()).isEqualTo(404);
+
+        sentOnceForEachSignature(first.summary().id().value(), upward.value());
+        byHandStands(path, own.path("id").asString(), reportUp);
+    }
+
+    /** What was sent but not yet noted is sent no second time, and what was signed meanwhile is sent as well. */
+    private void sentOnceForEachSignature(String id, String upward) {
+        var state = soon().until(() -> consolidations.find(id).orElseThrow().state(), found -> found.nextBoundaryAt() == null);
+        var deputy = new Signed(state.signed().form(), MARCH_2, province.person("xa1.vhxh", Role.COMMUNE_STANDING), province.positionId("xa1.vhxh", Role.COMMUNE_STANDING));
+        var signed = new ConsolidationEdit(state).corrections(List.of(state.corrections().getLast().signed(deputy)));
+        var sent = answers(upward).size();
+
+        sending.pass(signed.upward(state.upward().again(now().plusSeconds(1))).done());
+        assertThat(sending.pass(signed.done())).isInstanceOf(Decision.Accepted.class);
+        assertThat(answers(upward)).hasSize(sent + 1);
+        sending.pass(signed.upward(state.upward().again(now().plusSeconds(9))).done());
+        assertThat(answers(upward)).hasSize(sent + 2).last().satisfies(told -> assertThat(told.entry().actor().position()).isEqualTo(deputy.position()));
+    }
+
+    private List<Aggregates.Told> answers(String report) {
+        return obligations.history(obligations.find(report, new Criteria()).orElseThrow()).stream().filter(AnswerText::isAnswer).toList();
+    }
+
+    /** What people sent instead is not replaced by a later correction. */
+    private void byHandStands(String path, String own, String reportUp) {
+        assertThat(post(reportUp + "/return", provinceStanding(), new Reports.Decision("Chưa rõ")).status()).isEqualTo(200);
+        submit(reportUp.substring(reportUp.lastIndexOf('/') + 1), standing(), "Do xã gửi lại.", null);
+        corrected(own, "85");
+        var correction = act(path + "/intake", standing(), get(path, standing()).as(Consolidation.class), "").as(Consolidation.class);
+        assertThat(act(path + "/signing", leader(), correction, new Consolidations.SignOff(null)).status()).isEqualTo(200);
+
+        soon().until(() -> get(path, standing()).as(Consolidation.class).fulfilled().refusal() != null);
+        assertThat(get(reportUp, provinceStanding()).as(Reports.Obligation.class).submission().results()).isEqualTo("Do xã gửi lại.");
+    }
+
+    @Test
+    void whoIsMissingInAMeanIsNamedAndWhoIsAskedLaterStandsInTheOrderOfNames() {
+        published("kh", "xa1");
+        planned(target("tb", "kh", "xa1", "xa1.kinhte"), 1);
+        soon().until(() -> get("/api/targets/" + targetId("tb"), economyHead()).status() == 200);
+        assertThat(post("/api/targets/" + targetId("tb") + "/definition", standing(), new Targets.Definition(TargetArithmetic.WEIGHTED_MEAN, null)).status()).isEqualTo(200);
+        monthlyRule("kh", "xa1.kinhte", "xa1.thon1");
+        var rule = new RuleId(owed(economyHead()).path("rule").asString());
+
+        var whole = post(ALL, standing(), new Consolidations.Wanted(rule, "2026-03")).as(Consolidation.class);
+        assertThat(whole.figures()).singleElement().satisfies(figure -> {
+            assertThat(figure.total()).isNull();
+            assertThat(figure.missing()).containsExactly("Phòng Kinh tế");
+        });
+
+        var more = new ReportingRule(
+                rule, plan("kh"), unit("tinh"), unit("xa1"), "Báo cáo tháng", Frequency.MONTHLY, 14, null,
+                List.of(unit("xa1.kinhte"), unit("xa1.thon1"), unit("xa1.congan")), unit("xa1.vhxh"), MARCH_2, LocalDate.of(2026, 12, 31), new Basis("45/QĐ-UBND", MARCH_2), null);
+        topics.publish(new PlanEvent.ReportingScheduled(more), unit("xa1"), "rules/" + rule, 2, now());
+        owed(police());
+        assertThat(get(ALL + "/" + whole.summary().id(), standing()).as(Consolidation.class).rows()).extracting(Consolidations.Row::unitName)
+                .containsExactly("Công an xã", "Phòng Kinh tế", "Thôn Một");
     }
 
     private void documents(String path, Consolidation signed) throws IOException {
@@ -207,9 +295,15 @@ class ConsolidationPathTest extends ServiceTest {
         assertThat(sent.status()).as(sent.body()).isEqualTo(200);
     }
 
-    private void corrected(String report) {
+    private void corrected(String report, String value) {
         assertThat(post("/api/reports/" + report + "/return", standing(), new Reports.Decision("Sai số liệu")).status()).isEqualTo(200);
-        submit(report, police(), "Đã cấp 126 tài khoản.", new BigDecimal("84"));
+        submit(report, police(), "Đã cấp 126 tài khoản.", new BigDecimal(value));
+    }
+
+    private Consolidations.Section written(String path, String text, String basis, long version) {
+        var sent = post(path + "/sections/results", standing(), new Consolidations.SectionText(text, basis), "If-Match", "\"" + version + "\"");
+        assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+        return sent.as(Consolidations.Section.class);
     }
 
     private String leader() {

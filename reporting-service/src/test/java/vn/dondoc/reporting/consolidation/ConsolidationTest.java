@@ -107,6 +107,48 @@ class ConsolidationTest {
         assertThat(proposed.text()).as("it stands in no document by itself").isNull();
         assertThat(proposed.edited("Máy viết", AT, null, "f").isByMachine()).isTrue();
         assertThat(proposed.edited("Người viết", AT, null, "f").isByMachine()).isFalse();
+
+        var taken = proposed.edited("Máy viết", AT, null, "f").proposed(new Proposal("Máy viết khác", "mô hình"));
+        assertThat(taken.isByMachine()).as("reports came since").isTrue();
+        assertThat(taken.edited("Máy viết", AT, null, "g").isByMachine()).as("looked at again, and kept").isTrue();
+        assertThat(taken.edited("Người viết", AT, null, "g").isByMachine()).isFalse();
+        assertThat(taken.edited(null, AT, null, "g").isByMachine()).isFalse();
+    }
+
+    @Test
+    void aTextThatIsKeptBesideAnotherDraftWasLookedAtAgain() {
+        var edited = done(opened(asked("a", 2)).write("results", "Của tôi", 0, "f", AT, null, OFFICER));
+
+        assertThat(edited.write("results", "Của tôi", 1, "f", AT, null, LEADER)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(done(edited.write("results", "Của tôi", 1, "g", AT, null, LEADER)).section("results").basis()).isEqualTo("g");
+        assertThat(edited.write("proposals", null, 0, "g", AT, null, LEADER)).isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void whoSignedLastIsKnownAlsoOfCorrectionsFromBeforeThatWasKept() {
+        var deputy = new Signed(new Urgings.Signing(Urgings.Authority.KT, "CHỦ TỊCH", "PHÓ CHỦ TỊCH"), DAY, new PersonId("n-3"), new PositionId("p-3"));
+        var signed = done(opened(asked("a", 2)).sign(signed(LEADER), Map.of(), AT));
+        var waiting = done(signed.take(rows(asked("a", 5)), List.of(), DAY, OFFICER));
+        assertThat(waiting.signedLast()).isEqualTo(signed(LEADER));
+
+        var corrected = done(waiting.sign(deputy, Map.of(), AT));
+        assertThat(corrected.corrections().getLast().by()).isEqualTo(deputy);
+        assertThat(corrected.signedLast()).isEqualTo(deputy);
+        var before = corrected.corrections().getLast();
+        assertThat(new ConsolidationEdit(corrected).corrections(List.of(new Correction(1, before.on(), DAY, before.changed(), before.kinds(), null))).done().signedLast())
+                .isEqualTo(signed(LEADER));
+    }
+
+    @Test
+    void rowsStandInTheOrderOfNamesWhenTheyAreCorrected() {
+        var signed = List.of(named("r-1", "Đồi Chè"), named("r-3", "Gò Cao"));
+        var correction = Correction.waiting(1, DAY, List.of(named("r-4", "Ấp Mới"), named("r-2", "Em Đềm")), List.of());
+
+        assertThat(Rows.overlaid(signed, List.of(correction))).extracting(Asked::name).containsExactly("Ấp Mới", "Đồi Chè", "Em Đềm", "Gò Cao");
+    }
+
+    private static Asked named(String report, String name) {
+        return new Asked(new ReportId(report), new UnitId("u"), name, 2L, false, List.of());
     }
 
     private static Consolidation opened(Asked... rows) {

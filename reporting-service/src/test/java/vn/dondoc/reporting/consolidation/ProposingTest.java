@@ -32,7 +32,7 @@ class ProposingTest {
 
     @Test
     void aProgramThatFailsStopsNobody() {
-        assertThat(proposing(null, true).of(List.of(), saying)).allSatisfy(section -> assertThat(section.proposal()).isNull());
+        assertThat(proposing(null, true).of(List.of(), saying)).singleElement().satisfies(section -> assertThat(section.proposal()).isNull());
     }
 
     private static Proposing proposing(String text, boolean on) {

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.reporting.ServiceTest;
+import vn.dondoc.reporting.measurement.Targets;
 import vn.dondoc.reporting.recount.CellRecount;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,9 @@ class MergedUnitTest extends ServiceTest {
 
     @Autowired
     private CellRecount recount;
+
+    @Autowired
+    private Targets targets;
 
     @Test
     void openReportsAndRulesFollowAndWhatIsFinishedStays() {
@@ -107,6 +111,8 @@ class MergedUnitTest extends ServiceTest {
         }
         soon().until(() -> commune("xa1", standing()).lines().stream()
                 .anyMatch(line -> unit("xa1.kinhte").equals(line.id()) && line.targets().notMeasured() == 2));
+        var heir = new Targets.Owner(plan("kh"), unit("xa1.kinhte"));
+        assertThat(targets.owed(List.of(heir), "2026-03")).containsOnlyKeys(heir).satisfies(owed -> assertThat(owed.get(heir)).hasSize(2));
     }
 
     private String owedOf(String plan, String token) {

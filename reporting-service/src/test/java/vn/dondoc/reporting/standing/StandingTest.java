@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.platform.history.Versioned;
@@ -57,6 +59,22 @@ class StandingTest extends ServiceTest {
         var days = obligations.list(new Query()).stream().map(report -> report.state().lastDay()).distinct().toList();
         assertThat(days).isNotEmpty().allSatisfy(day -> assertThat(obligations.dueOn(day)).isEqualTo(open(day)));
         assertThat(days).anySatisfy(day -> assertThat(obligations.dueOn(day)).isGreaterThanOrEqualTo(2));
+    }
+
+    @Test
+    void aReportThatCountsForMonthsAfterItsLastDayIsDueOnThatDay() {
+        published("kh", "xa1");
+        monthlyRule("kh", "xa1.kinhte");
+        var report = owed(economyHead());
+        var terms = new Reports.RuleTerms(null, null, Obligations.LONGEST_GRACE, null, null, null, null, null, null, null, null);
+        assertThat(post("/api/reports/rules/" + report.path("rule").asString() + "/terms", standing(), terms).status()).isEqualTo(200);
+        var last = LocalDate.parse(report.path("lastDay").asString());
+
+        todayIs(last);
+
+        var overdue = DomainClock.startOf(last.plusDays(Obligations.LONGEST_GRACE + 1));
+        soon().until(() -> overdue.equals(obligations.find(report.path("id").asString(), new Criteria()).orElseThrow().state().nextBoundaryAt()));
+        soon().untilAsserted(() -> assertThat(obligations.dueOn(last)).isPositive().isEqualTo(open(last)));
     }
 
     /** Counted one by one; what the clock has passed already is not due any more. */
