@@ -433,7 +433,7 @@ class WorkPagesTest {
                 "4 trên 16 nhiệm vụ", "Số liệu đến 10:00 20/11/2026", "data-live=\"/live/dashboard\"");
         assertThat(page.indexOf("Văn phòng HĐND và UBND")).isLessThan(page.indexOf("Công an xã"));
         assertThat(officer.get("/dashboard/communes/c1", "HX-Request", "true").body()).contains("44,4").doesNotContain("<html");
-        assertThat(officer.get("/dashboard/province").body()).contains("/dashboard/communes/c2", "/tasks?commune=c1&amp;timeClass=overdue");
+        assertThat(officer.get("/dashboard/province").body()).contains("/dashboard/communes/c2", "href=\"/api/dashboards/province/workbook\"", "/tasks?commune=c1&amp;timeClass=overdue");
         assertThat(officer.get("/dashboard").headers().firstValue("Location")).hasValue("/dashboard/communes/c1");
     }
 

@@ -133,6 +133,8 @@ class AccessMatrixTest extends ServiceTest {
         probes.put("POST " + operations + "rebuild", AccessProbe.refusedOnly(operations + "rebuild"));
         probes.put("POST " + operations + "recount", AccessProbe.refusedOnly(operations + "recount"));
         probes.put("GET /api/dashboards/province", AccessProbe.of("/api/dashboards/province"));
+        probes.put("GET /api/dashboards/province/workbook", AccessProbe.of("/api/dashboards/province/workbook"));
+        probes.put("GET /api/dashboards/communes/{id}/workbook", (_, place, spot) -> spot.commune() == null ? null : Sent.to("/api/dashboards/communes/" + spot.communeId() + "/workbook"));
         probes.put("GET /api/dashboards/province/trend", AccessProbe.of("/api/dashboards/province/trend"));
         probes.put("GET /api/dashboards/communes/{id}/trend", (_, place, spot) -> spot.commune() == null ? null : Sent.to("/api/dashboards/communes/" + spot.communeId() + "/trend"));
         probes.put("GET /api/dashboards/communes/{id}", (_, place, spot) -> spot.commune() == null ? null : Sent.to("/api/dashboards/communes/" + spot.communeId()));

@@ -10,7 +10,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** Writes tables as .xlsx, row by row: every cell is a quoted text, so that no program takes what begins with = + - @ for a formula. */
+/** Writes tables as .xlsx, row by row: a number is a number, all else a quoted text, so that no program takes what begins with = + - @ for a formula. */
 public final class WorkbookWriter implements AutoCloseable {
 
     private static final int CHARACTER = 256;
@@ -21,12 +21,16 @@ public final class WorkbookWriter implements AutoCloseable {
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_KEPT);
     private final CellStyle heading;
     private final CellStyle text;
+    private final CellStyle whole;
+    private final CellStyle broken;
 
     public WorkbookWriter() {
         workbook.setCompressTempFiles(true);
         workbook.setZip64Mode(Zip64Mode.AsNeeded);
         heading = style(workbook, true);
         text = style(workbook, false);
+        whole = numbers("#,##0");
+        broken = numbers("#,##0.0");
     }
 
     /** A row of a table. */
@@ -38,7 +42,8 @@ public final class WorkbookWriter implements AutoCloseable {
     /** Where rows go. */
     public interface Line {
 
-        void of(List<String> cells);
+        /** Texts, and numbers: those that are a Double with one decimal. */
+        void of(List<?> cells);
     }
 
     /** @param widths in characters, one for each heading */
@@ -53,11 +58,17 @@ public final class WorkbookWriter implements AutoCloseable {
         rows.to(cells -> write(sheet.createRow(next[0]++), cells, text));
     }
 
-    private static void write(Row row, List<String> cells, CellStyle style) {
+    private void write(Row row, List<?> cells, CellStyle style) {
         for (int i = 0; i < cells.size(); i++) {
             var cell = row.createCell(i);
-            if (!cells.get(i).isEmpty()) {
-                cell.setCellValue(cells.get(i));
+            if (cells.get(i) instanceof Number value) {
+                cell.setCellValue(value.doubleValue());
+                cell.setCellStyle(value instanceof Double ? broken : whole);
+                continue;
+            }
+            var words = cells.get(i).toString();
+            if (!words.isEmpty()) {
+                cell.setCellValue(words);
             }
             cell.setCellStyle(style);
         }
@@ -65,6 +76,13 @@ public final class WorkbookWriter implements AutoCloseable {
 
     public void to(OutputStream out) throws IOException {
         workbook.write(out);
+    }
+
+    private CellStyle numbers(String format) {
+        var style = style(workbook, false);
+        style.setQuotePrefixed(false);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
     }
 
     private static CellStyle style(Workbook workbook, boolean bold) {

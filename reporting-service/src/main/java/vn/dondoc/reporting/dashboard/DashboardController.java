@@ -1,7 +1,10 @@
 package vn.dondoc.reporting.dashboard;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,6 +26,7 @@ import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.time.DomainClock;
+import vn.dondoc.platform.web.Download;
 import vn.dondoc.reporting.cells.CellKey.Level;
 import vn.dondoc.reporting.ledger.Ledger;
 
@@ -30,20 +34,24 @@ import vn.dondoc.reporting.ledger.Ledger;
 @RequestMapping("/api/dashboards")
 class DashboardController {
 
+    private static final String FILE = "bang-so-lieu.xlsx";
+
     private final Boards boards;
     private final Tally.Present present;
     private final Ledger ledger;
     private final Trends trends;
     private final Directory directory;
     private final DomainClock clock;
+    private final BoardBook book;
 
-    DashboardController(Boards boards, Tally.Present present, Ledger ledger, Trends trends, Directory directory, DomainClock clock) {
+    DashboardController(Boards boards, Tally.Present present, Ledger ledger, Trends trends, Directory directory, DomainClock clock, BoardBook book) {
         this.boards = boards;
         this.present = present;
         this.ledger = ledger;
         this.trends = trends;
         this.directory = directory;
         this.clock = clock;
+        this.book = book;
     }
 
     @GetMapping("/province")
@@ -51,6 +59,16 @@ class DashboardController {
     Dashboards.Dashboard province(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Caller caller) {
         var programmes = ofProvince(caller);
         return programmes == null ? boards.province(province(caller), tally(day)) : boards.ofProgrammes(programmes.area(), programmes.keys(), true, tally(day));
+    }
+
+    /** The same figures to calculate with. */
+    @GetMapping("/province/workbook")
+    @Allowed(value = {Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER, Role.INSPECTION}, on = Reach.WHOLE_PROVINCE)
+    void provinceWorkbook(
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Caller caller, Locale locale, HttpServletResponse response)
+            throws IOException {
+        var board = province(day, caller);
+        Download.send(response, FILE, Download.XLSX, out -> book.write(board, true, locale, out));
     }
 
     @GetMapping("/province/trend")
@@ -72,6 +90,16 @@ class DashboardController {
             @PathVariable String id, @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Caller caller) {
         var programmes = programmesOnly(id, caller);
         return programmes.isEmpty() ? boards.commune(commune(id, caller), tally(day)) : boards.ofProgrammes(new UnitId(id), programmes, false, tally(day));
+    }
+
+    /** The same figures to calculate with. */
+    @GetMapping("/communes/{id}/workbook")
+    @Allowed(on = Reach.AROUND)
+    void communeWorkbook(
+            @PathVariable String id, @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Caller caller, Locale locale,
+            HttpServletResponse response) throws IOException {
+        var board = commune(id, day, caller);
+        Download.send(response, FILE, Download.XLSX, out -> book.write(board, false, locale, out));
     }
 
     @GetMapping("/communes/{id}/trend")

@@ -1,7 +1,14 @@
 package vn.dondoc.reporting.dashboard;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.contracts.api.Dashboards;
@@ -56,6 +63,54 @@ class DashboardTest extends ServiceTest {
         assertThat(commune.plans()).extracting(Dashboards.PlanLine::title).containsExactly("Kế hoạch kh", "Kế hoạch empty");
         assertThat(commune.plans()).extracting(plan -> plan.tasks().total()).containsExactly(4L, 0L);
         soon().untilAsserted(() -> assertThat(cellRecount.differences()).isEmpty());
+    }
+
+    @Test
+    void theWorkbookTellsTheFiguresOfTheDashboardAsNumbers() throws Exception {
+        published("kh", "xa1");
+        task("t1", "kh", "xa1", TimeClass.OVERDUE, 1, "xa1.kinhte");
+        task("t2", "kh", "xa1", TimeClass.COMPLETED_IN_TIME, 1, "xa1.kinhte");
+        task("t3", "kh", "xa1", TimeClass.COMPLETED_LATE, 1, "xa1.congan");
+        soon().until(() -> province(provinceStanding()).tasks().total() == 3);
+
+        try (var book = workbook("/api/dashboards/province/workbook", provinceStanding())) {
+            assertThat(names(book)).containsExactly("Tổng hợp", "Theo xã, phường");
+            var lines = book.getSheetAt(1);
+            assertThat(cells(lines, 0)).startsWith("Xã, phường", "Nhiệm vụ quá hạn").contains("Đã xong trên số đến hạn (%)", "Tổng số chỉ tiêu");
+            assertThat(cells(lines, 1)).startsWith("Xã Thượng Thử", "1").contains("66.7");
+            assertThat(lines.getRow(1).getCell(7).getNumericCellValue()).as("all tasks").isEqualTo(3);
+            assertThat(cells(lines, 2)).startsWith("Xã Hạ Thử", "0");
+            assertThat(lines.getRow(2).getCell(8).getStringCellValue()).as("no rate of nothing").isEmpty();
+            assertThat(cells(book.getSheetAt(0), 0)).first().isEqualTo("Tỉnh Thử Nghiệm");
+            assertThat(cells(book.getSheetAt(0), 1)).containsExactly("Nhiệm vụ quá hạn", "1");
+            assertThat(cells(book.getSheetAt(0), book.getSheetAt(0).getLastRowNum())).containsExactly("Chưa ban hành kế hoạch", "Xã Hạ Thử");
+        }
+        try (var book = workbook("/api/dashboards/communes/" + unit("xa1") + "/workbook?day=2026-03-01", standing())) {
+            assertThat(cells(book.getSheetAt(0), 0)).containsExactly("Xã Thượng Thử", "Đến hết ngày 01/03/2026");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue()).isZero();
+        }
+        try (var book = workbook("/api/dashboards/communes/" + unit("xa1") + "/workbook", economyHead())) {
+            assertThat(names(book)).containsExactly("Tổng hợp", "Theo đơn vị", "Theo kế hoạch");
+            assertThat(cells(book.getSheetAt(2), 1)).startsWith("Kế hoạch kh", "1");
+        }
+        assertThat(get("/api/dashboards/province/workbook", standing()).code()).isEqualTo("FORBIDDEN");
+        assertThat(get("/api/dashboards/communes/" + unit("xa2") + "/workbook", standing()).code()).isEqualTo("NOT_FOUND");
+        assertThat(get("/api/dashboards/province/workbook?day=2026-03-03", provinceStanding()).code()).isEqualTo("DAY_AHEAD");
+    }
+
+    private XSSFWorkbook workbook(String path, String token) throws Exception {
+        var answer = http.send(request(path, token).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new XSSFWorkbook(new ByteArrayInputStream(answer.body()));
+    }
+
+    private static List<String> names(XSSFWorkbook book) {
+        return IntStream.range(0, book.getNumberOfSheets()).mapToObj(book::getSheetName).toList();
+    }
+
+    private static List<String> cells(Sheet sheet, int row) {
+        var format = new DataFormatter(Locale.ROOT);
+        return IntStream.range(0, sheet.getRow(row).getLastCellNum()).mapToObj(cell -> format.formatCellValue(sheet.getRow(row).getCell(cell))).toList();
     }
 
     @Test
