@@ -12,11 +12,15 @@ from . import build, cli, java, settings
 from .files import write_whole
 from .places import Places
 from .rehearsal import Rehearsal, names_of, refused
-from .services import NAMES
+from .services import CONSOLE, NAMES
 
 # Made when the first of them happens, so that a short run need not show them; each is a counter of the code
 LATER = ("dondoc_events_relayed_total", "dondoc_events_consumed_total", "dondoc_relay_failures_total", "dondoc_processes_turns_total",
          "dondoc_processes_failures_total", "dondoc_letters_total", "dondoc_check_findings", "kafka_consumer_fetch_manager_records_lag")
+# Secrets as they stand in examples: none of them is taken outside of local runs
+DEMO = {"MONGODB_URI": "mongodb://somebody:changeme@store:27017/?tls=true", "DONDOC_METRICS_TOKEN": "changeme"}  # pragma: allowlist secret
+DEMO_OF_SERVICES = {"KAFKA_PASSWORD": "changeme", "DONDOC_CLIENT_SECRET": "local-0123456789abcdef0123456789abcdef", "DONDOC_SETUP_TOKEN": "password-password"}  # pragma: allowlist secret
+DEMO_OF_CONSOLE = {"DONDOC_OIDC_CLIENT_SECRET": "changeme", "DONDOC_CLIENT_SECRET_PLAN": "local-0123456789abcdef0123456789abcdef"}  # pragma: allowlist secret
 
 
 def rehearse_command(arguments):
@@ -130,4 +134,16 @@ def _refusals(jdk, jars, say):
         say("%s, told nothing, ends with %s:" % (name, code))
         for sentence in sentences:
             say("    " + sentence)
+        found += _demo_refused(jdk, jars, name, say)
     return found
+
+
+def _demo_refused(jdk, jars, name, say):
+    demo = dict(DEMO, **(DEMO_OF_CONSOLE if name == CONSOLE else DEMO_OF_SERVICES))
+    code, output = refused(jdk, jars[name], dict(demo, KAFKA_SECURITY_PROTOCOL="SASL_SSL", KAFKA_USERNAME="somebody"))
+    sentences = [line for line in told(output) if " of demonstrations: " in line]
+    say("%s, told secrets of demonstrations, ends with %s:" % (name, code))
+    for sentence in sentences:
+        say("    " + sentence)
+    unsaid = [key for key in demo if not any(line.startswith(key + " ") for line in sentences)]
+    return ["%s takes secrets of demonstrations: %s" % (name, ", ".join(unsaid))] if code in (0, None) or unsaid else []
