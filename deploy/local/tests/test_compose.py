@@ -176,6 +176,11 @@ class ComposeFiles(WithFolder):
         self.assertIn("DONDOC_OIDC_CLIENT_SECRET is missing in .env: the secret by which that provider knows the console.", answer.stderr.splitlines())
         self.assertEqual("", settings.lines(self.folder / ".env")["DONDOC_OIDC_CLIENT_SECRET"])
 
+    def test_the_users_of_the_database_are_made_by_a_mongosh_that_is_told_no_connection_beside_nodb(self):
+        entrypoint = self.parts["mongo-init"]["entrypoint"]
+        self.assertEqual(["--quiet", "--nodb"], [word for word in entrypoint if word.startswith("-")])
+        self.assertIn(entrypoint[-1], [volume.split(":")[1] for volume in self.parts["mongo-init"]["volumes"]])
+
     def test_every_user_of_the_database_is_made_with_the_password_that_is_used(self):
         made = self.parts["mongo-init"]["environment"]
         for name in OURS + (services.BACKUP,):
