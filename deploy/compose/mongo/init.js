@@ -1,4 +1,5 @@
-// Makes the replica set of one member and a user for each service, who can read and write its database and nothing else.
+// Makes the replica set of one member, a user for each service, who can read and write its database and nothing else, and one for backups,
+// who can read, drop and write anew all databases but the console's.
 // Running it again sets passwords anew and changes nothing else.
 const root = { user: "root", pwd: process.env.MONGO_ROOT_PASSWORD };
 const connection = new Mongo("mongodb://mongo:27017/?directConnection=true&tls=true&tlsCAFile=/etc/dondoc/ca.pem");
@@ -13,10 +14,14 @@ try {
 }
 while (!admin.runCommand({ hello: 1 }).isWritablePrimary) sleep(200);
 
-for (const name of ["plan", "task", "reporting", "notification", "console"]) {
-  const told = { pwd: process.env["MONGO_" + name.toUpperCase() + "_PASSWORD"], roles: [{ role: "readWrite", db: "dondoc_" + name }] };
+const services = ["plan", "task", "reporting", "notification"];
+const rights = Object.fromEntries([...services, "console"].map(name => [name, [{ role: "readWrite", db: "dondoc_" + name }]]));
+rights.backup = services.flatMap(name => ["readWrite", "dbAdmin"].map(role => ({ role: role, db: "dondoc_" + name })));
+
+for (const [name, roles] of Object.entries(rights)) {
+  const told = { pwd: process.env["MONGO_" + name.toUpperCase() + "_PASSWORD"], roles: roles };
   if (!told.pwd) throw new Error("no password for " + name);
   if (admin.getUser(name)) admin.updateUser(name, told);
   else admin.createUser(Object.assign({ user: name }, told));
 }
-print("the set is there, and five users");
+print("the set is there, and " + Object.keys(rights).length + " users");

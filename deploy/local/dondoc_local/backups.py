@@ -4,7 +4,6 @@ import argparse
 import json
 import os
 import subprocess
-import sys
 import time
 from datetime import datetime
 from pathlib import Path
@@ -17,15 +16,14 @@ from .installation import Installation
 from .places import Places
 from .starting import Starting
 
-MODULE = "backup"
-BUILT = build.Target((MODULE,), ("acceptance", "deploy", "docs"), "backup-sources")
+BUILT = build.Target((services.BACKUP,), ("acceptance", "deploy", "docs"), "backup-sources")
 # Where the topics are lost too, nobody has any rights before the directory was sent again
 RIGHTS_COME_LATER = generation.NOT_YET + (403,)
 
 
 def command_line(jdk, project, *arguments):
     """The program, with little memory: it holds a batch of documents at a time."""
-    return [str(jdk / "bin" / "java"), "-XX:+UseSerialGC", "-Xmx256m", "-jar", str(build.jar(project, MODULE)), *arguments]
+    return [str(jdk / "bin" / "java"), "-XX:+UseSerialGC", "-Xmx256m", "-jar", str(build.jar(project, services.BACKUP)), *arguments]
 
 
 def program(installation, jdk, *arguments, output=None):
@@ -38,9 +36,8 @@ def program(installation, jdk, *arguments, output=None):
 
 def _built(places, no_build):
     jdk = java.jdk()
-    if not no_build and build.stale(places, BUILT):
-        print("building", file=sys.stderr, flush=True)
-        build.build(places, jdk, os.environ, BUILT)
+    if not no_build:
+        build.ensure(places, jdk, os.environ, cli.timed(to_stderr=True), BUILT)
     return jdk
 
 
@@ -79,10 +76,7 @@ def restore_command(arguments):
     parser.add_argument("--json", action="store_true", help="the outcome as one JSON object, for scripts")
     asked = parser.parse_args(arguments)
     since = time.monotonic()
-
-    def say(text):
-        print("%5.1f s  %s" % (time.monotonic() - since, text), file=sys.stderr if asked.json else sys.stdout, flush=True)
-
+    say = cli.timed(to_stderr=asked.json)
     outcome = {}
     with cli.lock(Places()):
         installation = Installation()

@@ -58,8 +58,7 @@ def command_line(places, jdk, asked):
 def bench_command(arguments):
     asked = parser().parse_args(arguments)
     places, jdk = Places(), java.jdk()
-    if not asked.no_build and build.stale(places, BUILT):
-        print("bench: building", file=sys.stderr, flush=True)
-        build.build(places, jdk, os.environ, BUILT)
+    if not asked.no_build:
+        build.ensure(places, jdk, os.environ, lambda text: print("bench: " + text, file=sys.stderr, flush=True), BUILT)
     command = command_line(places, jdk, asked)
     os.execv(command[0], command)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,7 +11,7 @@ from xml.etree import ElementTree
 from . import java
 from .errors import LocalError
 from .files import locked, remove_tree, whole_folder, write_whole
-from .services import NAMES
+from .services import IMAGES, NAMES
 
 POM = "{http://maven.apache.org/POM/4.0.0}"
 BUILT = NAMES + ("samples",)
@@ -27,6 +28,7 @@ class Target:
 
 
 RUNNING = Target(BUILT, NOT_IN_IT, "sources")
+PACKED = Target(IMAGES, NOT_IN_IT, "image-sources")
 
 
 def jar(project, name):
@@ -72,30 +74,42 @@ def stale(places, target=RUNNING):
     return found
 
 
-def maven_environment(environment, jdk, mvn_finds_java):
+def maven_environment(environment, jdk):
     """Maven's environment: its toolchain finds JDK 25 through a variable, and it runs on that one where there is no other."""
     told = dict(environment)
     told["JAVA%d_HOME" % java.RELEASE] = str(jdk)
-    if not told.get("JAVA_HOME") and not mvn_finds_java:
+    if not told.get("JAVA_HOME") and shutil.which("java", path=environment.get("PATH", os.defpath)) is None:
         told["JAVA_HOME"] = str(jdk)
     return told
 
 
+def maven(places, jdk, environment, modules, *more, log="maven.log", complaint="the build failed"):
+    """Packages modules and what they need, without tests; raises with the end of Maven's output."""
+    command = [str(java.maven(environment)), "-B", "-q", "-Dstyle.color=never", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true", *more, "-pl", ",".join(modules), "-am", "package"]
+    file = places.build / log
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with open(file, "wb") as output:
+        code = subprocess.run(command, cwd=str(places.project), env=maven_environment(environment, jdk), stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, check=False).returncode
+    if code != 0:
+        last = file.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-25:]
+        raise LocalError("%s:\n    %s" % (complaint, "\n    ".join(last)), "all of it: %s" % file)
+
+
 def build(places, jdk, environment, target=RUNNING):
-    """Packages the modules and what they need; raises with the end of Maven's output."""
+    """Builds the modules of a target, and keeps what they were built from."""
     digest, _ = stamp(places.project, target.left_out)
-    on_path = any((Path(folder) / "java").exists() for folder in environment.get("PATH", os.defpath).split(os.pathsep))
-    command = [str(java.maven(environment)), "-B", "-q", "-Dstyle.color=never", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "-pl", ",".join(target.modules), "-am", "package"]
-    log = places.build / "maven.log"
-    log.parent.mkdir(parents=True, exist_ok=True)
     with locked(places.build / "lock", seconds=1200):
-        with open(log, "wb") as output:
-            code = subprocess.run(command, cwd=str(places.project), env=maven_environment(environment, jdk, on_path),
-                                  stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, check=False).returncode
-        if code != 0:
-            last = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-25:]
-            raise LocalError("the build failed:\n    %s" % "\n    ".join(last), "all of it: %s" % log)
+        maven(places, jdk, environment, target.modules)
         write_whole(places.build / target.kept, digest + "\n")
+
+
+def ensure(places, jdk, environment, say, target=RUNNING):
+    """Builds where something is missing or older than its sources, and says so."""
+    missing = stale(places, target)
+    if missing:
+        say("building %s (the first time takes some minutes)" % ", ".join(missing))
+        build(places, jdk, environment, target)
+        say("built")
 
 
 def unpacked(places, jdk):

@@ -1,4 +1,4 @@
-"""The command deploy/offline/bundle: one archive with everything that an installation without a network needs."""
+"""The command deploy/offline/bundle: one archive with everything of ours that an installation needs; also of others, for a server without a network."""
 
 import argparse
 import hashlib
@@ -14,16 +14,16 @@ from .errors import LocalError
 from .images.archive import EPOCH
 from .images.making import digest
 from .places import Places
-from .services import NAMES
+from .services import IMAGES
 
 FOLDERS = ("deploy/compose", "deploy/helm", "deploy/grafana", "deploy/prometheus", "deploy/keycloak", "docs")
-NEVER = {".env", "secrets", "__pycache__", "rehearse"}
+NEVER = {".env", "secrets", "backups", "__pycache__", "rehearse"}
 SBOM = "META-INF/sbom/application.cdx.json"
 
 
 def bundle_command(arguments):
-    parser = argparse.ArgumentParser(prog="bundle", description="Makes target/dondoc-VERSION.tar: images, compose, chart, rules, dashboards, pages, lists of parts, checksums.",
-                                     epilog="The images are those of deploy/images/build. On the server: tar xf …, then ./load.")
+    parser = argparse.ArgumentParser(prog="bundle", description="Makes target/dondoc-VERSION.tar: our images, compose, chart, rules, dashboards, pages, lists of parts, checksums.",
+                                     epilog="The images are those of deploy/images/build. On the server: tar xf …, then ./load. Without --with-others the server fetches the images of Kafka, MongoDB and the others.")
     parser.add_argument("--images", metavar="FOLDER", help="where the images are (target/images)")
     parser.add_argument("--out", metavar="FILE", help="the archive to write")
     parser.add_argument("--with-others", action="store_true", help="also the images of Kafka, MongoDB and the others; needs a container engine that has or reaches them")
@@ -33,10 +33,10 @@ def bundle_command(arguments):
     images = Path(asked.images).resolve() if asked.images else places.project / "target" / "images"
     out = Path(asked.out).resolve() if asked.out else places.project / "target" / ("dondoc-%s.tar" % version)
     others = others_of((places.project / "deploy/compose/compose.yaml").read_text(encoding="utf-8"))
-    with tempfile.TemporaryDirectory(dir=str(images.parent)) as scratch:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=str(out.parent)) as scratch:
         extra = _others(others, Path(scratch)) if asked.with_others else None
         members = contents(places.project, images, others, extra)
-        out.parent.mkdir(parents=True, exist_ok=True)
         write(out, "dondoc-" + version, members)
     print("%s: %d MB, %d files, sha256 %s" % (out, out.stat().st_size >> 20, len(members) + 1, digest(out)))
     return 0
@@ -66,7 +66,7 @@ def _others(names, scratch):
 def contents(project, images, others, extra=None):
     """What the archive holds: each name with a file or bytes."""
     members = {}
-    for name in NAMES:
+    for name in IMAGES:
         file = images / (name + ".tar")
         if not file.is_file():
             raise LocalError("there is no image of %s in %s" % (name, images), "make them with: deploy/images/build")

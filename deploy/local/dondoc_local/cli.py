@@ -36,6 +36,16 @@ def run(command):
         sys.exit(141)
 
 
+def timed(to_stderr=False):
+    """Says lines with the seconds since now in front of each."""
+    since = time.monotonic()
+
+    def say(text):
+        print("%6.1f s  %s" % (time.monotonic() - since, text), file=sys.stderr if to_stderr else sys.stdout, flush=True)
+
+    return say
+
+
 def parts_command(arguments):
     parser = argparse.ArgumentParser(
         prog="parts", description="Brings a part that Đôn Đốc needs on this machine, if it is not here, and prints its path.",
@@ -63,11 +73,7 @@ def up_command(arguments):
     parser.add_argument("--no-samples", action="store_true", help="do not load the fictional province")
     parser.add_argument("--empty", action="store_true", help="begin with nothing at all: prints where to set it up, and the setup token")
     asked = parser.parse_args(arguments)
-    since = time.monotonic()
-
-    def say(text):
-        print("%5.1f s  %s" % (time.monotonic() - since, text), flush=True)
-
+    say = timed()
     with lock(Places()):
         if asked.fresh:
             _wipe(Places(), say)

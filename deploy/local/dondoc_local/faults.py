@@ -42,13 +42,12 @@ def command(arguments):
     parser.add_argument("--seed", type=int, metavar="S", help="another order of faults; the same gives the same")
     asked = parser.parse_args(arguments)
     places, jdk = Places(), java.jdk()
-    on_path = any(os.access(os.path.join(folder, "java"), os.X_OK) for folder in os.environ.get("PATH", os.defpath).split(os.pathsep))
     log = places.build / "faults.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     print("running; all of it is in %s" % log, flush=True)
     with open(log, "w", encoding="utf-8") as kept:
         process = subprocess.Popen(command_line(os.environ, asked.minutes, asked.seed), cwd=str(places.project), text=True, errors="replace",
-                                   env=build.maven_environment(os.environ, jdk, on_path), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+                                   env=build.maven_environment(os.environ, jdk), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         judged = False
         for line in process.stdout:
             kept.write(line)

@@ -126,14 +126,8 @@ def schemathesis(environment=None):
     """The folder of the package that fuzzes the interfaces from their description: run `python3 -m schemathesis.cli` with it as PYTHONPATH."""
     folder = cache(environment) / SCHEMATHESIS_PACKAGE.replace("==", "-")
     if not folder.is_dir():
-        whole_folder(folder, _fetch_schemathesis)
+        whole_folder(folder, _packages("schemathesis", SCHEMATHESIS_PACKAGE))
     return folder
-
-
-def _fetch_schemathesis(folder):
-    note("schemathesis: fetching the package %s" % SCHEMATHESIS_PACKAGE)
-    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target", str(folder), SCHEMATHESIS_PACKAGE]
-    _run(command, "the package %s cannot be fetched" % SCHEMATHESIS_PACKAGE, " ".join(command[1:4] + [SCHEMATHESIS_PACKAGE]))
 
 
 def checking(environment=None):
@@ -142,14 +136,17 @@ def checking(environment=None):
     mark = hashlib.sha256(" ".join(CHECKING_PACKAGES).encode("ascii")).hexdigest()[:8]
     folder = cache(environment) / ("checking-" + mark)
     if not folder.is_dir():
-        whole_folder(folder, _fetch_checking)
+        whole_folder(folder, _packages("checking", *CHECKING_PACKAGES))
     return folder
 
 
-def _fetch_checking(folder):
-    note("checking: fetching the packages %s" % ", ".join(CHECKING_PACKAGES))
-    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile", "--target", str(folder), *CHECKING_PACKAGES]
-    _run(command, "the packages %s cannot be fetched" % ", ".join(CHECKING_PACKAGES), " ".join(command[1:4] + list(CHECKING_PACKAGES)))
+def _packages(part, *packages):
+    """What fills a folder with packages of Python and what they need."""
+    def fetch(folder):
+        note("%s: fetching %s" % (part, ", ".join(packages)))
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile", "--target", str(folder), *packages]
+        _run(command, "%s cannot be fetched" % ", ".join(packages), " ".join(command[1:4] + list(packages)))
+    return fetch
 
 
 def promtool(environment=None):

@@ -8,7 +8,6 @@ import http.server
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 import threading
@@ -18,10 +17,10 @@ import urllib.request
 from pathlib import Path
 
 from . import http as calls
-from . import mongo, parts, settings
+from . import build, mongo, parts, ports, settings
 from .errors import LocalError
 from .ports import HOST, choose
-from .services import NAMES, service
+from .services import BACKUP, CONSOLE, NAMES, service
 
 TOLD = {"DONDOC_HOST": "dondoc.tinh.example", "DONDOC_LOGIN_HOST": "login.tinh.example", "SMTP_URL": "smtp://mail.tinh.example:25",
         "DONDOC_MAIL_FROM": "dondoc@tinh.example", "ALERT_EMAIL": "it@tinh.example"}
@@ -36,6 +35,7 @@ class Rehearsal:
         self.project = places.project
         self.jdk, self.jars, self.folder, self.say = jdk, jars, folder, say
         self.closing = contextlib.ExitStack()
+        self.running = []
         self.taken = []
         self.compose = self._read()
         self.told = self._prepared()
@@ -108,6 +108,7 @@ class Rehearsal:
         mongo.ready(port, 60)
         users = [("root", self.told["MONGO_ROOT_PASSWORD"], [{"role": "root", "db": "admin"}])]
         users += [(name, self.told["MONGO_%s_PASSWORD" % name.upper()], [{"role": "readWrite", "db": "dondoc_" + name}]) for name in DATABASES]
+        users.append((BACKUP, self.told["MONGO_BACKUP_PASSWORD"], [{"role": role, "db": "dondoc_" + name} for name in DATABASES if name != CONSOLE for role in ("readWrite", "dbAdmin")]))
         for user, password, roles in users:
             mongo.ask(port, {"createUser": user, "pwd": password, "roles": roles})
         _end(open_one)
@@ -169,7 +170,7 @@ class Rehearsal:
         """Two of each, with what compose tells them and nothing else but where to listen."""
         for (name, number), port in sorted(self.instances.items(), key=lambda one: one[0][1]):
             told = dict(self.environment(name), SERVER_PORT=str(port), SERVER_ADDRESS=HOST, PATH=os.defpath)
-            self._part("%s-%d" % (name, number), [self.jdk / "bin" / "java", *OPTIONS, "-jar", self.jars[name]], told)
+            self.running.append(self._part("%s-%d" % (name, number), [self.jdk / "bin" / "java", *OPTIONS, "-jar", self.jars[name]], told))
 
     def wait_ready(self, seconds):
         """Until every instance says that it takes requests; names those that do not."""
@@ -208,20 +209,22 @@ class Rehearsal:
             with refusal:
                 return refusal.code, ""
 
+    def backup(self, *arguments):
+        """The backup program, told what compose tells it; gives its exit code and what it said."""
+        command = [self.jdk / "bin" / "java", *OPTIONS, "-jar", build.jar(self.project, BACKUP), *arguments]
+        answer = subprocess.run([str(word) for word in command], env=dict(self.environment(BACKUP), PATH=os.defpath), capture_output=True, text=True, timeout=300, check=False)
+        return answer.returncode, (answer.stdout + answer.stderr).strip()
+
+    def stop_applications(self):
+        for process in self.running:
+            _end(process)
+
     def _listening(self, port, seconds, name):
         end = time.monotonic() + seconds
-        while not _answers(port):
+        while not ports.answers(port):
             if time.monotonic() > end:
                 raise LocalError("%s does not listen; its log lies in %s" % (name, self.folder))
             time.sleep(0.2)
-
-
-def _answers(port):
-    try:
-        with contextlib.closing(socket.create_connection((HOST, port), timeout=1)):
-            return True
-    except OSError:
-        return False
 
 
 def _end(process):

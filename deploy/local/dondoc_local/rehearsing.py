@@ -8,25 +8,19 @@ import tempfile
 import time
 from pathlib import Path
 
-from . import build, java
+from . import build, cli, java, settings
 from .files import write_whole
 from .places import Places
 from .rehearsal import Rehearsal, names_of, refused
 from .services import CONSOLE, NAMES
 
 # Made when the first of them happens, so that a short run need not show them; each is a counter of the code
-LATER = ("dondoc_events_relayed_total", "dondoc_events_consumed_total", "dondoc_events_dead_total", "dondoc_relay_failures_total", "dondoc_processes_turns_total",
+LATER = ("dondoc_events_relayed_total", "dondoc_events_consumed_total", "dondoc_relay_failures_total", "dondoc_processes_turns_total",
          "dondoc_processes_failures_total", "dondoc_letters_total", "dondoc_check_findings", "kafka_consumer_fetch_manager_records_lag")
-# What each application says when it is told nothing; the sentence begins with the name of what is missing
-MISSING = {
-    "plan-service": ("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "KAFKA_SECURITY_PROTOCOL", "DONDOC_ISSUER", "DONDOC_JWKS_URI", "DONDOC_PERSONAL_DATA_KEYS"),
-    "task-service": ("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "KAFKA_SECURITY_PROTOCOL", "DONDOC_ISSUER", "DONDOC_JWKS_URI"),
-    "reporting-service": ("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "KAFKA_SECURITY_PROTOCOL", "DONDOC_ISSUER", "DONDOC_JWKS_URI", "DONDOC_TASK_URL"),
-    "notification-service": ("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "KAFKA_SECURITY_PROTOCOL", "DONDOC_ISSUER", "DONDOC_JWKS_URI", "SMTP_URL", "DONDOC_MAIL_FROM",
-                             "DONDOC_CONSOLE_URL", "DONDOC_PLAN_URL"),
-    "console": ("MONGODB_URI", "DONDOC_ISSUER", "DONDOC_PLAN_URL", "DONDOC_TASK_URL", "DONDOC_REPORTING_URL", "DONDOC_NOTIFICATION_URL", "DONDOC_SIGNING_KEY",
-                "DONDOC_OIDC_ISSUER", "DONDOC_OIDC_CLIENT_ID", "DONDOC_OIDC_CLIENT_SECRET"),
-}
+# Secrets as they stand in examples: none of them is taken outside of local runs
+DEMO = {"MONGODB_URI": "mongodb://somebody:changeme@store:27017/?tls=true", "DONDOC_METRICS_TOKEN": "changeme"}  # pragma: allowlist secret
+DEMO_OF_SERVICES = {"KAFKA_PASSWORD": "changeme", "DONDOC_CLIENT_SECRET": "local-0123456789abcdef0123456789abcdef", "DONDOC_SETUP_TOKEN": "password-password"}  # pragma: allowlist secret
+DEMO_OF_CONSOLE = {"DONDOC_OIDC_CLIENT_SECRET": "changeme", "DONDOC_CLIENT_SECRET_PLAN": "local-0123456789abcdef0123456789abcdef"}  # pragma: allowlist secret
 
 
 def rehearse_command(arguments):
@@ -38,15 +32,10 @@ def rehearse_command(arguments):
     parser.add_argument("--only", choices=("start", "refusal"), help="only one of the two")
     parser.add_argument("--no-build", action="store_true", help="take the jars that are there, however old")
     asked = parser.parse_args(arguments)
-    since = time.monotonic()
-
-    def say(text):
-        print("%6.1f s  %s" % (time.monotonic() - since, text), flush=True)
-
+    say = cli.timed()
     places, jdk = Places(), java.jdk()
-    if not asked.no_build and build.stale(places):
-        say("building the applications")
-        build.build(places, jdk, os.environ)
+    if not asked.no_build:
+        build.ensure(places, jdk, os.environ, say, build.PACKED)
     jars = build.unpacked(places, jdk)
     found = []
     if asked.only != "refusal":
@@ -74,6 +63,7 @@ def _start(places, jdk, jars, say, metrics):
         done = rehearsal.first_import(directory.get("directory", directory))
         say("a directory was let in: %s" % json.dumps(done))
         found = _looks(rehearsal, say, metrics)
+        found += _backup(rehearsal, scratch / "rehearsed.dondoc", say)
     if not found:
         shutil.rmtree(str(scratch))
     return found
@@ -91,11 +81,25 @@ def _looks(rehearsal, say, metrics):
         if status != 200:
             found.append("metrics of %s-%d are answered with %d" % (name, number, status))
         names |= names_of(text)
-        if name != CONSOLE and rehearsal.metrics(name, number, token=False)[0] not in (401, 403):
+        if rehearsal.metrics(name, number, token=False)[0] not in (401, 403):
             found.append("metrics of %s-%d are open to everybody" % (name, number))
     say("%d names of metrics were told" % len(names))
     if metrics and not found:
         write_whole(Path(metrics), "\n".join(sorted(names)) + "\n")
+    return found
+
+
+def _backup(rehearsal, file, say):
+    """Taken while the applications run, and put back over what is there when they are stopped: the user of backups may both."""
+    found = []
+    for words in (["take", file], ["restore", file, "--replace"]):
+        if words[0] == "restore":
+            rehearsal.stop_applications()
+        code, said = rehearsal.backup(*words)
+        if code != 0:
+            found.append("backup %s ends with %d: %s" % (words[0], code, said[-600:]))
+            break
+        say("backup: " + said.splitlines()[0])
     return found
 
 
@@ -116,11 +120,12 @@ def told(output):
 def _refusals(jdk, jars, say):
     found = []
     for name in NAMES:
+        missing = settings.needed(name)
         code, output = refused(jdk, jars[name], {})
-        sentences = [line for line in told(output) if any(line.startswith(key) for key in MISSING[name])]
+        sentences = [line for line in told(output) if any(line.startswith(key) for key in missing)]
         if code in (0, None):
             found.append("%s starts with nothing" % name)
-        for key in MISSING[name]:
+        for key in missing:
             said = [line for line in sentences if line.startswith(key + " ") or line.startswith(key + ":")]
             if len(said) != 1:
                 found.append("%s says %d sentences of %s" % (name, len(said), key))
@@ -129,4 +134,16 @@ def _refusals(jdk, jars, say):
         say("%s, told nothing, ends with %s:" % (name, code))
         for sentence in sentences:
             say("    " + sentence)
+        found += _demo_refused(jdk, jars, name, say)
     return found
+
+
+def _demo_refused(jdk, jars, name, say):
+    demo = dict(DEMO, **(DEMO_OF_CONSOLE if name == CONSOLE else DEMO_OF_SERVICES))
+    code, output = refused(jdk, jars[name], dict(demo, KAFKA_SECURITY_PROTOCOL="SASL_SSL", KAFKA_USERNAME="somebody"))
+    sentences = [line for line in told(output) if " of demonstrations: " in line]
+    say("%s, told secrets of demonstrations, ends with %s:" % (name, code))
+    for sentence in sentences:
+        say("    " + sentence)
+    unsaid = [key for key in demo if not any(line.startswith(key + " ") for line in sentences)]
+    return ["%s takes secrets of demonstrations: %s" % (name, ", ".join(unsaid))] if code in (0, None) or unsaid else []

@@ -27,6 +27,9 @@ SERVICES = (
     Service(CONSOLE, 8080, "192m"),
 )
 NAMES = tuple(service.name for service in SERVICES)
+BACKUP = "backup"
+# What becomes an image: the applications, and the program that takes backups
+IMAGES = NAMES + (BACKUP,)
 MONGOD, KAFKA = "mongod", "kafka"
 # Who calls others in its own name; the console signs its tokens itself
 CLIENTS = tuple(name for name in NAMES if name != CONSOLE)

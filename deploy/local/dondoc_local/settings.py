@@ -2,11 +2,27 @@
 
 import re
 
+from .places import PROJECT
+
 ROW = re.compile(r"^\| (`[^|]+`) \| ([^|]+) \|")
 NAME = re.compile(r"`(…)?([A-Z_][A-Z0-9_]*)`")
 REFERENCE = re.compile(r"\$\{([A-Z][A-Z0-9_]*)(?:(:?[-?])([^}]*))?\}")
 SERVICES = ("plan-service", "task-service", "reporting-service", "notification-service")
 ALL = SERVICES + ("console",)
+# Services list it in their settings, the console asks for it in its code
+NEED = re.compile(r"- \{name: ([A-Z_]+), of: ")
+ASKED = re.compile(r'\b(?:text|url)\("([A-Z_]+)", "')
+READER = "console/src/main/java/vn/dondoc/console/settings/SettingsReader.java"
+# Asked for by the code of the platform
+BESIDE = ("KAFKA_SECURITY_PROTOCOL",)
+
+
+def needed(name):
+    """What an application does not start without outside of local runs: it says a sentence of each that begins with its name."""
+    if name not in SERVICES:
+        return tuple(found for found in ASKED.findall((PROJECT / READER).read_text(encoding="utf-8")) if "LOCAL" not in found and "DEMO" not in found)
+    own = [PROJECT / folder / "src" / "main" / "resources" / file for folder, file in (("platform", "platform.yaml"), (name, "application.yaml"))]
+    return BESIDE + tuple(found for file in own for found in NEED.findall(file.read_text(encoding="utf-8")))
 
 
 def documented(text):

@@ -35,7 +35,7 @@ class Starting:
         binary = None if "mongod" in installation.external else parts.mongod(installation.environment)
         libs = None if "kafka" in installation.external else parts.kafka(installation.environment)
         if build_first:
-            self._build(jdk)
+            build.ensure(self._places, jdk, installation.environment, self._say)
         self.secrets = installation.make_secrets()
         self._end_unwanted()
         installation.choose_ports()
@@ -54,13 +54,6 @@ class Starting:
     def await_services(self, names=services.NAMES):
         """Until each of them takes requests."""
         self._await(list(names))
-
-    def _build(self, jdk):
-        stale = build.stale(self._places)
-        if stale:
-            self._say("building %s (the first time takes some minutes)" % ", ".join(stale))
-            build.build(self._places, jdk, self._installation.environment)
-            self._say("built")
 
     def _end_unwanted(self):
         """Ends our own database or broker where the environment now names another one."""

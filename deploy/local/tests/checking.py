@@ -7,6 +7,7 @@ from dondoc_local.places import PROJECT
 
 COMPOSE = PROJECT / "deploy" / "compose"
 CHART = PROJECT / "deploy" / "helm" / "dondoc"
+PROMETHEUS = PROJECT / "deploy" / "prometheus"
 OPERATING = PROJECT / "docs" / "operating.md"
 
 

@@ -60,6 +60,56 @@ class Staleness(WithFolder):
         self.assertEqual(["console"], build.stale(self.places))
 
 
+    def test_images_are_stale_where_only_what_runs_was_built(self):
+        self.built()
+        self.write("backup/pom.xml", POM, age=100)
+        self.assertEqual(["backup"], build.stale(self.places, build.PACKED))
+
+
+class Building(WithFolder):
+    """With a Maven that notes what it is told."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("pom.xml", POM)
+        for module in build.BUILT:
+            self.write(module + "/pom.xml", POM)
+        self.places = Places(data=self.folder / "data", project=self.folder)
+        self.said = []
+
+    def ensured(self, script, **more):
+        self.program("bin/mvn", script)
+        environment = dict({"PATH": "%s:%s" % (self.folder / "bin", os.defpath)}, **more)
+        build.ensure(self.places, self.folder / "jdk", environment, self.said.append)
+
+    def test_what_is_missing_is_named_and_built_once(self):
+        jars = " ".join("%s/target/%s-0.1.0.jar" % (name, name) for name in build.BUILT)
+        script = 'echo "$@" >> asked; for jar in %s; do mkdir -p $(dirname $jar); echo jar > $jar; done' % jars
+        self.ensured(script)
+        self.ensured(script)
+        asked = (self.folder / "asked").read_text(encoding="utf-8").splitlines()
+        self.assertEqual(1, len(asked))
+        self.assertIn("-pl %s -am package" % ",".join(build.BUILT), asked[0])
+        self.assertEqual(2, len(self.said))
+        self.assertIn("console", self.said[0])
+
+    def test_a_build_that_fails_is_told_with_the_end_of_its_output(self):
+        with self.assertRaises(LocalError) as failed:
+            self.ensured("echo first; seq 30; echo 'cannot find symbol' >&2; exit 1")
+        self.assertIn("cannot find symbol", str(failed.exception))
+        self.assertNotIn("first", str(failed.exception))
+        self.assertIn(str(self.places.build / "maven.log"), str(failed.exception))
+
+    def test_maven_runs_on_our_jdk_where_there_is_no_other(self):
+        for folder, home in (("none", str(self.folder / "jdk")), ("some", None)):
+            (self.folder / folder).mkdir()
+            if home is None:
+                self.program(folder + "/java", "")
+            told = build.maven_environment({"PATH": str(self.folder / folder)}, self.folder / "jdk")
+            self.assertEqual((home, str(self.folder / "jdk")), (told.get("JAVA_HOME"), told["JAVA25_HOME"]))
+        self.assertEqual("/mine", build.maven_environment({"PATH": "", "JAVA_HOME": "/mine"}, self.folder / "jdk")["JAVA_HOME"])
+
+
 class Unpacking(WithFolder):
     """With a stand-in for the JDK that "unpacks" by noting that it was asked."""
 

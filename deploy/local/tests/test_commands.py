@@ -56,7 +56,7 @@ class Commands(unittest.TestCase):
         cls.addClassCleanup(scratch.cleanup)
         told = {"DONDOC_DATA": scratch.name + "/data"}
         patches = [mock.patch.dict(os.environ, told), mock.patch.object(jvm, "command_line", stand_in),
-                   mock.patch.object(build, "stale", lambda places: []),
+                   mock.patch.object(build, "stale", lambda places, target: []),
                    mock.patch.object(build, "unpacked", lambda places, jdk: cls.unpacked)]
         for patch in patches:
             patch.start()

@@ -5,26 +5,37 @@ import sys
 from pathlib import Path
 
 from dondoc_local import parts, services, settings
+from dondoc_local.places import PROJECT
 
 from . import checking
 from .folders import WithFolder
 
 OURS = services.NAMES
-# What each application does not start without outside of local runs; the rehearsal of deploy/compose shows that it is enough
-BASE = {"MONGODB_URI", "DONDOC_ISSUER", "DONDOC_JWKS_URI"}
-SERVICE = {"KAFKA_BOOTSTRAP_SERVERS", "KAFKA_SECURITY_PROTOCOL", "KAFKA_USERNAME", "KAFKA_PASSWORD"}
-NEEDED = {
-    "plan-service": BASE | SERVICE | {"DONDOC_PERSONAL_DATA_KEYS"},
-    "task-service": BASE | SERVICE,
-    "reporting-service": BASE | SERVICE | {"DONDOC_TASK_URL", "DONDOC_CLIENT_SECRET"},
-    "notification-service": BASE | SERVICE | {"SMTP_URL", "DONDOC_MAIL_FROM", "DONDOC_CONSOLE_URL", "DONDOC_PLAN_URL", "DONDOC_CLIENT_SECRET"},
-    "console": (BASE - {"DONDOC_JWKS_URI"}) | {"DONDOC_PLAN_URL", "DONDOC_TASK_URL", "DONDOC_REPORTING_URL", "DONDOC_NOTIFICATION_URL", "DONDOC_SIGNING_KEY",
-                                               "DONDOC_OIDC_ISSUER", "DONDOC_OIDC_CLIENT_ID", "DONDOC_OIDC_CLIENT_SECRET"},
-}
+# A start does not ask for these, but a broker with SASL does, and the console of who calls others in its own name
+BROKER = {"KAFKA_USERNAME", "KAFKA_PASSWORD"}
+CALLERS = ("reporting-service", "notification-service")
 # Known by the JVM or by Spring Boot itself
 FRAMEWORK = {"JAVA_TOOL_OPTIONS", "SERVER_FORWARD_HEADERS_STRATEGY"}
 # For compose itself, not for the file
 OF_COMPOSE = {"COMPOSE_PROFILES"}
+
+
+def needed(name):
+    """What an application must be told outside of local runs; the rehearsal of deploy/compose shows that it is enough."""
+    beside = (BROKER if name in settings.SERVICES else set()) | ({"DONDOC_CLIENT_SECRET"} if name in CALLERS else set())
+    return set(settings.needed(name)) | beside | {"DONDOC_METRICS_TOKEN"}
+
+
+def megabytes(text):
+    number, unit = re.fullmatch(r"(\d+)([mMgG])i?", text).groups()
+    return int(number) * (1024 if unit in "gG" else 1)
+
+
+def room_beside_readers(limit, at_once):
+    """Megabytes that plan-service has left: its heap, as its image sets it, and the processes that read documents, each with its heap and a hundred for all else."""
+    of_limit = int(re.search(r"-XX:MaxRAMPercentage=(\d+)", (PROJECT / "plan-service" / "pom.xml").read_text(encoding="utf-8")).group(1))
+    heap = int(re.search(r"DONDOC_READING_MEMORY:(\d+)", (PROJECT / "plan-service/src/main/resources/application.yaml").read_text(encoding="utf-8")).group(1))
+    return limit - limit * of_limit // 100 - at_once * (heap + 100)
 
 
 class ComposeFiles(WithFolder):
@@ -65,7 +76,7 @@ class ComposeFiles(WithFolder):
 
     def test_every_setting_that_is_needed_is_given(self):
         for name in OURS:
-            self.assertEqual(set(), NEEDED[name] - set(self.parts[name]["environment"]), name)
+            self.assertEqual(set(), needed(name) - set(self.parts[name]["environment"]), name)
 
     def test_nothing_of_local_runs_is_told(self):
         for name in OURS:
@@ -84,7 +95,10 @@ class ComposeFiles(WithFolder):
             self.assertIn("memory", part["deploy"]["resources"]["limits"], name)
             self.assertEqual("json-file", part["logging"]["driver"], name)
             self.assertIn("no-new-privileges:true", part["security_opt"], name)
-            if name != "mongo-init":
+            # these two run, and end
+            if name in ("mongo-init", services.BACKUP):
+                self.assertEqual("no", part["restart"], name)
+            else:
                 self.assertIn("healthcheck", part, name)
                 self.assertEqual("unless-stopped", part["restart"], name)
 
@@ -106,7 +120,7 @@ class ComposeFiles(WithFolder):
         for name, part in self.parts.items():
             for volume in part.get("volumes", ()):
                 source = volume.split(":")[0]
-                if source.startswith("./secrets"):
+                if source.startswith(("./secrets", "./backups")):
                     self.assertTrue((self.folder / source).exists(), "%s of %s" % (source, name))
                 elif source.startswith("."):
                     self.assertTrue((checking.COMPOSE / source).exists(), "%s of %s" % (source, name))
@@ -131,7 +145,63 @@ class ComposeFiles(WithFolder):
         self.assertEqual(0, self.prepare().returncode)
         self.assertEqual(before, {file: file.read_bytes() for file in sorted(self.folder.rglob("*")) if file.is_file()})
         self.assertEqual(0o600, (self.folder / ".env").stat().st_mode & 0o777)
-        self.assertEqual(0o700, (self.folder / "secrets").stat().st_mode & 0o777)
+        for folder in ("secrets", "backups"):
+            self.assertEqual(0o700, (self.folder / folder).stat().st_mode & 0o777)
+
+    def test_what_only_repeats_the_settings_follows_them(self):
+        self.prepared()
+        self.told("ALERT_EMAIL", "it@tinh.example", "truc@tinh.example")
+        token = settings.lines(self.folder / ".env")["DONDOC_METRICS_TOKEN"]
+        self.told("DONDOC_METRICS_TOKEN", token, "another-token")
+        self.assertEqual(0, self.prepare().returncode)
+        self.assertIn("truc@tinh.example", (self.folder / "secrets/alertmanager.yml").read_text(encoding="utf-8"))
+        self.assertEqual("another-token", (self.folder / "secrets/metrics-token").read_text(encoding="utf-8"))
+
+    def test_a_certificate_that_was_taken_away_is_made_anew_wherever_it_lies(self):
+        self.prepared()
+        secrets = self.folder / "secrets"
+        before = {name: (secrets / name).read_bytes() for name in ("ca.pem", "kafka.pem", "mongo.pem")}
+        (secrets / "kafka.crt").unlink()
+        self.assertEqual(0, self.prepare().returncode)
+        self.assertEqual({"kafka.pem"}, {name for name in before if (secrets / name).read_bytes() != before[name]})
+        self.assertIn((secrets / "kafka.crt").read_text(encoding="ascii"), (secrets / "kafka.pem").read_text(encoding="ascii"))
+        self.assertIn((secrets / "kafka.key").read_text(encoding="ascii"), (secrets / "kafka.pem").read_text(encoding="ascii"))
+
+    def test_the_secret_of_a_provider_that_is_not_ours_is_asked_for(self):
+        self.prepare()
+        self.told("COMPOSE_PROFILES", "keycloak", "")
+        self.told("DONDOC_OIDC_CLIENT_SECRET", settings.lines(self.folder / ".env")["DONDOC_OIDC_CLIENT_SECRET"], "")
+        answer = self.prepare()
+        self.assertEqual(1, answer.returncode)
+        self.assertIn("DONDOC_OIDC_CLIENT_SECRET is missing in .env: the secret by which that provider knows the console.", answer.stderr.splitlines())
+        self.assertEqual("", settings.lines(self.folder / ".env")["DONDOC_OIDC_CLIENT_SECRET"])
+
+    def test_the_users_of_the_database_are_made_by_a_mongosh_that_is_told_no_connection_beside_nodb(self):
+        entrypoint = self.parts["mongo-init"]["entrypoint"]
+        self.assertEqual(["--quiet", "--nodb"], [word for word in entrypoint if word.startswith("-")])
+        self.assertIn(entrypoint[-1], [volume.split(":")[1] for volume in self.parts["mongo-init"]["volumes"]])
+
+    def test_every_user_of_the_database_is_made_with_the_password_that_is_used(self):
+        made = self.parts["mongo-init"]["environment"]
+        for name in OURS + (services.BACKUP,):
+            user, password = re.match(r"mongodb://(\w+):(\$\{(\w+)[^}]*\})@", self.parts[name]["environment"]["MONGODB_URI"]).group(1, 2)
+            self.assertEqual(password, made["MONGO_%s_PASSWORD" % user.upper()], name)
+
+    def test_the_backup_program_runs_when_asked_as_nobody_and_writes_to_one_folder_only(self):
+        part = self.parts[services.BACKUP]
+        self.assertEqual(["backup"], part["profiles"])
+        self.assertEqual(("10001:10001", True, ["ALL"]), (part["user"], part["read_only"], part["cap_drop"]))
+        self.assertEqual(["./backups:/backups"], [volume for volume in part["volumes"] if not volume.endswith(":ro")])
+
+    def test_processes_that_read_documents_fit_beside_plan_service(self):
+        part = self.parts["plan-service"]
+        at_once = int(settings.interpolated(part["environment"]["DONDOC_READING_AT_ONCE"], {}))
+        self.assertGreaterEqual(room_beside_readers(megabytes(part["deploy"]["resources"]["limits"]["memory"]), at_once), 256)
+
+    def test_what_is_needed_is_read_from_the_settings_and_the_code(self):
+        self.assertLessEqual({"KAFKA_SECURITY_PROTOCOL", "DONDOC_JWKS_URI", "DONDOC_PERSONAL_DATA_KEYS"}, set(settings.needed("plan-service")))
+        self.assertLessEqual({"MONGODB_URI", "DONDOC_TASK_URL", "DONDOC_OIDC_CLIENT_ID"}, set(settings.needed("console")))
+        self.assertEqual([], [one for one in settings.needed("console") if one.startswith("KAFKA") or "DEMO" in one or "LOCAL" in one])
 
     def test_certificates_name_their_parts_and_the_signing_key_is_whole(self):
         self.prepared()
@@ -148,6 +218,12 @@ class ComposeFiles(WithFolder):
 
     def prepare(self):
         return subprocess.run([sys.executable, str(checking.COMPOSE / "prepare"), "--folder", str(self.folder)], capture_output=True, text=True, check=False)
+
+    def told(self, name, before, after):
+        file = self.folder / ".env"
+        text = file.read_text(encoding="utf-8")
+        self.assertIn("\n%s=%s\n" % (name, before), text)
+        file.write_text(text.replace("\n%s=%s\n" % (name, before), "\n%s=%s\n" % (name, after)), encoding="utf-8")
 
     def prepared(self):
         self.prepare()

@@ -7,8 +7,8 @@ from dondoc_local import parts
 from dondoc_local.places import PROJECT
 
 from . import checking
+from .checking import PROMETHEUS
 
-PROMETHEUS = PROJECT / "deploy" / "prometheus"
 GRAFANA = PROJECT / "deploy" / "grafana"
 WORDS = {"by", "without", "on", "ignoring", "group_left", "group_right", "and", "or", "unless", "offset", "bool", "inf", "nan"}
 # Of Prometheus itself

@@ -19,6 +19,15 @@ app.kubernetes.io/name: {{ .name }}
 {{- printf "http://%s:%d" (include "dondoc.name" .) (int (index .root.Values.services .name).port) }}
 {{- end }}
 
+{{/* Whom each application calls; the addresses that "dondoc.environment" tells are of these. */}}
+{{- define "dondoc.calls" -}}
+plan-service: [console]
+task-service: [console]
+reporting-service: [console, task-service]
+notification-service: [console, plan-service]
+console: [plan-service, task-service, reporting-service, notification-service]
+{{- end }}
+
 {{- define "dondoc.secret" -}}
 valueFrom:
   secretKeyRef:
@@ -45,6 +54,8 @@ valueFrom:
 - name: JAVA_TOOL_OPTIONS
   value: {{ $root.Values.javaOptions | quote }}
 {{- end }}
+- name: DONDOC_METRICS_TOKEN
+  {{- include "dondoc.secret" (dict "root" $root "key" $root.Values.metricsTokenKey) | nindent 2 }}
 {{- if ne $name "console" }}
 {{- if $root.Values.tracing.endpoint }}
 - name: DONDOC_TRACING_ENDPOINT
@@ -64,8 +75,6 @@ valueFrom:
   {{- include "dondoc.secret" (dict "root" $root "key" $root.Values.kafka.passwordKey) | nindent 2 }}
 - name: DONDOC_TOPIC_REPLICATION
   value: {{ $root.Values.kafka.topicReplication | quote }}
-- name: DONDOC_METRICS_TOKEN
-  {{- include "dondoc.secret" (dict "root" $root "key" $root.Values.metricsTokenKey) | nindent 2 }}
 {{- end }}
 {{- if eq $name "reporting-service" }}
 - name: DONDOC_TASK_URL

@@ -58,7 +58,7 @@ exec chroot --userspec="$user" "$0" "$@"
 
 
 @contextlib.contextmanager
-def started(file, environment, log, accounts):
+def started(file, environment, log, accounts, *arguments):
     """The image's process in its unpacked root, as its user, with these variables beside its own and a file of accounts mounted; needs to be root."""
     image = Image(file)
     with tempfile.TemporaryDirectory() as scratch:
@@ -73,7 +73,7 @@ def started(file, environment, log, accounts):
             (inside / "dev" / device).chmod(0o666)
         told = dict(line.split("=", 1) for line in image.run["Env"])
         told.update(environment, PATH=told["PATH"] + ":/usr/sbin:/bin")
-        command = _within(inside, image.run["User"]) + ["/opt/java/bin/java", *image.run["Entrypoint"][1:]]
+        command = _within(inside, image.run["User"]) + ["/opt/java/bin/java", *image.run["Entrypoint"][1:], *arguments]
         os.chmod(scratch, 0o755)
         with open(log, "wb") as output:
             process = subprocess.Popen(command, env=told, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)

@@ -6,10 +6,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from .. import build, java, ports
+from .. import build, cli, java, ports
 from ..errors import LocalError
 from ..places import Places
-from ..services import NAMES
+from ..services import BACKUP, IMAGES, NAMES
 from . import checking, making
 
 
@@ -18,7 +18,7 @@ def _out(places, given):
 
 
 def build_command(arguments):
-    parser = argparse.ArgumentParser(prog="build", description="Makes the images of the five applications as archives for `docker load`, without a container engine.",
+    parser = argparse.ArgumentParser(prog="build", description="Makes the images of the five applications and of the backup program as archives for `docker load`, without a container engine.",
                                      epilog="The same sources on the same machine give the same bytes. The base is a Java runtime of the modules that are used, on libraries of this Debian.")
     parser.add_argument("--out", metavar="FOLDER", help="where the archives go (target/images)")
     parser.add_argument("--no-build", action="store_true", help="take the jars that are there, however old")
@@ -26,15 +26,10 @@ def build_command(arguments):
     reading.add_argument("--ocr", dest="ocr", action="store_true", default=None, help="with tesseract, which reads scans; so it is by itself where this machine has it")
     reading.add_argument("--without-ocr", dest="ocr", action="store_false", help="scans are not read")
     asked = parser.parse_args(arguments)
-    since = time.monotonic()
-
-    def say(text):
-        print("%5.1f s  %s" % (time.monotonic() - since, text), flush=True)
-
+    say = cli.timed()
     places, jdk = Places(), java.jdk()
-    if not asked.no_build and build.stale(places):
-        say("building the applications")
-        build.build(places, jdk, os.environ)
+    if not asked.no_build:
+        build.ensure(places, jdk, os.environ, say, build.PACKED)
     making.make(places, jdk, _out(places, asked.out), os.environ, making.with_ocr(asked.ocr), say)
     return 0
 
@@ -47,7 +42,7 @@ def check_command(arguments):
     asked = parser.parse_args(arguments)
     out = _out(Places(), asked.out)
     found = []
-    for name in NAMES:
+    for name in IMAGES:
         if not (out / (name + ".tar")).is_file():
             raise LocalError("there is no image of %s in %s" % (name, out), "make them with: deploy/images/build")
         found += checking.faults(out / (name + ".tar"), name)
@@ -57,7 +52,7 @@ def check_command(arguments):
         found += _started(out)
     for fault in found:
         print("not as it should be: " + fault)
-    print("%d images, %d faults" % (len(NAMES), len(found)))
+    print("%d images, %d faults" % (len(IMAGES), len(found)))
     return 1 if found else 0
 
 
@@ -73,4 +68,14 @@ def _started(out):
                     continue
                 print("%s lives after %.1f s, as user %s" % (name, time.monotonic() - begun, checking.user_of(process)), flush=True)
                 found += checking.behaviour(name, process, inside, port)
+        found += _backup(out / (BACKUP + ".tar"), Path(scratch) / (BACKUP + ".log"))
     return found
+
+
+def _backup(file, log):
+    """The program gets as far as asking for a database that is not there, and says so in one sentence."""
+    with checking.started(file, {"MONGODB_URI": "mongodb://127.0.0.1:1/?directConnection=true"}, log, Places().project / "samples" / "accounts.json", "take", "/tmp/backup") as (process, _):
+        code = process.wait(timeout=120)
+    said = log.read_text(encoding="utf-8", errors="replace").strip()
+    print("%s, without a database, ends with %d: %s" % (BACKUP, code, said), flush=True)
+    return [] if code == 1 and said == "The database does not answer." else ["%s ends with %d and says:\n    %s" % (BACKUP, code, said)]

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 from ..errors import LocalError
-from ..services import NAMES
+from ..services import IMAGES
 
 # What no class names and is needed all the same: names of hosts and mongodb+srv, letters and dates in Vietnamese, old character sets of
 # documents, files in archives, and what an operator looks into a running service with (jcmd, recordings)
@@ -87,8 +87,8 @@ def link(jdk, wanted, folder):
 
 
 def applications(project, jar):
-    """The Boot jars of all applications."""
-    found = [jar(project, name) for name in NAMES]
+    """The Boot jars of all images."""
+    found = [jar(project, name) for name in IMAGES]
     missing = [str(file) for file in found if not file.is_file()]
     if missing:
         raise LocalError("not built: " + ", ".join(missing))

@@ -17,6 +17,7 @@ final class Console {
 
     static final String PASSWORD = "a-password-of-tests";
     static final String SECRET = "a-secret-of-tests";
+    static final String METRICS = "a-token-of-metrics";
     static final StandIn SERVICES = StandIn.start();
     static final Path FOLDER = folder();
     static final int MAIL_PORT = freePort();
@@ -48,6 +49,7 @@ final class Console {
                 Map.entry("DONDOC_ISSUER", ISSUER),
                 Map.entry("DONDOC_SIGNING_KEY", FOLDER.resolve("keys/signing.json").toString()),
                 Map.entry("DONDOC_LOCAL_SECRET", SECRET),
+                Map.entry("DONDOC_METRICS_TOKEN", METRICS),
                 Map.entry("DONDOC_OIDC_ISSUER", TestProvider.ISSUER),
                 Map.entry("DONDOC_OIDC_CLIENT_ID", TestProvider.CLIENT),
                 Map.entry("DONDOC_OIDC_CLIENT_SECRET", TestProvider.SECRET),

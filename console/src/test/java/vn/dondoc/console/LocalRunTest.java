@@ -74,11 +74,17 @@ class LocalRunTest {
     }
 
     @Test
-    void healthAndMetricsNeedNoSignIn() {
+    void healthNeedsNothingAndMetricsTheirToken() {
         assertThat(visitor.get("/actuator/health/readiness").body()).contains("UP");
         assertThat(visitor.get("/actuator/health/liveness").body()).contains("UP");
-        assertThat(visitor.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
-        assertThat(visitor.get("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/actuator/prometheus").statusCode()).isEqualTo(403);
+        assertThat(visitor.get("/actuator/prometheus", "Authorization", "Metrics another").statusCode()).isEqualTo(403);
+        assertThat(visitor.get("/actuator").statusCode()).isEqualTo(403);
+        var user = Visitor.signedIn("xa1.vanphong");
+        assertThat(user.get("/actuator/prometheus").statusCode()).isEqualTo(403);
+        var scraper = new String[] {"Authorization", "Metrics " + Console.METRICS, "Accept", "text/plain"};
+        assertThat(visitor.get("/actuator/prometheus", scraper).body()).contains("jvm_memory_used_bytes");
+        assertThat(visitor.get("/actuator/env", scraper).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -95,9 +101,11 @@ class LocalRunTest {
         var settings = new java.util.HashMap<String, Object>(Console.settings());
         settings.put("spring.profiles.active", "production");
         settings.keySet().removeIf(key -> key.startsWith("DONDOC_OIDC_"));
+        settings.put("DONDOC_METRICS_TOKEN", "changeme-3b1f77c0d2a94e58");
         assertThatThrownBy(() -> Console.start(settings))
                 .hasMessageContaining("OpenID Connect provider")
                 .hasMessageContaining("DONDOC_DEMO_PASSWORD is for local runs only")
+                .hasMessageContaining("DONDOC_METRICS_TOKEN is a secret of demonstrations")
                 .hasMessageContaining("MONGODB_URI must ask for TLS")
                 .hasMessageContaining("DONDOC_CLIENT_SECRET_NOTIFICATION");
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import vn.dondoc.contracts.secret.MetricsToken;
 import vn.dondoc.contracts.secret.Secrets;
 import vn.dondoc.contracts.secret.StoreAddress;
 
@@ -54,6 +55,7 @@ final class SettingsReader {
                 Path.of(text("DONDOC_SIGNING_KEY", "the file of the key that tokens are signed with")),
                 duration("DONDOC_SIGNING_KEY_LIFE", "P90D"),
                 clients(local),
+                metrics(local),
                 provider(local),
                 local ? localSettings() : null);
         if (!wrong.isEmpty()) {
@@ -85,9 +87,7 @@ final class SettingsReader {
             wrong.add("DONDOC_OIDC_ISSUER must begin with https:// outside the profile local.");
         }
         var secret = text("DONDOC_OIDC_CLIENT_SECRET", "the secret that the provider knows the console by");
-        if (!secret.isEmpty() && !local && Secrets.isDemo(secret)) {
-            wrong.add("DONDOC_OIDC_CLIENT_SECRET is a secret of demonstrations: make one of your own.");
-        }
+        noDemo("DONDOC_OIDC_CLIENT_SECRET", secret, local);
         var scopes = new LinkedHashSet<>(List.of(environment.getProperty("DONDOC_OIDC_SCOPES", "openid profile email").strip().split("\\s+")));
         if (!scopes.contains("openid")) {
             wrong.add("DONDOC_OIDC_SCOPES must contain openid.");
@@ -101,6 +101,18 @@ final class SettingsReader {
                 environment.getProperty("DONDOC_OIDC_NAME_CLAIM", "name"),
                 environment.getProperty("DONDOC_OIDC_EMAIL_CLAIM", "email"),
                 environment.getProperty("DONDOC_OIDC_PHONE_CLAIM", "phone_number"));
+    }
+
+    private MetricsToken metrics(boolean local) {
+        var token = environment.getProperty("DONDOC_METRICS_TOKEN", "").strip();
+        noDemo("DONDOC_METRICS_TOKEN", token, local);
+        return new MetricsToken(token, local);
+    }
+
+    private void noDemo(String key, String secret, boolean local) {
+        if (!secret.isEmpty() && !local && Secrets.isDemo(secret)) {
+            wrong.add(key + " is a secret of demonstrations: make one of your own.");
+        }
     }
 
     /** Encrypted, or within this machine. */

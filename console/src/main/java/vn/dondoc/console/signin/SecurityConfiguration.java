@@ -44,12 +44,16 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Nothing of a session: key set, health, and what a secret guards, be it in the address. */
+    /** Nothing of a session: key set, health, metrics for whoever has their token, and what a secret guards, be it in the address. */
     @Bean
     @Order(2)
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, ConsoleSettings settings) throws Exception {
         return http.securityMatcher("/oauth2/jwks", "/oauth2/token", "/oauth2/back-channel-logout", "/actuator/**", "/calendar/*.ics", "/local/clock", "/local/tokens", "/local/sms")
-                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access((_, call) -> new AuthorizationDecision(settings.metrics().opens(call.getRequest()::getHeader)))
+                        .anyRequest()
+                        .permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

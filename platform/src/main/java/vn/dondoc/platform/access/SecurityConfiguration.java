@@ -10,6 +10,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -28,6 +29,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import vn.dondoc.contracts.event.EventJson;
+import vn.dondoc.contracts.secret.MetricsToken;
 import vn.dondoc.platform.DondocProperties;
 import vn.dondoc.platform.problem.Problems;
 
@@ -39,7 +41,7 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain services(HttpSecurity http, Problems problems, DondocProperties properties, Environment environment) {
-        var metrics = new MetricsAccess(properties.metricsToken(), environment.acceptsProfiles(Profiles.of("local")));
+        var metrics = new MetricsToken(properties.metricsToken(), environment.acceptsProfiles(Profiles.of("local")));
         AuthenticationEntryPoint entry = (request, response, refused) -> {
             if (refused instanceof AuthenticationServiceException) {
                 response.setHeader("Retry-After", "5");
@@ -58,7 +60,7 @@ public class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/health", "/actuator/health/**", "/local/**", "/error").permitAll()
-                        .requestMatchers("/actuator/prometheus").access(metrics)
+                        .requestMatchers("/actuator/prometheus").access((_, call) -> new AuthorizationDecision(metrics.opens(call.getRequest()::getHeader)))
                         .requestMatchers("/api/organisation/import", "/api/organisation/setup").permitAll()
                         // the key in the address is the proof; its handler checks it
                         .requestMatchers(HttpMethod.GET, "/api/calendar/*.ics").permitAll()

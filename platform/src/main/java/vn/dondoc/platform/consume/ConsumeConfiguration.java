@@ -83,12 +83,13 @@ public class ConsumeConfiguration {
         recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE);
         recoverer.setFailIfSendResultIsError(true);
         recoverer.addHeadersFunction((_, fault) -> new RecordHeaders().add(DeadLetters.ERROR, DeadLetters.kindOf(fault)));
+        var dead = deadLetters.counter(group);
         var backOff = new ExponentialBackOff(200, 2);
         backOff.setMaxInterval(10_000);
         var handler = new DefaultErrorHandler(
                 (record, fault) -> {
                     recoverer.accept(record, null, fault);
-                    deadLetters.count(group);
+                    dead.increment();
                 },
                 backOff);
         handler.addNotRetryableExceptions(BrokenEventException.class);

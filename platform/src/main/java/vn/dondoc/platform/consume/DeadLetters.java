@@ -1,5 +1,6 @@
 package vn.dondoc.platform.consume;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -21,7 +22,8 @@ public record DeadLetters(KafkaTemplate<byte[], byte[]> kafka, MeterRegistry reg
         return innermost.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8);
     }
 
-    void count(String group) {
-        registry.counter("dondoc.events.dead", "group", group).increment();
+    /** Of a group, there with 0 from the moment it is asked for: an increase is seen only beside an earlier value. */
+    Counter counter(String group) {
+        return registry.counter("dondoc.events.dead", "group", group);
     }
 }

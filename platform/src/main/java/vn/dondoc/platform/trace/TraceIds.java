@@ -2,11 +2,9 @@ package vn.dondoc.platform.trace;
 
 import io.opentelemetry.sdk.trace.IdGenerator;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.file.Fingerprint;
 
 /**
  * The trace of a correlation is always the same: its id is a digest of it. Histories and events carry the correlation anyway, so that
@@ -28,11 +26,6 @@ record TraceIds(Supplier<@Nullable String> correlation) implements IdGenerator {
     }
 
     static String of(String correlation) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(correlation.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, CHARACTERS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Fingerprint.of(correlation.getBytes(StandardCharsets.UTF_8)).substring(0, CHARACTERS);
     }
 }
