@@ -65,6 +65,8 @@ class ChannelConfiguration {
         settings.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
         settings.setProperty(prefix + "timeout", ANSWER_MILLIS);
         settings.setProperty(prefix + "writetimeout", ANSWER_MILLIS);
+        settings.put(prefix + "socketFactory", new UndelayedSockets());
+        settings.setProperty(prefix + "socketFactory.fallback", "false");
         settings.setProperty(prefix + "starttls.enable", "true");
         settings.setProperty(prefix + "ssl.checkserveridentity", "true");
         return sender;

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,6 +72,33 @@ class MailChannelTest {
     void an_impossible_mailbox_is_refused_here() throws Exception {
         var letter = new Letter("c7", "không phải địa chỉ", "s", "t", "h", false);
         assertThat(channel(1).send(letter)).isEqualTo(new Answer.Refused("MAILBOX_INVALID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"smtp", "smtps"})
+    void nothing_waits_for_more_to_be_sent_with_it(String protocol) throws Exception {
+        var factory = ChannelConfiguration.senderTo(SmtpUrl.parse(protocol + "://mail.example")).getJavaMailProperties().get("mail." + protocol + ".socketFactory");
+        try (var socket = ((SocketFactory) factory).createSocket()) {
+            assertThat(socket.getTcpNoDelay()).isTrue();
+        }
+    }
+
+    @Test
+    void a_letter_arrives_over_tls() {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        server.start();
+        try {
+            var url = SmtpUrl.parse("smtps://127.0.0.1:" + server.getSmtps().getPort());
+            assertThat(new MailChannel(ChannelConfiguration.senderTo(url), "no-reply@dondoc.example").send(LETTER)).as("whom nobody vouches for")
+                    .isEqualTo(new Answer.Away("MAIL_SERVER_AWAY"));
+            var trusting = ChannelConfiguration.senderTo(url);
+            trusting.getJavaMailProperties().setProperty("mail.smtps.ssl.trust", "127.0.0.1");
+            trusting.getJavaMailProperties().setProperty("mail.smtps.ssl.checkserveridentity", "false");
+            assertThat(new MailChannel(trusting, "no-reply@dondoc.example").send(LETTER)).isEqualTo(new Answer.Taken());
+            assertThat(server.getReceivedMessages()).hasSize(1);
+        } finally {
+            server.stop();
+        }
     }
 
     private static Answer answered(Map<String, String> instead) throws IOException {
