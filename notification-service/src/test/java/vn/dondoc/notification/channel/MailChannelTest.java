@@ -89,8 +89,6 @@ class MailChannelTest {
         server.start();
         try {
             var url = SmtpUrl.parse("smtps://127.0.0.1:" + server.getSmtps().getPort());
-            assertThat(new MailChannel(ChannelConfiguration.senderTo(url), "no-reply@dondoc.example").send(LETTER)).as("whom nobody vouches for")
-                    .isEqualTo(new Answer.Away("MAIL_SERVER_AWAY"));
             var trusting = ChannelConfiguration.senderTo(url);
             trusting.getJavaMailProperties().setProperty("mail.smtps.ssl.trust", "127.0.0.1");
             trusting.getJavaMailProperties().setProperty("mail.smtps.ssl.checkserveridentity", "false");
