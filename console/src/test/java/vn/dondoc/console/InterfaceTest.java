@@ -73,6 +73,18 @@ class InterfaceTest {
         assertThat(call.header("Idempotency-Key")).isEqualTo("k-1");
     }
 
+    @Test
+    void aSessionIsAnsweredInTheLanguageOfThePagesAndAProgramInTheOneItAsksFor() {
+        var user = Visitor.signedIn("xa1.vanphong");
+        user.get("/api/tasks", "Accept-Language", "en-US,en;q=0.9");
+        assertThat(Console.SERVICES.last("GET /api/tasks").header("Accept-Language")).isEqualTo("vi");
+        user.post("/language", "to", "en");
+        user.get("/api/tasks", "Accept-Language", "vi");
+        assertThat(Console.SERVICES.last("GET /api/tasks").header("Accept-Language")).isEqualTo("en");
+        program.get("/api/tasks", "Authorization", "Bearer x", "Accept-Language", "en-US");
+        assertThat(Console.SERVICES.last("GET /api/tasks").header("Accept-Language")).isEqualTo("en-US");
+    }
+
     private static HttpResponse<String> write(Visitor user, String csrf) {
         return user.send(user.request("/api/tasks/t-1/progress", "Content-Type", "application/json", "Idempotency-Key", "k-1", "X-CSRF-TOKEN", csrf)
                 .POST(HttpRequest.BodyPublishers.ofString("{\"note\":\"Xong\"}")));

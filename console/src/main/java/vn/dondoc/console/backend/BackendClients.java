@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,7 @@ class BackendClients {
             if (bearer != null) {
                 headers.setBearerAuth(bearer);
             }
-            headers.set(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "en" : "vi");
+            headers.set(HttpHeaders.ACCEPT_LANGUAGE, Language.of(LocaleContextHolder.getLocale()));
             headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
             var correlation = MDC.get(CorrelationFilter.KEY);
             if (correlation != null) {

@@ -8,6 +8,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import vn.dondoc.console.backend.Language;
 import vn.dondoc.console.backend.Service;
 import vn.dondoc.console.problem.Problems;
 import vn.dondoc.console.settings.ConsoleSettings;
@@ -17,7 +19,7 @@ import vn.dondoc.console.token.TokenIssuer;
 
 /**
  * The HTTP interface through the console's origin. A bearer header passes as it is, the service judges it; a session gets the user's
- * token. A servlet of its own, because Spring MVC would read uploads to the disk before it knew whose they are.
+ * token, and an answer in the language of the pages: what is downloaded from one is in its language, whatever the browser's is. A servlet of its own, because Spring MVC would read uploads to the disk before it knew whose they are.
  */
 @Component
 class ApiServlet extends HttpServlet {
@@ -28,12 +30,14 @@ class ApiServlet extends HttpServlet {
     private final transient Problems problems;
     private final transient ConsoleSettings settings;
     private final transient TokenIssuer tokens;
+    private final transient LocaleResolver languages;
 
-    ApiServlet(Relay relay, Problems problems, ConsoleSettings settings, TokenIssuer tokens) {
+    ApiServlet(Relay relay, Problems problems, ConsoleSettings settings, TokenIssuer tokens, LocaleResolver languages) {
         this.relay = relay;
         this.problems = problems;
         this.settings = settings;
         this.tokens = tokens;
+        this.languages = languages;
     }
 
     @Override
@@ -55,7 +59,7 @@ class ApiServlet extends HttpServlet {
 
     private void relay(HttpServletRequest request, HttpServletResponse response, URI target) throws IOException {
         try {
-            var answer = relay.ask(request, target, authorization(request));
+            var answer = relay.ask(request, target, authorization(request), language(request));
             Relay.head(answer, response);
             if (Relay.isEventStream(answer)) {
                 EventStream.pass(request, response, answer);
@@ -88,6 +92,10 @@ class ApiServlet extends HttpServlet {
         return Bearer.isIn(request)
                 ? request.getHeader(HttpHeaders.AUTHORIZATION)
                 : CurrentUser.find().map(user -> "Bearer " + tokens.forCalls(user.person())).orElse(null);
+    }
+
+    private @Nullable String language(HttpServletRequest request) {
+        return Bearer.isIn(request) ? null : Language.of(languages.resolveLocale(request));
     }
 
     private static boolean tooLarge(Throwable failed) {

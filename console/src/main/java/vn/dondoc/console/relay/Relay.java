@@ -42,18 +42,27 @@ class Relay {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
 
-    /** Sends the request on. The answer's body is still to be read, and must be closed. */
+    /** Sends the request on, in the language it asks for. The answer's body is still to be read, and must be closed. */
     HttpResponse<InputStream> ask(HttpServletRequest request, URI target, @Nullable String authorization) throws IOException, InterruptedException {
+        return ask(request, target, authorization, null);
+    }
+
+    /** The same in that language; null for the one it asks for. */
+    HttpResponse<InputStream> ask(HttpServletRequest request, URI target, @Nullable String authorization, @Nullable String language)
+            throws IOException, InterruptedException {
         var call = HttpRequest.newBuilder(target).timeout(FIRST_BYTE).method(request.getMethod(), body(request));
         var names = request.getHeaderNames();
         while (names.hasMoreElements()) {
             var name = names.nextElement();
-            if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT)) && !(language != null && name.equalsIgnoreCase(HttpHeaders.ACCEPT_LANGUAGE))) {
                 request.getHeaders(name).asIterator().forEachRemaining(value -> call.header(name, value));
             }
         }
         if (authorization != null) {
             call.header(HttpHeaders.AUTHORIZATION, authorization);
+        }
+        if (language != null) {
+            call.header(HttpHeaders.ACCEPT_LANGUAGE, language);
         }
         var correlation = MDC.get(CorrelationFilter.KEY);
         if (correlation != null) {

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sockets that send at once. The mail client sends a letter and the line that ends it apart; with Nagle's algorithm that line waits until the server's
@@ -23,28 +22,26 @@ final class UndelayedSockets extends SocketFactory {
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return connected(new InetSocketAddress(host, port), null);
+        return createSocket(InetAddress.getByName(host), port);
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-        return connected(new InetSocketAddress(host, port), new InetSocketAddress(from, fromPort));
+        return createSocket(InetAddress.getByName(host), port, from, fromPort);
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return connected(new InetSocketAddress(host, port), null);
+        var socket = createSocket();
+        socket.connect(new InetSocketAddress(host, port));
+        return socket;
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-        return connected(new InetSocketAddress(host, port), new InetSocketAddress(from, fromPort));
-    }
-
-    private Socket connected(InetSocketAddress to, @Nullable InetSocketAddress from) throws IOException {
         var socket = createSocket();
-        socket.bind(from);
-        socket.connect(to);
+        socket.bind(new InetSocketAddress(from, fromPort));
+        socket.connect(new InetSocketAddress(host, port));
         return socket;
     }
 }

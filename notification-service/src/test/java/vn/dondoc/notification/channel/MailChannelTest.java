@@ -94,6 +94,8 @@ class MailChannelTest {
             trusting.getJavaMailProperties().setProperty("mail.smtps.ssl.checkserveridentity", "false");
             assertThat(new MailChannel(trusting, "no-reply@dondoc.example").send(LETTER)).isEqualTo(new Answer.Taken());
             assertThat(server.getReceivedMessages()).hasSize(1);
+            // GreenMail waits half a minute for whoever keeps a connection
+            trusting.closeIdle();
         } finally {
             server.stop();
         }

@@ -122,6 +122,7 @@ class SimulatedYearTest {
             for (int i = 0; i < 300; i++) {
                 tasks.add(new Task("c" + i, "xa1.kinhte", crowd, crowd.plusDays(300), crowd.plusDays(3), false));
             }
+            tasks.add(new Task("v0", VACATED, vacancy.minusDays(10), vacancy.plusDays(5), vacancy.plusDays(9), false));
             onePersonHoldsTwo();
         }
 
@@ -350,6 +351,7 @@ class SimulatedYearTest {
             assertThat(early).as("early, seed " + seed).isEmpty();
             assertThat(stale).as("stale, seed " + seed).isEmpty();
             assertThat(mail.sent).hasSizeGreaterThan(20);
+            assertThat(wentUp).as("of the week without holders, seed " + seed).isNotEmpty();
         }
 
         /** Neither sent to whoever reads for its position, nor pointless for a reason that is true. */

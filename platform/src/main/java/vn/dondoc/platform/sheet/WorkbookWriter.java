@@ -14,6 +14,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 public final class WorkbookWriter implements AutoCloseable {
 
     private static final int CHARACTER = 256;
+    /** A cell holds 32,767 characters; what is longer is cut. */
+    private static final int LONGEST = 32_000;
 
     /** So many rows are kept; the others are in a temporary file. */
     private static final int ROWS_KEPT = 100;
@@ -22,7 +24,7 @@ public final class WorkbookWriter implements AutoCloseable {
     private final CellStyle heading;
     private final CellStyle text;
     private final CellStyle whole;
-    private final CellStyle broken;
+    private final CellStyle number;
 
     public WorkbookWriter() {
         workbook.setCompressTempFiles(true);
@@ -30,7 +32,7 @@ public final class WorkbookWriter implements AutoCloseable {
         heading = style(workbook, true);
         text = style(workbook, false);
         whole = numbers("#,##0");
-        broken = numbers("#,##0.0");
+        number = numbers("General");
     }
 
     /** A row of a table. */
@@ -42,7 +44,7 @@ public final class WorkbookWriter implements AutoCloseable {
     /** Where rows go. */
     public interface Line {
 
-        /** Texts, and numbers: those that are a Double with one decimal. */
+        /** Texts, and numbers; "" for nothing. */
         void of(List<?> cells);
     }
 
@@ -63,12 +65,12 @@ public final class WorkbookWriter implements AutoCloseable {
             var cell = row.createCell(i);
             if (cells.get(i) instanceof Number value) {
                 cell.setCellValue(value.doubleValue());
-                cell.setCellStyle(value instanceof Double ? broken : whole);
+                cell.setCellStyle(value instanceof Long || value instanceof Integer ? whole : number);
                 continue;
             }
             var words = cells.get(i).toString();
             if (!words.isEmpty()) {
-                cell.setCellValue(words);
+                cell.setCellValue(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
             }
             cell.setCellStyle(style);
         }

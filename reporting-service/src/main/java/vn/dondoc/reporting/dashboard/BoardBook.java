@@ -39,7 +39,7 @@ class BoardBook {
         try (var book = new WorkbookWriter()) {
             book.sheet(word("whole", locale), List.of(board.name(), asOf(board, locale)), List.of(WIDE, NARROW * 2), line -> whole(board, locale).forEach(line::of));
             book.sheet(word(communes ? "communes" : "units", locale), headings(communes ? "commune" : "unit", locale), widths(), line ->
-                    board.lines().forEach(one -> line.of(row(one.name(), one.tasks(), one.rates(), one.reports(), one.targets()))));
+                    board.lines().forEach(one -> line.of(row(communes && one.id().equals(board.id()) ? word("departments", locale) : one.name(), one.tasks(), one.rates(), one.reports(), one.targets()))));
             if (!board.plans().isEmpty()) {
                 book.sheet(word("plans", locale), headings("plan", locale), widths(), line ->
                         board.plans().forEach(one -> line.of(row(one.title(), one.tasks(), one.rates(), one.reports(), one.targets()))));

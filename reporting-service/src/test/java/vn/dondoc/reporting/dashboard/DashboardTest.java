@@ -76,13 +76,13 @@ class DashboardTest extends ServiceTest {
         try (var book = workbook("/api/dashboards/province/workbook", provinceStanding())) {
             assertThat(names(book)).containsExactly("Tổng hợp", "Theo xã, phường");
             var lines = book.getSheetAt(1);
-            assertThat(cells(lines, 0)).startsWith("Xã, phường", "Nhiệm vụ quá hạn").contains("Đã xong trên số đến hạn (%)", "Tổng số chỉ tiêu");
+            assertThat(cells(lines, 0)).startsWith("Xã, phường", "Nhiệm vụ: quá hạn").contains("Đã xong trên số đã xong và quá hạn (%)", "Tổng số chỉ tiêu");
             assertThat(cells(lines, 1)).startsWith("Xã Thượng Thử", "1").contains("66.7");
             assertThat(lines.getRow(1).getCell(7).getNumericCellValue()).as("all tasks").isEqualTo(3);
             assertThat(cells(lines, 2)).startsWith("Xã Hạ Thử", "0");
             assertThat(lines.getRow(2).getCell(8).getStringCellValue()).as("no rate of nothing").isEmpty();
             assertThat(cells(book.getSheetAt(0), 0)).first().isEqualTo("Tỉnh Thử Nghiệm");
-            assertThat(cells(book.getSheetAt(0), 1)).containsExactly("Nhiệm vụ quá hạn", "1");
+            assertThat(cells(book.getSheetAt(0), 1)).containsExactly("Nhiệm vụ: quá hạn", "1");
             assertThat(cells(book.getSheetAt(0), book.getSheetAt(0).getLastRowNum())).containsExactly("Chưa ban hành kế hoạch", "Xã Hạ Thử");
         }
         try (var book = workbook("/api/dashboards/communes/" + unit("xa1") + "/workbook?day=2026-03-01", standing())) {
