@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.api.Page;
+import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.Role;
@@ -95,6 +97,39 @@ class ReportPagesTest {
         var wrong = standing.post("/reports/b-30/submission", "results", "Xong", "target", "g-1", "figure", "nhiều", "source", "x", "key", "s-3");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("chưa đúng dạng số", "value=\"nhiều\"");
+    }
+
+    @Test
+    void whyItIsLateIsAskedAndAnsweredOnItsPage() {
+        var question = new Reports.Entry("ReportExplanationRequested", Instant.parse("2026-11-18T02:00:00Z"), "Chủ tịch", "UBND xã", "Vì sao chưa nộp?");
+        services.on("GET /api/reports/b-30", ReportSamples.late(List.of("explanation-request"), null, List.of()));
+        services.on("POST /api/reports/b-30/explanation-request", ReportSamples.late(List.of(), ReportSamples.toExplain(), List.of(question)));
+        assertThat(standing.get("/reports/b-30").body()).contains("action=\"/reports/b-30/explanation-request\"", "Yêu cầu giải trình").doesNotContain("/explanation\"");
+        standing.post("/reports/b-30/explanation-request", "reason", "Vì sao chưa nộp?", "lastDay", "2026-11-24", "key", "e-1");
+        assertThat(services.last("POST /api/reports/b-30/explanation-request").body()).contains("\"question\":\"Vì sao chưa nộp?\"", "\"lastDay\":\"2026-11-24\"");
+
+        services.on("GET /api/reports/b-30", ReportSamples.late(List.of("explanation"), ReportSamples.toExplain(), List.of(question)));
+        services.on("POST /api/reports/b-30/explanation", ReportSamples.late(List.of(), ReportSamples.toExplain(), List.of(question)));
+        assertThat(standing.get("/reports/b-30").body()).contains("action=\"/reports/b-30/explanation\"", "Vì sao chưa nộp?", "Chờ giải trình đến 21/11/2026",
+                "Yêu cầu ngày 18/11/2026 (lần 1)", "Trả lời chậm nhất ngày 21/11/2026").doesNotContain("/explanation-request\"");
+        var sent = standing.post("/reports/b-30/explanation", "reason", "Thiếu số liệu của thôn", "key", "e-2");
+        assertThat(sent.headers().firstValue("Location")).hasValue("/reports/b-30");
+        assertThat(services.last("POST /api/reports/b-30/explanation").body()).contains("\"text\":\"Thiếu số liệu của thôn\"");
+
+        services.refusing("POST /api/reports/b-30/explanation", 409, "NO_EXPLANATION_ASKED", "Không có yêu cầu giải trình nào.");
+        assertThat(standing.post("/reports/b-30/explanation", "reason", "Đã viết rồi", "key", "e-3").body())
+                .contains("Không có yêu cầu giải trình nào.", "Đã viết rồi</textarea>");
+    }
+
+    @Test
+    void whatIsToBeExplainedStandsInTheListsAndInMyWork() {
+        var late = ReportSamples.late(List.of("explanation"), ReportSamples.toExplain(), List.of()).summary();
+        services.on("GET /api/reports/obligations", new Page<>(List.of(late), null, 1L));
+
+        assertThat(standing.get("/reports?explanationOwed=true").body()).contains("Chờ giải trình đến 21/11/2026");
+        assertThat(services.last("GET /api/reports/obligations").query()).contains("explanationOwed=true");
+        var work = standing.get("/").body();
+        assertThat(work).contains("id=\"explanations-title\"", "href=\"/reports/b-30\"", "21/11/2026");
     }
 
     @Test

@@ -45,7 +45,7 @@ final class ReportSamples {
     static Reports.ObligationSummary summary(String id, UnitId unit, String name, ReportStatus status, LocalDate sent, boolean behalf) {
         return new Reports.ObligationSummary(
                 new ReportId(id), Samples.PLAN, Samples.COMMUNE, Samples.NAME, unit, name, Samples.CULTURE, "Phòng Văn hoá - Xã hội", "Báo cáo kết quả thực hiện kế hoạch",
-                "2026-11", LocalDate.of(2026, 11, 1), DUE, sent == null ? 2 : null, status, false, sent, true, RULE, BOUNDS, null, behalf, false);
+                "2026-11", LocalDate.of(2026, 11, 1), DUE, sent == null ? 2 : null, status, false, sent, true, RULE, BOUNDS, null, behalf, false, null);
     }
 
     private static Reports.FigureLine figure(String value) {
@@ -65,6 +65,19 @@ final class ReportSamples {
                         new Reports.Entry("ReportReturned", Instant.parse("2026-11-18T08:00:00Z"), "Trưởng phòng", "Phòng Văn hoá - Xã hội", "Bổ sung số liệu")),
                 actions, List.of(figure("81.5")), List.of(), draft, List.of(new Reports.Comment("difficulties", "Nêu rõ thôn nào.")),
                 List.of(new Reports.File("f-1", "bien-ban.pdf", "application/pdf", 120_000, "ab", MORNING)), List.of(matter("m-1", MatterStatus.OPEN, null)));
+    }
+
+    /** A report that is overdue, and what was asked of it. */
+    static Reports.Obligation late(List<String> actions, Tasks.Explained explanation, List<Reports.Entry> history) {
+        var summary = new Reports.ObligationSummary(
+                new ReportId("b-30"), Samples.PLAN, Samples.COMMUNE, Samples.NAME, Samples.OFFICE, "Văn phòng HĐND và UBND", Samples.CULTURE, "Phòng Văn hoá - Xã hội",
+                "Báo cáo kết quả thực hiện kế hoạch", "2026-10", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 14), -37, ReportStatus.OVERDUE, false, null, true,
+                new RuleId("ru-1"), null, null, false, false, explanation);
+        return new Reports.Obligation(summary, 3, List.of(), null, history, actions, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    static Tasks.Explained toExplain() {
+        return new Tasks.Explained(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 21), null, false, 1, true);
     }
 
     static Reports.Section section(String name, String text, long version) {

@@ -373,7 +373,7 @@ public final class Samples {
     static Reports.ObligationSummary obligation(String id, String period, ReportStatus status, LocalDate last, Integer left, LocalDate sent) {
         return new Reports.ObligationSummary(
                 new ReportId(id), PLAN, COMMUNE, NAME, OFFICE, "Văn phòng HĐND và UBND", CULTURE, "Phòng Văn hoá - Xã hội", "Báo cáo kết quả thực hiện kế hoạch", period,
-                last.withDayOfMonth(1), last, left, status, false, sent, true, new RuleId("ru-1"), null, null, false, false);
+                last.withDayOfMonth(1), last, left, status, false, sent, true, new RuleId("ru-1"), null, null, false, false, null);
     }
 
     static Page<Reports.ObligationSummary> reports() {

@@ -2,11 +2,15 @@ package vn.dondoc.console;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.api.Page;
+import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Targets;
+import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.EventJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +54,38 @@ class TargetPagesTest {
         assertThat(page).contains("79,4", "đính chính 1", "đã được thay", "nhập thay", "Bà Hoa báo qua điện thoại", "Cộng nhầm hồ sơ", "Cùng kỳ năm trước: 58,5 %",
                 "Tăng so với lần trước (71,2 %)", "Cần nhập số liệu quý IV/2026", "lấy số mới nhất", "mặc định theo lời văn");
         assertThat(page.indexOf("data-value=\"63\"")).isPositive().isLessThan(page.indexOf("data-value=\"79.4\""));
+    }
+
+    @Test
+    void whyItIsBehindIsAskedAndAnsweredOnItsPage() {
+        var share = TargetSamples.share();
+        services.on("GET /api/targets/g-2", explained(share, "explanation-request", null));
+        services.on("POST /api/targets/g-2/explanation-request", share);
+        assertThat(standing.get("/targets/g-2").body()).contains("action=\"/targets/g-2/explanation-request\"");
+        standing.post("/targets/g-2/explanation-request", "reason", "Vì sao chưa đạt?", "day", "2026-11-24", "version", "3", "key", "e-1");
+        assertThat(services.last("POST /api/targets/g-2/explanation-request").body()).contains("\"question\":\"Vì sao chưa đạt?\"", "\"lastDay\":\"2026-11-24\"");
+
+        services.on("GET /api/targets/g-2", explained(share, "explanation", ReportSamples.toExplain()));
+        services.on("POST /api/targets/g-2/explanation", share);
+        assertThat(standing.get("/targets/g-2").body()).contains("action=\"/targets/g-2/explanation\"", "Vì sao chưa đạt?", "Chờ giải trình đến 21/11/2026",
+                "Yêu cầu giải trình và trả lời");
+        standing.post("/targets/g-2/explanation", "reason", "Chưa phân bổ", "version", "3", "key", "e-2");
+        assertThat(services.last("POST /api/targets/g-2/explanation").body()).contains("\"text\":\"Chưa phân bổ\"");
+
+        services.on("GET /api/targets", new Page<>(List.of(explained(share, "explanation", ReportSamples.toExplain()).summary()), null, 1L));
+        assertThat(standing.get("/").body()).contains("id=\"explanations-title\"", "href=\"/targets/g-2\"", "21/11/2026");
+    }
+
+    private static Targets.Target explained(Targets.Target target, String action, Tasks.Explained explanation) {
+        var s = target.summary();
+        var summary = new Targets.TargetSummary(
+                s.id(), s.plan(), s.commune(), s.communeName(), s.order(), s.group(), s.name(), s.operator(), s.value(), s.unit(), s.owner(), s.ownerName(), s.dataSource(),
+                s.rhythm(), s.withdrawnOn(), s.arithmetic(), s.chosen(), s.share(), s.newest(), s.figure(), s.standing(), s.toMeasure(), s.dueNow(), s.mayMeasure(), explanation);
+        var asked = explanation == null
+                ? List.<Reports.Entry>of()
+                : List.of(new Reports.Entry("TargetExplanationRequested", Instant.parse("2026-11-18T02:00:00Z"), "Chủ tịch", "UBND xã", "Vì sao chưa đạt?"));
+        return new Targets.Target(
+                summary, target.version(), target.measurements(), target.bases(), target.comparison(), target.proposal(), target.periods(), List.of(action), asked);
     }
 
     @Test

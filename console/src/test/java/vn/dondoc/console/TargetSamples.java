@@ -59,7 +59,7 @@ final class TargetSamples {
                         told(figure("2026-Q2", "71.2", false, 0, false), true, "Hệ thống một cửa", null, null),
                         told(figure("2026-Q1", "63", false, 0, false), true, "Hệ thống một cửa", null, null)),
                 List.of(), new Targets.Comparison(new BigDecimal("58.5"), new BigDecimal("71.2"), "up", null), null,
-                List.of("2026-Q4", "2026-Q3", "2026-Q2", "2026-Q1"), List.of("measurement", "correction", "definition"));
+                List.of("2026-Q4", "2026-Q3", "2026-Q2", "2026-Q1"), List.of("measurement", "correction", "definition"), List.of());
     }
 
     static Targets.Target share() {
@@ -69,13 +69,13 @@ final class TargetSamples {
                         TargetStanding.BEHIND, null, false),
                 3, List.of(),
                 List.of(base(2, 98_000_000_000L, "Nghị quyết 34/NQ-HĐND điều chỉnh dự toán"), base(1, 96_500_000_000L, "Nghị quyết 21/NQ-HĐND")), null, null,
-                List.of(), List.of("definition", "base"));
+                List.of(), List.of("definition", "base"), List.of());
     }
 
     static Targets.Target proposed() {
         return new Targets.Target(
                 summary("g-3", "Giải ngân ít nhất 95% kinh phí được giao", "95", null, null, null, null, TargetStanding.NOT_MEASURED, "2026-11-20", true), 1,
-                List.of(), List.of(), null, new Targets.Proposal(ShareMoney.DISBURSED, null), List.of("2026-11-20"), List.of("measurement", "definition"));
+                List.of(), List.of(), null, new Targets.Proposal(ShareMoney.DISBURSED, null), List.of("2026-11-20"), List.of("measurement", "definition"), List.of());
     }
 
     static Targets.Rows rows() {
@@ -91,7 +91,7 @@ final class TargetSamples {
             @Nullable BigDecimal figure, TargetStanding standing, @Nullable String toMeasure, boolean due) {
         return new Targets.TargetSummary(
                 new TargetId(id), Samples.PLAN, Samples.COMMUNE, "Xã Mây Ngàn", 1, "I. Chính quyền số", name, ">=", new BigDecimal(value), "%", Samples.CULTURE,
-                "Phòng Văn hoá - Xã hội", "Hệ thống một cửa", rhythm, null, TargetArithmetic.LATEST, false, share, newest, figure, standing, toMeasure, due, true);
+                "Phòng Văn hoá - Xã hội", "Hệ thống một cửa", rhythm, null, TargetArithmetic.LATEST, false, share, newest, figure, standing, toMeasure, due, true, null);
     }
 
     private static TargetFigure figure(String period, String value, boolean estimated, int correction, boolean onBehalf) {

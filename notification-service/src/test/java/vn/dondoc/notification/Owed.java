@@ -110,7 +110,7 @@ public final class Owed {
         var figure = new TargetFigure("2026-11", new BigDecimal("62.5"), null, null, false, 0, onBehalf, LocalDate.of(2026, 11, 30));
         return new TargetEvent.TargetMeasured(new TargetState(
                 new TargetId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, null, TITLE, ">=", new BigDecimal("80"), "%", province.unit(owner),
-                Frequency.MONTHLY, null, TargetArithmetic.LATEST, null, figure, figure.value(), TargetStanding.ON_THE_WAY), figure, null);
+                Frequency.MONTHLY, null, TargetArithmetic.LATEST, null, figure, figure.value(), TargetStanding.ON_THE_WAY, null), figure, null);
     }
 
     /** A late task of which somebody told who set it, or which programme it is of; the village takes part. */
@@ -183,6 +183,26 @@ public final class Owed {
         return new ReportState(
                 new ReportId(id), new RuleId("rule-" + id), plan, province.unit("tinh"), province.unit("xa1"), province.unit("xa1.kinhte"),
                 province.unit("xa1.vhxh"), REPORT, "2026-11", lastDay, status, false, null);
+    }
+
+    /** The same, long late, with an explanation that is owed until that day, or was given. */
+    public ReportState reportToExplain(String id, LocalDate lastDay, @Nullable LocalDate givenOn, boolean asked) {
+        return new ReportState(
+                new ReportId(id), new RuleId("rule-" + id), plan, province.unit("tinh"), province.unit("xa1"), province.unit("xa1.kinhte"),
+                province.unit("xa1.vhxh"), REPORT, "2026-11", lastDay.minusDays(20), ReportStatus.SUBMITTED_LATE, false, lastDay.minusDays(9), null, null, null,
+                asked ? true : null, explanation(lastDay, givenOn));
+    }
+
+    /** A target that is behind, with an explanation that is owed until that day, or was given. */
+    public TargetState targetToExplain(String id, LocalDate lastDay, @Nullable LocalDate givenOn) {
+        return new TargetState(
+                new TargetId(id), plan, province.unit("tinh"), province.unit("xa1"), 1, null, TITLE, ">=", new BigDecimal("80"), "%",
+                province.unit("xa1.kinhte"), Frequency.MONTHLY, null, TargetArithmetic.LATEST, null, null, null, TargetStanding.BEHIND,
+                explanation(lastDay, givenOn));
+    }
+
+    private static Explanation explanation(LocalDate lastDay, @Nullable LocalDate givenOn) {
+        return new Explanation(lastDay.minusDays(3), lastDay, givenOn, false, 1);
     }
 
     private List<UnitId> units(String... names) {

@@ -1,5 +1,7 @@
 package vn.dondoc.reporting;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.dondoc.contracts.api.Consolidations;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Targets;
+import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.MatterLevel;
@@ -161,6 +164,8 @@ class AccessMatrixTest extends ServiceTest {
         report(probes, "/withdrawal", spot -> submitted("withdrawal", spot), new Reports.Decision(null));
         report(probes, "/extension", spot -> report("extension", spot), new Reports.Extension(LocalDate.of(2026, 3, 20), "Chờ số liệu"));
         report(probes, "/exemption", spot -> report("exemption", spot), new Reports.Decision("Trùng báo cáo chuyên đề"));
+        report(probes, "/explanation-request", spot -> late("late", spot), new Tasks.ExplanationWanted("Vì sao chậm?", null));
+        report(probes, "/explanation", spot -> late("asked", spot), new Tasks.ExplanationAnswer("Thiếu số liệu"));
         report(probes, "/files", spot -> report("written", spot), photo("anh"));
         probes.put("POST /api/reports/{id}/sections/{section}", (_, _, spot) -> spot.commune() == null ? null
                 : Sent.to("/api/reports/" + report("written", spot) + "/sections/results", new Reports.SectionText("Đang viết " + sections.incrementAndGet()))
@@ -316,6 +321,8 @@ class AccessMatrixTest extends ServiceTest {
         target(probes, "POST", "/correction", "measured", reading("Gõ nhầm"));
         target(probes, "POST", "/definition", "definition", new Targets.Definition(TargetArithmetic.SUM, null));
         target(probes, "POST", "/base", "computed", new Targets.BaseWanted(2_000_000_000L, 2026, "NQ 34"));
+        target(probes, "POST", "/explanation-request", "behind", new Tasks.ExplanationWanted("Vì sao chậm?", null));
+        target(probes, "POST", "/explanation", "asked", new Tasks.ExplanationAnswer("Thiếu thiết bị"));
     }
 
     private String sheet(Seat seat) {
@@ -341,7 +348,7 @@ class AccessMatrixTest extends ServiceTest {
     }
 
     private String target(String use, Spot spot) {
-        return made.computeIfAbsent(use + " " + key(spot), _ -> {
+        return made.computeIfAbsent("target " + use + " " + key(spot), _ -> {
             var id = new TargetId("ct-" + UUID.randomUUID());
             topics.publish(new PlanEvent.TargetPlanned(new PlannedTarget(
                     id, new PlanId("kh-" + spot.communeId()), spot.provinceId(), spot.communeId(), 1, "Chính quyền số", word(spot) + " " + id, ">=", new BigDecimal("80"),
@@ -352,6 +359,12 @@ class AccessMatrixTest extends ServiceTest {
                         null, new Targets.ShareWanted(ShareMoney.PLANNED, null, 1_000_000_000L, 2026, "NQ 21")));
             } else if (use.equals("measured")) {
                 done("/api/targets/" + id + "/measurement", spot.standing(), reading(null));
+            } else if (use.equals("behind") || use.equals("asked")) {
+                done("/api/targets/" + id + "/measurement", spot.standing(), new Targets.Reading("2026-01", new BigDecimal("70"), null, null, false, "Sổ", null, null, null));
+                done("/api/targets/" + id + "/measurement", spot.standing(), reading(null));
+            }
+            if (use.equals("asked")) {
+                done("/api/targets/" + id + "/explanation-request", spot.leader(), new Tasks.ExplanationWanted("Vì sao chậm?", null));
             }
             return id.value();
         });
@@ -365,6 +378,18 @@ class AccessMatrixTest extends ServiceTest {
         return made.computeIfAbsent(use + " " + key(spot), _ -> {
             var id = report(use, spot);
             done("/api/reports/" + id + "/submission", spot.standing(), DONE);
+            return id;
+        });
+    }
+
+    /** Its last day lies before today, which no sweep of the other reports has to see. */
+    private String late(String use, Spot spot) {
+        return made.computeIfAbsent("report " + use + " " + key(spot), _ -> {
+            var id = report(use, spot);
+            mongo.getCollection("obligations").updateOne(Filters.eq("_id", id), Updates.set("lastDay", "2026-03-01"));
+            if (use.equals("asked")) {
+                done("/api/reports/" + id + "/explanation-request", spot.leader(), new Tasks.ExplanationWanted("Vì sao chậm?", null));
+            }
             return id;
         });
     }

@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.contracts.api.Consolidations;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Targets;
+import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.MatterLevel;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.ShareMoney;
@@ -52,6 +53,14 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
         all.add(call("extension", () -> Ready.of("/api/reports/" + expected() + "/extension", standing(),
                 new Reports.Extension(LocalDate.of(2026, 3, 20), "Chờ"), new Reports.Extension(LocalDate.of(2026, 3, 21), "Chờ"))));
         all.add(call("exemption", () -> Ready.of("/api/reports/" + expected() + "/exemption", standing(), new Reports.Decision("Trùng"), new Reports.Decision("Khác"))));
+        all.add(call("explanation-request", () -> Ready.of("/api/reports/" + late() + "/explanation-request", standing(),
+                new Tasks.ExplanationWanted("Vì sao chậm?", null), new Tasks.ExplanationWanted("Vì sao?", null))));
+        all.add(call("explanation", () -> Ready.of("/api/reports/" + asked("/api/reports/" + late()) + "/explanation", police(),
+                new Tasks.ExplanationAnswer("Thiếu số liệu"), new Tasks.ExplanationAnswer("Thiếu người"))));
+        all.add(target("explanation-request", Kind.CHANGES_ONCE, () -> Ready.of("/api/targets/" + behind() + "/explanation-request", standing(),
+                new Tasks.ExplanationWanted("Vì sao chậm?", null), new Tasks.ExplanationWanted("Vì sao?", null))));
+        all.add(target("explanation", Kind.CHANGES_ONCE, () -> Ready.of("/api/targets/" + asked("/api/targets/" + behind()) + "/explanation", police(),
+                new Tasks.ExplanationAnswer("Thiếu thiết bị"), new Tasks.ExplanationAnswer("Thiếu người"))));
         all.add(new WritingCall("POST /api/reports/{id}/files", Kind.CHANGES_ONCE, () -> new Ready(
                 "/api/reports/" + expected() + "/files", police(), AccessMatrixTest.photo("a"), AccessMatrixTest.photo("b"), null)));
         all.add(new WritingCall("POST /api/reports/{id}/sections/{section}", Kind.CHANGES_ONCE, this::section));
@@ -132,6 +141,27 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
         var id = tracked();
         post("/api/targets/" + id + "/measurement", police(), reading("60", null));
         return id;
+    }
+
+    private String behind() {
+        var id = tracked();
+        post("/api/targets/" + id + "/measurement", police(), new Targets.Reading("2026-01", new BigDecimal("70"), null, null, false, null, null, null, null));
+        post("/api/targets/" + id + "/measurement", police(), reading("60", null));
+        return id;
+    }
+
+    /** A report that was sent late; what else is expected stays in time. */
+    private String late() {
+        var id = expected();
+        todayIs(LocalDate.of(2026, 3, 15));
+        post("/api/reports/" + id + "/submission", police(), DONE);
+        todayIs(MARCH_2);
+        return id;
+    }
+
+    private String asked(String path) {
+        post(path + "/explanation-request", standing(), new Tasks.ExplanationWanted("Vì sao chậm?", null));
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private String computed() {

@@ -31,6 +31,14 @@ public class Measured {
         }
     }
 
+    /** What is to be explained: by the user's units, or all that somebody waits for who receives. */
+    public List<Targets.TargetSummary> toExplain(boolean all) {
+        var query = Query.none().with("explanationOwed", true).with("limit", MOST);
+        return targets.list(all ? query : query.with("mine", true)).items().stream()
+                .filter(target -> target.explanation() != null && target.explanation().owed())
+                .toList();
+    }
+
     /** What the user's own units have to measure now. */
     public List<Targets.TargetSummary> dueNow() {
         return targets.list(Query.none().with("mine", true).with("due", true).with("limit", MOST)).items();

@@ -43,7 +43,7 @@ class TargetCalls {
         return backend.post(Service.REPORTING, "/api/targets/workbooks/{id}/confirmation", null, null, Targets.SheetTaken.class, workbook);
     }
 
-    /** @param action measurement, correction, definition or base */
+    /** @param action measurement, correction, definition, base, explanation-request or explanation */
     Targets.Target act(TargetId id, String action, Object body, @Nullable String key, long version) {
         return backend.act(Service.REPORTING, "/api/targets/{id}/" + action, body, key, version, Targets.Target.class, id.value());
     }

@@ -19,7 +19,7 @@ import vn.dondoc.contracts.id.TargetId;
 @Controller
 class TargetController {
 
-    private static final String ACTIONS = "{action:measurement|correction|definition|base}";
+    private static final String ACTIONS = "{action:measurement|correction|definition|base|explanation-request|explanation}";
 
     private final TargetCalls targets;
 

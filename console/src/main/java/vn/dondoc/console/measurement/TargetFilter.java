@@ -12,6 +12,7 @@ public record TargetFilter(
         @Nullable String standing,
         @Nullable String mine,
         @Nullable String due,
+        @Nullable String explanationOwed,
         @Nullable String after) {
 
     Query query() {
@@ -22,12 +23,13 @@ public record TargetFilter(
                 .with("standing", standing)
                 .with("mine", mine)
                 .with("due", due)
+                .with("explanationOwed", explanationOwed)
                 .with("after", after);
     }
 
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
-        return Stream.of(commune, unit, plan, standing, mine, due).anyMatch(value -> value != null && !value.isBlank());
+        return Stream.of(commune, unit, plan, standing, mine, due, explanationOwed).anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of the page behind this one. */

@@ -1,9 +1,13 @@
 package vn.dondoc.console.measurement;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Targets;
+import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.event.ShareMoney;
 import vn.dondoc.contracts.event.TargetArithmetic;
@@ -41,7 +45,7 @@ public record TargetForm(
         return new TargetForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** @param action measurement, correction, definition or base */
+    /** @param action measurement, correction, definition, base, explanation-request or explanation */
     Object body(String action) {
         return switch (action) {
             case "definition" -> "share".equals(way)
@@ -50,6 +54,8 @@ public record TargetForm(
                             String.valueOf(text(source) == null ? "" : text(source))))
                     : new Targets.Definition(Coded.of(TargetArithmetic.class, String.valueOf(way)).orElse(null), null);
             case "base" -> new Targets.BaseWanted(whole(base), (int) whole(year), text(source) == null ? "" : String.valueOf(text(source)));
+            case "explanation-request" -> new Tasks.ExplanationWanted(Objects.requireNonNullElse(text(reason), ""), until(day));
+            case "explanation" -> new Tasks.ExplanationAnswer(Objects.requireNonNullElse(text(reason), ""));
             default -> new Reading(
                     text(day) == null ? text(period) : text(day), number(value), number(weight), number(lastYear), Boolean.parseBoolean(estimated), text(source), text(evidence),
                     text(documentNumber), text(reason));
@@ -72,6 +78,15 @@ public record TargetForm(
         try {
             return text.isEmpty() || text.length() > 30 ? null : new BigDecimal(text);
         } catch (NumberFormatException none) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate until(@Nullable String typed) {
+        var day = text(typed);
+        try {
+            return day == null ? null : LocalDate.parse(day);
+        } catch (DateTimeParseException none) {
             return null;
         }
     }

@@ -30,6 +30,14 @@ public class OwedReports {
                 .toList();
     }
 
+    /** What is to be explained: by the user's units, or all that somebody waits for who receives. */
+    public List<Reports.ObligationSummary> toExplain(boolean all) {
+        var query = Query.none().with("explanationOwed", true).with("limit", MOST);
+        return reports.list(all ? query : query.with("mine", true)).items().stream()
+                .filter(report -> report.explanation() != null && report.explanation().owed())
+                .toList();
+    }
+
     /** Sent and waiting to be received. */
     public List<Reports.ObligationSummary> submitted(int limit) {
         return Stream.of(ReportStatus.SUBMITTED_LATE, ReportStatus.SUBMITTED)

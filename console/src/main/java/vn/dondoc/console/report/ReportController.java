@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,7 @@ import vn.dondoc.console.page.Directory;
 import vn.dondoc.console.problem.Problems;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Reports;
+import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.TaskId;
@@ -30,7 +32,7 @@ import vn.dondoc.contracts.id.TaskId;
 @Controller
 class ReportController {
 
-    private static final String ACTIONS = "{action:submission|acceptance|return|readiness|withdrawal|extension|exemption|draft|files|short}";
+    private static final String ACTIONS = "{action:submission|acceptance|return|readiness|withdrawal|extension|exemption|explanation-request|explanation|draft|files|short}";
     private static final int VERSION_CHANGED = 412;
     private static final int CONFLICT = 409;
 
@@ -63,7 +65,7 @@ class ReportController {
         return "redirect:/reports/" + id.value();
     }
 
-    @PostMapping("/reports/{id}/{action:submission|acceptance|return|readiness|withdrawal|extension|exemption|draft}")
+    @PostMapping("/reports/{id}/{action:submission|acceptance|return|readiness|withdrawal|extension|exemption|explanation-request|explanation|draft}")
     String act(
             @PathVariable ReportId id, @PathVariable String action, @RequestParam MultiValueMap<String, String> parameters, Model model, RedirectAttributes after,
             HttpServletResponse response) {
@@ -80,6 +82,8 @@ class ReportController {
                 case "submission" -> send(id, form);
                 case "readiness" -> reports.act(id, action, null, form.key());
                 case "extension" -> reports.act(id, action, new Extended(day(form.lastDay()), form.reason()), form.key());
+                case "explanation-request" -> reports.act(id, action, new Tasks.ExplanationWanted(said(form), day(form.lastDay())), form.key());
+                case "explanation" -> reports.act(id, action, new Tasks.ExplanationAnswer(said(form)), form.key());
                 case "return" -> reports.act(id, action, new Reports.Decision(form.reason(), comments(parameters)), form.key());
                 default -> reports.act(id, action, new Reports.Decision(form.reason()), form.key());
             }
@@ -174,6 +178,10 @@ class ReportController {
 
     /** What is missing stays missing, for the service to say so. */
     record Extended(@Nullable LocalDate lastDay, @Nullable String reason) {}
+
+    private static String said(ReportForm form) {
+        return Objects.requireNonNullElse(form.reason(), "");
+    }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
         try {

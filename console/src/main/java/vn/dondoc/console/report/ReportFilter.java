@@ -12,6 +12,7 @@ public record ReportFilter(
         @Nullable String status,
         @Nullable String period,
         @Nullable String mine,
+        @Nullable String explanationOwed,
         @Nullable String after) {
 
     Query query() {
@@ -22,12 +23,13 @@ public record ReportFilter(
                 .with("status", status)
                 .with("period", period)
                 .with("mine", mine)
+                .with("explanationOwed", explanationOwed)
                 .with("after", after);
     }
 
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
-        return Stream.of(commune, unit, plan, status, period, mine).anyMatch(value -> value != null && !value.isBlank());
+        return Stream.of(commune, unit, plan, status, period, mine, explanationOwed).anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of the page behind this one. */

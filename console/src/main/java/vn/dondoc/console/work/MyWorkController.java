@@ -66,6 +66,8 @@ class MyWorkController {
             model.addAttribute("tasksAway", away.problem());
         }
         try {
+            model.addAttribute("reportsToExplain", reports.toExplain(who.receives()));
+            model.addAttribute("targetsToExplain", measured.toExplain(who.receives()));
             model.addAttribute("reports", reports.mine());
             model.addAttribute("targets", measured.dueNow());
             if (who.receives()) {

@@ -28,6 +28,7 @@ public final class Reports {
 
     private Reports() {}
 
+    /** @param explanation that was asked for since it is late; null where none ever was */
     public record ObligationSummary(
             ReportId id,
             PlanId plan,
@@ -50,7 +51,8 @@ public final class Reports {
             @Nullable ReportBounds bounds,
             @Nullable LocalDate preparedOn,
             boolean onBehalf,
-            boolean asked) {}
+            boolean asked,
+            Tasks.@Nullable Explained explanation) {}
 
     /** A line of the form, prefilled from what is recorded of the plan's tasks of that unit. */
     public record TaskLine(TaskId task, @Nullable String ordinal, String title, TimeClass timeClass, @Nullable String result) {}

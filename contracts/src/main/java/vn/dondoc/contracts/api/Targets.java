@@ -33,6 +33,7 @@ public final class Targets {
      * @param toMeasure the period, or the day, that is to be measured next; null where nothing is
      * @param dueNow it is to be measured now
      * @param mayMeasure the caller may tell what was measured
+     * @param explanation that was asked for since it is behind; null where none ever was
      */
     public record TargetSummary(
             TargetId id,
@@ -58,7 +59,8 @@ public final class Targets {
             TargetStanding standing,
             @Nullable String toMeasure,
             boolean dueNow,
-            boolean mayMeasure) {}
+            boolean mayMeasure,
+            Tasks.@Nullable Explained explanation) {}
 
     /**
      * A share of a budget.
@@ -112,7 +114,8 @@ public final class Targets {
      * @param bases of a computed one, newest first
      * @param proposal what its words propose to compute; null where they propose nothing or it is computed
      * @param periods that can be measured or corrected now, newest first
-     * @param actions what the caller may do now: measurement, correction, definition, base
+     * @param actions what the caller may do now: measurement, correction, definition, base, explanation-request, explanation
+     * @param explanations what was asked and answered, oldest first
      */
     public record Target(
             TargetSummary summary,
@@ -122,12 +125,14 @@ public final class Targets {
             @Nullable Comparison comparison,
             @Nullable Proposal proposal,
             List<String> periods,
-            List<String> actions) {
+            List<String> actions,
+            List<Reports.Entry> explanations) {
         public Target {
             measurements = Lists.orEmpty(measurements);
             bases = Lists.orEmpty(bases);
             periods = Lists.orEmpty(periods);
             actions = Lists.orEmpty(actions);
+            explanations = Lists.orEmpty(explanations);
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.News;
 import vn.dondoc.contracts.event.Origin;
 import vn.dondoc.contracts.event.PartKind;
@@ -242,7 +243,16 @@ public final class Tasks {
      * @param owed somebody has to answer
      */
     public record Explained(
-            LocalDate askedOn, LocalDate lastDay, @Nullable LocalDate givenOn, boolean overdue, int times, boolean owed) {}
+            LocalDate askedOn, LocalDate lastDay, @Nullable LocalDate givenOn, boolean overdue, int times, boolean owed) {
+
+        /** @param owed somebody has to answer */
+        public static @Nullable Explained of(@Nullable Explanation explanation, boolean owed) {
+            return explanation == null
+                    ? null
+                    : new Explained(
+                            explanation.askedOn(), explanation.lastDay(), explanation.givenOn(), explanation.overdue(), explanation.times(), owed);
+        }
+    }
 
     /**
      * The share of one of several lead units.

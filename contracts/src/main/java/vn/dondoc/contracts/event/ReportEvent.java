@@ -56,4 +56,15 @@ public sealed interface ReportEvent extends DomainEvent {
      * @param before the last day in time until now
      */
     record ReportMoved(ReportState report, LocalDate before, @Nullable Basis basis) implements ReportEvent {}
+
+    /** Somebody above asks why it is late. */
+    record ReportExplanationRequested(ReportState report) implements ReportEvent {}
+
+    /** @param daysLeft days from the boundary to the last day to explain in time */
+    record ReportExplanationDueSoon(ReportState report, int daysLeft) implements ReportEvent {}
+
+    /** @param since the first day after the last day to explain in time */
+    record ReportExplanationOverdue(ReportState report, LocalDate since) implements ReportEvent {}
+
+    record ReportExplanationGiven(ReportState report) implements ReportEvent {}
 }

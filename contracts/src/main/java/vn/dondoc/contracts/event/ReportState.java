@@ -17,6 +17,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param preparedOn the day it was laid before the head of the unit to send; null where nothing waits for that
  * @param onBehalf entered by the standing unit for a unit that phoned or wrote ("nhập thay")
  * @param asked by the province for once, rather than by the rule of a plan
+ * @param explanation that was asked for since it is late; null where none ever was
  */
 public record ReportState(
         ReportId id,
@@ -35,7 +36,8 @@ public record ReportState(
         @Nullable ReportBounds bounds,
         @Nullable LocalDate preparedOn,
         @Nullable Boolean onBehalf,
-        @Nullable Boolean asked) {
+        @Nullable Boolean asked,
+        @Nullable Explanation explanation) {
 
     /** By a rule that has no further days. */
     public ReportState(
@@ -52,7 +54,7 @@ public record ReportState(
             ReportStatus status,
             boolean nothingToReport,
             @Nullable LocalDate submittedOn) {
-        this(id, rule, plan, province, commune, unit, owedTo, title, period, lastDay, status, nothingToReport, submittedOn, null, null, null, null);
+        this(id, rule, plan, province, commune, unit, owedTo, title, period, lastDay, status, nothingToReport, submittedOn, null, null, null, null, null);
     }
 
     /** The last day on which what is sent still counts as in time. */

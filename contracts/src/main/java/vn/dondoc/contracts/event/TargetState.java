@@ -18,6 +18,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param newest what was measured last; null while nothing was
  * @param figure of the year of {@code newest}, by the arithmetic
  * @param standing by {@code figure}; null where it is computed
+ * @param explanation that was asked for since it is behind; null where none ever was
  */
 public record TargetState(
         TargetId id,
@@ -37,4 +38,5 @@ public record TargetState(
         @Nullable BudgetShare share,
         @Nullable TargetFigure newest,
         @Nullable BigDecimal figure,
-        @Nullable TargetStanding standing) {}
+        @Nullable TargetStanding standing,
+        @Nullable Explanation explanation) {}

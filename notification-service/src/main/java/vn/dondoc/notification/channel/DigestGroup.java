@@ -23,7 +23,7 @@ enum DigestGroup {
     static DigestGroup of(Occasion occasion) {
         return switch (occasion) {
             case OVERDUE, ESCALATED, EXPLANATION_ASKED, EXPLANATION_OVERDUE -> OVERDUE;
-            case DUE_SOON -> DUE_SOON;
+            case DUE_SOON, EXPLANATION_DUE_SOON -> DUE_SOON;
             case SUBMITTED, EXTENSION_ASKED, GIVEN_BACK, EXPLANATION_GIVEN -> TO_DECIDE;
             case RETURNED, NOT_EXTENDED, INSISTED, REOPENED, OVERDUE_BEFORE_ENTRY, STALE -> TO_COMPLETE;
             case ASSIGNED, MOVED, EXTENDED, CONCLUSION_UNIT_NAMED -> NEW;

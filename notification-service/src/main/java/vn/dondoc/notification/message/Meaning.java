@@ -41,6 +41,9 @@ public final class Meaning {
             case INSISTED, REOPENED -> unlessOpen(now);
             case EXPLANATION_ASKED, EXPLANATION_OVERDUE ->
                 Objects.equals(cause.lastDay(), now.explainUntil()) ? Optional.empty() : Optional.of(EXPLAINED);
+            case EXPLANATION_DUE_SOON -> !Objects.equals(cause.lastDay(), now.explainUntil())
+                    ? Optional.of(EXPLAINED)
+                    : cause.lastDay() != null && cause.lastDay().isBefore(today) ? Optional.of(OVERDUE_BY_NOW) : Optional.empty();
             case CONCLUSION_UNIT_NAMED, URGED, URGING_OVERDUE -> unlessOpen(now);
             case STALE -> now.stale() ? Optional.empty() : Optional.of(FULFILLED);
             case ACCEPTED, CANCELLED, EXPLANATION_GIVEN, URGING_ANSWERED, WEEKLY, ENTERED_FOR -> Optional.empty();

@@ -85,7 +85,7 @@ public final class Messages {
     private static @Nullable LocalDate countedTo(Notice notice, Obligation obligation) {
         var explanation = obligation.explanation();
         return switch (notice.occasion()) {
-            case EXPLANATION_ASKED, EXPLANATION_OVERDUE, EXPLANATION_GIVEN -> explanation == null ? null : explanation.lastDay();
+            case EXPLANATION_ASKED, EXPLANATION_DUE_SOON, EXPLANATION_OVERDUE, EXPLANATION_GIVEN -> explanation == null ? null : explanation.lastDay();
             default -> obligation.lastDay();
         };
     }
@@ -96,7 +96,7 @@ public final class Messages {
             // The last step may be repeated: each time by the days that have gone
             case ESCALATED -> step.daysLate() == null ? String.valueOf(obligation.lastDay()) : obligation.lastDay() + "+" + step.daysLate();
             case ASSIGNED, MOVED, SUBMITTED, RETURNED, ACCEPTED, EXTENSION_ASKED, EXTENDED, NOT_EXTENDED, STALE, GIVEN_BACK, INSISTED, CANCELLED, REOPENED,
-                EXPLANATION_ASKED, EXPLANATION_OVERDUE, EXPLANATION_GIVEN, CONCLUSION_UNIT_NAMED, URGED, URGING_OVERDUE, URGING_ANSWERED, WEEKLY, ENTERED_FOR ->
+                EXPLANATION_ASKED, EXPLANATION_DUE_SOON, EXPLANATION_OVERDUE, EXPLANATION_GIVEN, CONCLUSION_UNIT_NAMED, URGED, URGING_OVERDUE, URGING_ANSWERED, WEEKLY, ENTERED_FOR ->
                 notice.repeatable() ? step.id() : "once";
         };
     }

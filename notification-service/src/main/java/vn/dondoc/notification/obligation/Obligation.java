@@ -23,7 +23,7 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.contracts.id.UrgingId;
 
 /**
- * A task or a report as of its newest event, or a target that another one entered a figure of.
+ * A task or a report as of its newest event, or a target that another one entered a figure of or that is to be explained.
  *
  * @param ref id of the task or report
  * @param responsible the lead units, or the unit that owes the report
@@ -35,7 +35,7 @@ import vn.dondoc.contracts.id.UrgingId;
  * @param extensionAsked the last day that is asked for instead and was not decided on; null where nothing waits
  * @param followers positions that asked to be told of it
  * @param returnedOn the day the lead unit gave it back to its giver, who has not decided yet; else null
- * @param explanation that a leader asked for; null where none was ever asked for, or nobody has to answer any more
+ * @param explanation that somebody above asked for; null where none was ever asked for, or nobody has to answer any more
  * @param isStale it is ongoing and nothing was heard of it for long; null where it owes no news
  * @param released units that led until it was given to others, by the newest event that did so; null where none did
  * @param decider the unit that decides on a part of its directive; null where whoever decides on tasks of plans does
@@ -87,6 +87,10 @@ public record Obligation(
             case ReportEvent any -> of(any.report(), reminded);
             case TargetEvent.TargetMeasured(var target, var figure, _) when figure.onBehalf() && target.owner() != null ->
                 of(target, Objects.requireNonNull(target.owner()), figure.period());
+            case TargetEvent.TargetExplanationRequested(var target) -> of(target);
+            case TargetEvent.TargetExplanationDueSoon(var target, _) -> of(target);
+            case TargetEvent.TargetExplanationOverdue(var target, _) -> of(target);
+            case TargetEvent.TargetExplanationGiven(var target) -> of(target);
             default -> null;
         };
     }
@@ -107,13 +111,19 @@ public record Obligation(
         return new Obligation(
                 ObligationKind.REPORT, report.id().value(), report.province(), report.commune(), List.of(report.unit()), report.owedTo(),
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
-                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(), null, null, null, null, null, Background.of(report));
+                report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(),
+                report.status() == ReportStatus.EXEMPTED ? null : report.explanation(), null, null, null, null, Background.of(report));
     }
 
-    private static Obligation of(TargetState target, UnitId owner, String period) {
+    private static @Nullable Obligation of(TargetState target) {
+        return target.owner() == null ? null : of(target, target.owner(), null);
+    }
+
+    private static Obligation of(TargetState target, UnitId owner, @Nullable String period) {
         return new Obligation(
                 ObligationKind.TARGET, target.id().value(), target.province(), target.commune(), List.of(owner), null, target.plan(), target.name(), period,
-                null, Standing.OPEN, false, null, null, null, List.of(), null, null, null, null, null, null);
+                null, Standing.OPEN, false, null, null, null, List.of(), target.withdrawnOn() == null ? target.explanation() : null, null, null, null,
+                null, null);
     }
 
     private Obligation releasing(@Nullable List<UnitId> units) {

@@ -56,8 +56,11 @@ public enum Occasion {
     /** Accepted before, and open again. */
     REOPENED,
 
-    /** A leader asks why it is late. */
+    /** Somebody above asks why it is late, or behind. */
     EXPLANATION_ASKED,
+
+    /** The last day to explain comes near. */
+    EXPLANATION_DUE_SOON,
 
     /** The last day to explain has passed. */
     EXPLANATION_OVERDUE,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.ReportEvent;
+import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.TargetEvent;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
@@ -53,6 +54,12 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>ExplanationRequested</td><td>lead units</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
  * <tr><td>ExplanationOverdue</td><td>head of the unit, leaders of the commune, who gave the directive</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
  * <tr><td>ExplanationGiven</td><td>leaders of the commune, who gave the directive</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>ReportExplanationRequested, TargetExplanationRequested</td><td>owing unit, unit that answers for it</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>ReportExplanationDueSoon, TargetExplanationDueSoon</td><td>owing unit, unit that answers for it</td><td>normal</td><td>inbox, e-mail</td></tr>
+ * <tr><td>ReportExplanationOverdue</td><td>head of the unit, unit it is owed to, leaders of the commune but of what the province asked for</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>TargetExplanationOverdue</td><td>head of the unit, standing unit, leaders of the commune</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>ReportExplanationGiven</td><td>unit it is owed to, leaders of the commune but of what the province asked for</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>TargetExplanationGiven</td><td>standing unit, leaders of the commune</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ConclusionUnitNamed</td><td>lead units</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>TaskCompleted</td><td>lead units, followers</td><td>information</td><td>inbox</td></tr>
  * <tr><td>ReportRequested</td><td>owing unit</td><td>normal</td><td>inbox</td></tr>
@@ -79,7 +86,7 @@ public final class Rules {
         return switch (event) {
             case TaskEvent task -> Optional.ofNullable(of(task, on));
             case ReportEvent report -> Optional.ofNullable(of(report, on));
-            case TargetEvent.TargetMeasured(_, var figure, _) when figure.onBehalf() -> Optional.of(Notice.inbox(Occasion.ENTERED_FOR, INFORMATION, RESPONSIBLE).eachTime());
+            case TargetEvent target -> Optional.ofNullable(of(target));
             default -> Optional.empty();
         };
     }
@@ -155,7 +162,34 @@ public final class Rules {
             case ReportEvent.ReportPrepared _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, HEAD).eachTime();
             case ReportEvent.ReportUrged urged -> urged(urged.report().lastDay(), on);
             case ReportEvent.ReportAccepted _, ReportEvent.ReportExempted _, ReportEvent.ReportWithdrawn _ -> null;
+            case ReportEvent.ReportExplanationRequested _ -> Notice.inbox(Occasion.EXPLANATION_ASKED, CRITICAL, RESPONSIBLE).eachTime().pressing();
+            case ReportEvent.ReportExplanationDueSoon soon -> explanationDueSoon(soon.daysLeft());
+            case ReportEvent.ReportExplanationOverdue overdue when isAsked(overdue.report()) ->
+                Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, OWED_TO).eachTime().pressing();
+            case ReportEvent.ReportExplanationOverdue _ -> Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, OWED_TO, LEADER).eachTime().pressing();
+            case ReportEvent.ReportExplanationGiven given when isAsked(given.report()) -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, OWED_TO).eachTime();
+            case ReportEvent.ReportExplanationGiven _ -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, OWED_TO, LEADER).eachTime();
         };
+    }
+
+    private static @Nullable Notice of(TargetEvent event) {
+        return switch (event) {
+            case TargetEvent.TargetMeasured(_, var figure, _) when figure.onBehalf() -> Notice.inbox(Occasion.ENTERED_FOR, INFORMATION, RESPONSIBLE).eachTime();
+            case TargetEvent.TargetExplanationRequested _ -> Notice.inbox(Occasion.EXPLANATION_ASKED, CRITICAL, RESPONSIBLE).eachTime().pressing();
+            case TargetEvent.TargetExplanationDueSoon soon -> explanationDueSoon(soon.daysLeft());
+            case TargetEvent.TargetExplanationOverdue _ -> Notice.inbox(Occasion.EXPLANATION_OVERDUE, CRITICAL, HEAD, STANDING, LEADER).eachTime().pressing();
+            case TargetEvent.TargetExplanationGiven _ -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, STANDING, LEADER).eachTime();
+            case TargetEvent.TargetTracked _, TargetEvent.TargetDefined _, TargetEvent.TargetMeasured _ -> null;
+        };
+    }
+
+    private static Notice explanationDueSoon(int daysLeft) {
+        return Notice.inbox(Occasion.EXPLANATION_DUE_SOON, NORMAL, RESPONSIBLE).eachTime().days(daysLeft).andEmail();
+    }
+
+    /** By the province, which alone decides on it. */
+    private static boolean isAsked(ReportState report) {
+        return Boolean.TRUE.equals(report.asked());
     }
 
     /** Somebody reminds the unit, whatever the clock did: in the words of the day. */

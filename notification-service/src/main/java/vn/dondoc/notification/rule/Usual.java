@@ -33,7 +33,7 @@ public final class Usual {
         var usual = switch (occasion) {
             case ASSIGNED -> Notice.inbox(occasion, NORMAL, RESPONSIBLE).andEmail();
             case MOVED -> Notice.inbox(occasion, NORMAL, RESPONSIBLE, FOLLOWING).andEmail();
-            case DUE_SOON, STALE, RETURNED, EXTENDED, NOT_EXTENDED, OVERDUE_BEFORE_ENTRY, INSISTED, REOPENED -> Notice.inbox(occasion, NORMAL, RESPONSIBLE).andEmail();
+            case DUE_SOON, EXPLANATION_DUE_SOON, STALE, RETURNED, EXTENDED, NOT_EXTENDED, OVERDUE_BEFORE_ENTRY, INSISTED, REOPENED -> Notice.inbox(occasion, NORMAL, RESPONSIBLE).andEmail();
             case OVERDUE -> Notice.inbox(occasion, CRITICAL, RESPONSIBLE, STANDING, FOLLOWING).pressing();
             case ESCALATED -> {
                 var step = number == null ? 1 : number;

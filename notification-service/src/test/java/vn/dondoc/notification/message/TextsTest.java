@@ -15,6 +15,7 @@ import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.TargetEvent;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.WorkState;
@@ -44,7 +45,17 @@ class TextsTest {
     static Stream<DomainEvent> events() {
         return Stream.concat(
                 tasks(OWED.task("t", LAST, "xa1.kinhte")),
-                reports(OWED.report("r", LAST, ReportStatus.OPEN)));
+                Stream.concat(reports(OWED.report("r", LAST, ReportStatus.OPEN)), explanations()));
+    }
+
+    private static Stream<DomainEvent> explanations() {
+        var report = OWED.reportToExplain("r", LAST, null, false);
+        var target = OWED.targetToExplain("g", LAST, null);
+        return Stream.of(
+                new ReportEvent.ReportExplanationRequested(report), new ReportEvent.ReportExplanationDueSoon(report, 1),
+                new ReportEvent.ReportExplanationOverdue(report, LAST.plusDays(1)), new ReportEvent.ReportExplanationGiven(report),
+                new TargetEvent.TargetExplanationRequested(target), new TargetEvent.TargetExplanationDueSoon(target, 1),
+                new TargetEvent.TargetExplanationOverdue(target, LAST.plusDays(1)), new TargetEvent.TargetExplanationGiven(target));
     }
 
     private static Stream<DomainEvent> tasks(TaskState task) {
@@ -73,7 +84,7 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("events")
     void every_step_says_what_and_until_when_in_both_languages(DomainEvent event) {
-        var title = event instanceof TaskEvent ? Owed.TITLE : Owed.REPORT;
+        var title = event instanceof ReportEvent ? Owed.REPORT : Owed.TITLE;
         for (var audience : Rules.of(event, LAST).orElseThrow().audiences()) {
             var message = message(event, LAST, audience, null);
             for (var locale : Set.of(VI, Locale.ENGLISH)) {

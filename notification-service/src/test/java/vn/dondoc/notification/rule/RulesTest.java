@@ -12,6 +12,7 @@ import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.TargetEvent;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.id.TaskId;
@@ -81,8 +82,25 @@ class RulesTest {
                 Arguments.of(new ReportEvent.ReportReturned(REPORT), NORMAL, true, List.of(RESPONSIBLE)));
     }
 
+    static Stream<Arguments> explanations() {
+        var report = OWED.reportToExplain("r", LAST, null, false);
+        var asked = OWED.reportToExplain("r", LAST, null, true);
+        var target = OWED.targetToExplain("g", LAST, null);
+        return Stream.of(
+                Arguments.of(new ReportEvent.ReportExplanationRequested(report), CRITICAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new ReportEvent.ReportExplanationDueSoon(report, 1), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new ReportEvent.ReportExplanationOverdue(report, LAST.plusDays(1)), CRITICAL, true, List.of(HEAD, OWED_TO, LEADER)),
+                Arguments.of(new ReportEvent.ReportExplanationOverdue(asked, LAST.plusDays(1)), CRITICAL, true, List.of(HEAD, OWED_TO)),
+                Arguments.of(new ReportEvent.ReportExplanationGiven(report), NORMAL, false, List.of(OWED_TO, LEADER)),
+                Arguments.of(new ReportEvent.ReportExplanationGiven(asked), NORMAL, false, List.of(OWED_TO)),
+                Arguments.of(new TargetEvent.TargetExplanationRequested(target), CRITICAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TargetEvent.TargetExplanationDueSoon(target, 1), NORMAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TargetEvent.TargetExplanationOverdue(target, LAST.plusDays(1)), CRITICAL, true, List.of(HEAD, STANDING, LEADER)),
+                Arguments.of(new TargetEvent.TargetExplanationGiven(target), NORMAL, false, List.of(STANDING, LEADER)));
+    }
+
     @ParameterizedTest
-    @MethodSource("rules")
+    @MethodSource({"rules", "explanations"})
     void each_event_is_told_as_the_table_says(DomainEvent event, Urgency urgency, boolean email, List<Audience> audiences) {
         var notice = Rules.of(event, LAST).orElseThrow();
         assertThat(notice.urgency()).isEqualTo(urgency);

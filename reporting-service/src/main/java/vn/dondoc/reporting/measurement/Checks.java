@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Problem.FieldError;
 import vn.dondoc.contracts.api.Targets.Reading;
@@ -63,6 +64,16 @@ final class Checks {
         }
         length(place + "source", source);
         throwErrors();
+    }
+
+    /** @throws ProblemException 400 where nothing is said, or too much */
+    String words(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            wrong(field, "FIELD_REQUIRED");
+        }
+        length(field, text);
+        throwErrors();
+        return Objects.requireNonNull(text).strip();
     }
 
     void length(String field, @Nullable String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.event.TargetStanding;
 import vn.dondoc.platform.access.Caller;
 
 /** Who may do what with a target. */
@@ -26,8 +27,13 @@ final class Rights {
         return owner != null && caller.worksIn(Set.of(owner));
     }
 
+    /** The leaders of the commune, and its standing unit but for what it answers for itself. */
+    static boolean mayAsk(Caller caller, Target target) {
+        return caller.isIn(target.commune(), Role.COMMUNE_LEADER) || mayDefine(caller, target) && !answersFor(caller, target);
+    }
+
     /** What the caller may do now, as the names of the calls. */
-    static List<String> actions(Caller caller, Target target) {
+    static List<String> actions(Caller caller, Target target, TargetStanding standing) {
         var actions = new ArrayList<String>();
         if (target.isWithdrawn()) {
             return actions;
@@ -43,6 +49,13 @@ final class Rights {
             if (target.isComputed()) {
                 actions.add("base");
             }
+        }
+        if (target.owesExplanation()) {
+            if (mayMeasure(caller, target)) {
+                actions.add("explanation");
+            }
+        } else if (standing == TargetStanding.BEHIND && target.owner() != null && mayAsk(caller, target)) {
+            actions.add("explanation-request");
         }
         return actions;
     }

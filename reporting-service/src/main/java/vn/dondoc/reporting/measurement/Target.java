@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.measurement;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.BudgetShare;
+import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.TargetArithmetic;
@@ -19,6 +21,7 @@ import vn.dondoc.contracts.event.TargetState;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.TargetId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.deadline.Explanations;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 
@@ -32,6 +35,8 @@ import vn.dondoc.platform.history.Fact;
  * @param share null where people measure it
  * @param figures what holds of each period
  * @param standing by the figures, whatever is given; null where it is computed
+ * @param explanation that was asked for since it is behind; null where none ever was
+ * @param nextBoundaryAt when time makes the explanation that is owed something else, whatever is given; null for never
  */
 public record Target(
         TargetId id,
@@ -45,16 +50,19 @@ public record Target(
         @Nullable TargetArithmetic chosen,
         @Nullable BudgetShare share,
         List<TargetFigure> figures,
-        @Nullable TargetStanding standing) {
+        @Nullable TargetStanding standing,
+        @Nullable Explanation explanation,
+        @Nullable Instant nextBoundaryAt) {
 
     public Target {
         figures = figures == null ? List.of() : List.copyOf(figures);
         standing = share == null ? measured(planned, chosen, figures).standing(goal(planned)) : null;
+        nextBoundaryAt = planned.withdrawnOn() == null ? Explanations.next(explanation).orElse(null) : null;
     }
 
     /** As its plan has it, before anything was measured. */
     static Decision.Accepted<Target> taken(PlannedTarget planned, long order) {
-        var target = of(planned, order, null, null, List.of());
+        var target = of(planned, order, null, null, List.of(), null);
         return new Decision.Accepted<>(target, List.of(target.fact(new TargetEvent.TargetTracked(target.state()))));
     }
 
@@ -67,7 +75,7 @@ public record Target(
         if (known >= order) {
             return Decision.unchanged();
         }
-        return tracked(of(now, order, chosen, share, figures));
+        return tracked(of(now, order, chosen, share, figures, explanation));
     }
 
     /** Its unit was merged into another. */
@@ -75,7 +83,7 @@ public record Target(
         var heir = owner == null ? null : heirOf.apply(owner);
         return Objects.equals(heir, owner)
                 ? Decision.unchanged()
-                : tracked(new Target(id, province, commune, plan, order, heir, planned, known, chosen, share, figures, null));
+                : tracked(new Target(id, province, commune, plan, order, heir, planned, known, chosen, share, figures, null, explanation, null));
     }
 
     /** People measure it, and that is how the figure comes about. */
@@ -168,6 +176,70 @@ public record Target(
         return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
+    /**
+     * Somebody above asks why it is behind.
+     *
+     * @param behind how it stands now, which of a computed one only the money of its tasks tells
+     * @param wanted the last day to explain in time; null for the one that follows from {@code days}
+     */
+    Decision<Target> ask(boolean behind, String question, @Nullable LocalDate wanted, int days, LocalDate today) {
+        if (owesExplanation()) {
+            return Decision.refuse(409, "EXPLANATION_WAITS");
+        } else if (isWithdrawn() || !behind) {
+            return Decision.refuse(409, "TARGET_NOT_BEHIND");
+        } else if (owner == null) {
+            return Decision.refuse(409, "TARGET_WITHOUT_OWNER");
+        }
+        var until = wanted == null ? today.plusDays(days) : wanted;
+        if (!Explanations.mayEndOn(until, today)) {
+            return Decision.refuse(422, "EXPLANATION_DAY");
+        }
+        var after = explained(Explanations.asked(explanation, today, until));
+        return Decision.accept(after, after.fact(new TargetEvent.TargetExplanationRequested(after.state())).withText(question));
+    }
+
+    /** Whoever answers for it says why; what comes after the last day to explain is late though nobody said so yet. */
+    Decision<Target> explain(String words, LocalDate today) {
+        if (explanation == null || !owesExplanation()) {
+            return Decision.refuse(409, "NO_EXPLANATION_ASKED");
+        }
+        var facts = new ArrayList<Fact>();
+        var owed = explanation;
+        if (Explanations.reached(owed, today).orElse(null) instanceof Explanations.Overdue late) {
+            owed = late.after();
+            facts.add(fact(eventOf(late, explained(owed).state())));
+        }
+        var after = explained(Explanations.given(owed, today));
+        facts.add(after.fact(new TargetEvent.TargetExplanationGiven(after.state())).withText(words));
+        return new Decision.Accepted<>(after, facts);
+    }
+
+    /** Time has passed until that day. */
+    Decision<Target> passTo(LocalDate today) {
+        var step = owesExplanation() ? Explanations.reached(explanation, today).orElse(null) : null;
+        if (step == null) {
+            return Decision.unchanged();
+        }
+        var after = explained(step.after());
+        return Decision.accept(after, after.fact(eventOf(step, after.state())));
+    }
+
+    /** Whether whoever answers for it has to say why it is behind. */
+    boolean owesExplanation() {
+        return !isWithdrawn() && Explanations.isOwed(explanation);
+    }
+
+    private Target explained(Explanation now) {
+        return new Target(id, province, commune, plan, order, owner, planned, known, chosen, share, figures, null, now, null);
+    }
+
+    private static TargetEvent eventOf(Explanations.Step step, TargetState state) {
+        return switch (step) {
+            case Explanations.DueSoon soon -> new TargetEvent.TargetExplanationDueSoon(state, soon.daysLeft());
+            case Explanations.Overdue late -> new TargetEvent.TargetExplanationOverdue(state, late.since());
+        };
+    }
+
     /** A measurement as somebody tells it. */
     record Reading(String period, BigDecimal value, @Nullable BigDecimal weight, @Nullable BigDecimal lastYear, boolean estimated) {}
 
@@ -228,7 +300,7 @@ public record Target(
         var all = new ArrayList<>(figures);
         all.remove(before);
         all.add(figure);
-        var after = new Target(id, province, commune, plan, order, owner, planned, known, chosen, share, Measured.of(arithmetic(), all).figures(), null);
+        var after = new Target(id, province, commune, plan, order, owner, planned, known, chosen, share, Measured.of(arithmetic(), all).figures(), null, explanation, null);
         return Decision.accept(after, after.fact(new TargetEvent.TargetMeasured(after.state(), figure, before)).withText(words));
     }
 
@@ -237,7 +309,7 @@ public record Target(
     }
 
     private Decision<Target> defined(@Nullable TargetArithmetic arithmetic, @Nullable BudgetShare computed, @Nullable String words) {
-        var after = new Target(id, province, commune, plan, order, owner, planned, known, arithmetic, computed, figures, null);
+        var after = new Target(id, province, commune, plan, order, owner, planned, known, arithmetic, computed, figures, null, explanation, null);
         return Decision.accept(after, after.fact(new TargetEvent.TargetDefined(after.state())).withText(words));
     }
 
@@ -251,14 +323,15 @@ public record Target(
         return new TargetState(
                 id, plan, province, commune, order, planned.group(), planned.name(), planned.operator(), planned.value(), planned.unit(), owner,
                 planned.rhythm(), planned.withdrawnOn(), arithmetic(), share, byPeople ? measured.newest() : null,
-                byPeople ? measured.figure() : null, standing);
+                byPeople ? measured.figure() : null, standing, explanation);
     }
 
     private static Target of(
-            PlannedTarget planned, long order, @Nullable TargetArithmetic chosen, @Nullable BudgetShare share, List<TargetFigure> figures) {
+            PlannedTarget planned, long order, @Nullable TargetArithmetic chosen, @Nullable BudgetShare share, List<TargetFigure> figures,
+            @Nullable Explanation explanation) {
         return new Target(
                 planned.id(), planned.province(), planned.commune(), planned.plan(), planned.order(), planned.owner(), planned, order, chosen,
-                share, figures, null);
+                share, figures, null, explanation, null);
     }
 
     private static Measured measured(PlannedTarget planned, @Nullable TargetArithmetic chosen, List<TargetFigure> figures) {

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ import vn.dondoc.platform.merger.Mergers;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.sheet.WaitingFiles;
 import vn.dondoc.platform.store.CollectionSetup;
+import vn.dondoc.platform.store.StoreReadiness;
+import vn.dondoc.platform.sweep.Sweep;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.reporting.cells.Cells;
 import vn.dondoc.reporting.facts.Facts;
@@ -45,6 +48,9 @@ class TargetConfiguration {
     CollectionSetup targetCollection() {
         return CollectionSetup.of(
                 Targets.COLLECTION,
+                new IndexModel(
+                        Indexes.ascending(Sweep.BOUNDARY),
+                        new IndexOptions().partialFilterExpression(Filters.exists(Sweep.BOUNDARY))),
                 new IndexModel(Indexes.ascending("commune", "plan", "order")),
                 new IndexModel(Indexes.ascending("province", "commune", "plan", "order")),
                 new IndexModel(Indexes.ascending("plan", "order")),
@@ -54,6 +60,11 @@ class TargetConfiguration {
     @Bean
     Targets targets(Aggregates<Target> aggregates, Mergers mergers, DomainClock clock) {
         return new Targets(aggregates, mergers, clock);
+    }
+
+    @Bean
+    Sweep<Target> targetSweep(Aggregates<Target> aggregates, DomainClock clock, StoreReadiness store, MeterRegistry registry) {
+        return new Sweep<>("targets", aggregates, target -> target.passTo(clock.today()), clock, store, registry);
     }
 
     @Bean

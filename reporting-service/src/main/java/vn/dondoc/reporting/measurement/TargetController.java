@@ -60,8 +60,9 @@ class TargetController {
             @RequestParam(required = false) @Nullable String commune,
             @RequestParam(defaultValue = "") List<String> standing,
             @RequestParam(defaultValue = "false") boolean mine,
-            @RequestParam(defaultValue = "false") boolean due) {
-        var filter = new Filter(unit, plan, commune, standing.stream().map(code -> standingOf(code, locale)).toList(), mine, due);
+            @RequestParam(defaultValue = "false") boolean due,
+            @RequestParam(defaultValue = "false") boolean explanationOwed) {
+        var filter = new Filter(unit, plan, commune, standing.stream().map(code -> standingOf(code, locale)).toList(), mine, due, explanationOwed);
         var computed = filter.standing().isEmpty()
                 ? List.<String>of()
                 : views.standing(targets.list(filter.computed(caller)), filter.standing());

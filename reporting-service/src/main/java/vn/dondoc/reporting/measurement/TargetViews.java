@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Targets.Base;
 import vn.dondoc.contracts.api.Targets.Comparison;
 import vn.dondoc.contracts.api.Targets.Measurement;
@@ -20,6 +23,7 @@ import vn.dondoc.contracts.api.Targets.Row;
 import vn.dondoc.contracts.api.Targets.Rows;
 import vn.dondoc.contracts.api.Targets.Share;
 import vn.dondoc.contracts.api.Targets.TargetSummary;
+import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.EventTypes;
 import vn.dondoc.contracts.event.PositionState;
@@ -43,6 +47,10 @@ final class TargetViews {
     private static final String TASK = "task/";
     private static final String MEASURED = EventTypes.nameOf(TargetEvent.TargetMeasured.class);
     private static final String DEFINED = EventTypes.nameOf(TargetEvent.TargetDefined.class);
+
+    private static final Set<String> EXPLANATIONS = Stream
+            .of(TargetEvent.TargetExplanationRequested.class, TargetEvent.TargetExplanationOverdue.class, TargetEvent.TargetExplanationGiven.class)
+            .map(EventTypes::nameOf).collect(Collectors.toUnmodifiableSet());
 
     private final Targets targets;
     private final Shares shares;
@@ -77,9 +85,10 @@ final class TargetViews {
         var history = targets.history(found);
         var figures = shares.of(computed(target).stream().toList());
         var counted = target.isComputed() ? Map.of(target, rows(target).size()) : Map.<Target, Integer>of();
+        var summary = summary(target, figures, counted, caller);
         return new vn.dondoc.contracts.api.Targets.Target(
-                summary(target, figures, counted, caller), found.version(), measurements(history), bases(history), comparison(target), proposal(target),
-                target.isComputed() ? List.of() : Schedule.offered(target, clock.today()), Rights.actions(caller, target));
+                summary, found.version(), measurements(history), bases(history), comparison(target), proposal(target),
+                target.isComputed() ? List.of() : Schedule.offered(target, clock.today()), Rights.actions(caller, target, summary.standing()), explanations(history));
     }
 
     /** What the caller may see of the rows of a computed figure; the others are one sum, so that all add up. */
@@ -126,7 +135,14 @@ final class TargetViews {
                 planned.dataSource(), planned.rhythm(), planned.withdrawnOn(), target.arithmetic(), target.chosen() != null,
                 share(target, computed, rows.get(target)), target.isComputed() ? null : measured.newest(),
                 figure(target, computed), standing(target, computed), schedule.next(), schedule.now(),
-                !target.isComputed() && !target.isWithdrawn() && Rights.mayMeasure(caller, target));
+                !target.isComputed() && !target.isWithdrawn() && Rights.mayMeasure(caller, target),
+                Tasks.Explained.of(target.explanation(), target.owesExplanation()));
+    }
+
+    /** Whether it stands behind now, a computed one by the money that its tasks cost. */
+    boolean isBehind(Target target) {
+        var computed = computed(target).map(one -> shares.of(List.of(one)).get(one)).orElse(null);
+        return standing(target, computed) == TargetStanding.BEHIND;
     }
 
     private static @Nullable BigDecimal figure(Target target, Shares.@Nullable Figure computed) {
@@ -181,6 +197,15 @@ final class TargetViews {
             }
         }
         return measurements;
+    }
+
+    private List<Reports.Entry> explanations(List<Told> history) {
+        return history.stream().filter(told -> EXPLANATIONS.contains(told.entry().type())).map(told -> {
+            var position = position(told);
+            return new Reports.Entry(
+                    told.entry().type(), told.entry().at(), position.map(PositionState::title).orElse(null),
+                    position.map(held -> directory.nameOf(held.unit())).orElse(null), told.text());
+        }).toList();
     }
 
     private List<Base> bases(List<Told> history) {

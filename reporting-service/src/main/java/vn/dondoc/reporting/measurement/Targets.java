@@ -18,6 +18,7 @@ import vn.dondoc.contracts.event.BudgetShare;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.TargetArithmetic;
 import vn.dondoc.contracts.event.TargetFigure;
+import vn.dondoc.contracts.event.TargetStanding;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Act;
@@ -182,6 +183,15 @@ public final class Targets {
 
     Outcome<Target> rebase(Command command, long vnd, int year, String words) {
         return change(command, target -> target.rebase(vnd, year, words));
+    }
+
+    /** @param behind how a computed one stands now; {@code wanted} the last day to explain in time, null for the one that follows from {@code days} */
+    Outcome<Target> ask(Command command, boolean behind, String question, @Nullable LocalDate wanted, int days) {
+        return change(command, target -> target.ask(target.isComputed() ? behind : target.standing() == TargetStanding.BEHIND, question, wanted, days, today(command)));
+    }
+
+    Outcome<Target> explain(Command command, String words) {
+        return change(command, target -> target.explain(words, today(command)));
     }
 
     private Outcome<Target> change(Command command, Function<Target, Decision<Target>> decide) {

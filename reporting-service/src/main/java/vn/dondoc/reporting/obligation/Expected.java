@@ -2,6 +2,7 @@ package vn.dondoc.reporting.obligation;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.ReportBounds;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
@@ -86,9 +87,9 @@ public record Expected(
         return bounds == null || bounds.countsUntil() == null ? lastDay : bounds.countsUntil();
     }
 
-    ReportState state(ReportStatus status, Answer answer, @Nullable LocalDate preparedOn) {
+    ReportState state(ReportStatus status, Answer answer, @Nullable LocalDate preparedOn, @Nullable Explanation explanation) {
         return new ReportState(
                 id, rule, plan, province, commune, unit, owedTo, title, period, lastDay, status, answer.nothingToReport(), answer.submittedOn(),
-                bounds, preparedOn, answer.onBehalf() ? Boolean.TRUE : null, asked);
+                bounds, preparedOn, answer.onBehalf() ? Boolean.TRUE : null, asked, explanation);
     }
 }

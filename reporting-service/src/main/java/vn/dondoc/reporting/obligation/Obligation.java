@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Basis;
+import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.ReportBounds;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
@@ -20,6 +23,7 @@ import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.deadline.Boundary;
+import vn.dondoc.platform.deadline.Explanations;
 import vn.dondoc.platform.deadline.Reminders;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
@@ -38,7 +42,8 @@ import vn.dondoc.platform.time.DomainClock;
  * @param urgedOn the day somebody reminded the unit last
  * @param files that go with the answer
  * @param reminders when its unit is told of the last day; null for the usual days
- * @param nextBoundaryAt when time makes it something else next; null once it is answered or nothing is left to tell
+ * @param explanation that was asked for since it is late; null where none ever was
+ * @param nextBoundaryAt when time makes it, or the explanation that is owed, something else next; null where nothing is left to tell
  */
 public record Obligation(
         ReportId id,
@@ -64,6 +69,7 @@ public record Obligation(
         @Nullable LocalDate urgedOn,
         @Nullable List<ReportFile> files,
         @Nullable Reminders reminders,
+        @Nullable Explanation explanation,
         @Nullable Instant nextBoundaryAt) {
 
     /** More than anybody looks at. */
@@ -92,17 +98,19 @@ public record Obligation(
         if (nextBoundaryAt == null) {
             return Decision.unchanged();
         }
-        var reached = Boundaries.between(LocalDate.ofInstant(nextBoundaryAt, DomainClock.ZONE), today, expected());
-        if (reached.isEmpty()) {
-            return Decision.unchanged();
-        }
+        var reached = isOpen() ? Boundaries.between(LocalDate.ofInstant(nextBoundaryAt, DomainClock.ZONE), today, expected()) : List.<Boundary>of();
         var after = this;
         var facts = new ArrayList<Fact>();
         for (var boundary : reached) {
             after = after.pass(boundary, today);
             facts.add(after.fact(eventOf(boundary, after.state())));
         }
-        return new Decision.Accepted<>(after, facts);
+        var toExplain = owesExplanation() ? Explanations.reached(explanation, today).orElse(null) : null;
+        if (toExplain != null) {
+            after = after.explained(toExplain.after(), isOpen() ? next(today, expected()) : null);
+            facts.add(after.fact(eventOf(toExplain, after.state())));
+        }
+        return facts.isEmpty() ? Decision.unchanged() : new Decision.Accepted<>(after, facts);
     }
 
     /**
@@ -161,7 +169,7 @@ public record Obligation(
         if (submittedOn == null) {
             return Decision.refuse(409, "REPORT_NOT_SUBMITTED");
         }
-        var after = with(expected(), status, new Answer(false, submittedOn, isOnBehalf()), nextBoundaryAt, preparedOn, urgedOn, files);
+        var after = with(expected(), status, new Answer(false, submittedOn, isOnBehalf()), nextBoundaryAt, preparedOn, urgedOn, files, explanation);
         return Decision.accept(after, after.fact(new ReportEvent.ReportCorrected(after.state())).withText(words));
     }
 
@@ -186,7 +194,7 @@ public record Obligation(
         if (preparedOn != null) {
             return Decision.unchanged();
         }
-        var after = with(expected(), status, answer(), nextBoundaryAt, today, urgedOn, files);
+        var after = with(expected(), status, answer(), nextBoundaryAt, today, urgedOn, files, explanation);
         return Decision.accept(after, after.fact(new ReportEvent.ReportPrepared(after.state())));
     }
 
@@ -198,7 +206,7 @@ public record Obligation(
         if (today.equals(urgedOn)) {
             return Decision.unchanged();
         }
-        var after = with(expected(), status, answer(), nextBoundaryAt, preparedOn, today, files);
+        var after = with(expected(), status, answer(), nextBoundaryAt, preparedOn, today, files, explanation);
         return Decision.accept(after, after.fact(new ReportEvent.ReportUrged(after.state())));
     }
 
@@ -215,7 +223,7 @@ public record Obligation(
         }
         var days = ChronoUnit.DAYS.between(lastDay, newLastDay);
         var wanted = reminding.told(expected().until(newLastDay, (bounds == null ? ReportBounds.NONE : bounds).extended(lastDay, days)), today);
-        var moved = with(wanted, stillOpen(today, wanted), answer(), next(today, wanted), preparedOn, urgedOn, files);
+        var moved = with(wanted, stillOpen(today, wanted), answer(), next(today, wanted), preparedOn, urgedOn, files, explanation);
         return Decision.accept(moved, moved.fact(new ReportEvent.ReportMoved(moved.state(), lastDay, null)).withText(reason));
     }
 
@@ -229,6 +237,65 @@ public record Obligation(
         return Decision.accept(after, after.fact(new ReportEvent.ReportExempted(after.state(), DECIDED)).withText(reason));
     }
 
+    /**
+     * Somebody above asks why it is late, be it sent meanwhile or not.
+     *
+     * @param wanted the last day to explain in time; null for the one that follows from {@code days}
+     */
+    Decision<Obligation> ask(String question, @Nullable LocalDate wanted, int days, LocalDate today) {
+        if (owesExplanation()) {
+            return Decision.refuse(409, "EXPLANATION_WAITS");
+        } else if (!isLate(today)) {
+            return Decision.refuse(409, "NOT_LATE");
+        }
+        var until = wanted == null ? today.plusDays(days) : wanted;
+        if (!Explanations.mayEndOn(until, today)) {
+            return Decision.refuse(422, "EXPLANATION_DAY");
+        }
+        var after = explained(Explanations.asked(explanation, today, until), nextBoundaryAt);
+        return Decision.accept(after, after.fact(new ReportEvent.ReportExplanationRequested(after.state())).withText(question));
+    }
+
+    /** The unit says why; what comes after the last day to explain is late though nobody said so yet. */
+    Decision<Obligation> explain(String words, LocalDate today) {
+        if (explanation == null || !owesExplanation()) {
+            return Decision.refuse(409, "NO_EXPLANATION_ASKED");
+        }
+        var facts = new ArrayList<Fact>();
+        var owed = explanation;
+        if (Explanations.reached(owed, today).orElse(null) instanceof Explanations.Overdue late) {
+            owed = late.after();
+            facts.add(fact(eventOf(late, explained(owed, ownBoundary()).state())));
+        }
+        var after = explained(Explanations.given(owed, today), ownBoundary());
+        facts.add(after.fact(new ReportEvent.ReportExplanationGiven(after.state())).withText(words));
+        return new Decision.Accepted<>(after, facts);
+    }
+
+    /** Whether the unit has to say why it is late. */
+    public boolean owesExplanation() {
+        return status != ReportStatus.EXEMPTED && Explanations.isOwed(explanation);
+    }
+
+    /** Whether it is not sent though its time is over, or was sent behind it. */
+    public boolean isLate(LocalDate today) {
+        return switch (status) {
+            case OVERDUE, SUBMITTED_LATE -> true;
+            case OPEN, DUE_SOON, RETURNED -> today.isAfter(countsUntil());
+            case ACCEPTED -> submittedOn != null && submittedOn.isAfter(countsUntil());
+            case SUBMITTED, EXEMPTED -> false;
+        };
+    }
+
+    /** When its last day, or what follows it, makes it something else next, whatever is to be explained. */
+    private @Nullable Instant ownBoundary() {
+        return nextBoundaryAt == null || !isOpen() ? null : next(LocalDate.ofInstant(nextBoundaryAt, DomainClock.ZONE).minusDays(1), expected());
+    }
+
+    private Obligation explained(Explanation now, @Nullable Instant boundaryAt) {
+        return with(expected(), status, answer(), boundaryAt, preparedOn, urgedOn, files, now);
+    }
+
     /** A file that goes with the answer. */
     Decision<Obligation> attach(ReportFile file) {
         if (!isOpen()) {
@@ -240,7 +307,7 @@ public record Obligation(
         }
         all.add(file);
         return Decision.accept(
-                with(expected(), status, answer(), nextBoundaryAt, preparedOn, urgedOn, all),
+                with(expected(), status, answer(), nextBoundaryAt, preparedOn, urgedOn, all, explanation),
                 Fact.internal("ReportFileAttached", commune, Map.of("file", file.id(), "sha256", file.sha256(), "size", file.size())));
     }
 
@@ -276,7 +343,7 @@ public record Obligation(
         if (owing.equals(unit) && recipient.equals(owedTo)) {
             return Decision.unchanged();
         }
-        var after = with(expected().with(owing, recipient), status, answer(), nextBoundaryAt, preparedOn, urgedOn, files);
+        var after = with(expected().with(owing, recipient), status, answer(), nextBoundaryAt, preparedOn, urgedOn, files, explanation);
         return Decision.accept(after, after.fact(new ReportEvent.ReportReassigned(after.state())));
     }
 
@@ -316,7 +383,7 @@ public record Obligation(
         if (now.equals(expected())) {
             return Decision.unchanged();
         }
-        var moved = with(now, stillOpen(today, now), Answer.NONE, next(today, now), preparedOn, urgedOn, files);
+        var moved = with(now, stillOpen(today, now), Answer.NONE, next(today, now), preparedOn, urgedOn, files, explanation);
         return now.lastDay().equals(lastDay) && now.owedTo().equals(owedTo) && Objects.equals(now.bounds(), bounds)
                 ? Decision.accept(moved, Fact.internal("ReportTermsChanged", commune, Map.of("period", period)))
                 : Decision.accept(moved, moved.fact(new ReportEvent.ReportMoved(moved.state(), lastDay, basis)));
@@ -334,7 +401,7 @@ public record Obligation(
             passed = state;
             facts.addAll(told);
         }
-        var after = with(wanted, passed.status, passed.answer(), next(today, wanted), passed.preparedOn, passed.urgedOn, passed.files);
+        var after = with(wanted, passed.status, passed.answer(), next(today, wanted), passed.preparedOn, passed.urgedOn, passed.files, passed.explanation);
         facts.add(Fact.internal("TimekeepingChanged", commune, Map.of()));
         return new Decision.Accepted<>(after, facts);
     }
@@ -355,7 +422,7 @@ public record Obligation(
             case Boundary.Overdue _ -> ReportStatus.OVERDUE;
             case Boundary.Escalation _ -> status;
         };
-        return with(expected(), Transitions.check(status, became), Answer.NONE, next(today, expected()), preparedOn, urgedOn, files);
+        return with(expected(), Transitions.check(status, became), Answer.NONE, next(today, expected()), preparedOn, urgedOn, files, explanation);
     }
 
     private static ReportEvent eventOf(Boundary boundary, ReportState state) {
@@ -363,6 +430,13 @@ public record Obligation(
             case Boundary.DueSoon soon -> new ReportEvent.ReportDueSoon(state, soon.daysLeft());
             case Boundary.Overdue overdue -> new ReportEvent.ReportOverdue(state, overdue.day());
             case Boundary.Escalation step -> new ReportEvent.ReportEscalated(state, step.step(), step.daysLate());
+        };
+    }
+
+    private static ReportEvent eventOf(Explanations.Step step, ReportState state) {
+        return switch (step) {
+            case Explanations.DueSoon soon -> new ReportEvent.ReportExplanationDueSoon(state, soon.daysLeft());
+            case Explanations.Overdue late -> new ReportEvent.ReportExplanationOverdue(state, late.since());
         };
     }
 
@@ -416,7 +490,7 @@ public record Obligation(
     }
 
     private ReportState state() {
-        return expected().state(status, answer(), preparedOn);
+        return expected().state(status, answer(), preparedOn, explanation);
     }
 
     private Answer answer() {
@@ -429,20 +503,22 @@ public record Obligation(
 
     /** Whatever was decided, nothing waits for the head of the unit any more. */
     private Obligation to(ReportStatus next, Answer answer, @Nullable Instant boundaryAt) {
-        return with(expected(), Transitions.check(status, next), answer, boundaryAt, null, urgedOn, files);
+        return with(expected(), Transitions.check(status, next), answer, boundaryAt, null, urgedOn, files, explanation);
     }
 
     private static Obligation begun(Expected expected, ReportStatus status, @Nullable Instant boundaryAt) {
-        return with(expected, status, Answer.NONE, boundaryAt, null, null, null);
+        return with(expected, status, Answer.NONE, boundaryAt, null, null, null, null);
     }
 
     private static Obligation with(
             Expected expected, ReportStatus status, Answer answer, @Nullable Instant boundaryAt, @Nullable LocalDate prepared,
-            @Nullable LocalDate urged, @Nullable List<ReportFile> files) {
+            @Nullable LocalDate urged, @Nullable List<ReportFile> files, @Nullable Explanation explanation) {
+        var toExplain = status == ReportStatus.EXEMPTED ? Optional.<Instant>empty() : Explanations.next(explanation);
         return new Obligation(
                 expected.id(), expected.rule(), expected.plan(), expected.province(), expected.commune(), expected.unit(), expected.owedTo(),
                 expected.title(), expected.period(), expected.opensOn(), expected.lastDay(), status, Transitions.rank(status),
                 answer.nothingToReport(), answer.submittedOn(), expected.bounds(), expected.headSends(), expected.asked(),
-                answer.onBehalf() ? Boolean.TRUE : null, prepared, urged, files, expected.reminders(), boundaryAt);
+                answer.onBehalf() ? Boolean.TRUE : null, prepared, urged, files, expected.reminders(), explanation,
+                Stream.concat(Stream.ofNullable(boundaryAt), toExplain.stream()).min(Comparator.naturalOrder()).orElse(null));
     }
 }

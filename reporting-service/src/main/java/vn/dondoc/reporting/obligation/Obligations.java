@@ -192,6 +192,15 @@ public final class Obligations {
         return change(command, report -> report.exempt(reason, today(command)));
     }
 
+    /** @param wanted the last day to explain in time; null for the one that follows from {@code days} */
+    public Outcome<Obligation> ask(Command command, String question, @Nullable LocalDate wanted, int days) {
+        return change(command, report -> report.ask(question, wanted, days, today(command)));
+    }
+
+    public Outcome<Obligation> explain(Command command, String words) {
+        return change(command, report -> report.explain(words, today(command)));
+    }
+
     public Outcome<Obligation> attach(Command command, ReportFile file) {
         return change(command, report -> report.attach(file));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Problem.FieldError;
@@ -107,6 +108,17 @@ final class Checks {
             }
         }
         throwErrors();
+    }
+
+    /** @throws ProblemException 400 where nothing is said, or too much */
+    String words(String field, @Nullable String text) {
+        var said = Texts.orNull(text);
+        if (said == null) {
+            wrong(field, "FIELD_REQUIRED");
+        }
+        length(field, said, LINE);
+        throwErrors();
+        return Objects.requireNonNull(said);
     }
 
     void length(String field, @Nullable String text) {

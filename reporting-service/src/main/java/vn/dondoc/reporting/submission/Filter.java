@@ -15,10 +15,11 @@ import vn.dondoc.platform.web.Window;
  * Which expected reports a list shows; null for no limit.
  *
  * @param mine only those owed by units the caller holds a position in
+ * @param explanationOwed somebody asked why it is late, and nobody has answered
  */
 record Filter(
         @Nullable String unit, @Nullable String plan, @Nullable String commune, List<ReportStatus> status, boolean mine,
-        @Nullable String period, @Nullable String rule) {
+        @Nullable String period, @Nullable String rule, boolean explanationOwed) {
 
     /** Within the caller's branch: what its units owe, and what is owed to them. */
     static Criteria branchOf(Caller caller) {
@@ -35,6 +36,9 @@ record Filter(
         }
         equal(parts, "period", period);
         equal(parts, "rule", rule);
+        if (explanationOwed) {
+            parts.add(Criteria.where("explanation").ne(null).and("explanation.givenOn").is(null).and("status").ne(ReportStatus.EXEMPTED.name()));
+        }
         if (mine) {
             parts.add(Criteria.where("unit").in(caller.ownUnits().stream().map(UnitId::value).toList()));
         }

@@ -63,8 +63,9 @@ class ReportController {
             @RequestParam(defaultValue = "") List<String> status,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String period,
-            @RequestParam(required = false) @Nullable String rule) {
-        var filter = new Filter(unit, plan, commune, status.stream().map(code -> statusOf(code, locale)).toList(), mine, period, rule);
+            @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(defaultValue = "false") boolean explanationOwed) {
+        var filter = new Filter(unit, plan, commune, status.stream().map(code -> statusOf(code, locale)).toList(), mine, period, rule, explanationOwed);
         var found = views.summaries(obligations.list(filter.page(caller, window)), caller);
         return window.page(found, obligations.count(filter.all(caller)));
     }

@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.submission;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,8 +53,9 @@ final class Rights {
     }
 
     /** What the caller may do now, as the names of the calls. */
-    List<String> actions(Caller caller, Obligation report, boolean locked) {
+    List<String> actions(Caller caller, Obligation report, LocalDate today) {
         var actions = new ArrayList<String>();
+        var locked = report.isLocked(today);
         var works = worksOn(caller, report);
         if (report.isOpen() && maySubmit(caller, report) && (!locked || !works)) {
             actions.add("sections");
@@ -78,6 +80,13 @@ final class Rights {
                 actions.add("extension");
                 actions.add("exemption");
             }
+        }
+        if (report.owesExplanation()) {
+            if (maySubmit(caller, report)) {
+                actions.add("explanation");
+            }
+        } else if (mayDecide(caller, report) && report.isLate(today)) {
+            actions.add("explanation-request");
         }
         return actions;
     }

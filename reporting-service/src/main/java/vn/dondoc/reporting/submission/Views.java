@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Reports;
+import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.history.Aggregates;
@@ -51,7 +52,7 @@ final class Views {
                 report.id(), report.plan(), report.commune(), directory.nameOf(report.commune()), report.unit(), directory.nameOf(report.unit()),
                 report.owedTo(), directory.nameOf(report.owedTo()), report.title(), report.period(), report.opensOn(), report.lastDay(),
                 daysLeft(report), report.status(), report.nothingToReport(), report.submittedOn(), waitsFor(caller, report), report.rule(),
-                report.bounds(), report.preparedOn(), report.isOnBehalf(), report.isAsked());
+                report.bounds(), report.preparedOn(), report.isOnBehalf(), report.isAsked(), Tasks.Explained.of(report.explanation(), report.owesExplanation()));
     }
 
     Reports.Obligation whole(Versioned<Obligation> report, Caller caller) {
@@ -83,7 +84,7 @@ final class Views {
     }
 
     private List<String> actions(Caller caller, Obligation report) {
-        return rights.actions(caller, report, report.isLocked(clock.today()));
+        return rights.actions(caller, report, clock.today());
     }
 
     private @Nullable Integer daysLeft(Obligation report) {

@@ -171,7 +171,7 @@ class ShareProperties {
                 new TargetId("c" + number), new PlanId("p" + random.nextInt(3)), PROVINCE, new UnitId("xa" + number % 2), number, null, "Chỉ tiêu", ">=",
                 new BigDecimal("1.50"), "%", random.nextBoolean() ? null : new UnitId("u" + random.nextInt(3)), null,
                 random.nextInt(4) == 0 ? LocalDate.EPOCH : null, TargetArithmetic.LATEST, share, null, null,
-                share == null ? any(TargetStanding.values(), random) : null);
+                share == null ? any(TargetStanding.values(), random) : null, null);
     }
 
     private static <T> T any(T[] values, Random random) {

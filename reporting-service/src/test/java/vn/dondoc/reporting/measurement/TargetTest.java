@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.event.BudgetShare;
+import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.ShareMoney;
@@ -14,6 +15,7 @@ import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.TargetId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.time.DomainClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,6 +114,32 @@ class TargetTest {
         assertThat(Schedule.of(march, MARCH_20)).isEqualTo(new Schedule(null, false));
         assertThat(Schedule.of(target("%", null), MARCH_20)).isEqualTo(new Schedule("2026-03-20", true));
         assertThat(Schedule.of(target("%", Frequency.NINE_MONTHLY), LocalDate.of(2026, 11, 2))).isEqualTo(new Schedule("2026-9M", true));
+    }
+
+    @Test
+    void onlyWhatIsBehindIsToBeExplainedAndTheTimeToAnswerIsADeadline() {
+        var target = target("%", Frequency.MONTHLY);
+        assertThat(code(target.ask(false, "Vì sao?", null, 3, MARCH_20))).isEqualTo("TARGET_NOT_BEHIND");
+        assertThat(code(target.ask(true, "Vì sao?", MARCH_20.minusDays(1), 3, MARCH_20))).isEqualTo("EXPLANATION_DAY");
+        assertThat(code(target.explain("Thiếu máy", MARCH_20))).isEqualTo("NO_EXPLANATION_ASKED");
+
+        var asked = after(target.ask(true, "Vì sao?", null, 3, MARCH_20));
+        assertThat(code(asked.ask(true, "Vì sao?", null, 3, MARCH_20))).isEqualTo("EXPLANATION_WAITS");
+        assertThat(asked.nextBoundaryAt()).isEqualTo(DomainClock.startOf(MARCH_20.plusDays(2)));
+        var measured = after(asked.measure(reading("2026-02", "81", false), false, MARCH_20, NO_WORDS));
+        assertThat(measured.owesExplanation()).as("also of what is attained meanwhile").isTrue();
+        var reminded = after(measured.passTo(MARCH_20.plusDays(2)));
+        assertThat(reminded.nextBoundaryAt()).isEqualTo(DomainClock.startOf(MARCH_20.plusDays(4)));
+        var late = after(reminded.passTo(MARCH_20.plusDays(4)));
+        assertThat(late.nextBoundaryAt()).isNull();
+        assertThat(late.passTo(MARCH_20.plusDays(5))).isInstanceOf(Decision.Unchanged.class);
+        var given = after(late.explain("Thiếu máy", MARCH_20.plusDays(5)));
+        assertThat(given.explanation()).isEqualTo(new Explanation(MARCH_20, MARCH_20.plusDays(3), MARCH_20.plusDays(5), true, 1, true));
+
+        var withdrawn = after(asked.amended(planned("%", Frequency.MONTHLY).withdrawn(null, MARCH_20), 9));
+        assertThat(withdrawn.owesExplanation()).isFalse();
+        assertThat(withdrawn.nextBoundaryAt()).isNull();
+        assertThat(code(withdrawn.explain("Thiếu máy", MARCH_20))).isEqualTo("NO_EXPLANATION_ASKED");
     }
 
     private static Target target(String unit, @Nullable Frequency rhythm) {

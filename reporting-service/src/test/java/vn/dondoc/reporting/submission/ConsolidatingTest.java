@@ -77,7 +77,7 @@ class ConsolidatingTest {
         var day = LocalDate.of(2026, 3, 14);
         var summary = new Reports.ObligationSummary(
                 new ReportId(unit), new PlanId("p"), new UnitId("xa"), "Xã", new UnitId(unit), "Phòng " + unit, new UnitId("vp"), "VP", "Báo cáo tháng", "2026-03", day, day, null,
-                ReportStatus.SUBMITTED, false, day, false, RULE, null, null, false, false);
+                ReportStatus.SUBMITTED, false, day, false, RULE, null, null, false, false, null);
         return new Consolidating.Read(summary, answer);
     }
 }

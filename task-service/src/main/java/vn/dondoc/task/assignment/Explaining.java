@@ -13,6 +13,7 @@ import vn.dondoc.contracts.event.TaskEvent.ExplanationGiven;
 import vn.dondoc.contracts.event.TaskEvent.ExplanationRequested;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.platform.deadline.Explanations;
 import vn.dondoc.platform.history.Decision;
 
 /**
@@ -34,10 +35,10 @@ public final class Explaining {
         return refused(Passing.upTo(task, at).state(), who, Command.EXPLANATION_REQUEST).orElseGet(() -> {
             var today = task.dayFor(at);
             var lastDay = wanted == null ? today.plusDays(days) : wanted;
-            if (lastDay.isBefore(today) || lastDay.isAfter(today.plusYears(1))) {
+            if (!Explanations.mayEndOn(lastDay, today)) {
                 return Decision.refuse(422, "EXPLANATION_DAY");
             }
-            return Commands.on(task, who, Command.EXPLANATION_REQUEST, at, state -> with(state, asked(state, today, lastDay), at),
+            return Commands.on(task, who, Command.EXPLANATION_REQUEST, at, state -> with(state, Explanations.asked(state.explanation(), today, lastDay), at),
                     after -> List.of(Commands.fact(new ExplanationRequested(after.told()), question)));
         });
     }
@@ -45,14 +46,13 @@ public final class Explaining {
     /** The lead unit, or the standing unit in its stead, answers. */
     public static Decision<Assignment> give(Assignment task, Standpoint who, String words, Instant at) {
         return refused(task, who, Command.EXPLANATION).orElseGet(() ->
-                Commands.on(task, who, Command.EXPLANATION, at, state -> with(state, given(state, at), at),
+                Commands.on(task, who, Command.EXPLANATION, at, state -> with(state, Explanations.given(Objects.requireNonNull(state.explanation()), state.dayFor(at)), at),
                         after -> List.of(Commands.fact(new ExplanationGiven(after.told()), words))));
     }
 
     /** Whether somebody has to answer: not on a task that nobody has to do any more. */
     public static boolean owed(Assignment task) {
-        var explanation = task.explanation();
-        return explanation != null && explanation.givenOn() == null && task.work().state() != WorkState.CANCELLED;
+        return Explanations.isOwed(task.explanation()) && task.work().state() != WorkState.CANCELLED;
     }
 
     /** Why a command on explanations leads nowhere now; nothing for other commands. */
@@ -72,19 +72,6 @@ public final class Explaining {
     private static Optional<Decision<Assignment>> refused(Assignment task, Standpoint who, Command command) {
         return Rights.refusal(task, who, command).<Decision<Assignment>>map(Decision.Refused::new)
                 .or(() -> obstacle(task, command).map(code -> Decision.refuse(409, code)));
-    }
-
-    private static Explanation asked(Assignment task, LocalDate today, LocalDate lastDay) {
-        var before = task.explanation();
-        return new Explanation(today, lastDay, null, false, before == null ? 1 : before.times() + 1);
-    }
-
-    /** What was told to be overdue is not answered in time by a clock that was put back. */
-    private static Explanation given(Assignment task, Instant at) {
-        var owed = Objects.requireNonNull(task.explanation());
-        var day = task.dayFor(at);
-        var noEarlier = owed.overdue() ? owed.lastDay().plusDays(1) : owed.askedOn();
-        return new Explanation(owed.askedOn(), owed.lastDay(), day.isBefore(noEarlier) ? noEarlier : day, owed.overdue(), owed.times());
     }
 
     private static Assignment with(Assignment task, Explanation explanation, Instant at) {

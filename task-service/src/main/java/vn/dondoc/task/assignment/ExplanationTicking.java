@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.TaskEvent.ExplanationOverdue;
+import vn.dondoc.platform.deadline.Explanations;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.time.DomainClock;
 
@@ -24,7 +24,7 @@ final class ExplanationTicking implements Ticking {
     public Assignment tell(Assignment task, List<Fact> facts) {
         var owed = Objects.requireNonNull(task.explanation());
         var since = owed.lastDay().plusDays(1);
-        var late = new Explanation(owed.askedOn(), owed.lastDay(), null, true, owed.times());
+        var late = Explanations.overdue(owed);
         var state = task.edited(edit -> edit.explanation = late).asOf(DomainClock.startOf(since));
         facts.add(Fact.of(new ExplanationOverdue(state.told(), since), state.commune()));
         return state;

@@ -86,9 +86,7 @@ final class TaskViews {
     }
 
     private static Tasks.@Nullable Explained explained(Assignment task) {
-        var explanation = task.explanation();
-        return explanation == null ? null : new Tasks.Explained(explanation.askedOn(), explanation.lastDay(), explanation.givenOn(),
-                explanation.overdue(), explanation.times(), Explaining.owed(task));
+        return Tasks.Explained.of(task.explanation(), Explaining.owed(task));
     }
 
     private List<Tasks.Share> shares(Assignment task, Standpoint who) {
