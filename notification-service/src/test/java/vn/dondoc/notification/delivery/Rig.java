@@ -55,6 +55,8 @@ import vn.dondoc.testing.TestProvince;
 /** Everything between a message and the wire, on a real database, at a time that the test says. */
 final class Rig implements AutoCloseable {
 
+    private static final int AT_ONCE = 16;
+
     final TestProvince province;
     final KnownOrganisation organisation;
     final MongoTemplate mongo;
@@ -95,8 +97,8 @@ final class Rig implements AutoCloseable {
         var lastLook = new LastLook(organisation, new Numbers(), chosen, clock);
         var forwarding = new Forwarding(lastLook, new Recipients(organisation, obligations, clock), obligations, notifications, items, dispatch, clock);
         courier = new Courier(
-                deliveries, items, new DigestContents(deliveries, items, notifications, obligations, lastLook, forwarding), dispatch, notifications, obligations,
-                lastLook, forwarding, all, templates, settling,
+                deliveries, items, new DigestContents(deliveries, items, lastLook, forwarding), dispatch, new Insights(items, notifications, obligations),
+                lastLook, forwarding, all, templates, new Ends(deliveries), settling,
                 new Patience(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofDays(900)), clock, system, new SimpleMeterRegistry());
         digests = new Digests(new DigestDeliveries(deliveries, system), items, organisation, chosen, forwarding, clock, LocalTime.of(7, 0));
     }
@@ -181,16 +183,24 @@ final class Rig implements AutoCloseable {
     private Object workOff() {
         for (var channel : List.of(Channel.WEBHOOK, Channel.EMAIL, Channel.ZALO, Channel.SMS)) {
             for (int i = 0; i < 2; i++) {
-                for (var id : deliveries.due(channel, 500)) {
-                    try {
-                        deliveries.claim(id).ifPresent(courier::deliver);
-                    } catch (Crash dead) {
-                        // its lease ends by itself
-                    }
+                var due = deliveries.due(channel, 500);
+                for (int from = 0; from < due.size(); from += AT_ONCE) {
+                    handOut(deliveries.claim(due.subList(from, Math.min(from + AT_ONCE, due.size()))));
                 }
             }
         }
         return "done";
+    }
+
+    private void handOut(List<Claimed> claims) {
+        var insight = courier.look(claims);
+        for (var claimed : claims) {
+            try {
+                courier.note(courier.attempt(claimed, insight)).ifPresent(ended -> settling.settle(List.of(ended)));
+            } catch (Crash dead) {
+                // its lease ends by itself
+            }
+        }
     }
 
     /** The leases of workers that died are over. */
