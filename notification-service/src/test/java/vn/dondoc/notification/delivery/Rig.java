@@ -30,6 +30,7 @@ import vn.dondoc.notification.KnownOrganisation;
 import vn.dondoc.notification.channel.Carrier;
 import vn.dondoc.notification.channel.Carriers;
 import vn.dondoc.notification.channel.NotificationProperties;
+import vn.dondoc.notification.channel.TestChannels;
 import vn.dondoc.notification.channel.TestSettings;
 import vn.dondoc.notification.digest.Digests;
 import vn.dondoc.notification.message.Notification;
@@ -207,6 +208,11 @@ final class Rig implements AutoCloseable {
     void leasesEnd() {
         mongo.getCollection(Deliveries.COLLECTION).updateMany(
                 Filters.and(Filters.eq(StoredDelivery.STATE, "WAITING"), Filters.exists(StoredDelivery.OWNER)), Updates.set(StoredDelivery.NEXT, new Date(0)));
+    }
+
+    /** As many couriers as that at the desk of a channel. */
+    Desk desk(Channel channel, int workers) {
+        return new Desk(channel, deliveries, courier, settling, TestChannels.circuits(mongo), TestChannels.rates(mongo), workers);
     }
 
     /** A worker dies with what it has taken. */
