@@ -100,7 +100,7 @@ final class Desk {
         if (claims.isEmpty()) {
             return;
         }
-        var insight = courier.look(claims);
+        var insight = lookedAt(claims);
         var batch = new Batch(System.nanoTime());
         var begun = 0;
         try {
@@ -120,7 +120,17 @@ final class Desk {
         }
     }
 
-    private void begin(Claimed claimed, Insight insight, Batch batch, ExecutorService errands) {
+    /** One that cannot be read keeps none of the others from being sent: each is looked at by itself then. */
+    private @Nullable Insight lookedAt(List<Claimed> claims) {
+        try {
+            return courier.look(claims);
+        } catch (RuntimeException unreadable) {
+            LOG.warn("{} deliveries cannot be looked at together: {}", claims.size(), unreadable.getMessage());
+            return null;
+        }
+    }
+
+    private void begin(Claimed claimed, @Nullable Insight insight, Batch batch, ExecutorService errands) {
         try {
             errands.execute(() -> errand(claimed, insight, batch));
         } catch (RuntimeException stopping) {
@@ -186,7 +196,7 @@ final class Desk {
     }
 
     /** A fault leaves the delivery to the end of its lease. Whoever has an answer is free before that is noted. */
-    private void errand(Claimed claimed, Insight insight, Batch batch) {
+    private void errand(Claimed claimed, @Nullable Insight insight, Batch batch) {
         try {
             var outcome = attempted(claimed, insight, batch);
             courier.note(outcome).ifPresent(batch.ended::add);
@@ -198,9 +208,9 @@ final class Desk {
         }
     }
 
-    private Outcome attempted(Claimed claimed, Insight insight, Batch batch) {
+    private Outcome attempted(Claimed claimed, @Nullable Insight insight, Batch batch) {
         try {
-            var outcome = courier.attempt(claimed, insight);
+            var outcome = courier.attempt(claimed, insight == null ? courier.look(List.of(claimed)) : insight);
             if (outcome.answer() instanceof Answer.Away away && away.provider()) {
                 batch.away = true;
             }

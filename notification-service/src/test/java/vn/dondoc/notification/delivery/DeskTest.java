@@ -1,6 +1,7 @@
 package vn.dondoc.notification.delivery;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,6 @@ class DeskTest {
         rig.at(MONDAY, 9, 0);
         IntStream.range(0, LETTERS).forEach(number ->
                 rig.arrives("a-" + number, 1, new TaskEvent.TaskAssigned(owed.task("t" + number, MONDAY.plusDays(9), UNIT)), List.of(head)));
-        clerks.forEach(Thread::start);
     }
 
     @AfterEach
@@ -67,6 +67,7 @@ class DeskTest {
 
     @Test
     void what_is_critical_overtakes_those_that_were_claimed_before_it_and_all_are_sent_once() {
+        clerks.forEach(Thread::start);
         taken.release(QUICK);
         Awaitility.await("some went quickly").atMost(PATIENCE).until(() -> mail.sent.size() == QUICK);
         Awaitility.await("others are claimed, and the provider takes its time").atMost(PATIENCE).until(() -> count(Filters.exists(StoredDelivery.OWNER)) > 0);
@@ -82,6 +83,16 @@ class DeskTest {
         Awaitility.await("all are noted").atMost(PATIENCE).until(() -> count(Filters.eq(StoredDelivery.STATE, DeliveryState.SENT.name())) == LETTERS + 1);
         assertThat(mail.sent).extracting(sent -> sent.parcel().id()).hasSize(LETTERS + 1).doesNotHaveDuplicates();
         assertThat(count(Filters.ne(StoredDelivery.TRIES, 1))).as("what was given back does not count as tried").isZero();
+    }
+
+    @Test
+    void a_message_that_cannot_be_read_keeps_no_other_from_being_sent() {
+        var broken = rig.mongo.getCollection("notifications").find().first().getString("_id");
+        rig.mongo.getCollection("notifications").updateOne(Filters.eq("_id", broken), Updates.set("urgency", "NOBODY_KNOWS"));
+        clerks.forEach(Thread::start);
+        taken.release(LETTERS);
+        Awaitility.await("all others are sent").atMost(PATIENCE).until(() -> count(Filters.eq(StoredDelivery.STATE, DeliveryState.SENT.name())) == LETTERS - 1);
+        assertThat(mail.sent).extracting(sent -> sent.parcel().first().id().value()).doesNotContain(broken);
     }
 
     private long count(Bson filter) {
