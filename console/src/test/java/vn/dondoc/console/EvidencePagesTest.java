@@ -102,7 +102,7 @@ class EvidencePagesTest {
         var standing = Visitor.signedIn("xa1.thuongtruc");
         assertThat(standing.get("/").body()).contains("href=\"/meeting\"");
         var page = standing.get("/meeting").body();
-        assertThat(page).contains("Trước cuộc họp – Xã Mây Ngàn", "Thông báo kết luận của Chủ tịch UBND xã", "27/TB-UBND", "Còn 43 thủ tục chờ ý kiến của sở.", "quá 10 ngày",
+        assertThat(page).contains("Trước cuộc họp – Xã Mây Ngàn", "Thông báo kết luận của Chủ tịch UBND xã", "27/TB-UBND", "Còn 43 thủ tục chờ ý kiến của sở.", "<strong>12/30\u00a0thôn</strong>", "ghi ngày 12/11/2026", "quá 10 ngày",
                 "Cần quyết định", "Ban hành quy chế bảo đảm an toàn thông tin");
         assertThat(page.indexOf("Kết luận gần nhất")).isLessThan(page.indexOf("Quá hạn, theo đơn vị chủ trì"));
         var queries = services.calls().stream().filter(call -> call.path().equals("/api/tasks")).map(StandIn.Call::query).toList();

@@ -492,7 +492,8 @@ public final class Samples {
                 .on("POST /api/tasks/t-1/completion", task(List.of()))
                 .on("GET /api/tasks/t-21", proven())
                 .on("POST /api/tasks/t-1/files", asked -> StandIn.json(201, proven().files().getFirst()))
-                .on("GET /api/tasks/last-notes", new Tasks.LastNotes(List.of(new Tasks.LastNote(new TaskId("t-1"), "Còn 43 thủ tục chờ ý kiến của sở.", Instant.parse("2026-11-12T02:00:00Z")))))
+                .on("GET /api/tasks/last-notes", new Tasks.LastNotes(List.of(new Tasks.LastNote(new TaskId("t-1"), "Còn 43 thủ tục chờ ý kiến của sở.", Instant.parse("2026-11-12T02:00:00Z"),
+                        counted(List.of()).figures()))))
                 .on("GET /api/tasks/in-charge", new Tasks.InCharge(List.of()))
                 .on("GET /api/calendar/keys", new Calendars.Keys(List.of(new Calendars.Key("k-1", Instant.parse("2026-11-01T02:00:00Z"), LocalDate.of(2026, 11, 19)))))
                 .on("POST /api/calendar/keys", asked -> StandIn.json(201, new Calendars.Made("k-2", Instant.parse("2026-11-20T02:00:00Z"), SECRET)))

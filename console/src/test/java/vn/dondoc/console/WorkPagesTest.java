@@ -158,6 +158,19 @@ class WorkPagesTest {
         assertThat(services.last("POST /api/tasks/t-1/progress").body()).doesNotContain("figures");
     }
 
+    @Test
+    void figuresAreToldWithACompletionToo() {
+        services.on("GET /api/tasks/t-1", Samples.counted(List.of("progress", "completion")));
+        assertThat(officer.get("/tasks/t-1?do=completion").body()).contains("name=\"figures[0].name\" value=\"Số thôn, tổ dân phố đã khảo sát\"");
+        officer.post("/tasks/t-1/completion", "note", "Xong", "figures[0].name", "Số thôn", "figures[0].value", "30", "figures[0].outOf", "30", "key", "form-17");
+        assertThat(services.last("POST /api/tasks/t-1/completion").body()).contains("\"figures\":[{\"name\":\"Số thôn\",\"value\":30,\"outOf\":30}]");
+        var asked = services.calls().size();
+        var refused = officer.post("/tasks/t-1/completion", "note", "Chữ tôi đã gõ", "figures[0].name", "Số hộ", "figures[0].value", "abc", "key", "form-18");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Chữ tôi đã gõ", "<details class=\"figure-rows\" open", "value=\"abc\" aria-invalid=\"true\"");
+        assertThat(services.calls().stream().skip(asked)).noneMatch(call -> call.method().equals("POST") && call.path().endsWith("/completion"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"abc | &quot;abc&quot; không phải là số", "1,234.5 | không phải là số", "12% | không phải là số", "'' | chưa ghi kết quả"})
     void aFigureThatIsNoNumberIsSaidAndWhatWasTypedIsKept(String typed, String sentence) {

@@ -35,6 +35,9 @@ public final class AccessMatrix {
     private static final int AT_ONCE = 4;
     /** Who may has come too late: somebody before did it already. */
     private static final int DONE_BEFORE = 409;
+    /** The service itself changed it between a look at its version and the call: whoever meets that looks again. */
+    private static final int CHANGED_MEANWHILE = 412;
+    private static final int LOOKS = 5;
 
     private final String origin;
     private final List<AccessRule> rules;
@@ -239,6 +242,14 @@ public final class AccessMatrix {
     }
 
     private Answer send(AccessRule rule, @Nullable String token, Sent sent) {
+        var answer = sendOnce(rule, token, sent);
+        for (var look = 1; look < LOOKS && answer.status() == CHANGED_MEANWHILE && sent.version() != null; look++) {
+            answer = sendOnce(rule, token, sent);
+        }
+        return answer;
+    }
+
+    private Answer sendOnce(AccessRule rule, @Nullable String token, Sent sent) {
         var body = sent.body();
         var request = HttpRequest.newBuilder(URI.create(origin + sent.path())).header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(rule.method(), body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body.bytes()));

@@ -205,6 +205,18 @@ class TaskServiceTest {
                 tuple(null, List.of(new Tasks.Figure("số thôn đã khảo sát", new BigDecimal("31.5"), new BigDecimal("30"), null))));
         assertThat(told.lastNote()).isEqualTo("Đang làm");
         assertThat(awaitEvents(id, 4)).extracting(TestTopics.Seen::type).containsExactly("TaskAssigned", "TaskAcknowledged", "ProgressRecorded", "ProgressRecorded");
+
+        var done = posted(id, "completion", officer, new Tasks.Completion("Xong cả 30 thôn", null, null, null, null, null, null, null,
+                List.of(new Tasks.Figure(" Số thôn  đã khảo sát", new BigDecimal("30.0"), new BigDecimal("30"), "thôn"))));
+        assertThat(done.figures()).first().isEqualTo(
+                new Tasks.FigureTold(new Tasks.Figure("Số thôn đã khảo sát", new BigDecimal("30"), new BigDecimal("30"), "thôn"), clock.today()));
+        refusedFigure(id);
+    }
+
+    /** What comes with a completion is checked as what comes with progress. */
+    private void refusedFigure(String id) {
+        post(id, "completion", officer, new Tasks.Completion("Xong", null, null, null, null, null, null, null,
+                List.of(new Tasks.Figure("A", new BigDecimal("-1"), null, null))), Map.of()).expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].code").isEqualTo("FIGURE_VALUE");
     }
 
     @ParameterizedTest

@@ -129,14 +129,22 @@ public record TaskForm(
 
     private Optional<Object> progress() {
         var typed = text(percent);
-        var counted = filled().map(FigureRow::figure).toList();
-        if (typed != null && !typed.matches("\\d{1,3}") || counted.stream().anyMatch(Optional::isEmpty)) {
+        if (typed != null && !typed.matches("\\d{1,3}") || !readable()) {
             return Optional.empty();
         }
         var told = text(note) == null ? text(difficulty) : text(note);
         return Optional.of(new Tasks.Progress(
-                told == null ? "" : told, text(difficulty), typed == null ? null : Integer.valueOf(typed), null,
-                counted.isEmpty() ? null : counted.stream().flatMap(Optional::stream).toList()));
+                told == null ? "" : told, text(difficulty), typed == null ? null : Integer.valueOf(typed), null, counted()));
+    }
+
+    private boolean readable() {
+        return filled().allMatch(row -> row.figure().isPresent());
+    }
+
+    /** Null where none was typed. */
+    private @Nullable List<Tasks.Figure> counted() {
+        var counted = filled().map(FigureRow::figure).flatMap(Optional::stream).toList();
+        return counted.isEmpty() ? null : counted;
     }
 
     /** Whether a figure was typed. */
@@ -165,11 +173,14 @@ public record TaskForm(
     private Optional<Object> completion() {
         var typed = text(documentDate);
         var really = text(doneOn);
+        if (!readable()) {
+            return Optional.empty();
+        }
         try {
             var told = text(note);
             return Optional.of(new Tasks.Completion(
                     told == null && nothing == null ? "" : told, text(documentNumber), typed == null ? null : LocalDate.parse(typed),
-                    really == null ? null : LocalDate.parse(really), unitId(), nothing == null ? null : true, despiteParts == null ? null : true, null));
+                    really == null ? null : LocalDate.parse(really), unitId(), nothing == null ? null : true, despiteParts == null ? null : true, null, counted()));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

@@ -36,7 +36,7 @@ class TaskUploads {
         }
         return switch (body) {
             case Tasks.Completion told -> new Tasks.Completion(told.note(), told.documentNumber(), told.documentDate(), told.doneOn(), told.unit(),
-                    told.nothing(), told.despiteParts(), sent(task, files, key));
+                    told.nothing(), told.despiteParts(), sent(task, files, key), told.figures());
             case Tasks.Progress told -> new Tasks.Progress(told.note(), told.difficulty(), told.percent(), sent(task, files, key), told.figures());
             default -> body;
         };

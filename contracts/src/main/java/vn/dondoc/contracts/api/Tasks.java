@@ -416,21 +416,29 @@ public final class Tasks {
      * @param nothing there was nothing to report in the period of an occurrence ("không có phát sinh")
      * @param despiteParts done, although parts of it are open
      * @param files ids of files that were sent before, at most 10
+     * @param figures at most 5, none of them twice
      */
     public record Completion(
             @Nullable String note, @Nullable String documentNumber, @Nullable LocalDate documentDate, @Nullable LocalDate doneOn, @Nullable UnitId unit,
-            @Nullable Boolean nothing, @Nullable Boolean despiteParts, @Nullable List<String> files) {
+            @Nullable Boolean nothing, @Nullable Boolean despiteParts, @Nullable List<String> files, @Nullable List<Figure> figures) {
+
+        /** Without figures. */
+        public Completion(
+                @Nullable String note, @Nullable String documentNumber, @Nullable LocalDate documentDate, @Nullable LocalDate doneOn, @Nullable UnitId unit,
+                @Nullable Boolean nothing, @Nullable Boolean despiteParts, @Nullable List<String> files) {
+            this(note, documentNumber, documentDate, doneOn, unit, nothing, despiteParts, files, null);
+        }
 
         /** Without files. */
         public Completion(
                 @Nullable String note, @Nullable String documentNumber, @Nullable LocalDate documentDate, @Nullable LocalDate doneOn,
                 @Nullable UnitId unit) {
-            this(note, documentNumber, documentDate, doneOn, unit, null, null, null);
+            this(note, documentNumber, documentDate, doneOn, unit, null, null, null, null);
         }
 
         /** Of the caller's own unit. */
         public Completion(@Nullable String note, @Nullable String documentNumber, @Nullable LocalDate documentDate) {
-            this(note, documentNumber, documentDate, null, null, null, null, null);
+            this(note, documentNumber, documentDate, null, null, null, null, null, null);
         }
     }
 

@@ -46,10 +46,8 @@ public final class Commands {
     }
 
     public static Decision<Assignment> recordProgress(Assignment task, Standpoint who, Tasks.Progress told, Instant at) {
-        var decision = on(task, who, Command.PROGRESS, at, state -> state.with(state.work().at(told, state.dayFor(at)), at),
-                after -> told(after, told));
-        return decision instanceof Decision.Accepted<Assignment>(Assignment after, List<Fact> _) && Figures.tooMany(after.work())
-                ? Decision.refuse(422, "FIGURE_NAMES_TOO_MANY", Figures.MOST) : decision;
+        return Figures.limited(on(task, who, Command.PROGRESS, at, state -> state.with(state.work().at(told, state.dayFor(at)), at),
+                after -> told(after, told)));
     }
 
     private static List<Fact> told(Assignment after, Tasks.Progress told) {
@@ -75,7 +73,7 @@ public final class Commands {
      * @param acceptAfter days to decide on it, after which it counts as accepted; 0 for without end
      */
     public static Decision<Assignment> submit(Assignment task, Standpoint who, Tasks.Completion told, int acceptAfter, Instant at) {
-        return BeforeEntry.refused(task, who, told.doneOn(), at).orElseGet(() -> Finishing.submit(task, who, told, acceptAfter, at));
+        return BeforeEntry.refused(task, who, told.doneOn(), at).orElseGet(() -> Figures.limited(Finishing.submit(task, who, told, acceptAfter, at)));
     }
 
     public static Decision<Assignment> accept(Assignment task, Standpoint who, @Nullable String words, Instant at) {

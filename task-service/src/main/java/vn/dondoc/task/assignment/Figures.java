@@ -15,16 +15,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.history.HistoryEntry;
 
 /**
- * Figures that are told with progress, of which a task keeps the latest of each name. The history keeps the numbers; what they are called
+ * Figures that are told with progress or a completion, of which a task keeps the latest of each name. The history keeps the numbers; what they are called
  * are people's words and stands beside the entry.
  */
 public final class Figures {
 
-    /** In the history only, behind the entry of the progress that they are told with. */
+    /** In the history only, behind the entry of what they are told with. */
     public static final String TYPE = "FiguresTold";
 
     /** Names that one task keeps. */
@@ -65,15 +66,20 @@ public final class Figures {
         return latest == null ? List.of() : latest.stream().map(Latest::told).toList();
     }
 
-    static List<Latest> after(@Nullable List<Latest> before, List<Tasks.Figure> told, LocalDate day) {
+    static @Nullable List<Latest> after(@Nullable List<Latest> before, @Nullable List<Tasks.Figure> told, LocalDate day) {
+        if (told == null) {
+            return before;
+        }
         var kept = new LinkedHashMap<String, Latest>();
         Stream.concat(told.stream().map(figure -> Latest.of(figure, day)), Objects.requireNonNullElse(before, List.<Latest>of()).stream())
                 .forEach(latest -> kept.putIfAbsent(folded(latest.name()), latest));
         return List.copyOf(kept.values());
     }
 
-    static boolean tooMany(Work work) {
-        return work.figures() != null && work.figures().size() > MOST;
+    /** What was decided, or its refusal where the task would keep too many names. */
+    static Decision<Assignment> limited(Decision<Assignment> decision) {
+        return decision instanceof Decision.Accepted<Assignment>(Assignment after, List<Fact> _) && of(after).size() > MOST
+                ? Decision.refuse(422, "FIGURE_NAMES_TOO_MANY", MOST) : decision;
     }
 
     static Fact fact(UnitId commune, List<Tasks.Figure> told) {

@@ -2,7 +2,9 @@ package vn.dondoc.task.assignment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,10 +27,10 @@ public final class Finishing {
 
     private Finishing() {}
 
-    /** Until when to decide on a submission, and when it was really done; null where nobody said. */
-    private record End(@Nullable LocalDate decideBy, @Nullable LocalDate doneOn) {
+    /** Until when to decide on a submission, when it was really done, and the figures told with it; null where nobody said. */
+    private record End(@Nullable LocalDate decideBy, @Nullable LocalDate doneOn, @Nullable List<Tasks.Figure> figures) {
 
-        static final End OPEN = new End(null, null);
+        static final End OPEN = new End(null, null, null);
     }
 
     static Decision<Assignment> submit(Assignment task, Standpoint who, Tasks.Completion told, int acceptAfter, Instant at) {
@@ -38,7 +40,7 @@ public final class Finishing {
             return new Decision.Refused<>(refusal.get());
         }
         var day = task.dayFor(at);
-        var end = new End(acceptAfter > 0 ? day.plusDays(acceptAfter) : null, told.doneOn());
+        var end = new End(acceptAfter > 0 ? day.plusDays(acceptAfter) : null, told.doneOn(), told.figures());
         var evidence = Evidence.of(told.documentNumber(), told.documentDate());
         if (!shared(task) || unit == null) {
             return Commands.on(task, who, Command.COMPLETION, at, state -> submitted(state, null, day, evidence, end, at),
@@ -55,9 +57,9 @@ public final class Finishing {
         return Commands.on(task, who, Command.COMPLETION, WorkState.IN_PROGRESS, at,
                 state -> state.edited(edit -> {
                     edit.sharing = shares;
-                    edit.work = state.work().with(product);
+                    edit.work = state.work().with(product).telling(told.figures(), day);
                 }),
-                after -> List.of(Commands.fact(new ShareSubmitted(after.told(), unit), told.note())));
+                after -> withFigures(Commands.fact(new ShareSubmitted(after.told(), unit), told.note()), after, told));
     }
 
     /** @param unit the lead unit that concludes for all from now on; null where each has to finish again */
@@ -117,15 +119,24 @@ public final class Finishing {
             Assignment task, @Nullable Sharing shares, LocalDate day, @Nullable Evidence product, End end, Instant at) {
         return task.edited(edit -> {
             edit.sharing = shares == null ? null : shares.orNull(leads(task));
-            edit.work = task.work().submitted(day, product, end.decideBy(), end.doneOn());
+            edit.work = task.work().submitted(day, product, end.decideBy(), end.doneOn()).telling(end.figures(), task.dayFor(at));
         }).asOf(at);
     }
 
     private static List<Fact> finished(Assignment after, Tasks.Completion told) {
-        var entry = Commands.fact(new CompletionSubmitted(after.told()), told.note());
-        return Boolean.TRUE.equals(told.nothing())
-                ? List.of(entry, Fact.internal(Commands.NOTHING, after.commune(), java.util.Map.of()))
-                : List.of(entry);
+        var facts = withFigures(Commands.fact(new CompletionSubmitted(after.told()), told.note()), after, told);
+        if (Boolean.TRUE.equals(told.nothing())) {
+            facts.add(Fact.internal(Commands.NOTHING, after.commune(), Map.of()));
+        }
+        return facts;
+    }
+
+    private static List<Fact> withFigures(Fact entry, Assignment after, Tasks.Completion told) {
+        var facts = new ArrayList<>(List.of(entry));
+        if (told.figures() != null) {
+            facts.add(Figures.fact(after.commune(), told.figures()));
+        }
+        return facts;
     }
 
     /** The unit that is meant where none is named; null where that is not clear. */

@@ -59,7 +59,12 @@ public record Work(
 
     Work at(Tasks.Progress told, LocalDate day) {
         return new Work(state, opened, told.percent() == null ? percent : told.percent(), submittedOn, evidence, openedOn, returnedOn, decideBy, doneOn,
-                told.figures() == null ? figures : Figures.after(figures, told.figures(), day));
+                Figures.after(figures, told.figures(), day));
+    }
+
+    /** With the figures that were told beside it; null for none. */
+    Work telling(@Nullable List<Tasks.Figure> told, LocalDate day) {
+        return new Work(state, opened, percent, submittedOn, evidence, openedOn, returnedOn, decideBy, doneOn, Figures.after(figures, told, day));
     }
 
     Work submitted(LocalDate day, @Nullable Evidence product, @Nullable LocalDate until, @Nullable LocalDate really) {

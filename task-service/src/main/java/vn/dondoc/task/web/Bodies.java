@@ -48,15 +48,18 @@ final class Bodies {
         if (percent != null && (percent < 0 || percent > 100)) {
             wrong("percent", "PERCENT_RANGE");
         }
-        var figures = figures(Objects.requireNonNullElse(body.figures(), List.of()));
+        var figures = figures(body.figures());
         finish();
-        return new Tasks.Progress(note, difficulty, percent, body.files(), figures.isEmpty() ? null : figures);
+        return new Tasks.Progress(note, difficulty, percent, body.files(), figures);
     }
 
-    private List<Tasks.Figure> figures(List<Tasks.Figure> told) {
+    private @Nullable List<Tasks.Figure> figures(@Nullable List<Tasks.Figure> told) {
+        if (told == null || told.isEmpty()) {
+            return null;
+        }
         if (told.size() > MOST_FIGURES) {
             wrong("figures", "FIGURES_TOO_MANY", MOST_FIGURES);
-            return List.of();
+            return null;
         }
         var names = new HashSet<String>();
         var checked = new ArrayList<Tasks.Figure>();
@@ -103,9 +106,10 @@ final class Bodies {
         var nothing = Boolean.TRUE.equals(body.nothing());
         var note = nothing ? optional("note", body.note(), LONGEST_TEXT) : required("note", body.note());
         var number = optional("documentNumber", body.documentNumber(), LONGEST_NUMBER);
+        var figures = figures(body.figures());
         finish();
         return new Tasks.Completion(
-                note, number, body.documentDate(), body.doneOn(), body.unit(), body.nothing(), body.despiteParts(), body.files());
+                note, number, body.documentDate(), body.doneOn(), body.unit(), body.nothing(), body.despiteParts(), body.files(), figures);
     }
 
     /** @throws ProblemException 400 when the reason is too long */

@@ -120,6 +120,30 @@ class LifeTest {
     }
 
     @Test
+    void figures_come_with_what_is_submitted_too_each_behind_its_entry() {
+        var submitted = Commands.submit(anyTask(), OFFICER_OF_LEAD, done(figure("Số hộ", "30", "30")), at("2026-10-13T08:00"));
+        assertThat(typesOf(submitted)).containsExactly("TaskAcknowledged", "CompletionSubmitted", Figures.TYPE);
+        assertThat(accepted(submitted).facts().getLast().text()).isEqualTo("Số hộ\t");
+        assertThat(after(submitted).work().state()).isEqualTo(WorkState.SUBMITTED);
+        var returned = after(Commands.giveBack(after(submitted), LEADER, "Thiếu", at("2026-10-14T08:00")));
+        assertThat(Figures.of(returned)).extracting(told -> told.figure().value().toPlainString(), told -> told.toldOn().toString())
+                .containsExactly(tuple("30", "2026-10-13"));
+        assertThat(Figures.of(after(Commands.submit(returned, OFFICER_OF_LEAD, done(figure("số hộ", "31", null)), at("2026-10-15T08:00")))))
+                .extracting(told -> told.figure().value().toPlainString(), told -> told.toldOn().toString()).containsExactly(tuple("31", "2026-10-15"));
+    }
+
+    @Test
+    void of_several_lead_units_each_tells_figures_with_its_share() {
+        var shared = Leads.task(Leads.ECONOMY, Leads.POLICE);
+        var first = Commands.submit(shared, Leads.of(Leads.ECONOMY), done(figure("Số hộ", "12", "30")), at("2026-10-13T08:00"));
+        assertThat(typesOf(first)).contains("ShareSubmitted").endsWith(Figures.TYPE);
+        assertThat(after(first).work().state()).isEqualTo(WorkState.IN_PROGRESS);
+        var second = Commands.submit(after(first), Leads.of(Leads.POLICE), done(figure("Diện tích", "5", null)), at("2026-10-14T08:00"));
+        assertThat(after(second).work().state()).isEqualTo(WorkState.SUBMITTED);
+        assertThat(Figures.of(after(second))).extracting(told -> told.figure().name()).containsExactly("Diện tích", "Số hộ");
+    }
+
+    @Test
     void a_task_keeps_twenty_names_and_refuses_one_more() {
         var task = anyTask();
         for (var from : new int[] {0, 5, 10, 15}) {
@@ -128,11 +152,16 @@ class LifeTest {
         }
         assertThat(refusal(Commands.recordProgress(task, OFFICER_OF_LEAD, telling(figure("Thêm", "1", null)), at("2026-10-02T08:00")))).isEqualTo("422 FIGURE_NAMES_TOO_MANY");
         assertThat(refusal(Commands.recordProgress(task, STRANGER, telling(figure("Thêm", "1", null)), at("2026-10-02T08:00")))).isEqualTo("403 NOT_LEAD");
+        assertThat(refusal(Commands.submit(task, OFFICER_OF_LEAD, done(figure("Thêm", "1", null)), at("2026-10-02T08:00")))).isEqualTo("422 FIGURE_NAMES_TOO_MANY");
         assertThat(Figures.of(after(Commands.recordProgress(task, OFFICER_OF_LEAD, telling(figure("SỐ 7", "2", null)), at("2026-10-03T08:00"))))).hasSize(20);
     }
 
     private static Tasks.Progress telling(Tasks.Figure... figures) {
         return new Tasks.Progress("Đang làm", null, null, null, List.of(figures));
+    }
+
+    private static Tasks.Completion done(Tasks.Figure... figures) {
+        return new Tasks.Completion("Đã xong", null, null, null, null, null, null, null, List.of(figures));
     }
 
     private static Tasks.Figure figure(String name, String value, @Nullable String outOf) {
