@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
@@ -21,6 +22,14 @@ final class KeptConnections extends JavaMailSenderImpl {
 
     private static final long ASKED_AFTER = Duration.ofSeconds(1).toNanos();
     private static final long LONGEST_IDLE = Duration.ofSeconds(20).toNanos();
+
+    /** Else the mail client looks through every jar for each part of each letter, which takes longer than sending it. */
+    static {
+        var looked = "jakarta.mail.util.StreamProvider";
+        if (System.getProperty(looked) == null) {
+            System.setProperty(looked, MailStreamProvider.class.getName());
+        }
+    }
 
     private final ConcurrentLinkedDeque<Kept> idle = new ConcurrentLinkedDeque<>();
 

@@ -18,12 +18,9 @@ import vn.dondoc.notification.channel.Parcel;
 import vn.dondoc.notification.channel.Wording;
 import vn.dondoc.notification.message.ChannelStatus;
 import vn.dondoc.notification.message.Notification;
-import vn.dondoc.notification.obligation.Obligations;
 import vn.dondoc.notification.rule.Channel;
 import vn.dondoc.notification.rule.Urgency;
 import vn.dondoc.notification.template.TemplateBook;
-import vn.dondoc.platform.history.Aggregates;
-import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Correlation;
 
@@ -40,12 +37,12 @@ class Courier {
     private final DigestItems items;
     private final DigestContents contents;
     private final Dispatch dispatch;
-    private final Aggregates<Notification> notifications;
-    private final Obligations obligations;
+    private final Insights insights;
     private final LastLook lastLook;
     private final Forwarding forwarding;
     private final Carriers carriers;
     private final TemplateBook templates;
+    private final Ends ends;
     private final Settling settling;
     private final Patience patience;
     private final DomainClock domainClock;
@@ -57,12 +54,12 @@ class Courier {
             DigestItems items,
             DigestContents contents,
             Dispatch dispatch,
-            Aggregates<Notification> notifications,
-            Obligations obligations,
+            Insights insights,
             LastLook lastLook,
             Forwarding forwarding,
             Carriers carriers,
             TemplateBook templates,
+            Ends ends,
             Settling settling,
             Patience patience,
             DomainClock domainClock,
@@ -72,12 +69,12 @@ class Courier {
         this.items = items;
         this.contents = contents;
         this.dispatch = dispatch;
-        this.notifications = notifications;
-        this.obligations = obligations;
+        this.insights = insights;
         this.lastLook = lastLook;
         this.forwarding = forwarding;
         this.carriers = carriers;
         this.templates = templates;
+        this.ends = ends;
         this.settling = settling;
         this.patience = patience;
         this.domainClock = domainClock;
@@ -86,33 +83,55 @@ class Courier {
         Gauge.builder("dondoc.letters.waiting", deliveries, Deliveries::waiting).description("Deliveries not sent yet").register(registry);
     }
 
-    /** What the provider answered; null where it was not asked. */
-    @Nullable Answer deliver(Claimed claimed) {
-        var answer = new Answer[1];
-        Correlation.with(claimed.delivery().correlation(), () -> answer[0] = attempt(claimed));
-        return answer[0];
+    /** What all of them are about. */
+    Insight look(List<Claimed> claims) {
+        return insights.of(claims.stream().map(Claimed::delivery).toList());
     }
 
-    private @Nullable Answer attempt(Claimed claimed) {
+    /** One from beginning to end; what the provider answered, null where it was not asked. */
+    @Nullable Answer deliver(Claimed claimed) {
+        var outcome = attempt(claimed, look(List.of(claimed)));
+        note(outcome).ifPresent(ended -> settling.settle(List.of(ended)));
+        return outcome.answer();
+    }
+
+    /** Sends it if it is still meant; that it has ended is still to be noted. */
+    Outcome attempt(Claimed claimed, Insight insight) {
+        var outcome = new Outcome[] {Outcome.LATER};
+        Correlation.with(claimed.delivery().correlation(), () -> outcome[0] = tried(claimed, insight));
+        return outcome[0];
+    }
+
+    /** Notes that it has ended; those whose messages are to be told at once are answered, and digests are not. */
+    Optional<Delivery> note(Outcome outcome) {
+        var end = outcome.end();
+        if (end == null || !ends.note(end)) {
+            return Optional.empty();
+        }
+        count(end.claimed(), end.state() == DeliveryState.SENT ? "delivered" : end.state().code());
+        return Optional.of(end.delivery()).filter(ended -> !ended.digest());
+    }
+
+    private Outcome tried(Claimed claimed, Insight insight) {
         var delivery = claimed.delivery();
         var permitted = dispatch.permitted();
         if (!delivery.asked() && permitted.isAfter(domainClock.instant())) {
             deliveries.hold(claimed, permitted);
-            return null;
+            return Outcome.LATER;
         }
-        return delivery.digest() ? digest(claimed) : message(claimed);
+        return delivery.digest() ? digest(claimed, insight) : message(claimed, insight);
     }
 
-    private @Nullable Answer message(Claimed claimed) {
+    private Outcome message(Claimed claimed, Insight insight) {
         var delivery = claimed.delivery();
-        var message = notifications.find(delivery.messages().getFirst()).map(Versioned::state).orElse(null);
+        var message = insight.message(delivery.messages().getFirst());
         if (message == null) {
             return end(claimed, DeliveryState.DROPPED, "MESSAGE_GONE", delivery.messages());
         }
         if (!delivery.asked() && message.on(delivery.channel()).filter(sending -> sending.status() == ChannelStatus.DELIVERED).isPresent()) {
             return end(claimed, DeliveryState.SENT, "SENT_BEFORE", delivery.messages());
         }
-        var now = obligations.find(message.cause().kind(), message.cause().obligation()).orElse(null);
+        var now = insight.obligation(message);
         var pointless = lastLook.pointless(message, now);
         if (pointless != null) {
             return end(claimed, DeliveryState.DROPPED, pointless, delivery.messages());
@@ -137,12 +156,12 @@ class Courier {
         return send(claimed, List.of(message), delivery.messages());
     }
 
-    private @Nullable Answer digest(Claimed claimed) {
+    private Outcome digest(Claimed claimed, Insight insight) {
         var delivery = claimed.delivery();
         if (!lastLook.isFresh()) {
             return wait(claimed);
         }
-        var content = contents.of(delivery);
+        var content = contents.of(delivery, insight);
         if (content.meant().isEmpty()) {
             return end(claimed, DeliveryState.DROPPED, "NOTHING_LEFT", content.all());
         }
@@ -163,12 +182,12 @@ class Courier {
         return keys.equals(claimed.delivery().once()) || deliveries.once(claimed, keys);
     }
 
-    private @Nullable Answer send(Claimed claimed, List<Notification> messages, Collection<String> all) {
+    private Outcome send(Claimed claimed, List<Notification> messages, Collection<String> all) {
         var delivery = claimed.delivery();
         var carrier = carriers.of(delivery.channel());
         switch (lastLook.whereto(delivery.positions(), carrier.needs())) {
             case LastLook.Whereto.Nowhere(var reason) -> {
-                return elsewhere(claimed, reason) ? null : end(claimed, DeliveryState.DROPPED, reason, all);
+                return elsewhere(claimed, reason) ? Outcome.LATER : end(claimed, DeliveryState.DROPPED, reason, all);
             }
             case LastLook.Whereto.NotKnownNow _ -> {
                 return wait(claimed);
@@ -176,6 +195,9 @@ class Courier {
             case LastLook.Whereto.There there -> {
                 if (carrier.needs() == Carrier.Needs.PHONE && !delivery.asked() && !delivery.digest() && !deliveries.once(claimed, keysOf(delivery, messages.getFirst(), there))) {
                     return end(claimed, DeliveryState.DROPPED, "TOLD_THE_PERSON", all);
+                }
+                if (!claimed.mayBegin()) {
+                    return Outcome.LATER;
                 }
                 var parcel = new Parcel(delivery.id(), there.to(), there.address(), delivery.digest(), messages);
                 return settle(claimed, parcel, carrier.send(parcel), all);
@@ -197,48 +219,37 @@ class Courier {
         return next.isPresent();
     }
 
-    private Answer settle(Claimed claimed, Parcel parcel, Answer answer, Collection<String> all) {
-        switch (answer) {
+    private Outcome settle(Claimed claimed, Parcel parcel, Answer answer, Collection<String> all) {
+        var end = switch (answer) {
             case Answer.Taken(var wording) -> sent(
                     claimed, Objects.requireNonNullElseGet(wording, () -> carriers.of(claimed.delivery().channel()).wording(parcel)), all);
-            case Answer.Refused(var code) -> {
-                if (!elsewhere(claimed, code)) {
-                    end(claimed, DeliveryState.FAILED, code, all);
-                }
-            }
+            case Answer.Refused(var code) -> elsewhere(claimed, code) ? null : new End(claimed, DeliveryState.FAILED, code, all, null);
             case Answer.Away away when away.provider() -> later(claimed, Objects.requireNonNullElseGet(away.pause(), patience::afterOutage), away.code());
-            case Answer.Away away -> patience.next(claimed.delivery().tries(), claimed.delivery().queuedAt(), systemClock.instant(), ThreadLocalRandom.current())
-                    .ifPresentOrElse(pause -> later(claimed, pause, away.code()), () -> end(claimed, DeliveryState.FAILED, away.code(), all));
-        }
-        return answer;
+            case Answer.Away away -> {
+                var pause = patience.next(claimed.delivery().tries(), claimed.delivery().queuedAt(), systemClock.instant(), ThreadLocalRandom.current());
+                yield pause.isPresent() ? later(claimed, pause.get(), away.code()) : new End(claimed, DeliveryState.FAILED, away.code(), all, null);
+            }
+        };
+        return new Outcome(answer, end);
     }
 
-    private @Nullable Answer wait(Claimed claimed) {
+    private Outcome wait(Claimed claimed) {
         deliveries.again(claimed, DIRECTORY_PAUSE, "NOT_KNOWN_NOW");
-        return null;
+        return Outcome.LATER;
     }
 
-    private void later(Claimed claimed, Duration pause, String code) {
+    private @Nullable End later(Claimed claimed, Duration pause, String code) {
         deliveries.again(claimed, pause, code);
         count(claimed, "postponed");
-    }
-
-    private void sent(Claimed claimed, Wording wording, Collection<String> all) {
-        end(claimed, DeliveryState.SENT, "SENT", all, new Delivery.Template(wording.key(), templates.use(wording)));
-    }
-
-    private @Nullable Answer end(Claimed claimed, DeliveryState state, String code, Collection<String> all) {
-        return end(claimed, state, code, all, null);
-    }
-
-    private @Nullable Answer end(Claimed claimed, DeliveryState state, String code, Collection<String> all, Delivery.@Nullable Template template) {
-        if (deliveries.end(claimed, state, code, all, template)) {
-            count(claimed, state == DeliveryState.SENT ? "delivered" : state.code());
-            if (!claimed.delivery().digest()) {
-                settling.settle(claimed.delivery().ended(state, code));
-            }
-        }
         return null;
+    }
+
+    private End sent(Claimed claimed, Wording wording, Collection<String> all) {
+        return new End(claimed, DeliveryState.SENT, "SENT", all, new Delivery.Template(wording.key(), templates.use(wording)));
+    }
+
+    private static Outcome end(Claimed claimed, DeliveryState state, String code, Collection<String> all) {
+        return new Outcome(null, new End(claimed, state, code, all, null));
     }
 
     private void count(Claimed claimed, String outcome) {

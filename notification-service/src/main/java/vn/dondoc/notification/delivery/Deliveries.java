@@ -3,12 +3,14 @@ package vn.dondoc.notification.delivery;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,9 +18,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ import static vn.dondoc.notification.delivery.StoredDelivery.ATTEMPTS;
 import static vn.dondoc.notification.delivery.StoredDelivery.CHANNEL;
 import static vn.dondoc.notification.delivery.StoredDelivery.DIGEST;
 import static vn.dondoc.notification.delivery.StoredDelivery.ENDED;
+import static vn.dondoc.notification.delivery.StoredDelivery.ENDED_BY;
 import static vn.dondoc.notification.delivery.StoredDelivery.HELD_UNTIL;
 import static vn.dondoc.notification.delivery.StoredDelivery.MESSAGES;
 import static vn.dondoc.notification.delivery.StoredDelivery.MOVED;
@@ -96,42 +101,84 @@ public class Deliveries {
                 .map(found -> found.getString(ID)).into(new ArrayList<>());
     }
 
+    /** The most urgent of those, for one lease; without those that other workers were faster with. */
+    List<Claimed> claim(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var owner = UUID.randomUUID().toString();
+        var since = System.nanoTime();
+        var mine = collection().updateMany(
+                Filters.and(Filters.in(ID, ids), Filters.eq(STATE, DeliveryState.WAITING.name()), ServerTime.reached(NEXT, systemClock)), claimBy(owner));
+        if (mine.getModifiedCount() == 0) {
+            return List.of();
+        }
+        var found = new HashMap<String, Claimed>();
+        collection().find(Filters.and(Filters.in(ID, ids), Filters.eq(OWNER, owner)))
+                .forEach(stored -> found.put(stored.getString(ID), new Claimed(StoredDelivery.read(stored), owner, since)));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+    }
+
     /** That one for one lease; nothing where another worker was faster. */
     Optional<Claimed> claim(String id) {
-        var owner = UUID.randomUUID().toString();
-        var claim = List.<Bson>of(new Document(SET, new Document(OWNER, owner)
+        return claim(List.of(id)).stream().findFirst();
+    }
+
+    private static List<Bson> claimBy(String owner) {
+        return List.of(new Document(SET, new Document(OWNER, owner)
                 .append(NEXT, ServerTime.in(LEASE))
                 .append(TRIES, new Document("$add", List.of("$" + TRIES, 1)))));
-        var found = collection().findOneAndUpdate(
-                Filters.and(Filters.eq(ID, id), Filters.eq(STATE, DeliveryState.WAITING.name()), ServerTime.reached(NEXT, systemClock)),
-                claim, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        return Optional.ofNullable(found).map(stored -> new Claimed(StoredDelivery.read(stored), owner));
+    }
+
+    /** They were not begun: anybody may have them, and they do not count as tried. */
+    void giveBack(List<Claimed> claims) {
+        if (!claims.isEmpty()) {
+            collection().bulkWrite(claims.stream().map(claimed -> new UpdateOneModel<Document>(mine(claimed), List.of(
+                    new Document(SET, new Document(NEXT, NOW).append(TRIES, new Document("$subtract", List.of("$" + TRIES, 1)))),
+                    new Document(UNSET, OWNER)))).toList(), new BulkWriteOptions().ordered(false));
+        }
     }
 
     /** It has ended without being sent; its messages are still to be told. */
     boolean end(Claimed claimed, DeliveryState state, String code, Collection<String> messages) {
-        return end(claimed, state, code, messages, null);
+        return !end(List.of(new End(claimed, state, code, messages, null))).isEmpty();
     }
 
     /**
-     * It has ended; its messages are still to be told.
+     * They have ended; their messages are still to be told.
      *
-     * @param messages that were in it
-     * @param template by which it was worded; null where it was not sent
+     * @return those of which that is noted now: not those that somebody else has meanwhile
      */
-    boolean end(Claimed claimed, DeliveryState state, String code, Collection<String> messages, Delivery.@Nullable Template template) {
-        var ended = new Document(STATE, state.name())
-                .append(REASON, state == DeliveryState.SENT ? null : code)
+    List<End> end(List<End> ends) {
+        if (ends.isEmpty()) {
+            return List.of();
+        }
+        var noted = collection().bulkWrite(ends.stream().map(Deliveries::ended).toList(), new BulkWriteOptions().ordered(false)).getMatchedCount();
+        return noted == ends.size() ? ends : noted == 0 ? List.of() : noted(ends);
+    }
+
+    private static UpdateOneModel<Document> ended(End end) {
+        var ended = new Document(STATE, end.state().name())
+                .append(REASON, end.state() == DeliveryState.SENT ? null : end.code())
                 .append(ENDED, NOW)
-                .append(MESSAGES, List.copyOf(messages))
+                .append(ENDED_BY, end.claimed().owner())
+                .append(MESSAGES, List.copyOf(end.messages()))
                 .append(UNSETTLED, true)
-                .append(ATTEMPTS, withAttempt(code));
+                .append(ATTEMPTS, withAttempt(end.code()));
+        var template = end.template();
         if (template != null) {
             ended.append(StoredDelivery.TEMPLATE, template.key()).append(StoredDelivery.VERSION, template.version());
         }
         // what is not sent keeps nobody from another one on that day
-        var over = state == DeliveryState.DROPPED && claimed.delivery().digest() ? List.of(OWNER, NEXT, ONCE) : List.of(OWNER, NEXT);
-        return collection().updateOne(mine(claimed), List.of(new Document(SET, ended), new Document(UNSET, over))).getMatchedCount() == 1;
+        var over = end.state() == DeliveryState.DROPPED && end.claimed().delivery().digest() ? List.of(OWNER, NEXT, ONCE) : List.of(OWNER, NEXT);
+        return new UpdateOneModel<>(mine(end.claimed()), List.of(new Document(SET, ended), new Document(UNSET, over)));
+    }
+
+    private List<End> noted(List<End> ends) {
+        var by = new HashMap<String, String>();
+        collection().find(Filters.in(ID, ends.stream().map(end -> end.claimed().id()).toList())).projection(Projections.include(ENDED_BY))
+                .forEach(found -> by.put(found.getString(ID), found.getString(ENDED_BY)));
+        return ends.stream().filter(end -> end.claimed().owner().equals(by.get(end.claimed().id()))).toList();
     }
 
     /** Nobody who was meant held a position any more: the next above was told. */
@@ -196,8 +243,16 @@ public class Deliveries {
         return collection().find(Filters.eq(UNSETTLED, true)).limit(most).map(StoredDelivery::read).into(new ArrayList<>());
     }
 
-    void settled(String id) {
-        collection().updateOne(Filters.eq(ID, id), Updates.unset(UNSETTLED));
+    void settled(Collection<String> ids) {
+        collection().updateMany(Filters.in(ID, ids), Updates.unset(UNSETTLED));
+    }
+
+    /** Whether any could be sent this moment. */
+    boolean isAnyDue(Collection<Channel> channels) {
+        return collection().find(Filters.and(
+                        Filters.eq(STATE, DeliveryState.WAITING.name()), Filters.in(CHANNEL, channels.stream().map(Enum::name).toList()),
+                        ServerTime.reached(NEXT, systemClock)))
+                .projection(Projections.include(ID)).limit(1).first() != null;
     }
 
     Optional<Delivery> find(String id, Bson within) {

@@ -28,9 +28,11 @@ class Desks implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable ExecutorService errands;
 
-    Desks(Deliveries deliveries, Courier courier, Circuits circuits, Rates rates, Carriers carriers, NotificationProperties properties, StoreReadiness store) {
+    Desks(
+            Deliveries deliveries, Courier courier, Settling settling, Circuits circuits, Rates rates, Carriers carriers, NotificationProperties properties,
+            StoreReadiness store) {
         this.desks = carriers.channels().stream().filter(carriers::isThere)
-                .map(channel -> new Desk(channel, deliveries, courier, circuits, rates, properties.workers())).toList();
+                .map(channel -> new Desk(channel, deliveries, courier, settling, circuits, rates, properties.workers())).toList();
         this.store = store;
     }
 
@@ -39,7 +41,11 @@ class Desks implements SmartLifecycle {
         running = true;
         var executor = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("courier-", 0).factory());
         errands = executor;
-        desks.forEach(desk -> threads.add(Thread.ofVirtual().name("desk-" + desk.channel().code()).start(() -> work(desk, executor))));
+        for (var desk : desks) {
+            for (int clerk = 0; clerk < Desk.CLERKS; clerk++) {
+                threads.add(Thread.ofVirtual().name("desk-" + desk.channel().code() + "-" + clerk).start(() -> work(desk, executor)));
+            }
+        }
     }
 
     private void work(Desk desk, ExecutorService executor) {

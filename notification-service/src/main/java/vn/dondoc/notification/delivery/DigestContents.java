@@ -5,16 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.message.Notification;
-import vn.dondoc.notification.obligation.Known;
 import vn.dondoc.notification.obligation.Obligation;
-import vn.dondoc.notification.obligation.Obligations;
 import vn.dondoc.notification.rule.Channel;
-import vn.dondoc.platform.history.Aggregates;
-import vn.dondoc.platform.history.Versioned;
 
 /** What is in a digest at the moment of sending: nothing that was fulfilled meanwhile, and once what one person is told in two positions. */
 @Component
@@ -22,17 +16,12 @@ class DigestContents {
 
     private final Deliveries deliveries;
     private final DigestItems items;
-    private final Aggregates<Notification> notifications;
-    private final Obligations obligations;
     private final LastLook lastLook;
     private final Forwarding forwarding;
 
-    DigestContents(
-            Deliveries deliveries, DigestItems items, Aggregates<Notification> notifications, Obligations obligations, LastLook lastLook, Forwarding forwarding) {
+    DigestContents(Deliveries deliveries, DigestItems items, LastLook lastLook, Forwarding forwarding) {
         this.deliveries = deliveries;
         this.items = items;
-        this.notifications = notifications;
-        this.obligations = obligations;
         this.lastLook = lastLook;
         this.forwarding = forwarding;
     }
@@ -45,18 +34,17 @@ class DigestContents {
     record Content(List<Notification> meant, Collection<String> all, boolean waiting) {}
 
     /** By a fresh copy of the organisation; why the others are not in it is noted at them. */
-    Content of(Delivery delivery) {
-        var taken = items.of(delivery.id());
-        var all = taken.isEmpty() ? delivery.messages() : List.copyOf(taken.keySet());
-        var messages = notifications.list(new Query(Criteria.where("_id").in(all))).stream().map(Versioned::state).toList();
-        var known = obligations.find(messages.stream().map(DigestContents::obligation).distinct().toList());
+    Content of(Delivery delivery, Insight insight) {
+        var taken = insight.taken(delivery.id());
+        var all = taken.isEmpty() ? delivery.messages() : taken.keySet().stream().sorted().toList();
+        var messages = insight.messages(all);
         if (!forwarding.forward(messages.stream().filter(message -> message.waitsOn(Channel.EMAIL)).toList(), delivery.correlation()).isEmpty()) {
             deliveries.wentUp(delivery.id());
         }
         var reasons = new HashMap<String, String>();
         var meant = new LinkedHashMap<List<Object>, Notification>();
         for (var message : messages) {
-            var reason = reason(delivery, message, known.get(obligation(message)));
+            var reason = reason(delivery, message, insight.obligation(message));
             if (reason != null) {
                 reasons.put(message.id().value(), reason);
             } else if (taken.get(message.id().value()) == null) {
@@ -69,16 +57,11 @@ class DigestContents {
     }
 
     /** A message that was sent waits again where its event came again after that was noted: it is not told twice. */
-    private @Nullable String reason(Delivery delivery, Notification message, @Nullable Known known) {
+    private @Nullable String reason(Delivery delivery, Notification message, @Nullable Obligation now) {
         if (!delivery.asked() && !message.waitsOn(Channel.EMAIL)) {
             return "SENT_BEFORE";
         }
-        var now = known == null ? null : known.obligation();
         var pointless = lastLook.pointless(message, now);
         return pointless == null ? lastLook.misplaced(message, now) : pointless;
-    }
-
-    private static String obligation(Notification message) {
-        return Obligation.key(message.cause().kind(), message.cause().obligation());
     }
 }

@@ -110,11 +110,11 @@ public class DigestItems {
         collection().updateMany(Filters.in("_id", messages), Updates.combine(Updates.set(FREE, true), Updates.unset(DIGEST), Updates.unset(POINTLESS)));
     }
 
-    /** The messages of a digest; those that were pointless before have their reason. */
-    Map<String, @Nullable String> of(String digest) {
-        var found = new HashMap<String, @Nullable String>();
-        collection().find(Filters.eq(DIGEST, digest)).projection(Projections.include(POINTLESS))
-                .forEach(item -> found.put(item.getString("_id"), item.getString(POINTLESS)));
+    /** The messages of digests, by these; those that were pointless before have their reason. */
+    Map<String, Map<String, @Nullable String>> of(Collection<String> digests) {
+        var found = new HashMap<String, Map<String, @Nullable String>>();
+        collection().find(Filters.in(DIGEST, digests)).projection(Projections.include(DIGEST, POINTLESS))
+                .forEach(item -> found.computeIfAbsent(item.getString(DIGEST), _ -> new HashMap<>()).put(item.getString("_id"), item.getString(POINTLESS)));
         return found;
     }
 
@@ -125,8 +125,8 @@ public class DigestItems {
         }
     }
 
-    void settled(String digest) {
-        collection().deleteMany(Filters.eq(DIGEST, digest));
+    void settled(Collection<String> digests) {
+        collection().deleteMany(Filters.in(DIGEST, digests));
     }
 
     private MongoCollection<Document> collection() {

@@ -30,6 +30,8 @@ final class StoredDelivery {
     static final String ONCE = "once";
     static final String ASKED = "asked";
     static final String ENDED = "endedAt";
+    /** The mark of the claim under which its end was noted. */
+    static final String ENDED_BY = "endedBy";
     static final String QUEUED = "queuedAt";
     static final String ATTEMPTS = "attempts";
     static final String RECALLED = "recalled";

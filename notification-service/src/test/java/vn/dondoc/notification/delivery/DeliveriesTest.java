@@ -97,6 +97,36 @@ class DeliveriesTest {
     }
 
     @Test
+    void some_are_claimed_together_and_what_is_given_back_is_anybodys_and_was_not_tried() {
+        deliveries.add(List.of(waiting("a", Urgency.NORMAL), waiting("b", Urgency.NORMAL), waiting("c", Urgency.CRITICAL)));
+        deliveries.claim("b").orElseThrow();
+        var mine = deliveries.claim(List.of("c", "b", "a"));
+        assertThat(mine).extracting(Claimed::id).as("without what somebody else has, in the order asked for").containsExactly("c", "a");
+        assertThat(deliveries.due(Channel.EMAIL, 10)).isEmpty();
+
+        deliveries.giveBack(mine.subList(1, 2));
+        assertThat(found("a").tries()).isZero();
+        assertThat(deliveries.claim("a").orElseThrow().delivery().tries()).isEqualTo(1);
+        deliveries.giveBack(mine.subList(1, 2));
+        assertThat(deliveries.claim("a")).as("a claim of before gives nothing back").isEmpty();
+    }
+
+    @Test
+    void ends_are_noted_together_each_under_its_own_claim() {
+        deliveries.add(List.of(waiting("a", Urgency.NORMAL), waiting("b", Urgency.NORMAL)));
+        var dead = deliveries.claim(List.of("a", "b"));
+        leaseEnds("a");
+        var taken = deliveries.claim("a").orElseThrow();
+
+        var ends = dead.stream().map(claimed -> new End(claimed, DeliveryState.SENT, "SENT", List.of(claimed.id()), null)).toList();
+        assertThat(deliveries.end(ends)).extracting(end -> end.claimed().id()).containsExactly("b");
+        assertThat(found("a").state()).isEqualTo(DeliveryState.WAITING);
+        assertThat(deliveries.end(taken, DeliveryState.FAILED, "MAILBOX_REFUSED", List.of("a"))).isTrue();
+        assertThat(deliveries.end(ends)).as("what is noted stays as it is").isEmpty();
+        assertThat(found("a").state()).isEqualTo(DeliveryState.FAILED);
+    }
+
+    @Test
     void what_is_there_already_is_not_added_again() {
         deliveries.add(List.of(waiting("a", Urgency.NORMAL)));
         deliveries.again(deliveries.claim("a").orElseThrow(), Duration.ofMinutes(10), "MAILBOX_BUSY");

@@ -30,6 +30,7 @@ import vn.dondoc.notification.KnownOrganisation;
 import vn.dondoc.notification.channel.Carrier;
 import vn.dondoc.notification.channel.Carriers;
 import vn.dondoc.notification.channel.NotificationProperties;
+import vn.dondoc.notification.channel.TestChannels;
 import vn.dondoc.notification.channel.TestSettings;
 import vn.dondoc.notification.digest.Digests;
 import vn.dondoc.notification.message.Notification;
@@ -54,6 +55,8 @@ import vn.dondoc.testing.TestProvince;
 
 /** Everything between a message and the wire, on a real database, at a time that the test says. */
 final class Rig implements AutoCloseable {
+
+    private static final int AT_ONCE = 16;
 
     final TestProvince province;
     final KnownOrganisation organisation;
@@ -95,8 +98,8 @@ final class Rig implements AutoCloseable {
         var lastLook = new LastLook(organisation, new Numbers(), chosen, clock);
         var forwarding = new Forwarding(lastLook, new Recipients(organisation, obligations, clock), obligations, notifications, items, dispatch, clock);
         courier = new Courier(
-                deliveries, items, new DigestContents(deliveries, items, notifications, obligations, lastLook, forwarding), dispatch, notifications, obligations,
-                lastLook, forwarding, all, templates, settling,
+                deliveries, items, new DigestContents(deliveries, items, lastLook, forwarding), dispatch, new Insights(items, notifications, obligations),
+                lastLook, forwarding, all, templates, new Ends(deliveries), settling,
                 new Patience(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofDays(900)), clock, system, new SimpleMeterRegistry());
         digests = new Digests(new DigestDeliveries(deliveries, system), items, organisation, chosen, forwarding, clock, LocalTime.of(7, 0));
     }
@@ -181,22 +184,35 @@ final class Rig implements AutoCloseable {
     private Object workOff() {
         for (var channel : List.of(Channel.WEBHOOK, Channel.EMAIL, Channel.ZALO, Channel.SMS)) {
             for (int i = 0; i < 2; i++) {
-                for (var id : deliveries.due(channel, 500)) {
-                    try {
-                        deliveries.claim(id).ifPresent(courier::deliver);
-                    } catch (Crash dead) {
-                        // its lease ends by itself
-                    }
+                var due = deliveries.due(channel, 500);
+                for (int from = 0; from < due.size(); from += AT_ONCE) {
+                    handOut(deliveries.claim(due.subList(from, Math.min(from + AT_ONCE, due.size()))));
                 }
             }
         }
         return "done";
     }
 
+    private void handOut(List<Claimed> claims) {
+        var insight = courier.look(claims);
+        for (var claimed : claims) {
+            try {
+                courier.note(courier.attempt(claimed, insight)).ifPresent(ended -> settling.settle(List.of(ended)));
+            } catch (Crash dead) {
+                // its lease ends by itself
+            }
+        }
+    }
+
     /** The leases of workers that died are over. */
     void leasesEnd() {
         mongo.getCollection(Deliveries.COLLECTION).updateMany(
                 Filters.and(Filters.eq(StoredDelivery.STATE, "WAITING"), Filters.exists(StoredDelivery.OWNER)), Updates.set(StoredDelivery.NEXT, new Date(0)));
+    }
+
+    /** As many couriers as that at the desk of a channel. */
+    Desk desk(Channel channel, int workers) {
+        return new Desk(channel, deliveries, courier, settling, TestChannels.circuits(mongo), TestChannels.rates(mongo), workers);
     }
 
     /** A worker dies with what it has taken. */
