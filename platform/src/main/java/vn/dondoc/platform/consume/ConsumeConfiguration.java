@@ -12,6 +12,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -57,7 +58,12 @@ public class ConsumeConfiguration {
     }
 
     @Bean
-    ListenerContainerWithDlqAndRetryCustomizer patience(DeadLetters deadLetters) {
+    Standing standing() {
+        return new Standing();
+    }
+
+    @Bean
+    ListenerContainerWithDlqAndRetryCustomizer patience(DeadLetters deadLetters, ApplicationEventPublisher events) {
         return new ListenerContainerWithDlqAndRetryCustomizer() {
             @Override
             public void configure(
@@ -68,6 +74,8 @@ public class ConsumeConfiguration {
                     @Nullable BackOff binderBackOff) {
                 container.setCommonErrorHandler(handler(deadLetters, group));
                 container.getContainerProperties().setSyncCommitTimeout(COMMIT);
+                container.getContainerProperties().setIdleEventInterval(Standing.IDLE.toMillis());
+                container.setApplicationEventPublisher(events);
             }
 
             @Override

@@ -21,7 +21,7 @@ class DeadLettersTest {
         var kafka = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(Map.of(), new ByteArraySerializer(), new ByteArraySerializer()));
         var container = new KafkaMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(Map.of(), new ByteArrayDeserializer(), new ByteArrayDeserializer()), new ContainerProperties("plans"));
-        new ConsumeConfiguration().patience(new DeadLetters(kafka, registry)).configure(container, "plans", "task-service", null, null);
+        new ConsumeConfiguration().patience(new DeadLetters(kafka, registry), _ -> { }).configure(container, "plans", "task-service", null, null);
         assertThat(registry.get("dondoc.events.dead").tag("group", "task-service").counter().count()).isZero();
     }
 }
