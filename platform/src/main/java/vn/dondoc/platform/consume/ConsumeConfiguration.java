@@ -58,8 +58,8 @@ public class ConsumeConfiguration {
     }
 
     @Bean
-    Standing standing() {
-        return new Standing();
+    CommittedPositions committedPositions() {
+        return new CommittedPositions();
     }
 
     @Bean
@@ -74,7 +74,7 @@ public class ConsumeConfiguration {
                     @Nullable BackOff binderBackOff) {
                 container.setCommonErrorHandler(handler(deadLetters, group));
                 container.getContainerProperties().setSyncCommitTimeout(COMMIT);
-                container.getContainerProperties().setIdleEventInterval(Standing.IDLE.toMillis());
+                container.getContainerProperties().setIdleEventInterval(CommittedPositions.IDLE.toMillis());
                 container.setApplicationEventPublisher(events);
             }
 

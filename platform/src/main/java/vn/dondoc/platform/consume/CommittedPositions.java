@@ -17,12 +17,12 @@ import org.springframework.kafka.event.ListenerContainerIdleEvent;
  * during a rebalance, also where the partition was elsewhere meanwhile and handled further there: the old number then stands until the next
  * record comes. Whoever is idle has handled all before its position, and says so.
  */
-final class Standing {
+final class CommittedPositions {
 
     /** Without a record for that long a consumer is idle. */
     static final Duration IDLE = Duration.ofSeconds(15);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CommittedPositions.class);
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     /** In the consumer's own thread. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class StandingTest {
+class CommittedPositionsTest {
 
     private static final TopicPartition BEHIND = new TopicPartition("dondoc.report", 5);
     private static final TopicPartition EVEN = new TopicPartition("dondoc.report", 3);
@@ -26,7 +26,7 @@ class StandingTest {
             consumer.seek(NEVER, 7);
             consumer.commitSync(Map.of(BEHIND, new OffsetAndMetadata(126), EVEN, new OffsetAndMetadata(40)));
 
-            Standing.settle(consumer);
+            CommittedPositions.settle(consumer);
 
             var committed = consumer.committed(Set.of(BEHIND, EVEN, NEVER));
             assertThat(committed.get(BEHIND)).isEqualTo(new OffsetAndMetadata(153));
