@@ -101,12 +101,18 @@ class ReportPagesTest {
 
     @Test
     void whyItIsLateIsAskedAndAnsweredOnItsPage() {
-        var question = new Reports.Entry("ReportExplanationRequested", Instant.parse("2026-11-18T02:00:00Z"), "Chủ tịch", "UBND xã", "Vì sao chưa nộp?");
+        var question = ReportSamples.question();
         services.on("GET /api/reports/b-30", ReportSamples.late(List.of("explanation-request"), null, List.of()));
         services.on("POST /api/reports/b-30/explanation-request", ReportSamples.late(List.of(), ReportSamples.toExplain(), List.of(question)));
         assertThat(standing.get("/reports/b-30").body()).contains("action=\"/reports/b-30/explanation-request\"", "Yêu cầu giải trình").doesNotContain("/explanation\"");
         standing.post("/reports/b-30/explanation-request", "reason", "Vì sao chưa nộp?", "lastDay", "2026-11-24", "key", "e-1");
         assertThat(services.last("POST /api/reports/b-30/explanation-request").body()).contains("\"question\":\"Vì sao chưa nộp?\"", "\"lastDay\":\"2026-11-24\"");
+
+        var asked = services.calls().size();
+        var refused = standing.post("/reports/b-30/explanation-request", "reason", "Đã gõ câu hỏi", "lastDay", "31/02/2026", "key", "e-0");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("ngày phải có thật", "Đã gõ câu hỏi</textarea>");
+        assertThat(services.calls().stream().skip(asked)).as("no day of the commune's is put in its place").noneMatch(call -> call.method().equals("POST"));
 
         services.on("GET /api/reports/b-30", ReportSamples.late(List.of("explanation"), ReportSamples.toExplain(), List.of(question)));
         services.on("POST /api/reports/b-30/explanation", ReportSamples.late(List.of(), ReportSamples.toExplain(), List.of(question)));
@@ -155,6 +161,10 @@ class ReportPagesTest {
         assertThat(head.get("/reports/b-31?full=1").body()).contains("Kiến nghị, đề xuất");
         assertThat(head.post("/reports/b-31/short", "nothingToReport", "true", "key", "v-1").statusCode()).isEqualTo(302);
         assertThat(services.last("POST /api/reports/b-31/submission").body()).contains("\"nothingToReport\":true");
+
+        services.on("GET /api/reports/b-31", ReportSamples.asked(ReportSamples.whole("b-31", new UnitId("u-t1"), List.of("sections", "submission", "explanation"), List.of())));
+        assertThat(head.get("/reports/b-31").body()).as("what a village is asked it answers there").contains("action=\"/reports/b-31/short\"", "action=\"/reports/b-31/explanation\"",
+                "Vì sao chưa nộp?", "Chờ giải trình đến 21/11/2026");
     }
 
     @Test

@@ -76,6 +76,20 @@ final class ReportSamples {
         return new Reports.Obligation(summary, 3, List.of(), null, history, actions, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    static Reports.Entry question() {
+        return new Reports.Entry("ReportExplanationRequested", Instant.parse("2026-11-18T02:00:00Z"), "Chủ tịch", "UBND xã", "Vì sao chưa nộp?");
+    }
+
+    /** The same, of which somebody above has asked why it is late. */
+    static Reports.Obligation asked(Reports.Obligation report) {
+        var s = report.summary();
+        var summary = new Reports.ObligationSummary(
+                s.id(), s.plan(), s.commune(), s.communeName(), s.unit(), s.unitName(), s.owedTo(), s.owedToName(), s.title(), s.period(), s.opensOn(), s.lastDay(), s.daysLeft(),
+                s.status(), s.nothingToReport(), s.submittedOn(), s.mayAct(), s.rule(), s.bounds(), s.preparedOn(), s.onBehalf(), s.asked(), toExplain());
+        return new Reports.Obligation(summary, report.version(), report.form(), report.submission(), List.of(question()), report.actions(), report.figures(), report.questions(),
+                report.draft(), report.comments(), report.files(), report.matters());
+    }
+
     static Tasks.Explained toExplain() {
         return new Tasks.Explained(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 21), null, false, 1, true);
     }
@@ -115,6 +129,8 @@ final class ReportSamples {
         var missing = summary("b-31", VILLAGE, "Thôn Suối Đá", ReportStatus.DUE_SOON, null, false);
         var received = summary("b-30", Samples.OFFICE, "Văn phòng HĐND và UBND", ReportStatus.SUBMITTED, LocalDate.of(2026, 11, 18), true);
         services.on("GET /api/reports/b-30", whole("b-30", Samples.OFFICE, List.of("sections", "files", "submission", "readiness", "extension", "exemption"), List.of(section("results", "Bản nháp mới.", 3))))
+                .on("GET /api/reports/b-32", late(List.of("explanation"), toExplain(), List.of(question())))
+                .on("GET /api/reports/b-33", late(List.of("explanation-request"), null, List.of()))
                 .on("GET /api/reports/b-31", whole("b-31", VILLAGE, List.of("sections", "files", "submission"), List.of()))
                 .on("POST /api/reports/b-30/submission", whole("b-30", Samples.OFFICE, List.of(), List.of()))
                 .on("POST /api/reports/b-31/submission", whole("b-31", VILLAGE, List.of(), List.of()))

@@ -65,6 +65,10 @@ class TargetPagesTest {
         standing.post("/targets/g-2/explanation-request", "reason", "Vì sao chưa đạt?", "day", "2026-11-24", "version", "3", "key", "e-1");
         assertThat(services.last("POST /api/targets/g-2/explanation-request").body()).contains("\"question\":\"Vì sao chưa đạt?\"", "\"lastDay\":\"2026-11-24\"");
 
+        var refused = standing.post("/targets/g-2/explanation-request", "reason", "Đã gõ câu hỏi", "day", "31/02/2026", "version", "3", "key", "e-0");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("ngày phải có thật", "Đã gõ câu hỏi</textarea>");
+
         services.on("GET /api/targets/g-2", explained(share, "explanation", ReportSamples.toExplain()));
         services.on("POST /api/targets/g-2/explanation", share);
         assertThat(standing.get("/targets/g-2").body()).contains("action=\"/targets/g-2/explanation\"", "Vì sao chưa đạt?", "Chờ giải trình đến 21/11/2026",

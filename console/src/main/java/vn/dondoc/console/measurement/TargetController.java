@@ -3,6 +3,7 @@ package vn.dondoc.console.measurement;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.console.backend.Refused;
+import vn.dondoc.console.problem.Problems;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.event.TargetArithmetic;
 import vn.dondoc.contracts.id.TargetId;
@@ -22,9 +24,11 @@ class TargetController {
     private static final String ACTIONS = "{action:measurement|correction|definition|base|explanation-request|explanation}";
 
     private final TargetCalls targets;
+    private final Problems problems;
 
-    TargetController(TargetCalls targets) {
+    TargetController(TargetCalls targets, Problems problems) {
         this.targets = targets;
+        this.problems = problems;
     }
 
     @GetMapping("/targets/{id}")
@@ -43,7 +47,8 @@ class TargetController {
             @PathVariable TargetId id, @PathVariable String action, @ModelAttribute("typed") TargetForm form, Model model, RedirectAttributes after,
             HttpServletResponse response) {
         try {
-            targets.act(id, action, form.body(action), form.key(), Objects.requireNonNullElse(form.version(), 0L));
+            var body = form.body(action).orElseThrow(() -> new Refused(problems.of(400, "FORM", LocaleContextHolder.getLocale())));
+            targets.act(id, action, body, form.key(), Objects.requireNonNullElse(form.version(), 0L));
             after.addFlashAttribute("said", "target.said." + action);
             return "redirect:/targets/" + id.value();
         } catch (Refused refused) {

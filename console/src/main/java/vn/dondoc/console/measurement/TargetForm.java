@@ -1,13 +1,11 @@
 package vn.dondoc.console.measurement;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.console.page.Explained;
 import vn.dondoc.contracts.api.Targets;
-import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.event.ShareMoney;
 import vn.dondoc.contracts.event.TargetArithmetic;
@@ -45,8 +43,16 @@ public record TargetForm(
         return new TargetForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** @param action measurement, correction, definition, base, explanation-request or explanation */
-    Object body(String action) {
+    /**
+     * The body for the service; nothing where the last day to explain is none.
+     *
+     * @param action measurement, correction, definition, base, explanation-request or explanation
+     */
+    Optional<Object> body(String action) {
+        return action.equals("explanation-request") ? Explained.wanted(reason, day).map(wanted -> wanted) : Optional.of(told(action));
+    }
+
+    private Object told(String action) {
         return switch (action) {
             case "definition" -> "share".equals(way)
                     ? new Targets.Definition(null, new Targets.ShareWanted(
@@ -54,8 +60,7 @@ public record TargetForm(
                             String.valueOf(text(source) == null ? "" : text(source))))
                     : new Targets.Definition(Coded.of(TargetArithmetic.class, String.valueOf(way)).orElse(null), null);
             case "base" -> new Targets.BaseWanted(whole(base), (int) whole(year), text(source) == null ? "" : String.valueOf(text(source)));
-            case "explanation-request" -> new Tasks.ExplanationWanted(Objects.requireNonNullElse(text(reason), ""), until(day));
-            case "explanation" -> new Tasks.ExplanationAnswer(Objects.requireNonNullElse(text(reason), ""));
+            case "explanation" -> Explained.answer(reason);
             default -> new Reading(
                     text(day) == null ? text(period) : text(day), number(value), number(weight), number(lastYear), Boolean.parseBoolean(estimated), text(source), text(evidence),
                     text(documentNumber), text(reason));
@@ -78,15 +83,6 @@ public record TargetForm(
         try {
             return text.isEmpty() || text.length() > 30 ? null : new BigDecimal(text);
         } catch (NumberFormatException none) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate until(@Nullable String typed) {
-        var day = text(typed);
-        try {
-            return day == null ? null : LocalDate.parse(day);
-        } catch (DateTimeParseException none) {
             return null;
         }
     }

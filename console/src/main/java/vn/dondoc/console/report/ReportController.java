@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -20,10 +19,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.page.Directory;
+import vn.dondoc.console.page.Explained;
 import vn.dondoc.console.problem.Problems;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Reports;
-import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.TaskId;
@@ -82,8 +81,9 @@ class ReportController {
                 case "submission" -> send(id, form);
                 case "readiness" -> reports.act(id, action, null, form.key());
                 case "extension" -> reports.act(id, action, new Extended(day(form.lastDay()), form.reason()), form.key());
-                case "explanation-request" -> reports.act(id, action, new Tasks.ExplanationWanted(said(form), day(form.lastDay())), form.key());
-                case "explanation" -> reports.act(id, action, new Tasks.ExplanationAnswer(said(form)), form.key());
+                case "explanation-request" -> reports.act(id, action, Explained.wanted(form.reason(), form.lastDay())
+                        .orElseThrow(() -> new Refused(problems.of(400, "FORM", LocaleContextHolder.getLocale()))), form.key());
+                case "explanation" -> reports.act(id, action, Explained.answer(form.reason()), form.key());
                 case "return" -> reports.act(id, action, new Reports.Decision(form.reason(), comments(parameters)), form.key());
                 default -> reports.act(id, action, new Reports.Decision(form.reason()), form.key());
             }
@@ -91,6 +91,7 @@ class ReportController {
             return "redirect:/reports/" + id.value();
         } catch (Refused refused) {
             response.setStatus(refused.status());
+            model.addAttribute("refusedAt", action);
             return show("reports/one", report, form, refused.problem(), model);
         }
     }
@@ -178,10 +179,6 @@ class ReportController {
 
     /** What is missing stays missing, for the service to say so. */
     record Extended(@Nullable LocalDate lastDay, @Nullable String reason) {}
-
-    private static String said(ReportForm form) {
-        return Objects.requireNonNullElse(form.reason(), "");
-    }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
         try {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.console.page.Explained;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Coded;
@@ -68,10 +69,8 @@ public record TaskForm(
             case PARTICULARS -> Optional.of(new Tasks.ParticularsWanted(
                     text(nationalCode), Coded.of(AssigningLevel.class, Objects.requireNonNullElse(level, "")).orElse(null), text(programme), text(budgetSource)));
             case FOLLOWING -> Optional.of(new Tasks.Following(!"false".equals(follow)));
-            case EXPLANATION_REQUEST -> text(until) == null
-                    ? Optional.of(new Tasks.ExplanationWanted(Objects.requireNonNullElse(text(note), ""), null))
-                    : day(until).map(day -> new Tasks.ExplanationWanted(Objects.requireNonNullElse(text(note), ""), day));
-            case EXPLANATION -> Optional.of(new Tasks.ExplanationAnswer(Objects.requireNonNullElse(text(note), "")));
+            case EXPLANATION_REQUEST -> Explained.wanted(note, until).map(wanted -> wanted);
+            case EXPLANATION -> Optional.of(Explained.answer(note));
             case CONCLUSION_UNIT -> Optional.of(new Tasks.ConclusionUnit(unitId()));
         };
     }

@@ -4,9 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
@@ -77,6 +85,46 @@ class ConsumerTest extends SampleTest {
         publish(key, 2, "good after");
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(new HashSet<>(heardOf(key))).containsExactlyInAnyOrder(1L, 2L));
         assertThat(sample.topics.read(Topic.deadLetters("sample-service"), seen -> seen.key().equals(key))).isEmpty();
+    }
+
+    /** As a rebalance leaves it where the partition was elsewhere meanwhile. */
+    @Test
+    void an_older_number_that_was_committed_is_raised_once_the_consumer_is_idle() {
+        var key = "idle-" + UUID.randomUUID();
+        publish(key, 1, "good");
+        await().atMost(SampleService.LIMIT).untilAsserted(() -> assertThat(heardOf(key)).containsExactly(1L));
+        var rewinding = new Rewinding();
+        var events = (ConfigurableApplicationContext) context;
+        events.addApplicationListener(rewinding);
+        try {
+            await("rewound").atMost(Duration.ofMinutes(1)).until(() -> rewinding.rewound.get() != null);
+            await("raised").atMost(Duration.ofMinutes(1)).until(() -> rewinding.raised);
+        } finally {
+            events.removeApplicationListener(rewinding);
+        }
+    }
+
+    /** Commits the beginning for one partition, in the thread of its consumer, and looks at what is committed whenever that one is idle again. */
+    private static final class Rewinding implements ApplicationListener<ListenerContainerIdleEvent> {
+
+        private final AtomicReference<Rewound> rewound = new AtomicReference<>();
+        private volatile boolean raised;
+
+        private record Rewound(String group, TopicPartition partition) {}
+
+        @Override
+        public void onApplicationEvent(ListenerContainerIdleEvent event) {
+            var consumer = event.getConsumer();
+            var group = consumer.groupMetadata().groupId();
+            var before = rewound.get();
+            if (before == null) {
+                consumer.assignment().stream().filter(one -> one.topic().equals(Topic.TASK.topicName()) && consumer.position(one) > 0).findFirst()
+                        .filter(one -> rewound.compareAndSet(null, new Rewound(group, one)))
+                        .ifPresent(one -> consumer.commitSync(Map.of(one, new OffsetAndMetadata(0))));
+            } else if (before.group().equals(group) && consumer.assignment().contains(before.partition())) {
+                raised = consumer.committed(Set.of(before.partition())).get(before.partition()).offset() == consumer.position(before.partition());
+            }
+        }
     }
 
     private void publish(String key, long sequence, String title) {

@@ -23,14 +23,24 @@ public final class Explanations {
         return explanation != null && explanation.givenOn() == null;
     }
 
-    /** Whether an answer may be asked for until that day: today at the earliest, and within a year. */
-    public static boolean mayEndOn(LocalDate lastDay, LocalDate today) {
-        return !lastDay.isBefore(today) && !lastDay.isAfter(today.plusYears(1));
+    /**
+     * Asked for anew; each time counts.
+     *
+     * @param wanted the last day to answer, today at the earliest and within a year; null for the one that follows from {@code days}
+     * @param days to answer, calendar days
+     * @return nothing where nobody may be asked to answer until then
+     */
+    public static Optional<Explanation> asked(@Nullable Explanation before, @Nullable LocalDate wanted, int days, LocalDate today) {
+        var lastDay = wanted == null ? today.plusDays(days) : wanted;
+        return lastDay.isBefore(today) || lastDay.isAfter(today.plusYears(1))
+                ? Optional.empty()
+                : Optional.of(new Explanation(today, lastDay, null, false, before == null ? 1 : before.times() + 1));
     }
 
-    /** Asked for anew; each time counts. */
-    public static Explanation asked(@Nullable Explanation before, LocalDate today, LocalDate lastDay) {
-        return new Explanation(today, lastDay, null, false, before == null ? 1 : before.times() + 1);
+    /** An answer that comes after the last day is late, though nobody said so yet. */
+    public static Answer answered(Explanation owed, LocalDate today) {
+        var late = reached(owed, today).orElse(null) instanceof Overdue over ? over : null;
+        return new Answer(late, given(late == null ? owed : late.after(), today));
     }
 
     /** Answered. What was told to be overdue is not answered in time by a clock that was put back. */
@@ -68,6 +78,9 @@ public final class Explanations {
         var reminder = explanation.lastDay().minusDays(REMINDED_BEFORE);
         return Optional.of(explanation.reminded() == null && reminder.isAfter(explanation.askedOn()) ? reminder : explanation.lastDay().plusDays(1));
     }
+
+    /** @param late what is to be told first: that its last day had ended; null where it had not, or that was told */
+    public record Answer(@Nullable Overdue late, Explanation given) {}
 
     /** What time made of it. */
     public sealed interface Step {

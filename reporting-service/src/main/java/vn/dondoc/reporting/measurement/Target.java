@@ -190,12 +190,9 @@ public record Target(
         } else if (owner == null) {
             return Decision.refuse(409, "TARGET_WITHOUT_OWNER");
         }
-        var until = wanted == null ? today.plusDays(days) : wanted;
-        if (!Explanations.mayEndOn(until, today)) {
-            return Decision.refuse(422, "EXPLANATION_DAY");
-        }
-        var after = explained(Explanations.asked(explanation, today, until));
-        return Decision.accept(after, after.fact(new TargetEvent.TargetExplanationRequested(after.state())).withText(question));
+        return Explanations.asked(explanation, wanted, days, today).map(this::explained)
+                .map(after -> Decision.accept(after, after.fact(new TargetEvent.TargetExplanationRequested(after.state())).withText(question)))
+                .orElseGet(() -> Decision.refuse(422, "EXPLANATION_DAY"));
     }
 
     /** Whoever answers for it says why; what comes after the last day to explain is late though nobody said so yet. */
@@ -204,12 +201,11 @@ public record Target(
             return Decision.refuse(409, "NO_EXPLANATION_ASKED");
         }
         var facts = new ArrayList<Fact>();
-        var owed = explanation;
-        if (Explanations.reached(owed, today).orElse(null) instanceof Explanations.Overdue late) {
-            owed = late.after();
-            facts.add(fact(eventOf(late, explained(owed).state())));
+        var answer = Explanations.answered(explanation, today);
+        if (answer.late() != null) {
+            facts.add(fact(eventOf(answer.late(), explained(answer.late().after()).state())));
         }
-        var after = explained(Explanations.given(owed, today));
+        var after = explained(answer.given());
         facts.add(after.fact(new TargetEvent.TargetExplanationGiven(after.state())).withText(words));
         return new Decision.Accepted<>(after, facts);
     }

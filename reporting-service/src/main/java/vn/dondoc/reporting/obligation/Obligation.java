@@ -248,12 +248,9 @@ public record Obligation(
         } else if (!isLate(today)) {
             return Decision.refuse(409, "NOT_LATE");
         }
-        var until = wanted == null ? today.plusDays(days) : wanted;
-        if (!Explanations.mayEndOn(until, today)) {
-            return Decision.refuse(422, "EXPLANATION_DAY");
-        }
-        var after = explained(Explanations.asked(explanation, today, until), nextBoundaryAt);
-        return Decision.accept(after, after.fact(new ReportEvent.ReportExplanationRequested(after.state())).withText(question));
+        return Explanations.asked(explanation, wanted, days, today).map(now -> explained(now, nextBoundaryAt))
+                .map(after -> Decision.accept(after, after.fact(new ReportEvent.ReportExplanationRequested(after.state())).withText(question)))
+                .orElseGet(() -> Decision.refuse(422, "EXPLANATION_DAY"));
     }
 
     /** The unit says why; what comes after the last day to explain is late though nobody said so yet. */
@@ -262,12 +259,11 @@ public record Obligation(
             return Decision.refuse(409, "NO_EXPLANATION_ASKED");
         }
         var facts = new ArrayList<Fact>();
-        var owed = explanation;
-        if (Explanations.reached(owed, today).orElse(null) instanceof Explanations.Overdue late) {
-            owed = late.after();
-            facts.add(fact(eventOf(late, explained(owed, ownBoundary()).state())));
+        var answer = Explanations.answered(explanation, today);
+        if (answer.late() != null) {
+            facts.add(fact(eventOf(answer.late(), explained(answer.late().after(), ownBoundary()).state())));
         }
-        var after = explained(Explanations.given(owed, today), ownBoundary());
+        var after = explained(answer.given(), ownBoundary());
         facts.add(after.fact(new ReportEvent.ReportExplanationGiven(after.state())).withText(words));
         return new Decision.Accepted<>(after, facts);
     }

@@ -32,15 +32,12 @@ public final class Explaining {
      */
     public static Decision<Assignment> ask(
             Assignment task, Standpoint who, String question, @Nullable LocalDate wanted, int days, Instant at) {
-        return refused(Passing.upTo(task, at).state(), who, Command.EXPLANATION_REQUEST).orElseGet(() -> {
-            var today = task.dayFor(at);
-            var lastDay = wanted == null ? today.plusDays(days) : wanted;
-            if (!Explanations.mayEndOn(lastDay, today)) {
-                return Decision.refuse(422, "EXPLANATION_DAY");
-            }
-            return Commands.on(task, who, Command.EXPLANATION_REQUEST, at, state -> with(state, Explanations.asked(state.explanation(), today, lastDay), at),
-                    after -> List.of(Commands.fact(new ExplanationRequested(after.told()), question)));
-        });
+        var passed = Passing.upTo(task, at).state();
+        return refused(passed, who, Command.EXPLANATION_REQUEST).orElseGet(() ->
+                Explanations.asked(passed.explanation(), wanted, days, task.dayFor(at))
+                        .map(asked -> Commands.on(task, who, Command.EXPLANATION_REQUEST, at, state -> with(state, asked, at),
+                                after -> List.of(Commands.fact(new ExplanationRequested(after.told()), question))))
+                        .orElseGet(() -> Decision.refuse(422, "EXPLANATION_DAY")));
     }
 
     /** The lead unit, or the standing unit in its stead, answers. */
