@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +16,13 @@ import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Callers;
 import vn.dondoc.platform.access.Reach;
-import vn.dondoc.platform.problem.ProblemException;
+import vn.dondoc.platform.web.EventStream;
 
 /** Server-sent events: something new is in the inbox of a position that the caller holds. */
 @RestController
 @RequestMapping("/api/notifications")
 class ArrivalController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ArrivalController.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -45,31 +41,12 @@ class ArrivalController {
     @Allowed(on = Reach.SELF)
     ResponseEntity<SseEmitter> changes(Caller caller) {
         var listener = new InboxListener(positionsOf(caller));
-        var emitter = new SseEmitter(0L);
-        emitter.onCompletion(listener::close);
-        emitter.onError(_ -> listener.close());
         watch.add(listener);
-        Thread.ofVirtual().name("inbox-changes").start(() -> serve(caller.person(), listener, emitter));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no").body(emitter);
+        return EventStream.open("inbox-changes", listener::close, () -> watch.remove(listener), emitter -> follow(caller.person(), listener, emitter));
     }
 
     private static Set<String> positionsOf(Caller caller) {
         return caller.held().stream().map(held -> held.position().id().value()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private void serve(PersonId person, InboxListener listener, SseEmitter emitter) {
-        try {
-            emitter.send(SseEmitter.event().comment("open"));
-            follow(person, listener, emitter);
-            emitter.complete();
-        } catch (IOException | IllegalStateException | ProblemException gone) {
-            LOG.debug("An inbox was closed", gone);
-            emitter.complete();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
-            watch.remove(listener);
-        }
     }
 
     /** Ends where other positions are held than when it was opened: the page connects again and is looked at anew. */

@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +17,12 @@ import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Callers;
 import vn.dondoc.platform.access.Reach;
-import vn.dondoc.platform.problem.ProblemException;
+import vn.dondoc.platform.web.EventStream;
 
 /** Server-sent events: which of the communes the caller may see has other figures now. */
 @RestController
 @RequestMapping("/api/dashboards")
 class ChangeController {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ChangeController.class);
 
     private final Listeners listeners;
     private final Callers callers;
@@ -48,33 +43,14 @@ class ChangeController {
     @Allowed(on = Reach.SELF)
     ResponseEntity<SseEmitter> changes(Caller caller) {
         var listener = new Listener(caller.branch().figures().provinces(), communesOf(caller));
-        var emitter = new SseEmitter(0L);
-        emitter.onCompletion(listener::close);
-        emitter.onError(_ -> listener.close());
         listeners.add(listener);
-        Thread.ofVirtual().name("dashboard-changes").start(() -> serve(caller.person(), listener, emitter));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no").body(emitter);
+        return EventStream.open("dashboard-changes", listener::close, () -> listeners.remove(listener), emitter -> follow(caller.person(), listener, emitter));
     }
 
     private static Set<UnitId> communesOf(Caller caller) {
         var communes = new HashSet<>(caller.branch().communes());
         communes.addAll(caller.ownCommunes());
         return communes;
-    }
-
-    private void serve(PersonId person, Listener listener, SseEmitter emitter) {
-        try {
-            emitter.send(SseEmitter.event().comment("open"));
-            follow(person, listener, emitter);
-            emitter.complete();
-        } catch (IOException | IllegalStateException | ProblemException gone) {
-            LOG.debug("A dashboard was closed", gone);
-            emitter.complete();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
-            listeners.remove(listener);
-        }
     }
 
     /** Ends where the rights are other ones than when it was opened: whoever still has some connects again and is looked at anew. */
