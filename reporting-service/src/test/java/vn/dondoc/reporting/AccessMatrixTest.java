@@ -321,8 +321,13 @@ class AccessMatrixTest extends ServiceTest {
 
     private String campaign() {
         // Right after a merger somebody's rights may not be known yet
-        return once("campaign", () -> soon().until(() ->
-                post("/api/reports/campaigns", provinceStanding(), asked()).json().path("summary").path("id").asString(), id -> !id.isEmpty()));
+        return once("campaign", () -> {
+            var made = soon().until(() ->
+                    post("/api/reports/campaigns", provinceStanding(), asked()).json().path("summary").path("id").asString(), id -> !id.isEmpty());
+            // The sweep opens it: only then is there something to consolidate
+            soon().until(() -> mongo.getCollection("obligations").countDocuments(Filters.eq("rule", made)) > 0);
+            return made;
+        });
     }
 
     private void targets(Map<String, AccessProbe> probes) {

@@ -18,6 +18,7 @@ import vn.dondoc.contracts.event.ReportBounds;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.RuleId;
@@ -38,6 +39,7 @@ import vn.dondoc.platform.time.DomainClock;
  * @param headSends in an office with a head only that head sends it
  * @param asked by the province for once, rather than by the rule of a plan
  * @param onBehalf the answer was entered by the standing unit
+ * @param sentBy who sent the answer that stands, which no event tells; null where none stands, or that was not recorded
  * @param preparedOn the day it was laid before the head of the unit; null where nothing waits for that
  * @param urgedOn the day somebody reminded the unit last
  * @param files that go with the answer
@@ -65,6 +67,7 @@ public record Obligation(
         @Nullable Boolean headSends,
         @Nullable Boolean asked,
         @Nullable Boolean onBehalf,
+        @Nullable PersonId sentBy,
         @Nullable LocalDate preparedOn,
         @Nullable LocalDate urgedOn,
         @Nullable List<ReportFile> files,
@@ -118,7 +121,7 @@ public record Obligation(
      *
      * @param byOthers entered by the standing unit, which may also where the unit itself cannot any more
      */
-    Decision<Obligation> submit(boolean nothingToReport, String words, boolean byOthers, LocalDate today) {
+    Decision<Obligation> submit(boolean nothingToReport, String words, boolean byOthers, @Nullable PersonId sender, LocalDate today) {
         if (status == ReportStatus.ACCEPTED) {
             return Decision.refuse(409, "REPORT_ACCEPTED");
         }
@@ -129,7 +132,7 @@ public record Obligation(
             return Decision.refuse(409, "REPORT_LOCKED");
         }
         var late = status == ReportStatus.OVERDUE || today.isAfter(countsUntil());
-        var after = to(late ? ReportStatus.SUBMITTED_LATE : ReportStatus.SUBMITTED, new Answer(nothingToReport, today, byOthers), null);
+        var after = to(late ? ReportStatus.SUBMITTED_LATE : ReportStatus.SUBMITTED, new Answer(nothingToReport, today, byOthers, sender), null);
         return Decision.accept(after, after.fact(new ReportEvent.ReportSubmitted(after.state())).withText(words));
     }
 
@@ -169,7 +172,7 @@ public record Obligation(
         if (submittedOn == null) {
             return Decision.refuse(409, "REPORT_NOT_SUBMITTED");
         }
-        var after = with(expected(), status, new Answer(false, submittedOn, isOnBehalf()), nextBoundaryAt, preparedOn, urgedOn, files, explanation);
+        var after = with(expected(), status, new Answer(false, submittedOn, isOnBehalf(), sentBy), nextBoundaryAt, preparedOn, urgedOn, files, explanation);
         return Decision.accept(after, after.fact(new ReportEvent.ReportCorrected(after.state())).withText(words));
     }
 
@@ -490,7 +493,7 @@ public record Obligation(
     }
 
     private Answer answer() {
-        return new Answer(nothingToReport, submittedOn, isOnBehalf());
+        return new Answer(nothingToReport, submittedOn, isOnBehalf(), sentBy);
     }
 
     private Expected expected() {
@@ -514,7 +517,7 @@ public record Obligation(
                 expected.id(), expected.rule(), expected.plan(), expected.province(), expected.commune(), expected.unit(), expected.owedTo(),
                 expected.title(), expected.period(), expected.opensOn(), expected.lastDay(), status, Transitions.rank(status),
                 answer.nothingToReport(), answer.submittedOn(), expected.bounds(), expected.headSends(), expected.asked(),
-                answer.onBehalf() ? Boolean.TRUE : null, prepared, urged, files, expected.reminders(), explanation,
+                answer.onBehalf() ? Boolean.TRUE : null, answer.sentBy(), prepared, urged, files, expected.reminders(), explanation,
                 Stream.concat(Stream.ofNullable(boundaryAt), toExplain.stream()).min(Comparator.naturalOrder()).orElse(null));
     }
 }

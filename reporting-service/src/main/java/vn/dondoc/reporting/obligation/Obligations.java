@@ -155,7 +155,7 @@ public final class Obligations {
      * @param byOthers entered by the standing unit
      */
     public Outcome<Obligation> submit(Command command, boolean nothingToReport, String words, boolean byOthers) {
-        return change(command, report -> report.submit(nothingToReport, words, byOthers, today(command)));
+        return change(command, report -> report.submit(nothingToReport, words, byOthers, command.act().actor().person(), today(command)));
     }
 
     /** @param words the whole answer that stands from now on */

@@ -45,7 +45,7 @@ final class ExplanationController {
     @Allowed(on = Reach.DECIDING)
     ResponseEntity<Reports.Obligation> ask(@PathVariable String id, Call call, Locale locale, @RequestBody Tasks.ExplanationWanted sent) {
         var report = reachable(id, call.caller());
-        require(Rights.mayDecide(call.caller(), report));
+        Rights.requireDecider(call.caller(), report);
         var question = new Checks(problems, locale).words("question", sent.question());
         var act = call.act(List.of("explanation-request", report.id(), sent), List.of(report.owedTo()), report.commune());
         return answer(obligations.ask(command(id, act, call), question, sent.lastDay(), daysFor(report)), call);

@@ -175,7 +175,7 @@ class ReportController {
 
     private Obligation decidable(String id, @Nullable String reason, Call call, Locale locale) {
         var report = reachable(id, call.caller());
-        require(Rights.mayDecide(call.caller(), report));
+        Rights.requireDecider(call.caller(), report);
         new Checks(problems, locale).check(reason);
         return report;
     }

@@ -9,6 +9,7 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
+import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.reporting.obligation.Obligation;
 
 /** Who may do what with an expected report. */
@@ -31,12 +32,30 @@ final class Rights {
 
     /**
      * Those who work in the unit it is owed to, the leaders of the commune and whom it named; nobody on the report of a unit that they work in, unless the commune
-     * itself owes it. What the province asks for is decided on by the province alone.
+     * itself owes it: then a leader, but not the one who sent it. What the province asks for is decided on by the province alone.
      */
     static boolean mayDecide(Caller caller, Obligation report) {
+        return mayDecideOnOthers(caller, report) && !sentItself(caller, report);
+    }
+
+    private static boolean mayDecideOnOthers(Caller caller, Obligation report) {
         var own = worksOn(caller, report);
         return (caller.worksIn(Set.of(report.owedTo())) || !report.isAsked() && caller.decidesIn(report.commune())) && !own
                 || !report.isAsked() && caller.isIn(report.commune(), Role.COMMUNE_LEADER) && (!own || report.unit().equals(report.commune()));
+    }
+
+    /** @throws ProblemException 403 where the caller may not decide on it */
+    static void requireDecider(Caller caller, Obligation report) {
+        if (sentItself(caller, report)) {
+            throw ProblemException.of(403, "SENT_BY_YOURSELF");
+        } else if (!mayDecide(caller, report)) {
+            throw ProblemException.forbidden();
+        }
+    }
+
+    /** A leader who sent the report of the commune itself: another leader, whoever it is owed to or the named position decides. */
+    private static boolean sentItself(Caller caller, Obligation report) {
+        return report.unit().equals(report.commune()) && worksOn(caller, report) && caller.person().equals(report.sentBy()) && mayDecideOnOthers(caller, report);
     }
 
     /** An officer of an office whose head sends its reports: prepares it, and lays it before the head. */

@@ -23,7 +23,7 @@ class ExplainingTest {
 
     @Test
     void onlyWhatIsLateIsToBeExplainedAndOneQuestionWaitsAtATime() {
-        var inTime = after(open().submit(false, "x", false, day("2026-11-14")));
+        var inTime = after(open().submit(false, "x", false, null, day("2026-11-14")));
         assertThat(code(open().ask(WHY, null, 3, day("2026-11-14")))).isEqualTo("NOT_LATE");
         assertThat(code(inTime.ask(WHY, null, 3, ASKED))).isEqualTo("NOT_LATE");
         assertThat(code(after(inTime.accept(null)).ask(WHY, null, 3, ASKED))).isEqualTo("NOT_LATE");
@@ -40,7 +40,7 @@ class ExplainingTest {
 
     @Test
     void whatWasSentLateIsExplainedTooAndWhatIsAcceptedStaysAccepted() {
-        var late = after(overdue().submit(false, "x", false, ASKED));
+        var late = after(overdue().submit(false, "x", false, null, ASKED));
         assertThat(late.nextBoundaryAt()).isNull();
         var accepted = after(late.accept(null));
         for (var report : List.of(late, accepted)) {
@@ -53,7 +53,7 @@ class ExplainingTest {
 
     @Test
     void theUnitIsRemindedThenItIsLateAndALateAnswerStaysLate() {
-        var asked = after(after(overdue().submit(false, "x", false, ASKED)).ask(WHY, null, 3, ASKED));
+        var asked = after(after(overdue().submit(false, "x", false, null, ASKED)).ask(WHY, null, 3, ASKED));
         assertThat(asked.passTo(day("2026-11-17"))).isInstanceOf(Decision.Unchanged.class);
         var reminded = asked.passTo(day("2026-11-18"));
         assertThat(types(reminded)).containsExactly("ReportExplanationDueSoon");

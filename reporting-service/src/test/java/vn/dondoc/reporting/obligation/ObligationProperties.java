@@ -36,7 +36,7 @@ class ObligationProperties {
     private static Decision<Obligation> decide(Obligation report, Act act, LocalDate today) {
         return switch (act) {
             case A_DAY, FIVE_DAYS -> report.passTo(today);
-            case SUBMIT -> report.submit(false, "x", false, today);
+            case SUBMIT -> report.submit(false, "x", false, null, today);
             case ACCEPT -> report.accept(null);
             case RETURN -> report.giveBack("vì", "vì", today);
         };

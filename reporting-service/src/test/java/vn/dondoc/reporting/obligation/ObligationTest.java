@@ -63,21 +63,21 @@ class ObligationTest {
 
     @Test
     void theLastDayIsInTimeAndTheNextIsLate() {
-        assertThat(accepted(open().submit(false, "x", false, day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.SUBMITTED);
-        assertThat(accepted(open().submit(false, "x", false, day("2026-11-15"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
+        assertThat(accepted(open().submit(false, "x", false, null, day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.SUBMITTED);
+        assertThat(accepted(open().submit(false, "x", false, null, day("2026-11-15"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
     }
 
     @Test
     void onceOverdueItIsLateWhateverTheClockSays() {
         var overdue = accepted(open().passTo(day("2026-11-15"))).state();
 
-        assertThat(accepted(overdue.submit(true, "x", false, day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
+        assertThat(accepted(overdue.submit(true, "x", false, null, day("2026-11-14"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
     }
 
     @Test
     void whatWasToldOverdueIsNotToldSoAgainByAClockThatIsBehind() {
         var overdue = accepted(open().passTo(day("2026-11-15"))).state();
-        var late = accepted(overdue.submit(false, "x", false, day("2026-11-15"))).state();
+        var late = accepted(overdue.submit(false, "x", false, null, day("2026-11-15"))).state();
         var behind = day("2026-11-14");
 
         for (var back : List.of(accepted(late.giveBack("Thiếu", "Thiếu", behind)), accepted(late.withdraw("Rút", behind)))) {
@@ -88,7 +88,7 @@ class ObligationTest {
 
     @Test
     void whatPeopleWriteIsInNoEvent() {
-        var submitted = accepted(open().submit(false, "bí mật của đơn vị", false, day("2026-11-10")));
+        var submitted = accepted(open().submit(false, "bí mật của đơn vị", false, null, day("2026-11-10")));
 
         assertThat(submitted.facts()).singleElement().satisfies(fact -> {
             assertThat(fact.text()).isEqualTo("bí mật của đơn vị");
@@ -100,26 +100,26 @@ class ObligationTest {
 
     @Test
     void aReturnedReportDidNotCountAndTimeGoesOn() {
-        var submitted = accepted(open().submit(false, "x", false, day("2026-11-10"))).state();
+        var submitted = accepted(open().submit(false, "x", false, null, day("2026-11-10"))).state();
         var returned = accepted(submitted.giveBack("Thiếu số liệu", "Thiếu số liệu", day("2026-11-12"))).state();
 
         assertThat(returned.status()).isEqualTo(ReportStatus.RETURNED);
         assertThat(returned.submittedOn()).isNull();
         assertThat(accepted(returned.passTo(day("2026-11-13"))).state().status()).as("still returned").isEqualTo(ReportStatus.RETURNED);
         assertThat(accepted(returned.passTo(day("2026-11-15"))).state().status()).isEqualTo(ReportStatus.OVERDUE);
-        assertThat(accepted(returned.submit(false, "y", false, day("2026-11-20"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
+        assertThat(accepted(returned.submit(false, "y", false, null, day("2026-11-20"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
     }
 
     @Test
     void everyRefusalHasItsReason() {
-        var submitted = accepted(open().submit(false, "x", false, day("2026-11-10"))).state();
+        var submitted = accepted(open().submit(false, "x", false, null, day("2026-11-10"))).state();
         var taken = accepted(submitted.accept(null)).state();
 
         assertThat(code(open().accept(null))).isEqualTo("REPORT_NOT_SUBMITTED");
         assertThat(code(open().giveBack("vì", "vì", day("2026-11-10")))).isEqualTo("REPORT_NOT_SUBMITTED");
-        assertThat(code(submitted.submit(false, "x", false, day("2026-11-11")))).isEqualTo("REPORT_NOT_OPEN");
+        assertThat(code(submitted.submit(false, "x", false, null, day("2026-11-11")))).isEqualTo("REPORT_NOT_OPEN");
         assertThat(code(submitted.giveBack("  ", "  ", day("2026-11-11")))).isEqualTo("REASON_REQUIRED");
-        assertThat(code(taken.submit(false, "x", false, day("2026-11-11")))).isEqualTo("REPORT_ACCEPTED");
+        assertThat(code(taken.submit(false, "x", false, null, day("2026-11-11")))).isEqualTo("REPORT_ACCEPTED");
         assertThat(code(taken.accept(null))).isEqualTo("REPORT_ACCEPTED");
         assertThat(code(taken.giveBack("vì", "vì", day("2026-11-11")))).isEqualTo("REPORT_ACCEPTED");
     }
@@ -169,7 +169,7 @@ class ObligationTest {
         assertThat(types(asked)).as("the 11th, which the sweep had no time for, comes first").containsExactly("ReportDueSoon", "TimekeepingChanged");
         assertThat(asked.state().nextBoundaryAt()).as("the 14th is a Saturday").isEqualTo(Instant.parse("2026-11-12T17:00:00Z"));
         assertThat(asked.state().remind(ObligationTest::reminding, day("2026-11-12"))).isInstanceOf(Decision.Unchanged.class);
-        var sent = accepted(open().submit(false, "x", false, day("2026-11-10"))).state();
+        var sent = accepted(open().submit(false, "x", false, null, day("2026-11-10"))).state();
         assertThat(sent.remind(ObligationTest::reminding, day("2026-11-12"))).as("it waits for nobody but who decides").isInstanceOf(Decision.Unchanged.class);
     }
 
@@ -218,17 +218,17 @@ class ObligationTest {
         assertThat(graced.passTo(day("2026-11-15"))).isInstanceOf(Decision.Accepted.class);
         var soon = accepted(graced.passTo(day("2026-11-16"))).state();
         assertThat(soon.status()).isEqualTo(ReportStatus.DUE_SOON);
-        assertThat(accepted(soon.submit(false, "x", false, day("2026-11-16"))).state().status()).isEqualTo(ReportStatus.SUBMITTED);
+        assertThat(accepted(soon.submit(false, "x", false, null, day("2026-11-16"))).state().status()).isEqualTo(ReportStatus.SUBMITTED);
         assertThat(accepted(soon.passTo(day("2026-11-17"))).state().status()).isEqualTo(ReportStatus.OVERDUE);
-        assertThat(accepted(soon.submit(false, "x", false, day("2026-11-17"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
+        assertThat(accepted(soon.submit(false, "x", false, null, day("2026-11-17"))).state().status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
     }
 
     @Test
     void whatIsLockedIsEnteredByOthersOnly() {
         var locked = accepted(Obligation.open(bounded(null, "2026-11-20")).state().passTo(day("2026-11-20"))).state();
 
-        assertThat(code(locked.submit(false, "x", false, day("2026-11-20")))).isEqualTo("REPORT_LOCKED");
-        var entered = accepted(locked.submit(false, "x", true, day("2026-11-20"))).state();
+        assertThat(code(locked.submit(false, "x", false, null, day("2026-11-20")))).isEqualTo("REPORT_LOCKED");
+        var entered = accepted(locked.submit(false, "x", true, null, day("2026-11-20"))).state();
         assertThat(entered.status()).isEqualTo(ReportStatus.SUBMITTED_LATE);
         assertThat(entered.isOnBehalf()).isTrue();
     }
@@ -261,7 +261,7 @@ class ObligationTest {
 
     @Test
     void whatIsWithdrawnStandsByItsLastDayAgain() {
-        var sent = accepted(open().submit(false, "x", false, day("2026-11-02"))).state();
+        var sent = accepted(open().submit(false, "x", false, null, day("2026-11-02"))).state();
         var back = accepted(sent.withdraw(null, day("2026-11-03"))).state();
 
         assertThat(back.status()).isEqualTo(ReportStatus.OPEN);
@@ -281,7 +281,7 @@ class ObligationTest {
         var prepared = accepted(urged.prepare(day("2026-11-10"))).state();
         assertThat(prepared.preparedOn()).isEqualTo("2026-11-10");
         assertThat(accepted(prepared.passTo(day("2026-11-13"))).state().preparedOn()).as("time takes nothing back").isNotNull();
-        var sent = accepted(prepared.submit(false, "x", false, day("2026-11-12"))).state();
+        var sent = accepted(prepared.submit(false, "x", false, null, day("2026-11-12"))).state();
         assertThat(sent.preparedOn()).isNull();
         assertThat(code(sent.urge(day("2026-11-12")))).isEqualTo("REPORT_NOT_OPEN");
     }

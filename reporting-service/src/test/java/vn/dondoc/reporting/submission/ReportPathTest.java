@@ -69,6 +69,31 @@ class ReportPathTest extends ServiceTest {
     }
 
     @Test
+    void whoeverSentTheReportOfTheCommuneItselfDoesNotDecideOnIt() {
+        published("kh", "xa1");
+        monthlyRule("kh", "xa1", "xa1.kinhte");
+        var leader = province.token("xa1", Role.COMMUNE_LEADER);
+        var path = "/api/reports/" + soon().until(() -> get("/api/reports/obligations?mine=true", leader).json().path("items").path(0).path("id").asString(),
+                id -> !id.isEmpty());
+
+        var sent = post(path + "/submission", leader, DONE).as(Reports.Obligation.class);
+
+        assertThat(sent.summary().status()).isEqualTo(ReportStatus.SUBMITTED);
+        assertThat(sent.actions()).contains("withdrawal").doesNotContain("acceptance", "return");
+        assertThat(post(path + "/acceptance", leader, Map.of()).code()).isEqualTo("SENT_BY_YOURSELF");
+        assertThat(post(path + "/return", leader, new Reports.Decision("Bổ sung")).code()).isEqualTo("SENT_BY_YOURSELF");
+        // Whoever it is owed to decides; and what the standing unit entered for the commune, the leader may
+        assertThat(post(path + "/return", standing(), new Reports.Decision("Bổ sung số liệu")).status()).isEqualTo(200);
+        var entered = new Reports.Submission(false, "Kết quả", null, null, null, null, null, null, null, "Công văn số 12");
+        assertThat(post(path + "/submission", standing(), entered).status()).isEqualTo(200);
+        assertThat(post(path + "/acceptance", leader, Map.of()).status()).isEqualTo(200);
+        // On what others owe, a leader decides as before
+        var office = "/api/reports/" + owed(economyHead()).path("id").asString();
+        post(office + "/submission", economyHead(), DONE);
+        assertThat(post(office + "/acceptance", leader, Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsNotSentIsOverdueOnceAndLateForEver() {
         published("kh", "xa1");
         monthlyRule("kh", "xa1.congan");
