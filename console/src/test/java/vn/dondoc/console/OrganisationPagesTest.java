@@ -61,7 +61,7 @@ class OrganisationPagesTest {
     }
 
     static Organisation.ImportPreview fine() {
-        return new Organisation.ImportPreview("wb-1", 12, new Organisation.Imported(1, 1, 0, 10, 0), List.of(
+        return new Organisation.ImportPreview("wb-1", 12, new Organisation.Imported(1, 1, 0, 10, 0, 3), List.of(
                 new Organisation.RowChange("Đơn vị", 2, "u-moi", "Thôn Mới", true), new Organisation.RowChange("Chức danh", 5, "pos-9", "Trưởng thôn", false)), List.of());
     }
 
@@ -200,11 +200,11 @@ class OrganisationPagesTest {
         assertThat(wrong.body()).contains("Có 2 ô chưa đúng nên chưa ghi gì.", "Chưa có tên, hoặc tên quá dài.", "Linh tinh").doesNotContain("Ghi vào danh mục");
         services.on("POST /api/organisation/import/workbooks", fine());
         var seen = uploaded().body();
-        assertThat(seen).contains("Sẽ ghi 1 đơn vị, 1 chức danh, 0 tổ chức; 10 dòng không đổi.", "Thôn Mới", "Thêm mới", "action=\"/organisation/import/wb-1\"");
+        assertThat(seen).contains("Sẽ ghi 1 đơn vị, 1 chức danh, 0 tổ chức, 3 người; 10 dòng không đổi.", "Thôn Mới", "Thêm mới", "href=\"/api/organisation/directory/workbook?people=true\"", "action=\"/organisation/import/wb-1\"");
         assertThat(services.wasAsked("POST /api/organisation/import/workbooks/wb-1/confirmation")).isFalse();
-        services.on("POST /api/organisation/import/workbooks/wb-1/confirmation", new Organisation.Imported(1, 1, 0, 10, 0));
+        services.on("POST /api/organisation/import/workbooks/wb-1/confirmation", new Organisation.Imported(1, 1, 0, 10, 0, 3));
         assertThat(keeper.post("/organisation/import/wb-1").headers().firstValue("Location")).hasValue("/organisation/import");
-        assertThat(keeper.get("/organisation/import").body()).contains("Đã ghi 1 đơn vị, 1 chức danh, 0 tổ chức; 10 dòng không đổi.");
+        assertThat(keeper.get("/organisation/import").body()).contains("Đã ghi 1 đơn vị, 1 chức danh, 0 tổ chức, 3 người; 10 dòng không đổi.");
         services.refusing("POST /api/organisation/import/workbooks/wb-1/confirmation", 409, "PREVIEW_OUTDATED", "Danh mục đã thay đổi.");
         assertThat(keeper.post("/organisation/import/wb-1").body()).contains("Danh mục đã thay đổi.");
     }

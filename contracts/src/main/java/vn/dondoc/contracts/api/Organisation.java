@@ -45,8 +45,17 @@ public final class Organisation {
         }
     }
 
-    /** What an import did. */
-    public record Imported(int units, int positions, int calendars, int unchanged, int bodies) {
+    /**
+     * What an import did.
+     *
+     * @param people who were entered or corrected, by the rows of their positions
+     */
+    public record Imported(int units, int positions, int calendars, int unchanged, int bodies, int people) {
+
+        /** An import that names nobody. */
+        public Imported(int units, int positions, int calendars, int unchanged, int bodies) {
+            this(units, positions, calendars, unchanged, bodies, 0);
+        }
 
         /** An import without bodies. */
         public Imported(int units, int positions, int calendars, int unchanged) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.ProgrammeScope;
+import vn.dondoc.contracts.id.PersonId;
 
 /** A directory as it arrives: nothing is taken for granted, so that every broken element can be named. */
 record DirectoryBody(
@@ -30,7 +31,12 @@ record DirectoryBody(
             @Nullable String role,
             @Nullable String holder,
             @Nullable String mailbox,
-            @Nullable ProgrammeScope scope) {}
+            @Nullable ProgrammeScope scope) {
+
+        PositionEntry heldBy(PersonId person) {
+            return new PositionEntry(id, unit, title, role, person.value(), mailbox, scope);
+        }
+    }
 
     record CalendarEntry(
             @Nullable String province,

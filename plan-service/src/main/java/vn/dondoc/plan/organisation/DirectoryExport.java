@@ -2,8 +2,11 @@ package vn.dondoc.plan.organisation;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -11,6 +14,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.history.Aggregates;
@@ -25,12 +29,15 @@ class DirectoryExport {
     private final Aggregates<Position> positions;
     private final Aggregates<Body> bodies;
     private final Aggregates<YearCalendar> calendars;
+    private final NamedHolders holders;
 
-    DirectoryExport(Aggregates<Unit> units, Aggregates<Position> positions, Aggregates<Body> bodies, Aggregates<YearCalendar> calendars) {
+    DirectoryExport(
+            Aggregates<Unit> units, Aggregates<Position> positions, Aggregates<Body> bodies, Aggregates<YearCalendar> calendars, NamedHolders holders) {
         this.units = units;
         this.positions = positions;
         this.bodies = bodies;
         this.calendars = calendars;
+        this.holders = holders;
     }
 
     Organisation.Directory all(Caller caller) {
@@ -41,10 +48,13 @@ class DirectoryExport {
                 bodies.list(ofBodies(caller)).stream().map(one -> one.state().state()).toList());
     }
 
-    void workbook(Caller caller, OutputStream out) throws IOException {
+    /** @param people with the names and contacts of those who hold positions, which is recorded as a reading */
+    void workbook(Caller caller, boolean people, OutputStream out) throws IOException {
+        var ofPositions = ofPositions(caller);
+        var named = people ? handedOut(ofPositions, caller) : Map.<PersonId, NamedHolders.Contacts>of();
         try (var book = new WorkbookWriter()) {
             sheet(book, WorkbookForm.UNITS, line -> units.each(ofUnits(caller), unit -> line.of(row(unit.state()))));
-            sheet(book, WorkbookForm.POSITIONS, line -> positions.each(ofPositions(caller), position -> line.of(row(position.state()))));
+            sheet(book, WorkbookForm.POSITIONS, line -> positions.each(ofPositions, position -> line.of(row(position.state(), named))));
             sheet(book, WorkbookForm.BODIES, line -> bodies.each(ofBodies(caller), body -> line.of(row(body.state()))));
             sheet(book, WorkbookForm.MEMBERS, line -> bodies.each(ofBodies(caller), body -> members(body, line)));
             book.to(out);
@@ -72,11 +82,19 @@ class DirectoryExport {
                 yes(unit.active(), "không"), aliases(unit.aliases()));
     }
 
-    private static List<String> row(Position position) {
+    private Map<PersonId, NamedHolders.Contacts> handedOut(Query ofPositions, Caller caller) {
+        var held = new LinkedHashSet<PersonId>();
+        positions.each(ofPositions, position -> Optional.ofNullable(position.state().holder()).ifPresent(held::add));
+        return holders.handOut(held, caller.actingFor(List.of(), caller.held().getFirst().unit().id()));
+    }
+
+    private static List<String> row(Position position, Map<PersonId, NamedHolders.Contacts> named) {
         var holder = position.holder();
+        var person = holder == null ? NamedHolders.Contacts.NONE : named.getOrDefault(holder, NamedHolders.Contacts.NONE);
         var scope = position.scope();
         return List.of(
                 position.id().value(), position.unit().value(), position.title(), DirectoryWords.ROLES.of(position.role()), holder == null ? "" : holder.value(),
+                said(person.name()), said(person.phone()), said(person.email()),
                 said(position.mailbox()), said(scope == null ? null : scope.reads()),
                 said(scope == null ? null : scope.writes()));
     }

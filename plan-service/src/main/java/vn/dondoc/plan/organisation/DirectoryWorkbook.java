@@ -18,6 +18,8 @@ import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.naming.UnitNames;
 import vn.dondoc.plan.rules.BrokenRule;
@@ -67,8 +69,36 @@ final class DirectoryWorkbook {
         return tables.values().stream().mapToInt(table -> table.rows().size()).sum();
     }
 
-    DirectoryBody body() {
-        return new DirectoryBody(units(), positions(), null, bodies());
+    /** Holders as they were typed, of rows that name one or say how one is reached. */
+    List<NamedHolders.Typed> typed() {
+        var table = tables.get(WorkbookForm.POSITIONS);
+        var typed = new ArrayList<NamedHolders.Typed>();
+        var entries = positions();
+        for (int i = 0; table != null && i < table.rows().size(); i++) {
+            var row = table.rows().get(i);
+            var name = table.get(row, "name");
+            var phone = table.get(row, "phone");
+            var email = table.get(row, "email");
+            if (name != null || phone != null || email != null) {
+                var entry = Objects.requireNonNull(entries.get(i));
+                var holder = entry.holder();
+                var current = entry.id() != null && Ids.plausible(entry.id()) ? known.holders().get(new PositionId(entry.id())) : null;
+                typed.add(new NamedHolders.Typed(
+                        "positions[" + i + "]", holder != null && Ids.plausible(holder) ? new PersonId(holder) : null, current, name, phone, email));
+            }
+        }
+        return typed;
+    }
+
+    /** @param people who is meant by what was typed */
+    DirectoryBody body(NamedHolders.Found people) {
+        var held = new ArrayList<DirectoryBody.@Nullable PositionEntry>();
+        var entries = positions();
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = Objects.requireNonNull(entries.get(i));
+            held.add(people.holderOf("positions[" + i + "]").map(entry::heldBy).orElse(entry));
+        }
+        return new DirectoryBody(units(), held, null, bodies());
     }
 
     private List<DirectoryBody.@Nullable UnitEntry> units() {

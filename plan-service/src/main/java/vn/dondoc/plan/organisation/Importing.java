@@ -11,6 +11,7 @@ import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.BodyId;
 import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Act;
@@ -46,12 +47,16 @@ class Importing {
         var ofBodies = new HashMap<BodyId, UnitId>();
         units.each(new Query(), one -> ofUnits.put(one.state().id(), one.state().state()));
         var ofTitles = new HashMap<PositionId, String>();
+        var ofHolders = new HashMap<PositionId, PersonId>();
         positions.each(new Query(), one -> {
             ofPositions.put(one.state().id(), one.state().unit());
             ofTitles.put(one.state().id(), one.state().title());
+            if (one.state().holder() != null) {
+                ofHolders.put(one.state().id(), one.state().holder());
+            }
         });
         bodies.each(new Query(), one -> ofBodies.put(one.state().id(), one.state().state().area()));
-        return new KnownDirectory(ofUnits, ofPositions, ofTitles, ofBodies);
+        return new KnownDirectory(ofUnits, ofPositions, ofTitles, ofHolders, ofBodies);
     }
 
     Organisation.Imported run(CheckedDirectory directory, Act act) {

@@ -3,10 +3,13 @@ package vn.dondoc.plan.organisation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.id.Ids;
+import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.rules.BrokenRules;
 import vn.dondoc.platform.access.Allowed;
@@ -46,12 +51,14 @@ class WorkbookController {
 
     private final Importing importing;
     private final DirectoryExport export;
+    private final NamedHolders holders;
     private final WaitingFiles files;
     private final Problems problems;
 
-    WorkbookController(Importing importing, DirectoryExport export, WaitingFiles files, Problems problems) {
+    WorkbookController(Importing importing, DirectoryExport export, NamedHolders holders, WaitingFiles files, Problems problems) {
         this.importing = importing;
         this.export = export;
+        this.holders = holders;
         this.files = files;
         this.problems = problems;
     }
@@ -64,13 +71,14 @@ class WorkbookController {
 
     @Allowed(value = {PROVINCE_ADMINISTRATOR, COMMUNE_ADMINISTRATOR}, on = Reach.SELF)
     @GetMapping("/api/organisation/directory/workbook")
-    ResponseEntity<StreamingResponseBody> workbook(@RequestParam(defaultValue = "false") boolean empty, Caller caller) {
+    ResponseEntity<StreamingResponseBody> workbook(
+            @RequestParam(defaultValue = "false") boolean empty, @RequestParam(defaultValue = "false") boolean people, Caller caller) {
         var disposition = ContentDisposition.attachment().filename(empty ? "mau-danh-muc.xlsx" : "danh-muc.xlsx", StandardCharsets.UTF_8).build();
         return ResponseEntity.ok().contentType(XLSX).header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString()).body(out -> {
             if (empty) {
                 DirectoryExport.form(out);
             } else {
-                export.workbook(caller, out);
+                export.workbook(caller, people, out);
             }
         });
     }
@@ -85,14 +93,14 @@ class WorkbookController {
             throw ProblemException.of(413, "TOO_LARGE");
         }
         var bytes = file.getBytes();
-        var looked = look(bytes, call.caller(), locale);
+        var id = call.newId("import");
+        var looked = look(bytes, id, call.caller(), locale);
         if (!looked.broken().isEmpty()) {
             return new Organisation.ImportPreview(null, looked.rows(), new Organisation.Imported(0, 0, 0, 0), List.of(), looked.broken());
         }
         var comparison = importing.compare(looked.directory());
-        var id = call.newId("import");
-        files.keep(id, call.caller().person(), bytes, comparison.fingerprint());
-        return new Organisation.ImportPreview(id, looked.rows(), comparison.counted(), changes(looked, comparison), List.of());
+        files.keep(id, call.caller().person(), holders.seal(id, bytes), looked.fingerprint(comparison));
+        return new Organisation.ImportPreview(id, looked.rows(), looked.counted(comparison.counted()), changes(looked, comparison), List.of());
     }
 
     /** Takes over what was looked at, as long as it would still do what it was shown to do. */
@@ -101,34 +109,56 @@ class WorkbookController {
     Organisation.Imported confirm(@PathVariable String id, Call call, Locale locale) {
         var sender = call.caller().person();
         var waiting = files.find(id, sender).orElseThrow(ProblemException::notFound);
-        var looked = look(waiting.file(), call.caller(), locale);
+        var looked = look(holders.open(id, waiting.file()).orElseThrow(ProblemException::notFound), id, call.caller(), locale);
         if (!looked.broken().isEmpty()
-                || !waiting.begun() && !importing.compare(looked.directory()).fingerprint().equals(waiting.fingerprint())) {
+                || !waiting.begun() && !looked.fingerprint(importing.compare(looked.directory())).equals(waiting.fingerprint())) {
             throw ProblemException.of(409, "PREVIEW_OUTDATED");
         }
         files.begin(id, sender);
         var area = call.caller().held().getFirst().unit().id();
-        return importing.run(looked.directory(), call.act(List.of("import", id), Set.of(), area));
+        var act = call.act(List.of("import", id), Set.of(), area);
+        holders.enter(looked.people(), looked.workplaces(), act.actor());
+        return looked.counted(importing.run(looked.directory(), act));
     }
 
     /** A workbook that was read and checked against what is stored now. */
-    private record Looked(DirectoryWorkbook book, CheckedDirectory directory, List<Organisation.BrokenCell> broken) {
+    private record Looked(DirectoryWorkbook book, NamedHolders.Found people, CheckedDirectory directory, List<Organisation.BrokenCell> broken) {
 
         int rows() {
             return book.rows();
         }
+
+        Organisation.Imported counted(Organisation.Imported rows) {
+            return new Organisation.Imported(rows.units(), rows.positions(), rows.calendars(), rows.unchanged(), rows.bodies(), people.changes().size());
+        }
+
+        String fingerprint(Importing.Comparison comparison) {
+            var changed = people.changes().stream().map(one -> one.person() + (one.made() ? "+" : "")).sorted().collect(Collectors.joining(","));
+            return changed.isEmpty() ? comparison.fingerprint() : Ids.derived(comparison.fingerprint(), changed);
+        }
+
+        Map<PersonId, NamedHolders.Workplace> workplaces() {
+            var places = new HashMap<PersonId, NamedHolders.Workplace>();
+            for (var one : directory.positions()) {
+                if (one.position().holder() != null) {
+                    places.putIfAbsent(one.position().holder(), new NamedHolders.Workplace(one.province(), one.area().equals(one.province()) ? null : one.area()));
+                }
+            }
+            return places;
+        }
     }
 
-    private Looked look(byte[] file, Caller caller, Locale locale) {
+    private Looked look(byte[] file, String id, Caller caller, Locale locale) {
         try {
             var known = importing.known();
             var complaints = new WorkbookComplaints(problems, locale);
             var book = DirectoryWorkbook.of(WorkbookReader.read(file), known, provinceOf(caller), complaints);
             var broken = new BrokenRules();
-            var checked = CheckedDirectory.check(book.body(), known, broken);
+            var people = holders.look(book.typed(), caller, id, broken);
+            var checked = CheckedDirectory.check(book.body(people), known, broken);
             DirectoryBorder.check(checked, known, caller, broken);
             broken.all().forEach(book::complain);
-            return new Looked(book, checked, complaints.all());
+            return new Looked(book, people, checked, complaints.all());
         } catch (UnreadableWorkbook unreadable) {
             throw ProblemException.of(422, unreadable.code());
         }
@@ -147,6 +177,9 @@ class WorkbookController {
         looked.directory().positions().forEach(one -> positions.row(one.field(), one.position().id().value(), one.position().title()));
         var bodies = new Shown(looked.book(), comparison.bodies(), shown);
         looked.directory().bodies().forEach(one -> bodies.row(one.field(), one.body().id().value(), one.body().name()));
+        looked.people().changes().stream().limit(MOST_SHOWN - shown.size())
+                .forEach(one -> shown.add(new Organisation.RowChange(
+                        WorkbookForm.POSITIONS.sheet(), looked.book().rowNumber(one.field()), one.person().value(), one.name(), one.made())));
         return shown;
     }
 

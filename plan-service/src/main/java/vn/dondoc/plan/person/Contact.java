@@ -30,9 +30,14 @@ sealed interface Contact {
             return ABROAD.matcher(digits).matches() && !digits.startsWith("+84") ? Optional.of(new Phone(digits)) : Optional.empty();
         }
 
+        /** As it is dialled at home: {@code 0912345678}. */
+        String national() {
+            return value.startsWith("+84") ? "0" + value.substring(3) : value;
+        }
+
         @Override
         public String masked() {
-            var home = value.startsWith("+84") ? "0" + value.substring(3) : value;
+            var home = national();
             return home.substring(0, 2) + "•".repeat(home.length() - 5) + home.substring(home.length() - 3);
         }
 

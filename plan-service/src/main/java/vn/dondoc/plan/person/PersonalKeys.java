@@ -10,6 +10,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -80,31 +83,54 @@ final class PersonalKeys {
     }
 
     byte[] seal(PersonId person, String field, String text) {
+        return seal(person + "/" + field, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param bound what it is, and of what: it opens as nothing else */
+    byte[] seal(String bound, byte[] content) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        var sealed = cipher(Cipher.ENCRYPT_MODE, newest, nonce, person, field, text.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+        try {
+            var sealed = cipher(Cipher.ENCRYPT_MODE, Objects.requireNonNull(keys.get(newest)), nonce, bound, content);
+            return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has " + AES, impossible);
+        }
+    }
+
+    /** By whichever key it was sealed; empty where none of them opens it. */
+    Optional<byte[]> open(String bound, byte[] sealed) {
+        for (var pair : keys.values()) {
+            try {
+                return Optional.of(cipher(Cipher.DECRYPT_MODE, pair, Arrays.copyOf(sealed, NONCE), bound, Arrays.copyOfRange(sealed, NONCE, sealed.length)));
+            } catch (AEADBadTagException _) {
+                // Sealed by another key, or something else
+            } catch (GeneralSecurityException broken) {
+                throw new IllegalStateException(bound + " cannot be opened", broken);
+            }
+        }
+        return Optional.empty();
     }
 
     /** @throws IllegalStateException where the key is not there any more, or the value was changed or moved */
     String open(PersonId person, String field, String key, byte[] sealed) {
-        var opened = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), person, field, Arrays.copyOfRange(sealed, NONCE, sealed.length));
-        return new String(opened, StandardCharsets.UTF_8);
-    }
-
-    private byte[] cipher(int mode, String key, byte[] nonce, PersonId person, String field, byte[] text) {
         var pair = keys.get(key);
         if (pair == null) {
             throw new IllegalStateException("Personal data were written under the key " + key + ", which is not among the keys");
         }
         try {
-            var cipher = Cipher.getInstance(AES);
-            cipher.init(mode, pair.encryption(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD((person + "/" + field).getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(text);
+            var content = Arrays.copyOfRange(sealed, NONCE, sealed.length);
+            return new String(cipher(Cipher.DECRYPT_MODE, pair, Arrays.copyOf(sealed, NONCE), person + "/" + field, content), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("The " + field + " of " + person + " does not open with the key " + key, broken);
         }
+    }
+
+    private static byte[] cipher(int mode, Pair pair, byte[] nonce, String bound, byte[] content) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance(AES);
+        cipher.init(mode, pair.encryption(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
+        return cipher.doFinal(content);
     }
 
     /** Under which a value may be stored: by each key, the newest first. */

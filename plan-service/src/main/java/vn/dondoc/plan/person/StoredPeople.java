@@ -1,9 +1,11 @@
 package vn.dondoc.plan.person;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -107,6 +109,19 @@ class StoredPeople {
                 throw refused;
             }
             return String.valueOf(refused.getMessage()).contains(LOOK_UPS) ? Written.TAKEN : Written.VERSION_CHANGED;
+        }
+    }
+
+    /** Writes people of whom nothing is held yet; false where somebody else entered one of them, or took a contact, meanwhile. */
+    boolean enter(List<Person> entered) {
+        try {
+            collection().insertMany(entered.stream().map(one -> document(one).append("_id", one.id().value())).toList(), new InsertManyOptions().ordered(false));
+            return true;
+        } catch (MongoBulkWriteException refused) {
+            if (refused.getWriteErrors().stream().anyMatch(one -> ErrorCategory.fromErrorCode(one.getCode()) != ErrorCategory.DUPLICATE_KEY)) {
+                throw refused;
+            }
+            return false;
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.api.People;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.Role;
@@ -28,6 +29,8 @@ import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.PlanServiceTest;
 import vn.dondoc.platform.sheet.WorkbookWriter;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -193,8 +196,114 @@ class DirectoryWorkbookTest extends PlanServiceTest {
     }
 
     @Test
+    void people_come_with_their_positions_and_are_recognised_when_they_come_again() throws IOException {
+        var heading = List.of("Mã", "Mã đơn vị", "Chức danh", "Vai trò", "Mã người giữ", "Họ và tên", "Điện thoại", "E-mail");
+        var file = book(Map.of("Chức danh", List.of(
+                heading,
+                List.of("wp-1", "pl-xa2.kinhte", "Công chức A", "Công chức", "", "Trần Văn  Mười", "0987 000 101", ""),
+                List.of("wp-2", "pl-xa2.vhxh", "Công chức B", "Công chức", "", "TRẦN VĂN MƯỜI", "+84 987.000.101", "muoi@xa.example"),
+                List.of("wp-3", "pl-xa2.vhxh", "Công chức C", "Công chức", "wp-ma", "Lê Thị Chín", "", ""),
+                List.of("wp-4", "pl-xa2.vhxh", "Công chức D", "Công chức", "", "", "", ""))));
+        long before = mongo.getCollection("people").countDocuments();
+        var preview = looked(file, administrator());
+        assertThat(preview.broken()).isEmpty();
+        assertThat(preview.would()).isEqualTo(new Organisation.Imported(0, 4, 0, 0, 0, 2));
+        assertThat(preview.changes()).extracting(Organisation.RowChange::name).contains("Công chức A", "Trần Văn Mười", "Lê Thị Chín");
+        assertThat(mongo.getCollection("people").countDocuments()).isEqualTo(before);
+        // What waits to be confirmed tells nobody who looks into the database anything
+        var waiting = Objects.requireNonNull(mongo.getCollection("importFiles").find(new org.bson.Document("_id", preview.id())).first());
+        assertThat(new String(file, ISO_8859_1)).contains("xl/workbook.xml");
+        assertThat(new String(waiting.get("file", org.bson.types.Binary.class).getData(), ISO_8859_1)).doesNotContain("xl/workbook.xml");
+
+        assertThat(confirmed(preview, administrator())).isEqualTo(preview.would());
+        assertThat(confirmed(preview, administrator())).isEqualTo(new Organisation.Imported(0, 0, 0, 4, 0, 0));
+        assertThat(looked(file, administrator()).would()).isEqualTo(new Organisation.Imported(0, 0, 0, 4, 0, 0));
+        var holder = read("/api/organisation/positions/wp-1", administrator(), Organisation.Place.class).holder();
+        assertThat(read("/api/organisation/positions/wp-2", administrator(), Organisation.Place.class).holder()).isEqualTo(holder);
+        assertThat(read("/api/organisation/positions/wp-3", administrator(), Organisation.Place.class).holder()).isEqualTo(new PersonId("wp-ma"));
+        var person = read("/api/people/" + holder, administrator(), People.Person.class);
+        assertThat(person.name()).isEqualTo("Trần Văn Mười");
+        assertThat(person.phone()).isEqualTo("+84987000101");
+        assertThat(person.email()).isEqualTo("muoi@xa.example");
+        assertThat(mongo.getCollection("history").find().into(new java.util.ArrayList<>()).toString() + topics.read("dondoc.organisation", _ -> true))
+                .doesNotContain("987000101", "987 000 101", "muoi@xa");
+
+        // Out with names and contacts, recorded, and in again without a difference; without them nothing of them is changed either
+        var full = people(administrator());
+        assertThat(looked(full, administrator())).satisfies(back -> {
+            assertThat(back.broken()).isEmpty();
+            assertThat(back.changes()).isEmpty();
+        });
+        assertThat(new String(unzipped(full), UTF_8)).contains("0987000101", "muoi@xa.example");
+        assertThat(new String(unzipped(workbook(administrator())), UTF_8)).doesNotContain("0987000101", "muoi@xa.example");
+        assertThat(read("/api/people/" + holder + "/readings", administrator(), String.class)).contains("handed-out", "entered");
+
+        // A new telephone of the holder of that name; a new holder where the name is another one
+        var moved = looked(book(Map.of("Chức danh", List.of(
+                heading,
+                List.of("wp-1", "pl-xa2.kinhte", "Công chức A", "Công chức", "", "Trần Văn Mười", "0987 000 102", ""),
+                List.of("wp-3", "pl-xa2.vhxh", "Công chức C", "Công chức", "", "Lê Thị Mới", "0987 000 103", "")))), administrator());
+        assertThat(moved.would()).isEqualTo(new Organisation.Imported(0, 1, 0, 1, 0, 2));
+        assertThat(confirmed(moved, administrator())).isEqualTo(moved.would());
+        assertThat(read("/api/people/" + holder, administrator(), People.Person.class).phone()).isEqualTo("+84987000102");
+        assertThat(read("/api/organisation/positions/wp-3", administrator(), Organisation.Place.class).holder()).isNotEqualTo(new PersonId("wp-ma"));
+    }
+
+    @Test
+    void people_who_cannot_be_meant_are_named_by_their_cells() throws IOException {
+        var heading = List.of("Mã", "Mã đơn vị", "Chức danh", "Vai trò", "Mã người giữ", "Họ và tên", "Điện thoại", "E-mail");
+        assertThat(confirmed(looked(book(Map.of("Chức danh", List.of(
+                heading,
+                List.of("wq-1", "pl-xa1.kinhte", "Công chức", "Công chức", "wq-a", "Phạm Văn An", "0987 000 201", ""),
+                List.of("wq-2", "pl-xa1.kinhte", "Công chức", "Công chức", "wq-b", "Phạm Văn Bình", "0987 000 202", "binh@xa.example")))), administrator()), administrator()).people())
+                .isEqualTo(2);
+        var rows = List.of(
+                heading,
+                List.of("wq-3", "pl-xa1.kinhte", "Chức danh 3", "Công chức", "", "Phạm Văn Khác", "0987 000 201", ""),
+                List.of("wq-4", "pl-xa1.kinhte", "Chức danh 4", "Công chức", "", "Phạm Văn An", "0987 000 201", "binh@xa.example"),
+                List.of("wq-5", "pl-xa1.kinhte", "Chức danh 5", "Công chức", "", "Không Ai Biết", "", ""),
+                List.of("wq-6", "pl-xa1.kinhte", "Chức danh 6", "Công chức", "", "", "12", "thư"),
+                List.of("wq-7", "pl-xa1.kinhte", "Chức danh 7", "Công chức", "wq-b", "Phạm Văn Bình", "0987 000 201", ""),
+                List.of("wq-8", "pl-xa1.kinhte", "Chức danh 8", "Công chức", "", "Vũ Một", "0987 000 208", ""),
+                List.of("wq-9", "pl-xa1.kinhte", "Chức danh 9", "Công chức", "", "Vũ Hai", "0987 000 208", ""));
+        var preview = looked(book(Map.of("Chức danh", rows)), administrator());
+        assertThat(preview.id()).isNull();
+        assertThat(preview.broken()).extracting(one -> one.row() + "/" + one.column() + "/" + one.code()).containsExactlyInAnyOrder(
+                "2/Điện thoại/CONTACT_OF_ANOTHER", "3/Điện thoại/CONTACTS_OF_TWO", "4/Điện thoại/CONTACT_NEEDED", "5/Họ và tên/PERSON_NAME",
+                "5/Điện thoại/PHONE_BROKEN", "5/E-mail/EMAIL_BROKEN", "6/Điện thoại/CONTACT_TAKEN", "8/Điện thoại/CONTACT_OF_ANOTHER");
+        assertThat(preview.broken()).allSatisfy(one -> assertThat(one.message()).isNotBlank().isNotEqualTo(one.code()));
+
+        // Who keeps another commune gives a position to somebody who is known, but sets nothing right that is kept elsewhere
+        take(new Organisation.Directory(List.of(), List.of(new PositionState(
+                new PositionId("wq-qt"), PROVINCE.unit("xa2.vhxh"), "Quản trị", Role.COMMUNE_ADMINISTRATOR, new PersonId("wq-nguoi"), null)), List.of()));
+        var keeper = vn.dondoc.testing.TestIssuer.token(new PersonId("wq-nguoi"));
+        await().atMost(LIMIT).untilAsserted(() -> get("/api/organisation/directory", keeper).expectStatus().isOk());
+        assertThat(looked(book(Map.of("Chức danh", List.of(
+                heading, List.of("wq-10", "pl-xa2.vhxh", "Kiêm nhiệm", "Công chức", "", "Phạm Văn An", "0987 000 201", "")))), keeper).broken()).isEmpty();
+        assertThat(looked(book(Map.of("Chức danh", List.of(
+                heading, List.of("wq-10", "pl-xa2.vhxh", "Kiêm nhiệm", "Công chức", "", "Phạm Văn An", "0987 000 201", "moi@xa.example")))), keeper).broken())
+                .extracting(Organisation.BrokenCell::code).containsExactly("PERSON_ELSEWHERE");
+        assertThat(new String(unzipped(people(keeper)), UTF_8)).doesNotContain("0987000201");
+    }
+
+    private static byte[] unzipped(byte[] workbook) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipInputStream(new ByteArrayInputStream(workbook))) {
+            while (zip.getNextEntry() != null) {
+                zip.transferTo(out);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private byte[] people(String token) {
+        return Objects.requireNonNull(get("/api/organisation/directory/workbook?people=true", token).expectStatus().isOk()
+                .expectBody(byte[].class).returnResult().getResponseBody());
+    }
+
+    @Test
     void what_is_no_workbook_is_refused_with_a_sentence() {
-        look("Mã;Tên".getBytes(java.nio.charset.StandardCharsets.UTF_8), administrator()).expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("NOT_A_WORKBOOK");
+        look("Mã;Tên".getBytes(UTF_8), administrator()).expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("NOT_A_WORKBOOK");
         look(new byte[10_000_001], administrator()).expectStatus().isEqualTo(413);
     }
 
@@ -212,6 +321,7 @@ class DirectoryWorkbookTest extends PlanServiceTest {
         System.out.printf("directory: %d KB, looked at in %d ms, taken over in %d ms%n", file.length / 1000, seen.toMillis(), all.minus(seen).toMillis());
         assertThat(done.units()).isEqualTo(10_030);
         assertThat(done.positions()).isEqualTo(15_000);
+        assertThat(done.people()).isEqualTo(15_000);
         assertThat(all).isLessThan(Duration.ofSeconds(30));
     }
 

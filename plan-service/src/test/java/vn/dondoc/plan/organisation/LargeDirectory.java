@@ -28,7 +28,8 @@ final class LargeDirectory {
             book.sheet(WorkbookForm.POSITIONS.sheet(), WorkbookForm.POSITIONS.headings(), WorkbookForm.POSITIONS.widths(), line -> {
                 for (int person = 0; person < people; person++) {
                     var unit = prefix + "-" + person % communes + "." + (person / communes % (below - 1) + 1);
-                    line.of(List.of(prefix + "-p" + person, unit, "Công chức số " + person, "Công chức", prefix + "-n" + person, "p" + person + "@xa.example"));
+                    line.of(List.of(prefix + "-p" + person, unit, "Công chức số " + person, "Công chức", prefix + "-n" + person,
+                            "Người Thứ " + person, "09%08d".formatted(person), "n" + person + "@nguoi.example", "p" + person + "@xa.example"));
                 }
             });
             book.to(out);

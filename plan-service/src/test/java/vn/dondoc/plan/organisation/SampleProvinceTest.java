@@ -20,7 +20,7 @@ class SampleProvinceTest {
     void the_sample_province_is_taken_as_it_is() throws IOException {
         var body = EventJson.mapper().readValue(Files.readString(PROVINCE), DirectoryBody.class);
         var broken = new BrokenRules();
-        var checked = CheckedDirectory.check(body, new KnownDirectory(Map.of(), Map.of(), Map.of(), Map.of()), broken);
+        var checked = CheckedDirectory.check(body, new KnownDirectory(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()), broken);
         assertThat(broken.all()).isEmpty();
         assertThat(checked.units()).hasSizeGreaterThan(100);
         assertThat(checked.bodies()).hasSize(24);
