@@ -66,7 +66,7 @@ public record Branch(
             }
         });
         programmes.forEach((area, keys) -> {
-            var marks = keys.stream().map(Marks::of).toList();
+            var marks = keys.stream().flatMap(key -> Marks.allOf(key).stream()).toList();
             Stream.concat(Stream.of(PROVINCE, COMMUNE), Stream.of(unitFields))
                     .forEach(field -> any.add(Criteria.where(field).is(area.value()).and(TOKENS).in(marks)));
         });
@@ -94,7 +94,7 @@ public record Branch(
             return true;
         }
         return !programmes.isEmpty() && Stream.concat(Stream.of(province, commune), concerned.stream())
-                .flatMap(area -> programmes.getOrDefault(area, Set.of()).stream()).anyMatch(key -> tokens.contains(Marks.of(key)));
+                .flatMap(area -> programmes.getOrDefault(area, Set.of()).stream()).anyMatch(key -> Marks.belongs(tokens, key));
     }
 
     private static void add(ArrayList<Criteria> any, String field, Set<UnitId> ids) {
