@@ -47,6 +47,12 @@ public final class Programmes {
         return joined.isEmpty() ? null : SPELLED_OUT.equals(joined) ? REFORM : joined;
     }
 
+    /** Whether a text in the words of people ("Kinh tế; NQ 57, CCHC") names the programme of that key. */
+    public static boolean isNamedIn(String text, String key) {
+        var all = key(text);
+        return all != null && Pattern.compile("(?<!\\d)" + Pattern.quote(key) + "(?!\\d)").matcher(all.replace(SPELLED_OUT, REFORM)).find();
+    }
+
     /** The key, and those under which marks of the same programme were stored before its spellings were one. */
     public static Set<String> stored(String key) {
         var all = new LinkedHashSet<>(List.of(key));

@@ -83,6 +83,15 @@ class ProgrammesTest {
     }
 
     @Test
+    void a_field_in_words_names_programmes_and_no_others_that_begin_alike() {
+        assertThat(Programmes.isNamedIn("Kinh tế, Đô thị; NQ 57", "nq57")).isTrue();
+        assertThat(Programmes.isNamedIn("Tổ công tác triển khai Đề án 06/CP", "dean06")).isTrue();
+        assertThat(Programmes.isNamedIn("Kinh tế; cải cách hành chính", "cchc")).isTrue();
+        assertThat(Programmes.isNamedIn("Kinh tế, Đô thị; NQ 571", "nq57")).isFalse();
+        assertThat(Programmes.isNamedIn("Đề án 60, Đề án 106", "dean06")).isFalse();
+    }
+
+    @Test
     void marks_that_were_stored_under_older_spellings_are_still_found() {
         assertThat(Programmes.stored("dean06")).contains("dean06", "deanso06", "dean06cp").doesNotContain("da06");
         assertThat(Programmes.stored("cchc")).contains("cchc", "caicachhanhchinh");

@@ -104,7 +104,8 @@ public final class Histories {
                 new ReportId(prefix + "r" + number), new RuleId("rule"), new PlanId(prefix + "p" + number % 3), new UnitId(prefix + "tinh"),
                 new UnitId(prefix + "xa" + number % 4), new UnitId(prefix + "u" + random.nextInt(5)), new UnitId("vp"), "Báo cáo", "2026-11",
                 LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120)), any(ReportStatus.values()), random.nextBoolean(),
-                LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120))));
+                LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120)), null, null, null, null, null,
+                random.nextBoolean() ? null : any(PROGRAMMES.toArray(String[]::new))));
     }
 
     private List<UnitId> units() {
