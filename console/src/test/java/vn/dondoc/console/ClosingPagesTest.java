@@ -127,7 +127,7 @@ class ClosingPagesTest {
     private static Plans.PlanSummary summary(String id, String title, LocalDate closedOn) {
         var s = Samples.planSummary();
         return new Plans.PlanSummary(new PlanId(id), s.commune(), s.communeName(), title, s.number(), s.issuedOn(), s.year(), s.publishedOn(), s.tasks(),
-                s.targets(), s.rules(), null, closedOn);
+                s.targets(), s.rules(), null, closedOn, null);
     }
 
     private static String[] with(String[] fields, String name, String value) {

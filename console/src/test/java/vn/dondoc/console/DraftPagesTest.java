@@ -202,12 +202,13 @@ class DraftPagesTest {
 
     @Test
     void whatIsEmptiedInTheHeadingIsTakenAway() {
-        standing.post("/plans/drafts/d-1/document/document", "title", "Tên đúng", "number", "", "issuedOn", "2026-01-13", "year", "");
+        standing.post("/plans/drafts/d-1/document/document", "title", "Tên đúng", "number", "", "issuedOn", "2026-01-13", "year", "", "programme", "Đề án 06");
         var heading = changed("document");
         assertThat(heading.get("title").stringValue()).isEqualTo("Tên đúng");
         assertThat(heading.get("number").isNull()).isTrue();
         assertThat(heading.get("year").isNull()).isTrue();
         assertThat(heading.get("issuedOn").stringValue()).isEqualTo("2026-01-13");
+        assertThat(heading.get("programme").stringValue()).isEqualTo("Đề án 06");
         assertThat(heading.has("kind")).as("what the form does not show stays").isFalse();
     }
 

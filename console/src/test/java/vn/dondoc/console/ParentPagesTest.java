@@ -77,7 +77,7 @@ class ParentPagesTest {
         var s = Samples.planSummary();
         services.on("GET /api/plans", new Page<>(List.of(new Plans.PlanSummary(
                 s.id(), s.commune(), s.communeName(), s.title(), s.number(), s.issuedOn(), s.year(), s.publishedOn(), 1, 1, 1,
-                new Plans.PlanAbove(ABOVE.id(), ABOVE.number(), ABOVE.title()), null)), null, 1L));
+                new Plans.PlanAbove(ABOVE.id(), ABOVE.number(), ABOVE.title()), null, null)), null, 1L));
         assertThat(standing.get("/plans").body()).contains("href=\"/plans/plan-9\"", "12/ĐA-UBND, Đề án");
     }
 }

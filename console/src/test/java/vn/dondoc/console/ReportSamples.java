@@ -108,7 +108,7 @@ final class ReportSamples {
     static Reports.RuleSummary rule(RuleId id, Frequency rhythm) {
         return new Reports.RuleSummary(
                 id, Samples.PLAN, Samples.COMMUNE, Samples.NAME, "Báo cáo kết quả thực hiện kế hoạch", rhythm, Samples.CULTURE, "Phòng Văn hoá - Xã hội",
-                List.of(new Tasks.UnitName(Samples.OFFICE, "Văn phòng HĐND và UBND"), new Tasks.UnitName(VILLAGE, "Thôn Suối Đá")), dates("2026-11", DUE, false));
+                List.of(new Tasks.UnitName(Samples.OFFICE, "Văn phòng HĐND và UBND"), new Tasks.UnitName(VILLAGE, "Thôn Suối Đá")), dates("2026-11", DUE, false), "Nghị quyết 57");
     }
 
     private static Reports.PeriodDates dates(String period, LocalDate last, boolean replaced) {

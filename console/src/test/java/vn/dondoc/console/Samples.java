@@ -334,7 +334,7 @@ public final class Samples {
     }
 
     static Plans.PlanSummary planSummary() {
-        return new Plans.PlanSummary(PLAN, COMMUNE, NAME, PLAN_TITLE, "118/KH-UBND", LocalDate.of(2026, 1, 12), 2026, LocalDate.of(2026, 1, 20), 12, 21, 1);
+        return new Plans.PlanSummary(PLAN, COMMUNE, NAME, PLAN_TITLE, "118/KH-UBND", LocalDate.of(2026, 1, 12), 2026, LocalDate.of(2026, 1, 20), 12, 21, 1, null, null, "Nghị quyết 57");
     }
 
     static Amendments.Comparison comparison() {

@@ -190,7 +190,7 @@ public final class Owed {
         return new ReportState(
                 new ReportId(id), new RuleId("rule-" + id), plan, province.unit("tinh"), province.unit("xa1"), province.unit("xa1.kinhte"),
                 province.unit("xa1.vhxh"), REPORT, "2026-11", lastDay.minusDays(20), ReportStatus.SUBMITTED_LATE, false, lastDay.minusDays(9), null, null, null,
-                asked ? true : null, explanation(lastDay, givenOn));
+                asked ? true : null, explanation(lastDay, givenOn), null);
     }
 
     /** A target that is behind, with an explanation that is owed until that day, or was given. */

@@ -1,5 +1,6 @@
 package vn.dondoc.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,11 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
+import vn.dondoc.contracts.api.Organisation;
+import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.PlanEvent;
+import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.testing.TestIssuer;
 import vn.dondoc.testing.TestTopics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +85,53 @@ class PathTest extends PlanServiceTest {
         patch(standing(), draft.id().value(), 4L, Map.of("recipients", List.of())).expectStatus().isEqualTo(409);
         assertThat(read("/api/plans/drafts/" + draft.id(), standing(), Plans.Draft.class).plan()).isEqualTo(plan.summary().id());
         http.get().uri("/api/plans?q={q}", "cong nghe thong").header("Authorization", "Bearer " + standing()).exchange().expectStatus().isOk().expectBody().jsonPath("$.items[0].id").isEqualTo(plan.summary().id().value());
+    }
+
+    @Test
+    void a_plan_names_its_programme_and_whoever_follows_that_sees_it_with_all_its_rows_and_no_other() {
+        var text = Documents.plan("Dữ liệu dân cư").replace("Đội Thanh niên tình nguyện", "CA xã");
+        var draft = drafted(standing(), "de-an.txt", utf8(text));
+        var id = draft.id().value();
+        assertThat(draft.content().document().programme()).as("a document cites many").isNull();
+        patch(standing(), id, 1L, Map.of("document", Map.of("programme", " - "))).expectStatus().isBadRequest().expectBody()
+                .jsonPath("$.errors[0].field").isEqualTo("document.programme").jsonPath("$.errors[0].code").isEqualTo("PROGRAMME_BROKEN");
+        patch(standing(), id, 1L, Map.of("document", Map.of("programme", "ĐA 06/CP"))).expectStatus().isOk();
+        var plan = published(id);
+        var none = published(drafted(standing(), "khac.txt", utf8(text.replace("Dữ liệu dân cư", "Chợ đêm"))).id().value());
+        assertThat(plan.summary().programme()).isEqualTo("ĐA 06/CP");
+        assertThat(eventsOf(plan, 4)).extracting(seen -> new String(seen.data(), StandardCharsets.UTF_8)).as("the plan, its tasks and its reports")
+                .allSatisfy(event -> assertThat(event).contains("\"programme\":\"ĐA 06/CP\""));
+
+        var police = following("pl-06", "xa1.congan", Role.COMMUNE_STANDING, "Đề án số 06");
+        var office = following("pl-06-don-vi", "xa1.congan", Role.UNIT_HEAD, "Đề án 06");
+        var elsewhere = following("pl-06-xa2", "xa2.congan", Role.COMMUNE_STANDING, "Đề án 06");
+        assertThat(plansOf(police)).containsExactly(plan.summary().id());
+        var seen = read("/api/plans/" + plan.summary().id(), police, Plans.Plan.class);
+        assertThat(seen.tasks()).hasSize(2);
+        assertThat(seen.rules()).hasSize(1);
+        get("/api/plans/" + none.summary().id(), police).expectStatus().isNotFound();
+        assertThat(read("/api/plans/" + plan.summary().id(), office, Plans.Plan.class).tasks()).as("that name its unit").hasSize(2);
+        assertThat(plansOf(elsewhere)).isEmpty();
+        assertThat(plansOf(following("pl-60", "xa1.congan", Role.COMMUNE_STANDING, "Đề án 60"))).isEmpty();
+    }
+
+    private Plans.Plan published(String draft) {
+        return Objects.requireNonNull(publish(standing(), draft).expectStatus().isCreated().expectBody(Plans.Plan.class).returnResult().getResponseBody());
+    }
+
+    private List<PlanId> plansOf(String token) {
+        return Objects.requireNonNull(get("/api/plans?limit=200", token).expectStatus().isOk().expectBody(new ParameterizedTypeReference<Page<Plans.PlanSummary>>() {})
+                .returnResult().getResponseBody()).items().stream().map(Plans.PlanSummary::id).toList();
+    }
+
+    private String following(String position, String unit, Role role, String programme) {
+        var person = new PersonId(position + "-nguoi");
+        var wanted = new Organisation.PlaceWanted(PROVINCE.unit(unit), "Theo dõi " + programme, role, person, null, new ProgrammeScope(programme, programme));
+        http.put().uri("/api/organisation/positions/" + position).header("Authorization", "Bearer " + PROVINCE.token("tinh", Role.PROVINCE_ADMINISTRATOR))
+                .header("If-Match", "\"0\"").body(wanted).exchange().expectStatus().is2xxSuccessful();
+        var token = TestIssuer.token(person);
+        await().atMost(LIMIT).until(() -> get("/api/plans", token).returnResult(String.class).getStatus().is2xxSuccessful());
+        return token;
     }
 
     @Test

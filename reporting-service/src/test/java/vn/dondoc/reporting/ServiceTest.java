@@ -142,9 +142,14 @@ public abstract class ServiceTest {
 
     /** Monthly before the 15th, owed to the standing unit of xa1. */
     protected void monthlyRule(String plan, String... owing) {
+        monthlyRuleOf(null, plan, owing);
+    }
+
+    /** The same of a plan of that programme. */
+    protected void monthlyRuleOf(String programme, String plan, String... owing) {
         var rule = new ReportingRule(
                 new RuleId(prefix + "-rule-" + plan), plan(plan), unit("tinh"), unit("xa1"), "Báo cáo tháng", Frequency.MONTHLY, 14, null,
-                List.of(owing).stream().map(this::unit).toList(), unit("xa1.vhxh"), MARCH_2, LocalDate.of(2026, 12, 31));
+                List.of(owing).stream().map(this::unit).toList(), unit("xa1.vhxh"), MARCH_2, LocalDate.of(2026, 12, 31)).within(programme);
         topics.publish(new PlanEvent.ReportingScheduled(rule), unit("xa1"), "rules/" + rule.id(), 1, now());
     }
 

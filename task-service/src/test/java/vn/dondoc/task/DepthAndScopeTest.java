@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -12,12 +13,15 @@ import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.EventJson;
+import vn.dondoc.contracts.event.PlanEvent;
+import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.ProgrammeScope;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.SettingsState;
 import vn.dondoc.contracts.event.Topic;
 import vn.dondoc.contracts.id.PersonId;
+import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.testing.Answered;
@@ -92,6 +96,22 @@ class DepthAndScopeTest extends TaskTest {
     }
 
     @Test
+    void a_task_belongs_to_the_programme_of_its_plan_until_somebody_says_otherwise() {
+        var police = person("25", "xa1.congan", Role.COMMUNE_STANDING, new ProgrammeScope("Đề án 25", null));
+        var theirs = plannedOf("ĐA 25/CP", KINHTE);
+        var others = planned(KINHTE);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(seenBy(police)).contains(theirs).doesNotContain(others));
+        for (var spelling : List.of("Đề án số 25", "ĐA 25", "dean25")) {
+            assertThat(page("/api/tasks?limit=200&programme=" + spelling, standing()).items())
+                    .extracting(task -> task.id().value()).as(spelling).contains(theirs).doesNotContain(others);
+        }
+        assertThat(page("/api/tasks?programme=Đề án 52", standing()).total()).isZero();
+
+        described(theirs, new Tasks.ParticularsWanted(null, null, "Nghị quyết số 57-NQ/TW", null));
+        get("/api/tasks/" + theirs, police).expectStatus().isNotFound();
+    }
+
+    @Test
     void who_reads_a_whole_commune_may_act_on_a_programme_only() {
         var urging = person("doc", "xa1.congan", Role.COMMUNE_STANDING, new ProgrammeScope(null, "Chương trình 135"));
         var others = planned(KINHTE);
@@ -116,6 +136,16 @@ class DepthAndScopeTest extends TaskTest {
         post("/api/tasks/" + own + "/acceptance", token, null).expectStatus().isForbidden().expectBody().jsonPath("$.code").isEqualTo("OWN_UNIT");
         post("/api/tasks/" + submitted("xa1.congan") + "/acceptance", token, null).expectStatus().isOk();
         post("/api/tasks/" + own + "/acceptance", leader(), null).expectStatus().isOk();
+    }
+
+    private String plannedOf(String programme, String lead) {
+        var id = UUID.randomUUID().toString();
+        var task = new PlannedTask(
+                new TaskId(id), new PlanId("plan-of-25"), province.unit("tinh"), province.unit("xa1"), 0, "1", "Việc " + id, List.of(province.unit(lead)), List.of(),
+                null, null, null).within(programme);
+        topics.publish(new PlanEvent.TaskPlanned(task), task.commune(), "tasks/" + id, 1, clock.instant());
+        await().atMost(LIMIT).until(() -> assignments.find(id).isPresent());
+        return id;
     }
 
     private void described(String id, Tasks.ParticularsWanted particulars) {

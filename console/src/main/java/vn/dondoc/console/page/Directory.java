@@ -14,6 +14,7 @@ import vn.dondoc.console.backend.Service;
 import vn.dondoc.console.signin.CurrentUser;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Page;
+import vn.dondoc.contracts.event.BodyKind;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.UnitId;
@@ -22,6 +23,7 @@ import vn.dondoc.contracts.id.UnitId;
 @Component
 public class Directory {
 
+    private static final ParameterizedTypeReference<Page<Organisation.Body>> BODIES = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Page<Organisation.UnitView>> UNITS = new ParameterizedTypeReference<>() {};
     /** A post that is given or taken shows within ten seconds everywhere; services take up to some five to hear of it. */
     private static final Duration OWN = Duration.ofSeconds(4);
@@ -31,12 +33,14 @@ public class Directory {
     private final Backend backend;
     private final Cached<PersonId, Who> people;
     private final Cached<Wanted, List<Organisation.UnitView>> units;
+    private final Cached<PersonId, List<String>> programmes;
 
     private record Wanted(PersonId asker, @Nullable String commune, @Nullable String kind) {}
 
     Directory(Backend backend) {
         this.backend = backend;
         this.people = new Cached<>(OWN, person -> ask());
+        this.programmes = new Cached<>(LIFE, person -> namedProgrammes());
         this.units = new Cached<>(LIFE, wanted -> all(wanted.commune(), wanted.kind()));
     }
 
@@ -61,6 +65,20 @@ public class Directory {
         }
         communes.sort((one, other) -> Display.COLLATOR.compare(one.name(), other.name()));
         return communes;
+    }
+
+    /** The programmes of the user's commune and of the province, by name; none of them while plan-service cannot say. */
+    public List<String> programmes() {
+        try {
+            return CurrentUser.find().map(user -> programmes.get(user.person())).orElse(List.of());
+        } catch (Refused away) {
+            return List.of();
+        }
+    }
+
+    private List<String> namedProgrammes() {
+        return backend.get(Service.PLAN, "/api/organisation/bodies", Query.none().with("limit", 200), BODIES).items().stream()
+                .filter(body -> body.active() && body.kind() == BodyKind.PROGRAMME).map(Organisation.Body::name).distinct().sorted(Display.COLLATOR::compare).toList();
     }
 
     private List<Organisation.UnitView> find(@Nullable String commune, @Nullable String kind) {

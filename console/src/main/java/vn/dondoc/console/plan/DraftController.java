@@ -160,6 +160,7 @@ class DraftController {
         model.addAttribute("units", directory.units(draft.commune()));
         model.addAttribute("frequencies", Frequency.values());
         model.addAttribute("kinds", KINDS);
+        model.addAttribute("programmes", directory.programmes());
         model.addAttribute("open", draft.status().equals("open"));
     }
 

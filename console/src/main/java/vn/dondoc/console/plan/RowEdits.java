@@ -28,7 +28,8 @@ final class RowEdits {
         var year = form.wholeNumber("year");
         return JsonNodeFactory.instance.objectNode()
                 .put("number", form.textOrNull("number")).put("issuedOn", day == null ? null : day.toString())
-                .put("title", form.textOrNull("title")).put("year", year);
+                .put("title", form.textOrNull("title")).put("year", year)
+                .put("programme", form.textOrNull("programme"));
     }
 
     /** The plan above as a merge patch of the heading. */

@@ -13,6 +13,7 @@ public record ReportFilter(
         @Nullable String period,
         @Nullable String mine,
         @Nullable String explanationOwed,
+        @Nullable String programme,
         @Nullable String after) {
 
     Query query() {
@@ -24,12 +25,13 @@ public record ReportFilter(
                 .with("period", period)
                 .with("mine", mine)
                 .with("explanationOwed", explanationOwed)
+                .with("programme", programme)
                 .with("after", after);
     }
 
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
-        return Stream.of(commune, unit, plan, status, period, mine, explanationOwed).anyMatch(value -> value != null && !value.isBlank());
+        return Stream.of(commune, unit, plan, status, period, mine, explanationOwed, programme).anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of the page behind this one. */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.backend.Refused;
+import vn.dondoc.console.page.Directory;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Reports;
@@ -31,23 +32,25 @@ import vn.dondoc.contracts.id.RuleId;
 class RuleController {
 
     private final ReportCalls reports;
+    private final Directory directory;
 
-    RuleController(ReportCalls reports) {
+    RuleController(ReportCalls reports, Directory directory) {
         this.reports = reports;
+        this.directory = directory;
     }
 
     /** What was typed of the terms of a rule. */
     public record TermsForm(
             @Nullable String dataUntilDay, @Nullable String opensDaysBefore, @Nullable String graceDays, @Nullable String lockDays, @Nullable String legalBasis,
             @Nullable String headSends, @Nullable List<String> groups, @Nullable String members, @Nullable String replacedBy, @Nullable String meeting,
-            @Nullable String daysBeforeMeeting, @Nullable String period, @Nullable String day, @Nullable String key, @Nullable Long version) {
+            @Nullable String daysBeforeMeeting, @Nullable String programme, @Nullable String period, @Nullable String day, @Nullable String key, @Nullable Long version) {
 
         static TermsForm of(Reports.RuleTerms terms) {
             return new TermsForm(
                     text(terms.dataUntilDay()), text(terms.opensDaysBefore()), text(terms.graceDays()), text(terms.lockDays()), terms.legalBasis(),
                     Boolean.TRUE.equals(terms.headSends()) ? "true" : null,
                     terms.groups() == null ? List.of() : terms.groups().stream().map(ReportGroup::code).toList(), text(terms.members()), text(terms.replacedBy()),
-                    terms.meeting(), text(terms.daysBeforeMeeting()), null, null, null, null);
+                    terms.meeting(), text(terms.daysBeforeMeeting()), terms.programme(), null, null, null, null);
         }
 
         Reports.RuleTerms terms() {
@@ -56,7 +59,7 @@ class RuleController {
                     Boolean.parseBoolean(headSends) ? true : null,
                     groups == null ? List.of() : groups.stream().flatMap(code -> Coded.of(ReportGroup.class, code).stream()).toList(),
                     plausible(members) ? new BodyId(Objects.requireNonNull(members)) : null, plausible(replacedBy) ? new RuleId(Objects.requireNonNull(replacedBy)) : null,
-                    orNull(meeting), number(daysBeforeMeeting));
+                    orNull(meeting), number(daysBeforeMeeting), orNull(programme));
         }
 
         public boolean has(String group) {
@@ -129,6 +132,7 @@ class RuleController {
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
         model.addAttribute("groups", Arrays.asList(ReportGroup.values()));
+        model.addAttribute("programmes", rule.actions().isEmpty() ? List.of() : directory.programmes());
         model.addAttribute("bodies", rule.actions().isEmpty() ? List.of() : bodies(rule));
         return "reports/rule";
     }

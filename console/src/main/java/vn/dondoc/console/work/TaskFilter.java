@@ -21,6 +21,7 @@ public record TaskFilter(
         @Nullable String stale,
         @Nullable String dueFrom,
         @Nullable String dueTo,
+        @Nullable String programme,
         @Nullable String q,
         @Nullable String after) {
 
@@ -40,6 +41,7 @@ public record TaskFilter(
                 .with("stale", stale)
                 .with("dueFrom", dueFrom)
                 .with("dueTo", dueTo)
+                .with("programme", programme)
                 .with("q", q)
                 .with("after", after);
     }
@@ -51,7 +53,7 @@ public record TaskFilter(
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
         var several = timeClass == null ? List.<String>of() : timeClass;
-        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, directive, workState, mine, extensionAsked, returned, explanationOwed, given, stale, dueFrom, dueTo))
+        return Stream.concat(several.stream(), Stream.of(commune, unit, plan, directive, workState, mine, extensionAsked, returned, explanationOwed, given, stale, dueFrom, dueTo, programme))
                 .anyMatch(value -> value != null && !value.isBlank());
     }
 
@@ -67,12 +69,12 @@ public record TaskFilter(
 
     /** Where the whole list lies as a workbook. */
     public String workbook() {
-        return new TaskFilter(commune, unit, plan, directive, timeClass, workState, mine, extensionAsked, returned, explanationOwed, given, stale, dueFrom, dueTo, q, null).query().address("/api/tasks/export");
+        return new TaskFilter(commune, unit, plan, directive, timeClass, workState, mine, extensionAsked, returned, explanationOwed, given, stale, dueFrom, dueTo, programme, q, null).query().address("/api/tasks/export");
     }
 
     /** Where what was overdue on a past day stands, of the same commune. */
     public String hindsight() {
-        return Query.none().with("commune", commune).address("/tasks/overdue-on");
+        return Query.none().with("commune", commune).with("programme", programme).address("/tasks/overdue-on");
     }
 
     /** The address of the page behind this one. */

@@ -126,7 +126,10 @@ public final class Plans {
         }
     }
 
-    /** @param parent the plan above it, once somebody has named it; the document itself only cites plans */
+    /**
+     * @param parent the plan above it, once somebody has named it; the document itself only cites plans
+     * @param programme the programme that it carries out, once somebody has named it; the document names many
+     */
     public record Heading(
             @Nullable String kind,
             @Nullable String number,
@@ -135,13 +138,14 @@ public final class Plans {
             @Nullable String issuer,
             @Nullable Integer year,
             @Nullable String signer,
-            @Nullable PlanId parent) {
+            @Nullable PlanId parent,
+            @Nullable String programme) {
 
         /** As it stands in the document. */
         public Heading(
                 @Nullable String kind, @Nullable String number, @Nullable LocalDate issuedOn, @Nullable String title, @Nullable String issuer,
                 @Nullable Integer year, @Nullable String signer) {
-            this(kind, number, issuedOn, title, issuer, year, signer, null);
+            this(kind, number, issuedOn, title, issuer, year, signer, null, null);
         }
     }
 
@@ -294,13 +298,14 @@ public final class Plans {
             int targets,
             int rules,
             @Nullable PlanAbove above,
-            @Nullable LocalDate closedOn) {
+            @Nullable LocalDate closedOn,
+            @Nullable String programme) {
 
-        /** One that runs, without the plan above it. */
+        /** One that runs, without the plan above it, of no programme. */
         public PlanSummary(
                 PlanId id, UnitId commune, String communeName, String title, @Nullable String number, @Nullable LocalDate issuedOn,
                 @Nullable Integer year, LocalDate publishedOn, int tasks, int targets, int rules) {
-            this(id, commune, communeName, title, number, issuedOn, year, publishedOn, tasks, targets, rules, null, null);
+            this(id, commune, communeName, title, number, issuedOn, year, publishedOn, tasks, targets, rules, null, null, null);
         }
     }
 

@@ -230,6 +230,7 @@ public final class Reports {
      * @param groups units that owe it besides those the plan names; {@code members} the units of the members of a committee, too
      * @param replacedBy a rule of the same plan whose longer report stands in the place of this one where both periods end together
      * @param meeting the meeting on which the last day hangs; {@code daysBeforeMeeting} how long before it
+     * @param programme the programme that its reports are about; null: that of its plan
      */
     public record RuleTerms(
             @Nullable Integer dataUntilDay,
@@ -242,9 +243,18 @@ public final class Reports {
             @Nullable BodyId members,
             @Nullable RuleId replacedBy,
             @Nullable String meeting,
-            @Nullable Integer daysBeforeMeeting) {
+            @Nullable Integer daysBeforeMeeting,
+            @Nullable String programme) {
 
-        public static final RuleTerms NONE = new RuleTerms(null, null, null, null, null, null, null, null, null, null, null);
+        public static final RuleTerms NONE = new RuleTerms(null, null, null, null, null, null, null, null, null, null, null, null);
+
+        /** About the programme of its plan. */
+        public RuleTerms(
+                @Nullable Integer dataUntilDay, @Nullable Integer opensDaysBefore, @Nullable Integer graceDays, @Nullable Integer lockDays,
+                @Nullable String legalBasis, @Nullable Boolean headSends, @Nullable List<ReportGroup> groups, @Nullable BodyId members,
+                @Nullable RuleId replacedBy, @Nullable String meeting, @Nullable Integer daysBeforeMeeting) {
+            this(dataUntilDay, opensDaysBefore, graceDays, lockDays, legalBasis, headSends, groups, members, replacedBy, meeting, daysBeforeMeeting, null);
+        }
     }
 
     /**
@@ -263,7 +273,10 @@ public final class Reports {
             boolean replaced,
             int units) {}
 
-    /** @param next the period that runs, or the next one to open; null where none is left */
+    /**
+     * @param next the period that runs, or the next one to open; null where none is left
+     * @param programme what its reports are about, by what was decided or else by its plan; null where they are of no programme
+     */
     public record RuleSummary(
             RuleId id,
             PlanId plan,
@@ -274,7 +287,8 @@ public final class Reports {
             UnitId owedTo,
             String owedToName,
             List<Tasks.UnitName> owedBy,
-            @Nullable PeriodDates next) {
+            @Nullable PeriodDates next,
+            @Nullable String programme) {
 
         public RuleSummary {
             owedBy = Lists.orEmpty(owedBy);

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param year the year planned for; null for an open-ended plan
  * @param publishedOn the day it was published here, Asia/Ho_Chi_Minh
  * @param tasks how many tasks it has; targets and rules likewise
+ * @param programme the programme that it carries out ("NQ 57", "Đề án 06"), as whoever published it named it; null where it is of none
  */
 public record PlanState(
         PlanId id,
@@ -24,4 +25,27 @@ public record PlanState(
         LocalDate publishedOn,
         int tasks,
         int targets,
-        int rules) {}
+        int rules,
+        @Nullable String programme) {
+
+    /** Of no programme. */
+    public PlanState(
+            PlanId id,
+            UnitId province,
+            UnitId commune,
+            String title,
+            @Nullable String number,
+            @Nullable LocalDate issuedOn,
+            @Nullable Integer year,
+            LocalDate publishedOn,
+            int tasks,
+            int targets,
+            int rules) {
+        this(id, province, commune, title, number, issuedOn, year, publishedOn, tasks, targets, rules, null);
+    }
+
+    /** With so many rows. */
+    public PlanState having(int newTasks, int newTargets, int newRules) {
+        return new PlanState(id, province, commune, title, number, issuedOn, year, publishedOn, newTasks, newTargets, newRules, programme);
+    }
+}

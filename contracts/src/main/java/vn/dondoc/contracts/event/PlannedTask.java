@@ -20,6 +20,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param withdrawnOn the day its plan gave it up; null while it holds
  * @param carried where it comes from, if a closed plan left it unfinished; else null
  * @param directive null where a plan has it
+ * @param programme the programme of its plan, to which it belongs until somebody says otherwise; null where it is of none
  */
 public record PlannedTask(
         TaskId id,
@@ -37,7 +38,8 @@ public record PlannedTask(
         @Nullable Basis basis,
         @Nullable LocalDate withdrawnOn,
         @Nullable Carried carried,
-        @Nullable OfDirective directive) {
+        @Nullable OfDirective directive,
+        @Nullable String programme) {
 
     public PlannedTask {
         lead = Lists.orEmpty(lead);
@@ -46,17 +48,17 @@ public record PlannedTask(
 
     /** The same words as another row of a plan, that some document decided. */
     public PlannedTask as(TaskId row, int place, @Nullable Basis decided) {
-        return new PlannedTask(row, plan, province, commune, place, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, null, carried, directive);
+        return new PlannedTask(row, plan, province, commune, place, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, null, carried, directive, programme);
     }
 
     /** At another place of its plan. */
     public PlannedTask numbered(int place, @Nullable String newOrdinal, @Nullable Basis decided) {
-        return new PlannedTask(id, plan, province, commune, place, newOrdinal, title, lead, coordinating, product, budgetVnd, due, decided, null, carried, directive);
+        return new PlannedTask(id, plan, province, commune, place, newOrdinal, title, lead, coordinating, product, budgetVnd, due, decided, null, carried, directive, programme);
     }
 
     /** The same work in the words of a later document. */
     public PlannedTask worded(String words, @Nullable Basis decided) {
-        return new PlannedTask(id, plan, province, commune, order, ordinal, words, lead, coordinating, product, budgetVnd, due, decided, null, carried, directive);
+        return new PlannedTask(id, plan, province, commune, order, ordinal, words, lead, coordinating, product, budgetVnd, due, decided, null, carried, directive, programme);
     }
 
     /** What is left open here is as there. */
@@ -65,24 +67,30 @@ public record PlannedTask(
                 id, plan, province, commune, order, ordinal == null ? before.ordinal : ordinal, title, lead.isEmpty() ? before.lead : lead,
                 coordinating.isEmpty() ? before.coordinating : coordinating, product == null ? before.product : product,
                 budgetVnd == null ? before.budgetVnd : budgetVnd, due == null ? before.due : due, basis, withdrawnOn,
-                carried == null ? before.carried : carried, directive);
+                carried == null ? before.carried : carried, directive, programme);
     }
 
     /** The same, come from a task of a closed plan, or from none. */
     public PlannedTask comingFrom(@Nullable Carried origin) {
         return new PlannedTask(
-                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, basis, withdrawnOn, origin, directive);
+                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, basis, withdrawnOn, origin, directive, programme);
     }
 
     /** The same as a part of a directive, or of none. */
     public PlannedTask of(@Nullable OfDirective act) {
         return new PlannedTask(
-                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, basis, withdrawnOn, carried, act);
+                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, basis, withdrawnOn, carried, act, programme);
     }
 
     public PlannedTask withdrawn(Basis decided, LocalDate on) {
         return new PlannedTask(
-                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, on, carried, directive);
+                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, decided, on, carried, directive, programme);
+    }
+
+    /** The same as a part of that programme, or of none. */
+    public PlannedTask within(@Nullable String named) {
+        return new PlannedTask(
+                id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, basis, withdrawnOn, carried, directive, named);
     }
 
     /** As a plan has it. */
@@ -102,7 +110,7 @@ public record PlannedTask(
             @Nullable Basis basis,
             @Nullable LocalDate withdrawnOn,
             @Nullable Carried carried) {
-        this(id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, basis, withdrawnOn, carried, null);
+        this(id, plan, province, commune, order, ordinal, title, lead, coordinating, product, budgetVnd, due, basis, withdrawnOn, carried, null, null);
     }
 
     /** As its plan was published. */

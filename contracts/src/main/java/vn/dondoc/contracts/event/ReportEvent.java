@@ -57,6 +57,9 @@ public sealed interface ReportEvent extends DomainEvent {
      */
     record ReportMoved(ReportState report, LocalDate before, @Nullable Basis basis) implements ReportEvent {}
 
+    /** It belongs to another programme, or to none, since its rule does. */
+    record ReportDescribed(ReportState report) implements ReportEvent {}
+
     /** Somebody above asks why it is late. */
     record ReportExplanationRequested(ReportState report) implements ReportEvent {}
 

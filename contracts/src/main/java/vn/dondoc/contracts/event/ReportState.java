@@ -18,6 +18,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param onBehalf entered by the standing unit for a unit that phoned or wrote ("nhập thay")
  * @param asked by the province for once, rather than by the rule of a plan
  * @param explanation that was asked for since it is late; null where none ever was
+ * @param programme the programme that it is about, by its rule or its plan; null where it is of none
  */
 public record ReportState(
         ReportId id,
@@ -37,7 +38,8 @@ public record ReportState(
         @Nullable LocalDate preparedOn,
         @Nullable Boolean onBehalf,
         @Nullable Boolean asked,
-        @Nullable Explanation explanation) {
+        @Nullable Explanation explanation,
+        @Nullable String programme) {
 
     /** By a rule that has no further days. */
     public ReportState(
@@ -54,7 +56,7 @@ public record ReportState(
             ReportStatus status,
             boolean nothingToReport,
             @Nullable LocalDate submittedOn) {
-        this(id, rule, plan, province, commune, unit, owedTo, title, period, lastDay, status, nothingToReport, submittedOn, null, null, null, null, null);
+        this(id, rule, plan, province, commune, unit, owedTo, title, period, lastDay, status, nothingToReport, submittedOn, null, null, null, null, null, null);
     }
 
     /** The last day on which what is sent still counts as in time. */

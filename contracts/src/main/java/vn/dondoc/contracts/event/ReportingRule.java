@@ -17,6 +17,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param until the last day of the plan's year; null for an open-ended plan
  * @param basis the document that last changed it; null while it is as its plan was published
  * @param withdrawnOn the day its plan gave it up; null while it holds
+ * @param programme the programme of its plan, to which its reports belong until somebody says otherwise; null where they are of none
  */
 public record ReportingRule(
         RuleId id,
@@ -32,7 +33,8 @@ public record ReportingRule(
         LocalDate from,
         @Nullable LocalDate until,
         @Nullable Basis basis,
-        @Nullable LocalDate withdrawnOn) {
+        @Nullable LocalDate withdrawnOn,
+        @Nullable String programme) {
 
     public ReportingRule {
         owedBy = Lists.orEmpty(owedBy);
@@ -41,16 +43,21 @@ public record ReportingRule(
     /** The same words as another rule of a plan, that holds since that day and that some document decided. */
     public ReportingRule as(RuleId row, LocalDate since, @Nullable Basis decided) {
         return new ReportingRule(
-                row, plan, province, commune, title, frequency, day, month, owedBy, owedTo, since, until, decided, null);
+                row, plan, province, commune, title, frequency, day, month, owedBy, owedTo, since, until, decided, null, programme);
     }
 
     public ReportingRule withdrawn(Basis decided, LocalDate on) {
-        return new ReportingRule(id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, decided, on);
+        return new ReportingRule(id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, decided, on, programme);
     }
 
     /** The same for periods that begin until that day, and for none that begins later. */
     public ReportingRule endingOn(LocalDate last, Basis decided) {
-        return new ReportingRule(id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, last, decided, withdrawnOn);
+        return new ReportingRule(id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, last, decided, withdrawnOn, programme);
+    }
+
+    /** The same as a part of that programme, or of none. */
+    public ReportingRule within(@Nullable String named) {
+        return new ReportingRule(id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, basis, withdrawnOn, named);
     }
 
     /** As its plan was published. */
@@ -67,6 +74,6 @@ public record ReportingRule(
             UnitId owedTo,
             LocalDate from,
             @Nullable LocalDate until) {
-        this(id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, null, null);
+        this(id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, null, null, null);
     }
 }

@@ -42,7 +42,7 @@ public record Background(
     }
 
     static Background of(ReportState report) {
-        return new Background(List.of(), null, null, false, null, null, report.submittedOn(), null);
+        return new Background(List.of(), report.programme(), null, false, null, null, report.submittedOn(), null);
     }
 
     /** It was set by the province or above it. */

@@ -161,7 +161,7 @@ public final class Rules {
             case ReportEvent.ReportReturned _ -> Notice.inbox(Occasion.RETURNED, NORMAL, RESPONSIBLE).eachTime().andEmail();
             case ReportEvent.ReportPrepared _ -> Notice.inbox(Occasion.ASSIGNED, NORMAL, HEAD).eachTime();
             case ReportEvent.ReportUrged urged -> urged(urged.report().lastDay(), on);
-            case ReportEvent.ReportAccepted _, ReportEvent.ReportExempted _, ReportEvent.ReportWithdrawn _ -> null;
+            case ReportEvent.ReportAccepted _, ReportEvent.ReportExempted _, ReportEvent.ReportWithdrawn _, ReportEvent.ReportDescribed _ -> null;
             case ReportEvent.ReportExplanationRequested _ -> Notice.inbox(Occasion.EXPLANATION_ASKED, CRITICAL, RESPONSIBLE).eachTime().pressing();
             case ReportEvent.ReportExplanationDueSoon soon -> explanationDueSoon(soon.daysLeft());
             case ReportEvent.ReportExplanationOverdue overdue when isAsked(overdue.report()) ->

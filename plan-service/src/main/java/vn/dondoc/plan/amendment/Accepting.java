@@ -68,7 +68,7 @@ final class Accepting {
         var after = new PlanState(
                 plan.id(), plan.province(), plan.commune(), read.plan().title(), read.plan().number(), read.plan().issuedOn(),
                 read.plan().year(), plan.publishedOn(), plan.tasks() + balance(compared.tasks()), plan.targets() + balance(compared.targets()),
-                plan.rules() + balance(compared.rules()));
+                plan.rules() + balance(compared.rules()), read.plan().programme());
         var source = accepted.contains(Compared.DOCUMENT) || compared.scope() == Scope.WHOLE && compared.heading().isEmpty() ? draft.id() : null;
         return new Amendment(
                 id, plan.province(), plan.commune(), draft.id(), source, basis, after, added, changed, withdrawn, tasks, targets, rules, begun,
@@ -190,7 +190,8 @@ final class Accepting {
                 read.kind(), takes && read.number() != null ? read.number() : plan.number(),
                 takes && read.issuedOn() != null ? read.issuedOn() : plan.issuedOn(),
                 takes && read.title() != null ? read.title() : plan.title(), read.issuer(),
-                takes && read.year() != null ? read.year() : plan.year(), read.signer());
+                takes && read.year() != null ? read.year() : plan.year(), read.signer(), null,
+                takes && read.programme() != null ? read.programme() : plan.programme());
     }
 
     /** Places in the whole document; nothing where it is about single rows or adds to the plan. */

@@ -48,9 +48,7 @@ class AmendmentProcess {
 
     /** Rows of a closed plan may have come into it meanwhile. */
     private static PlanState counted(PlanState after, PublishedPlans.Rows rows) {
-        return new PlanState(
-                after.id(), after.province(), after.commune(), after.title(), after.number(), after.issuedOn(), after.year(),
-                after.publishedOn(), rows.tasks().size(), after.targets(), after.rules());
+        return after.having(rows.tasks().size(), after.targets(), after.rules());
     }
 
     /** The same for the sweep: one that fails is left for the next round and holds up no other. */

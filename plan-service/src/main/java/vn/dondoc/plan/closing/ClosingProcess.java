@@ -85,8 +85,6 @@ class ClosingProcess {
 
     private PlanState after(Plan plan) {
         var before = plan.state();
-        return new PlanState(
-                before.id(), before.province(), before.commune(), before.title(), before.number(), before.issuedOn(), before.year(),
-                before.publishedOn(), published.rows(plan.id()).tasks().size(), before.targets(), before.rules());
+        return before.having(published.rows(plan.id()).tasks().size(), before.targets(), before.rules());
     }
 }

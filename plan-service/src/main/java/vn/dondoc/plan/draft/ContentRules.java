@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.plan.rules.BrokenRules;
+import vn.dondoc.platform.web.Programmes;
 
 /** What every content must keep to, ready or not. */
 final class ContentRules {
@@ -18,6 +19,7 @@ final class ContentRules {
     static final int MOST_ROWS = 2000;
     private static final int LONGEST = 4000;
     private static final int LONGEST_DUTY = 20_000;
+    private static final int LONGEST_PROGRAMME = 200;
 
     private final Predicate<UnitId> known;
     private final BrokenRules broken;
@@ -40,6 +42,9 @@ final class ContentRules {
     }
 
     void check(Plans.Content content) {
+        var programme = content.document().programme();
+        broken.require(
+                programme == null || programme.length() <= LONGEST_PROGRAMME && Programmes.key(programme) != null, "document.programme", "PROGRAMME_BROKEN");
         if (few("tasks", content.tasks()) & few("targets", content.targets()) & few("reporting", content.reporting())
                 & few("duties", content.duties()) & few("recipients", content.recipients())
                 & few("measures", content.measures()) & few("objectives", content.objectives())) {

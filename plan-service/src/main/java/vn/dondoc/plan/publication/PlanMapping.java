@@ -50,10 +50,10 @@ public class PlanMapping {
         var heading = content.document();
         var plan = new PlanState(
                 id, draft.province(), draft.commune(), title(heading), heading.number(), heading.issuedOn(), heading.year(),
-                day, tasks.size(), targets.size(), rules.size());
+                day, tasks.size(), targets.size(), rules.size(), heading.programme());
         return new PlanParts(
                 plan, draft.id(),
-                IntStream.range(0, tasks.size()).mapToObj(order -> task(draft, plan.id(), order, tasks.get(order))).toList(),
+                IntStream.range(0, tasks.size()).mapToObj(order -> task(draft, plan.id(), order, tasks.get(order)).within(plan.programme())).toList(),
                 IntStream.range(0, targets.size()).mapToObj(order -> target(draft, plan.id(), order, targets.get(order))).toList(),
                 rules.stream().map(row -> rule(draft, plan, row)).toList(),
                 watched(content), heading.parent());
@@ -83,7 +83,7 @@ public class PlanMapping {
         return new ReportingRule(
                 new RuleId(id("rule", draft, row.row())), plan.id(), draft.province(), draft.commune(), ruleTitle(plan, row),
                 row.frequency(), last.day(), last.month(), row.owedBy().stream().filter(unit -> !unit.equals(owedTo)).toList(), owedTo,
-                plan.publishedOn(), lastDayOf(plan.year()));
+                plan.publishedOn(), lastDayOf(plan.year())).within(plan.programme());
     }
 
     private static @Nullable LocalDate lastDayOf(@Nullable Integer year) {

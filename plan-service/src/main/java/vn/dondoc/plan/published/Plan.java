@@ -15,6 +15,7 @@ import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.id.DraftId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.access.Marks;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.web.Folded;
@@ -26,6 +27,7 @@ import vn.dondoc.platform.web.Folded;
  * @param watched what is followed without being owed
  * @param amended null in plans that never were
  * @param closed null while it runs
+ * @param programme that it carries out, as whoever published it named it; null where it is of none, or from before programmes were named
  * @param nextBoundaryAt present while an amendment or the closing of it must be gone on with
  */
 public record Plan(
@@ -46,6 +48,7 @@ public record Plan(
         @Nullable Lineage lineage,
         @Nullable Amended amended,
         @Nullable Closed closed,
+        @Nullable String programme,
         @Nullable Instant nextBoundaryAt) {
 
     public Plan {
@@ -119,8 +122,7 @@ public record Plan(
         if (tasks == rows.tasks().size() && named.equals(units)) {
             return Decision.unchanged();
         }
-        var after = new PlanState(
-                id, province, commune, title, number, issuedOn, year, publishedOn, rows.tasks().size(), targets, this.rules);
+        var after = state().having(rows.tasks().size(), targets, this.rules);
         var done = amendments().and(new Amendments.Done(from.number(), from.issuedOn(), on, added, 0, 0));
         return Decision.accept(
                 of(after, named, watched, lineage, done, closed, nextBoundaryAt),
@@ -151,7 +153,7 @@ public record Plan(
 
     /** As events carry it. */
     public PlanState state() {
-        return new PlanState(id, province, commune, title, number, issuedOn, year, publishedOn, tasks, targets, rules);
+        return new PlanState(id, province, commune, title, number, issuedOn, year, publishedOn, tasks, targets, rules, programme);
     }
 
     /** Those of a plan that never was amended: none. */
@@ -165,6 +167,7 @@ public record Plan(
         var words = state.title() + " " + (state.number() == null ? "" : state.number());
         return new Plan(
                 state.id(), state.province(), state.commune(), state.title(), state.number(), state.issuedOn(), state.year(),
-                state.publishedOn(), state.tasks(), state.targets(), state.rules(), units, Folded.tokens(words), watched, lineage, amended, closed, boundary);
+                state.publishedOn(), state.tasks(), state.targets(), state.rules(), units,
+                Marks.with(Folded.tokens(words), state.programme(), false), watched, lineage, amended, closed, state.programme(), boundary);
     }
 }

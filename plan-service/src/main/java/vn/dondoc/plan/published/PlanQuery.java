@@ -92,11 +92,17 @@ public class PlanQuery {
 
     /** One plan as that branch sees it. */
     public Optional<Plans.Plan> find(String id, Branch branch) {
-        return plans.find(id, branch.within("units")).map(Versioned::state).map(plan -> new Plans.Plan(
+        return plans.find(id, branch.within("units")).map(Versioned::state).map(plan -> whole(plan, branch.partsOf(plan.tokens())));
+    }
+
+    /** @param branch how its rows are seen, which have no marks of their own */
+    private Plans.Plan whole(Plan plan, Branch branch) {
+        var id = plan.id().value();
+        return new Plans.Plan(
                 views.summary(plan),
                 parts(tasks, id, branch.within("lead", "coordinating")).stream().map(views::task).toList(),
                 parts(targets, id).stream().map(views::target).toList(),
-                parts(rules, id, branch.within("owedBy", "owedTo")).stream().map(views::rule).toList(), plan.watched()));
+                parts(rules, id, branch.within("owedBy", "owedTo")).stream().map(views::rule).toList(), plan.watched());
     }
 
     static <S> List<S> parts(Aggregates<S> parts, String plan, Criteria... within) {

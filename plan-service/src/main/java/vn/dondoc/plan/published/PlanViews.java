@@ -27,7 +27,7 @@ public class PlanViews {
     public Plans.PlanSummary summary(Plan plan) {
         return new Plans.PlanSummary(
                 plan.id(), plan.commune(), directory.nameOf(plan.commune()), plan.title(), plan.number(), plan.issuedOn(), plan.year(),
-                plan.publishedOn(), plan.tasks(), plan.targets(), plan.rules(), null, closedOn(plan));
+                plan.publishedOn(), plan.tasks(), plan.targets(), plan.rules(), null, closedOn(plan), plan.programme());
     }
 
     /** A plan in a line with the one above it, where that is among those. */
@@ -36,7 +36,7 @@ public class PlanViews {
         var parent = plan.parent() == null ? null : above.get(plan.parent());
         return parent == null ? line : new Plans.PlanSummary(
                 line.id(), line.commune(), line.communeName(), line.title(), line.number(), line.issuedOn(), line.year(), line.publishedOn(),
-                line.tasks(), line.targets(), line.rules(), new Plans.PlanAbove(parent.id(), parent.number(), parent.title()), line.closedOn());
+                line.tasks(), line.targets(), line.rules(), new Plans.PlanAbove(parent.id(), parent.number(), parent.title()), line.closedOn(), line.programme());
     }
 
     private static @Nullable LocalDate closedOn(Plan plan) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.web.Programmes;
 
 /**
  * What a caller may read: whole provinces, whole communes, single units; provinces of which only some rows are seen; areas of which only what
@@ -66,7 +67,7 @@ public record Branch(
             }
         });
         programmes.forEach((area, keys) -> {
-            var marks = keys.stream().map(Marks::of).toList();
+            var marks = keys.stream().flatMap(key -> Marks.allOf(key).stream()).toList();
             Stream.concat(Stream.of(PROVINCE, COMMUNE), Stream.of(unitFields))
                     .forEach(field -> any.add(Criteria.where(field).is(area.value()).and(TOKENS).in(marks)));
         });
@@ -77,6 +78,29 @@ public record Branch(
     public Criteria reaching(String communeField, String... unitFields) {
         var own = within(unitFields);
         return communes.isEmpty() ? own : new Criteria().orOperator(own, Criteria.where(communeField).in(communes.stream().map(UnitId::value).toList()));
+    }
+
+    /** The same for the parts of something with those tokens that have no marks of their own: where its programme is seen, they are. */
+    public Branch partsOf(Collection<String> tokens) {
+        var areas = new HashSet<UnitId>();
+        programmes.forEach((area, keys) -> {
+            if (keys.stream().anyMatch(key -> Marks.belongs(tokens, key))) {
+                areas.add(area);
+            }
+        });
+        return areas.isEmpty() ? this : new Branch(and(provinces, areas), and(communes, areas), and(units, areas), shallow, programmes);
+    }
+
+    /** What belongs to a programme, by any of its names. */
+    public static Criteria ofProgramme(String name) {
+        var key = Programmes.key(name);
+        return key == null ? Criteria.where("_id").is(null) : Criteria.where(TOKENS).in(Marks.allOf(key));
+    }
+
+    private static Set<UnitId> and(Set<UnitId> some, Set<UnitId> more) {
+        var all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /** Whether something of that province and commune, concerning those units, is within. What is of the province alone has it as its commune too. */
@@ -94,7 +118,7 @@ public record Branch(
             return true;
         }
         return !programmes.isEmpty() && Stream.concat(Stream.of(province, commune), concerned.stream())
-                .flatMap(area -> programmes.getOrDefault(area, Set.of()).stream()).anyMatch(key -> tokens.contains(Marks.of(key)));
+                .flatMap(area -> programmes.getOrDefault(area, Set.of()).stream()).anyMatch(key -> Marks.belongs(tokens, key));
     }
 
     private static void add(ArrayList<Criteria> any, String field, Set<UnitId> ids) {

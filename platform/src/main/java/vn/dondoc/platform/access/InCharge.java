@@ -61,8 +61,7 @@ public final class InCharge {
     /** A field is written in words: "Kinh tế, Đô thị; NQ 57". */
     private boolean isOf(String field, Work work) {
         var programme = Programmes.key(work.programme());
-        var key = Programmes.key(field);
-        if (programme != null && key != null && key.contains(programme)) {
+        if (programme != null && Programmes.isNamedIn(field, programme)) {
             return true;
         }
         var words = " " + String.join(" ", Folded.words(field)) + " ";
@@ -79,8 +78,7 @@ public final class InCharge {
     }
 
     private static boolean named(BodyState body, String programme) {
-        var key = Programmes.key(body.name());
-        return key != null && (body.kind() == BodyKind.PROGRAMME ? key.equals(programme) : key.contains(programme));
+        return body.kind() == BodyKind.PROGRAMME ? programme.equals(Programmes.key(body.name())) : Programmes.isNamedIn(body.name(), programme);
     }
 
     private Stream<BodyState> bodies(Work work) {

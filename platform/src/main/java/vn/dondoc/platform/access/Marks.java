@@ -1,6 +1,7 @@
 package vn.dondoc.platform.access;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.web.Programmes;
@@ -18,6 +19,16 @@ public final class Marks {
     /** The mark of a programme, by its key. */
     static String of(String programme) {
         return "~" + programme;
+    }
+
+    /** The same with those of the same programme that were stored before its spellings were one. */
+    static List<String> allOf(String programme) {
+        return Programmes.stored(programme).stream().map(Marks::of).toList();
+    }
+
+    /** Whether something with those words belongs to the programme of that key. */
+    static boolean belongs(Collection<String> tokens, String programme) {
+        return allOf(programme).stream().anyMatch(tokens::contains);
     }
 
     /**

@@ -81,6 +81,38 @@ class ScopeTest {
     }
 
     @Test
+    void it_is_the_same_programme_under_each_of_its_names_and_no_other_one() {
+        holds("p1", POLICE, Role.COMMUNE_STANDING, new ProgrammeScope("ĐA 06/CP", "Đề án 06"));
+        var branch = caller().branch();
+
+        for (var name : List.of("Đề án 06", "Đề án số 06", "ĐA 06", "Đề án 06/CP")) {
+            assertThat(branch.covers(PROVINCE, COMMUNE, Set.of(ECONOMY), Marks.with(List.of(), name, false))).as(name).isTrue();
+            assertThat(caller().actingOn(name).isIn(COMMUNE, Role.COMMUNE_STANDING)).as(name).isTrue();
+        }
+        for (var name : List.of("Đề án 60", "Quyết định số 06", "NQ 06", "DA 06")) {
+            assertThat(branch.covers(PROVINCE, COMMUNE, Set.of(ECONOMY), Marks.with(List.of(), name, false))).as(name).isFalse();
+            assertThat(caller().actingOn(name).isIn(COMMUNE, Role.COMMUNE_STANDING)).as(name).isFalse();
+        }
+        assertThat(branch.covers(PROVINCE, COMMUNE, Set.of(ECONOMY), List.of("~deanso06"))).as("as it was marked before").isTrue();
+    }
+
+    @Test
+    void what_has_no_marks_of_its_own_is_seen_with_the_whole_that_it_is_a_part_of() {
+        holds("p1", POLICE, Role.COMMUNE_STANDING, new ProgrammeScope("Đề án 06", "Đề án 06"));
+        holds("p2", ECONOMY, Role.UNIT_HEAD, null);
+        var branch = caller().branch();
+
+        assertThat(branch.partsOf(OF_06).covers(PROVINCE, COMMUNE, Set.of(POLICE))).isTrue();
+        assertThat(branch.partsOf(OF_06).covers(PROVINCE, new UnitId("xa-khac"), Set.of(POLICE))).isFalse();
+        assertThat(branch.partsOf(OF_57).covers(PROVINCE, COMMUNE, Set.of(POLICE))).isFalse();
+        assertThat(branch.partsOf(OF_NONE)).isEqualTo(branch);
+        holds("p1", POLICE, Role.UNIT_HEAD, new ProgrammeScope("Đề án 06", "Đề án 06"));
+        holds("p2", ECONOMY, Role.INSPECTION, new ProgrammeScope("NQ 57", null));
+        assertThat(caller().branch().partsOf(OF_06).covers(PROVINCE, COMMUNE, Set.of(POLICE))).as("of its unit").isTrue();
+        assertThat(caller().branch().partsOf(OF_06).covers(PROVINCE, COMMUNE, Set.of(ECONOMY))).isFalse();
+    }
+
+    @Test
     void it_acts_where_the_programme_is_and_nowhere_else() {
         holds("p1", POLICE, Role.COMMUNE_STANDING, new ProgrammeScope(null, "NQ 57"));
         var caller = caller();

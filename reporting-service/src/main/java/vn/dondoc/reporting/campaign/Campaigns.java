@@ -79,6 +79,7 @@ public final class Campaigns {
         var answering = directory.standingUnitOf(commune).map(UnitState::id).orElse(commune);
         return new Expected(
                 Expected.idOf(campaign.id(), commune, campaign.period()), campaign.id(), campaign.plan(), campaign.province(), commune, answering,
-                campaign.owedTo(), campaign.title(), campaign.period(), campaign.opensOn(), campaign.lastDay(), campaign.bounds(), null, true, null);
+                campaign.owedTo(), campaign.title(), campaign.period(), campaign.opensOn(), campaign.lastDay(), campaign.bounds(), null, true, null,
+                null);
     }
 }

@@ -7,7 +7,7 @@ import vn.dondoc.contracts.id.UnitId;
 /**
  * Which cell. There are four levels, each counting on its own: a commune, a plan in it, a unit in a plan, a programme in a commune. The plans of a commune add
  * up to the commune. Its units need not: a task that two units lead is one task of the commune and a task of each of the two, a task
- * without a lead unit is none of any unit. A programme has what tasks of any plan say to belong to it.
+ * without a lead unit is none of any unit. A programme has what tasks and reports of any plan say to belong to it.
  *
  * @param plan null for the cell of a whole commune
  * @param unit null but for the cell of a unit

@@ -42,6 +42,7 @@ final class FactDocument {
             stored.append("share", write(fact.share()));
         }
         present(stored, "daysToOpen", fact.daysToOpen());
+        present(stored, "programme", fact.programme());
         present(stored, OVERDUE_BY, fact.overdueBy() == null ? null : fact.overdueBy().toString());
         return stored;
     }
@@ -61,7 +62,8 @@ final class FactDocument {
                 money(stored.get("money", Document.class)),
                 share(stored.get("share", Document.class)),
                 stored.getString(OVERDUE_BY) == null ? null : LocalDate.parse(stored.getString(OVERDUE_BY)),
-                stored.getInteger("daysToOpen"));
+                stored.getInteger("daysToOpen"),
+                stored.getString("programme"));
     }
 
     private static Set<Counter> counters(Document stored) {

@@ -52,7 +52,7 @@ public final class FactOf {
                 task.workState() == WorkState.CANCELLED || task.partOf() != null
                         ? null
                         : new TaskText(task.order(), task.ordinal(), task.title(), task.timeClass()),
-                money(task), null, counted.contains(Counter.TASK_OVERDUE) ? task.lastDay() : null, daysToOpen(task));
+                money(task), null, counted.contains(Counter.TASK_OVERDUE) ? task.lastDay() : null, daysToOpen(task), null);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class FactOf {
                 share == null ? null : new TargetShare(
                         target.operator(), target.value().stripTrailingZeros(), share.money(), Programmes.key(share.programme()), share.baseVnd(),
                         share.baseYear()),
-                null, null);
+                null, null, null);
     }
 
     /** The counter of targets that stand so. */
@@ -159,7 +159,7 @@ public final class FactOf {
         var today = LocalDate.ofInstant(received.at(), DomainClock.ZONE);
         return new StoredFact(
                 "report/" + report.id(), received.order(), received.at(), report.province(), report.commune(), report.plan(),
-                List.of(report.unit()), counted(report, today), report.period(), null, null, null, null, null);
+                List.of(report.unit()), counted(report, today), report.period(), null, null, null, null, null, Programmes.key(report.programme()));
     }
 
     /** What was returned did not count: it stands by its last day again, as on the day of the event. */

@@ -28,12 +28,13 @@ import vn.dondoc.reporting.cells.Counts;
  * @param money of a task that has any or belongs to a programme, else null
  * @param share of a target that is computed, else null: it counts by what tasks of its commune cost when somebody looks
  * @param overdueBy the last day of a task that counts as overdue, else null
+ * @param programme the key of the programme that a report is about; null for none, and for tasks, which have it with their money
  * @param daysToOpen of a task that counts, from assigning to opening it first; null where either is not known
  */
 public record StoredFact(
         String id, long sequence, Instant at, UnitId province, UnitId commune, PlanId plan, List<UnitId> units,
         Set<Counter> counted, @Nullable String period, @Nullable TaskText line, @Nullable TaskMoney money, @Nullable TargetShare share,
-        @Nullable LocalDate overdueBy, @Nullable Integer daysToOpen) {
+        @Nullable LocalDate overdueBy, @Nullable Integer daysToOpen, @Nullable String programme) {
 
     public StoredFact {
         units = List.copyOf(units);
@@ -46,8 +47,9 @@ public record StoredFact(
         cells.add(CellKey.ofCommune(province, commune));
         cells.add(CellKey.ofPlan(province, commune, plan));
         new HashSet<>(units).forEach(unit -> cells.add(CellKey.ofUnit(province, commune, plan, unit)));
-        if (money != null && money.programme() != null) {
-            cells.add(CellKey.ofProgramme(province, commune, money.programme()));
+        var belongs = money == null ? programme : money.programme();
+        if (belongs != null) {
+            cells.add(CellKey.ofProgramme(province, commune, belongs));
         }
         return cells;
     }

@@ -21,6 +21,7 @@ import vn.dondoc.platform.deadline.Reminders;
  * @param bounds its further days; null where its rule has none
  * @param headSends in an office with a head only that head sends it
  * @param asked by the province for once, rather than by the rule of a plan
+ * @param programme that it is about, by its rule; null where it is of none
  * @param reminders when its unit is told of the last day; null for the usual days
  */
 public record Expected(
@@ -38,7 +39,8 @@ public record Expected(
         @Nullable ReportBounds bounds,
         @Nullable Boolean headSends,
         @Nullable Boolean asked,
-        @Nullable Reminders reminders) {
+        @Nullable Reminders reminders,
+        @Nullable String programme) {
 
     public Expected {
         reminders = Reminders.DEFAULT.equals(reminders) ? null : reminders;
@@ -57,7 +59,7 @@ public record Expected(
             String period,
             LocalDate opensOn,
             LocalDate lastDay) {
-        this(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, null, null, null, null);
+        this(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, null, null, null, null, null);
     }
 
     /** The same for the same rule, unit and period, so that opening a period twice expects each report once. */
@@ -66,15 +68,19 @@ public record Expected(
     }
 
     Expected with(UnitId newUnit, UnitId newOwedTo) {
-        return new Expected(id, rule, plan, province, commune, newUnit, newOwedTo, title, period, opensOn, lastDay, bounds, headSends, asked, reminders);
+        return new Expected(id, rule, plan, province, commune, newUnit, newOwedTo, title, period, opensOn, lastDay, bounds, headSends, asked, reminders, programme);
     }
 
     Expected until(LocalDate newLastDay, @Nullable ReportBounds newBounds) {
-        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, newLastDay, newBounds, headSends, asked, reminders);
+        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, newLastDay, newBounds, headSends, asked, reminders, programme);
     }
 
     Expected reminded(@Nullable Reminders newReminders) {
-        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, bounds, headSends, asked, newReminders);
+        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, bounds, headSends, asked, newReminders, programme);
+    }
+
+    Expected about(@Nullable String newProgramme) {
+        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, bounds, headSends, asked, reminders, newProgramme);
     }
 
     /** When its unit is told of the last day, and those above of what is late. */
@@ -90,6 +96,6 @@ public record Expected(
     ReportState state(ReportStatus status, Answer answer, @Nullable LocalDate preparedOn, @Nullable Explanation explanation) {
         return new ReportState(
                 id, rule, plan, province, commune, unit, owedTo, title, period, lastDay, status, answer.nothingToReport(), answer.submittedOn(),
-                bounds, preparedOn, answer.onBehalf() ? Boolean.TRUE : null, asked, explanation);
+                bounds, preparedOn, answer.onBehalf() ? Boolean.TRUE : null, asked, explanation, programme);
     }
 }

@@ -23,6 +23,7 @@ import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.access.Marks;
 import vn.dondoc.platform.deadline.Boundary;
 import vn.dondoc.platform.deadline.Explanations;
 import vn.dondoc.platform.deadline.Reminders;
@@ -45,6 +46,8 @@ import vn.dondoc.platform.time.DomainClock;
  * @param files that go with the answer
  * @param reminders when its unit is told of the last day; null for the usual days
  * @param explanation that was asked for since it is late; null where none ever was
+ * @param programme that it is about; null where it is of none
+ * @param tokens the mark of that programme
  * @param nextBoundaryAt when time makes it, or the explanation that is owed, something else next; null where nothing is left to tell
  */
 public record Obligation(
@@ -73,6 +76,8 @@ public record Obligation(
         @Nullable List<ReportFile> files,
         @Nullable Reminders reminders,
         @Nullable Explanation explanation,
+        @Nullable String programme,
+        @Nullable List<String> tokens,
         @Nullable Instant nextBoundaryAt) {
 
     /** More than anybody looks at. */
@@ -295,6 +300,15 @@ public record Obligation(
         return with(expected(), status, answer(), boundaryAt, preparedOn, urgedOn, files, now);
     }
 
+    /** Its rule is about another programme now, or about none; whatever became of it. */
+    Decision<Obligation> describe(@Nullable String about) {
+        if (Objects.equals(about, programme)) {
+            return Decision.unchanged();
+        }
+        var after = with(expected().about(about), status, answer(), nextBoundaryAt, preparedOn, urgedOn, files, explanation);
+        return Decision.accept(after, after.fact(new ReportEvent.ReportDescribed(after.state())));
+    }
+
     /** A file that goes with the answer. */
     Decision<Obligation> attach(ReportFile file) {
         if (!isOpen()) {
@@ -361,7 +375,7 @@ public record Obligation(
         var extended = bounds != null && bounds.firstLastDay() != null && lastDay.isAfter(newLastDay);
         return new Expected(
                 id, rule, plan, province, commune, unit, newOwedTo, title, period, opensOn, extended ? lastDay : newLastDay,
-                extended ? bounds : newBounds, byHead, asked, reminders);
+                extended ? bounds : newBounds, byHead, asked, reminders, programme);
     }
 
     /**
@@ -480,6 +494,11 @@ public record Obligation(
         return Boolean.TRUE.equals(headSends);
     }
 
+    /** By what it is found for those who do not see all. */
+    public List<String> marks() {
+        return tokens == null ? List.of() : tokens;
+    }
+
     public List<ReportFile> attached() {
         return files == null ? List.of() : files;
     }
@@ -497,7 +516,7 @@ public record Obligation(
     }
 
     private Expected expected() {
-        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, bounds, headSends, asked, reminders);
+        return new Expected(id, rule, plan, province, commune, unit, owedTo, title, period, opensOn, lastDay, bounds, headSends, asked, reminders, programme);
     }
 
     /** Whatever was decided, nothing waits for the head of the unit any more. */
@@ -518,6 +537,7 @@ public record Obligation(
                 expected.title(), expected.period(), expected.opensOn(), expected.lastDay(), status, Transitions.rank(status),
                 answer.nothingToReport(), answer.submittedOn(), expected.bounds(), expected.headSends(), expected.asked(),
                 answer.onBehalf() ? Boolean.TRUE : null, answer.sentBy(), prepared, urged, files, expected.reminders(), explanation,
+                expected.programme(), expected.programme() == null ? null : Marks.with(List.of(), expected.programme(), false),
                 Stream.concat(Stream.ofNullable(boundaryAt), toExplain.stream()).min(Comparator.naturalOrder()).orElse(null));
     }
 }

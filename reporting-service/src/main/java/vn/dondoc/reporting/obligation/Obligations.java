@@ -111,6 +111,15 @@ public final class Obligations {
         }
     }
 
+    /** What a rule expects, or ever expected, is about that programme from now on; null for none. */
+    public void describe(RuleId rule, @Nullable String programme) {
+        var act = Act.bySystem("rules", clock.instant());
+        var others = Criteria.where("rule").is(rule.value()).and("programme").ne(programme);
+        for (var report : obligations.list(new Query(others))) {
+            obligations.change(report.id(), act, state -> state.describe(programme)).orProblem();
+        }
+    }
+
     /** What is open in that commune is told of as time is kept now. */
     void remind(UnitId commune) {
         var act = Act.bySystem("report-reminders", clock.instant());

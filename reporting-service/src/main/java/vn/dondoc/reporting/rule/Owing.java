@@ -58,7 +58,8 @@ final class Owing {
     static Expected expected(Rule rule, Period period, UnitId unit) {
         return new Expected(
                 Expected.idOf(rule.id(), unit, period.label()), rule.id(), rule.plan(), rule.province(), rule.commune(), unit, rule.owedTo(),
-                rule.title(), period.label(), rule.opensOn(period), rule.lastDayOf(period), rule.decided().bounds(period), rule.decided().headSends(), null, null);
+                rule.title(), period.label(), rule.opensOn(period), rule.lastDayOf(period), rule.decided().bounds(period), rule.decided().headSends(), null, null,
+                rule.belongsTo());
     }
 
     List<Expected> expected(Rule rule, Period period) {

@@ -13,6 +13,7 @@ import vn.dondoc.contracts.event.ReportingRule;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.access.Marks;
 import vn.dondoc.platform.history.Decision;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.time.DomainClock;
@@ -27,6 +28,8 @@ import vn.dondoc.platform.time.Periods;
  * @param owedBy nobody once its plan has given it up
  * @param known order of the plan's event it is known from, which later ones have to exceed; null where that is not recorded
  * @param terms what was decided beyond the words of its plan; null where nothing was
+ * @param programme that of its plan; null where that is of none
+ * @param tokens the mark of the programme that its reports are about; null in rules from before programmes were named
  * @param nextPeriod first day of the next period to open; null once there is none
  * @param nextBoundaryAt when that period opens
  */
@@ -45,6 +48,8 @@ record Rule(
         @Nullable LocalDate until,
         @Nullable Long known,
         @Nullable Terms terms,
+        @Nullable String programme,
+        @Nullable List<String> tokens,
         @Nullable LocalDate nextPeriod,
         @Nullable Instant nextBoundaryAt) {
 
@@ -88,7 +93,7 @@ record Rule(
         return new Rule(
                 planned.id(), planned.plan(), planned.province(), planned.commune(), planned.title(), planned.frequency(), planned.day(),
                 planned.month(), planned.withdrawnOn() == null ? planned.owedBy() : List.of(), planned.owedTo(), planned.from(),
-                planned.until(), order, terms, null, null);
+                planned.until(), order, terms, planned.programme(), null, null, null);
     }
 
     private Optional<Period> firstSince(LocalDate day) {
@@ -120,6 +125,12 @@ record Rule(
     /** What was decided beyond the words of its plan. */
     Terms decided() {
         return terms == null ? Terms.NONE : terms;
+    }
+
+    /** The programme that its reports are about, as somebody decided or else as its plan has it; null for none. */
+    @Nullable String belongsTo() {
+        var decided = decided().programme();
+        return decided == null ? programme : decided;
     }
 
     /** Whether nobody owes it any more: its plan has given it up. */
@@ -157,7 +168,7 @@ record Rule(
 
     private Rule decidedAs(Terms wanted) {
         var after = new Rule(
-                id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, known, wanted, nextPeriod, nextBoundaryAt);
+                id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, known, wanted, programme, tokens, nextPeriod, nextBoundaryAt);
         return after.waitingFor(after.next());
     }
 
@@ -194,7 +205,7 @@ record Rule(
             return Decision.unchanged();
         }
         var after = new Rule(
-                id, plan, province, commune, title, frequency, day, month, owing, recipient, from, until, known, terms,
+                id, plan, province, commune, title, frequency, day, month, owing, recipient, from, until, known, terms, programme, tokens,
                 nextPeriod, nextBoundaryAt);
         return Decision.accept(after, Fact.internal("RuleReassigned", commune, Map.of(
                 "owedBy", owing.stream().map(UnitId::value).toList(), "owedTo", recipient.value())));
@@ -219,7 +230,7 @@ record Rule(
     private Rule waitingFor(Optional<Period> period) {
         var next = period.filter(this::holdsFor).orElse(null);
         return new Rule(
-                id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, known, terms,
+                id, plan, province, commune, title, frequency, day, month, owedBy, owedTo, from, until, known, terms, programme, Marks.with(List.of(), belongsTo(), false),
                 next == null ? null : next.begins(), next == null ? null : DomainClock.startOf(opensOn(next)));
     }
 }

@@ -28,6 +28,7 @@ import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
 import vn.dondoc.platform.web.Call;
+import vn.dondoc.platform.web.Programmes;
 import vn.dondoc.platform.web.Versions;
 import vn.dondoc.platform.web.Window;
 import vn.dondoc.reporting.obligation.Obligations;
@@ -40,6 +41,7 @@ class RuleController {
     private static final int MOST_DAYS = Obligations.LONGEST_GRACE;
     private static final int LAST_DAY_OF_MONTH = 31;
     private static final int LINE = 500;
+    private static final int PROGRAMME = 200;
 
     private final Rules rules;
     private final RuleViews views;
@@ -106,6 +108,9 @@ class RuleController {
         days("daysBeforeMeeting", sent.daysBeforeMeeting(), MOST_DAYS, errors, locale);
         length("legalBasis", sent.legalBasis(), errors, locale);
         length("meeting", sent.meeting(), errors, locale);
+        if (sent.programme() != null && !sent.programme().isBlank() && (sent.programme().length() > PROGRAMME || Programmes.key(sent.programme()) == null)) {
+            errors.add(new FieldError("programme", "PROGRAMME_BROKEN", problems.text("PROGRAMME_BROKEN", locale, PROGRAMME)));
+        }
         var longer = sent.replacedBy();
         if (longer != null && views.longer(rule, caller).stream().noneMatch(other -> other.id().equals(longer))) {
             errors.add(new FieldError("replacedBy", "RULE_NOT_LONGER", problems.text("RULE_NOT_LONGER", locale)));

@@ -35,7 +35,7 @@ final class RuleViews {
 
     /** The standing unit of the commune decides on its rules. */
     static boolean mayDecide(Caller caller, Rule rule) {
-        return caller.isIn(rule.commune(), Role.COMMUNE_STANDING);
+        return caller.actingOn(rule.belongsTo()).isIn(rule.commune(), Role.COMMUNE_STANDING);
     }
 
     static Criteria branchOf(Caller caller) {
@@ -46,7 +46,8 @@ final class RuleViews {
         return new Reports.RuleSummary(
                 rule.id(), rule.plan(), rule.commune(), directory.nameOf(rule.commune()), rule.title(), rule.frequency(), rule.owedTo(),
                 directory.nameOf(rule.owedTo()), owing.of(rule).stream().map(unit -> new Tasks.UnitName(unit, directory.nameOf(unit))).toList(),
-                rule.ahead(clock.today(), 1).stream().findFirst().map(period -> dates(rule, period)).orElse(null));
+                rule.ahead(clock.today(), 1).stream().findFirst().map(period -> dates(rule, period)).orElse(null),
+                rule.belongsTo());
     }
 
     Reports.Rule whole(Versioned<Rule> found, Caller caller) {

@@ -121,6 +121,7 @@ public final class Rules {
         var today = clock.today();
         var owed = owing.of(rule);
         obligations.amend(rule.id(), basis, report -> owed.contains(report.unit()) ? wanted(rule, report) : Optional.empty());
+        obligations.describe(rule.id(), rule.belongsTo());
         rule.openOn(today).ifPresent(period -> obligations.expect(owing.expected(rule, period)));
     }
 

@@ -18,6 +18,7 @@ import vn.dondoc.platform.time.Period;
  * that a report can be due inside its period; other orders have other days, so each is decided.
  *
  * @param dataUntilDay the day of the last month of a period on which its data end; 0 for its last day; null: the data are those of the period
+ * @param programme that its reports are about; null: that of its plan
  * @param meetings the days of the meeting that are known, by period
  */
 record Terms(
@@ -32,6 +33,7 @@ record Terms(
         @Nullable RuleId replacedBy,
         @Nullable String meeting,
         @Nullable Integer daysBeforeMeeting,
+        @Nullable String programme,
         @Nullable List<Meeting> meetings) {
 
     static final Terms NONE = of(RuleTerms.NONE, List.of());
@@ -43,12 +45,12 @@ record Terms(
         return new Terms(
                 wanted.dataUntilDay(), wanted.opensDaysBefore(), wanted.graceDays(), wanted.lockDays(), orNull(wanted.legalBasis()), wanted.headSends(),
                 wanted.groups() == null ? List.of() : wanted.groups().stream().distinct().toList(), wanted.members(), wanted.replacedBy(),
-                orNull(wanted.meeting()), wanted.daysBeforeMeeting(), known);
+                orNull(wanted.meeting()), wanted.daysBeforeMeeting(), orNull(wanted.programme()), known);
     }
 
     RuleTerms told() {
         return new RuleTerms(
-                dataUntilDay, opensDaysBefore, graceDays, lockDays, legalBasis, headSends, named(), members, replacedBy, meeting, daysBeforeMeeting);
+                dataUntilDay, opensDaysBefore, graceDays, lockDays, legalBasis, headSends, named(), members, replacedBy, meeting, daysBeforeMeeting, programme);
     }
 
     List<ReportGroup> named() {

@@ -8,6 +8,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.contracts.event.ReportStatus;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.access.Branch;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.web.Window;
 
@@ -15,11 +16,12 @@ import vn.dondoc.platform.web.Window;
  * Which expected reports a list shows; null for no limit.
  *
  * @param mine only those owed by units the caller holds a position in
+ * @param programme that they are about, by any of its names
  * @param explanationOwed somebody asked why it is late, and nobody has answered
  */
 record Filter(
         @Nullable String unit, @Nullable String plan, @Nullable String commune, List<ReportStatus> status, boolean mine,
-        @Nullable String period, @Nullable String rule, boolean explanationOwed) {
+        @Nullable String period, @Nullable String rule, boolean explanationOwed, @Nullable String programme) {
 
     /** Within the caller's branch: what its units owe, and what is owed to them. */
     static Criteria branchOf(Caller caller) {
@@ -36,6 +38,9 @@ record Filter(
         }
         equal(parts, "period", period);
         equal(parts, "rule", rule);
+        if (programme != null) {
+            parts.add(Branch.ofProgramme(programme));
+        }
         if (explanationOwed) {
             parts.add(Criteria.where("explanation").ne(null).and("explanation.givenOn").is(null).and("status").ne(ReportStatus.EXEMPTED.name()));
         }

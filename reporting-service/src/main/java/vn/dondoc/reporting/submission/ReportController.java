@@ -64,8 +64,10 @@ class ReportController {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String rule,
-            @RequestParam(defaultValue = "false") boolean explanationOwed) {
-        var filter = new Filter(unit, plan, commune, status.stream().map(code -> statusOf(code, locale)).toList(), mine, period, rule, explanationOwed);
+            @RequestParam(defaultValue = "false") boolean explanationOwed,
+            @RequestParam(required = false) @Nullable String programme) {
+        var filter = new Filter(unit, plan, commune, status.stream().map(code -> statusOf(code, locale)).toList(), mine, period, rule, explanationOwed,
+                programme);
         var found = views.summaries(obligations.list(filter.page(caller, window)), caller);
         return window.page(found, obligations.count(filter.all(caller)));
     }

@@ -23,11 +23,16 @@ final class Rights {
 
     /** Those who work in the unit that owes it, and the standing unit of the commune in its stead. */
     static boolean maySubmit(Caller caller, Obligation report) {
-        return worksOn(caller, report) || caller.isIn(report.commune(), Role.COMMUNE_STANDING);
+        return worksOn(caller, report) || acting(caller, report).isIn(report.commune(), Role.COMMUNE_STANDING);
+    }
+
+    /** With those positions that act on what it is about. */
+    private static Caller acting(Caller caller, Obligation report) {
+        return caller.actingOn(report.programme());
     }
 
     static boolean worksOn(Caller caller, Obligation report) {
-        return caller.worksIn(Set.of(report.unit()));
+        return acting(caller, report).worksIn(Set.of(report.unit()));
     }
 
     /**
@@ -40,8 +45,9 @@ final class Rights {
 
     private static boolean mayDecideOnOthers(Caller caller, Obligation report) {
         var own = worksOn(caller, report);
-        return (caller.worksIn(Set.of(report.owedTo())) || !report.isAsked() && caller.decidesIn(report.commune())) && !own
-                || !report.isAsked() && caller.isIn(report.commune(), Role.COMMUNE_LEADER) && (!own || report.unit().equals(report.commune()));
+        var acting = acting(caller, report);
+        return (acting.worksIn(Set.of(report.owedTo())) || !report.isAsked() && acting.decidesIn(report.commune())) && !own
+                || !report.isAsked() && acting.isIn(report.commune(), Role.COMMUNE_LEADER) && (!own || report.unit().equals(report.commune()));
     }
 
     /** @throws ProblemException 403 where the caller may not decide on it */
@@ -60,7 +66,7 @@ final class Rights {
 
     /** An officer of an office whose head sends its reports: prepares it, and lays it before the head. */
     boolean preparesOnly(Caller caller, Obligation report) {
-        if (!report.headSendsIt() || !hasHead(report) || caller.isIn(report.commune(), Role.COMMUNE_STANDING)) {
+        if (!report.headSendsIt() || !hasHead(report) || acting(caller, report).isIn(report.commune(), Role.COMMUNE_STANDING)) {
             return false;
         }
         return caller.held().stream().filter(one -> one.unit().id().equals(report.unit())).allMatch(one -> one.position().role() == Role.OFFICER);

@@ -40,8 +40,9 @@ final class Submitting {
         }
         if (report.isOpen() && answer.figures() != null) {
             var source = byOthers ? answer.source() : null;
+            var within = call.caller().branch().partsOf(report.marks()).within("owner");
             answer.figures().forEach(figure -> targets.report(
-                    figure, report.period(), keyed(command.act(), figure), call.caller().branch().within("owner"), source,
+                    figure, report.period(), keyed(command.act(), figure), within, source,
                     report.title() + ", " + report.period()).orProblem());
         }
         return obligations.submit(command, answer.nothingToReport(), AnswerText.write(answer), byOthers);

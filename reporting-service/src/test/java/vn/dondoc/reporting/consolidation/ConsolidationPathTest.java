@@ -225,7 +225,7 @@ class ConsolidationPathTest extends ServiceTest {
 
         var more = new ReportingRule(
                 rule, plan("kh"), unit("tinh"), unit("xa1"), "Báo cáo tháng", Frequency.MONTHLY, 14, null,
-                List.of(unit("xa1.kinhte"), unit("xa1.thon1"), unit("xa1.congan")), unit("xa1.vhxh"), MARCH_2, LocalDate.of(2026, 12, 31), new Basis("45/QĐ-UBND", MARCH_2), null);
+                List.of(unit("xa1.kinhte"), unit("xa1.thon1"), unit("xa1.congan")), unit("xa1.vhxh"), MARCH_2, LocalDate.of(2026, 12, 31), new Basis("45/QĐ-UBND", MARCH_2), null, null);
         topics.publish(new PlanEvent.ReportingScheduled(more), unit("xa1"), "rules/" + rule, 2, now());
         owed(police());
         assertThat(get(ALL + "/" + whole.summary().id(), standing()).as(Consolidation.class).rows()).extracting(Consolidations.Row::unitName)

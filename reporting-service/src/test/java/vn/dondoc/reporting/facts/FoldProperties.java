@@ -97,6 +97,21 @@ class FoldProperties {
         assertThat(nonZero(at(LocalDate.MAX))).isEqualTo(nonZero(cells));
     }
 
+    @Property(tries = 100)
+    void whateverItsSpellingAProgrammeIsOneCellOfItsCommune(@ForAll long seed) {
+        facts.clear();
+        cells.clear();
+        var histories = new Histories(seed, "");
+        histories.batches(histories.disturbed(histories.events(40))).forEach(this::fold);
+
+        var programmes = cells.keySet().stream().filter(key -> key.level() == Level.PROGRAMME).toList();
+        assertThat(programmes).extracting(CellKey::programme).isNotEmpty().isSubsetOf("dean06", "nq57", "cchc");
+        for (var cell : programmes) {
+            var rows = facts.values().stream().filter(fact -> fact.cells().contains(cell)).map(StoredFact::counts).reduce(Counts.NONE, Counts::plus);
+            assertThat(cells.get(cell)).as(cell.id()).isEqualTo(rows);
+        }
+    }
+
     private static List<Received> knownOn(List<Received> events, LocalDate day) {
         return events.stream().filter(event -> !LocalDate.ofInstant(event.at(), DomainClock.ZONE).isAfter(day)).toList();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
@@ -28,6 +29,10 @@ public final class Histories {
 
     /** The last of them has happened by then. */
     static final LocalDate LAST = LocalDate.of(2026, 7, 1);
+
+    /** Three programmes as people spell them. */
+    static final List<String> PROGRAMMES = List.of(
+            "Đề án 06", "Đề án số 06", "ĐA 06/CP", "NQ 57", "Nghị quyết số 57-NQ/TW", "Nghị quyết 57", "CCHC", "Cải cách hành chính");
 
     /** Seconds: the events of an aggregate follow each other, those of several mix. */
     private static final int SPREAD = 1_600_000;
@@ -90,7 +95,8 @@ public final class Histories {
         return new TaskEvent.TaskAssigned(new TaskState(
                 new TaskId(prefix + "t" + number), new PlanId(prefix + "p" + random.nextInt(3)), new UnitId(prefix + "tinh"),
                 new UnitId(prefix + "xa" + number % 4), number, null, "Nhiệm vụ", units(), List.of(), null, null, null, any(WorkState.values()),
-                any(TimeClass.values()), random.nextBoolean(), random.nextBoolean(), null, null));
+                any(TimeClass.values()), random.nextBoolean(), random.nextBoolean(), null, null, null, null, null, null, null, null, null, null,
+                random.nextBoolean() ? null : Particulars.NONE.with(null, null, any(PROGRAMMES.toArray(String[]::new)), null)));
     }
 
     private DomainEvent report(int number) {
@@ -98,7 +104,8 @@ public final class Histories {
                 new ReportId(prefix + "r" + number), new RuleId("rule"), new PlanId(prefix + "p" + number % 3), new UnitId(prefix + "tinh"),
                 new UnitId(prefix + "xa" + number % 4), new UnitId(prefix + "u" + random.nextInt(5)), new UnitId("vp"), "Báo cáo", "2026-11",
                 LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120)), any(ReportStatus.values()), random.nextBoolean(),
-                LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120))));
+                LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120)), null, null, null, null, null,
+                random.nextBoolean() ? null : any(PROGRAMMES.toArray(String[]::new))));
     }
 
     private List<UnitId> units() {

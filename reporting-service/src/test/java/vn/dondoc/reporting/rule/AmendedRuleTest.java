@@ -70,7 +70,7 @@ class AmendedRuleTest extends ServiceTest {
         return new ReportingRule(
                 new RuleId(plan.value().replace("-kh", "-rule-kh")), plan, unit("tinh"), unit("xa1"), "Báo cáo tháng", Frequency.MONTHLY, day,
                 null, List.of(owing).stream().<UnitId>map(this::unit).toList(), unit("xa1.vhxh"), MARCH_2, LocalDate.of(2026, 12, 31),
-                new Basis("45/QĐ-UBND", MARCH_2), withdrawnOn);
+                new Basis("45/QĐ-UBND", MARCH_2), withdrawnOn, null);
     }
 
     private void scheduled(ReportingRule rule, long sequence) {

@@ -117,7 +117,7 @@ class RuleTest {
     private static ReportingRule with(Frequency frequency, int day, List<String> owedBy, @Nullable LocalDate withdrawnOn) {
         return new ReportingRule(
                 new RuleId("r1"), new PlanId("p1"), new UnitId("tinh"), new UnitId("xa"), "Báo cáo", frequency, day, null,
-                owedBy.stream().map(UnitId::new).toList(), new UnitId("vp"), day("2026-08-01"), null, null, withdrawnOn);
+                owedBy.stream().map(UnitId::new).toList(), new UnitId("vp"), day("2026-08-01"), null, null, withdrawnOn, null);
     }
 
     private static Rule opened(Rule rule, String today) {

@@ -89,7 +89,12 @@ public record Assignment(
         var bare = new Assignment(task.id(), task.province(), task.commune(), planned, null, Whole.of(task.directive()),
                 Recurring.begun(task.due(), dayOf(at)), dayOf(at), deadline, null, null, null, null, null, null, task.carried(), task.directive(), Work.NONE,
                 null, timeClass == TimeClass.OVERDUE, timeClass, 0, wordsOf(planned), null);
-        return Freshness.planned(bare, at, keeping).asOf(at);
+        return Freshness.planned(bare.within(task.programme()), at, keeping).asOf(at);
+    }
+
+    /** As a part of that programme, where nobody has told anything else of it yet. */
+    Assignment within(@Nullable String programme) {
+        return programme == null || particulars != null ? this : edited(edit -> edit.particulars = Particulars.NONE.with(null, null, programme, null));
     }
 
     /** A part that is made at that moment, of the plan that its whole is of. */

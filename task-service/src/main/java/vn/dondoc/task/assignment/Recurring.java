@@ -97,7 +97,8 @@ public final class Recurring {
         var opened = DomainClock.startOf(recurrence.opensOn(period.begins()));
         var state = Assignment.part(
                 idOf(series, period), series.province(), series.commune(), planned, new PartOf(series.id(), PartKind.OCCURRENCE, period.begins(), null),
-                new Whole(series.givers(), null, 0, recurrence.rhythm(), period.label()), series.directive(), opened, keeping);
+                new Whole(series.givers(), null, 0, recurrence.rhythm(), period.label()), series.directive(), opened, keeping)
+                .within(series.particulars() == null ? null : series.particulars().programme());
         return new Decision.Accepted<>(state, List.of(Fact.of(new TaskAssigned(state.told()), state.commune())));
     }
 

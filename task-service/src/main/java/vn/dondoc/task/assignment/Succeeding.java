@@ -63,7 +63,7 @@ public final class Succeeding {
         var state = fresh.edited(edit -> {
             if (origin != null) {
                 edit.work = workOf(origin, before);
-                edit.particulars = origin.particulars();
+                edit.particulars = origin.particulars() == null ? fresh.particulars() : origin.particulars();
                 edit.explanation = origin.explanation();
                 edit.sharing = origin.planned().lead().equals(task.lead()) ? origin.sharing() : null;
             }

@@ -41,7 +41,7 @@ public final class Feed {
     public String of(Caller caller) {
         var open = EnumSet.of(WorkState.NOT_STARTED, WorkState.IN_PROGRESS);
         // A first day, so that only what has one is found
-        var filter = new TaskFilter(null, null, null, null, Set.of(), open, true, false, false, false, false, false, BEGINNING, null, null);
+        var filter = new TaskFilter(null, null, null, null, Set.of(), open, true, false, false, false, false, false, BEGINNING, null, null, null);
         var at = clock.instant();
         var calendar = new CalendarText(words.say("calendar.name"));
         worklist.each(caller, filter, MOST, task -> calendar.add(entry(task), at));

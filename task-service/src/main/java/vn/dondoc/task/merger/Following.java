@@ -41,7 +41,7 @@ public final class Following {
         var coordinating = task.coordinating().stream().map(heirOf).distinct().filter(unit -> !lead.contains(unit)).toList();
         return new PlannedTask(
                 task.id(), task.plan(), task.province(), task.commune(), task.order(), task.ordinal(), task.title(), lead, coordinating,
-                task.product(), task.budgetVnd(), task.due(), task.basis(), task.withdrawnOn(), task.carried(), task.directive());
+                task.product(), task.budgetVnd(), task.due(), task.basis(), task.withdrawnOn(), task.carried(), task.directive(), task.programme());
     }
 
     /** Who took over from the units that the plan of a task names, where its giver named others. */

@@ -26,6 +26,7 @@ record ListParameters(
         @Nullable String stale,
         @Nullable String dueFrom,
         @Nullable String dueTo,
+        @Nullable String programme,
         @Nullable String q) {
 
     /** @throws vn.dondoc.platform.problem.ProblemException 400 for what cannot be read */
@@ -45,6 +46,7 @@ record ListParameters(
                 reading.flag("stale", stale),
                 reading.day("dueFrom", dueFrom),
                 reading.day("dueTo", dueTo),
+                programme == null || programme.isBlank() ? null : programme,
                 q);
         reading.finish();
         return filter;

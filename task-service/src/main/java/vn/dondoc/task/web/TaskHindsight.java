@@ -47,12 +47,13 @@ final class TaskHindsight {
             @RequestParam(required = false) @Nullable String commune,
             @RequestParam(required = false) @Nullable String plan,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String programme,
             Caller caller, Window window, Locale locale) {
         var reading = new FilterReading(problems, locale);
         var wanted = reading.day("day", day.isBlank() ? "-" : day);
         var filter = new TaskFilter(
                 null, reading.id("plan", plan, PlanId::new), reading.id("commune", commune, UnitId::new), null, Set.of(), Set.of(),
-                false, false, false, false, false, false, null, null, null);
+                false, false, false, false, false, false, null, null, programme == null || programme.isBlank() ? null : programme, null);
         var lead = reading.id("unit", unit, UnitId::new);
         reading.finish();
         var today = clock.today();

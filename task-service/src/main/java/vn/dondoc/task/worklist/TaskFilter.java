@@ -22,6 +22,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param stale ongoing, and nothing was heard of them for longer than their commune waits
  * @param dueFrom the first last day that is wanted; what names no day is left out then
  * @param dueTo the last last day that is wanted; what names no day is left out then
+ * @param programme that they belong to, by any of its names
  * @param words in the title or product, or beginnings of words, with or without diacritics; or the number of their plan
  */
 public record TaskFilter(
@@ -39,6 +40,7 @@ public record TaskFilter(
         boolean stale,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
+        @Nullable String programme,
         @Nullable String words) {
 
     public TaskFilter {

@@ -126,6 +126,9 @@ public final class Worklist {
         if (filter.stale()) {
             all.add(Criteria.where("news.stale").is(true));
         }
+        if (filter.programme() != null) {
+            all.add(Branch.ofProgramme(filter.programme()));
+        }
         between(all, filter.dueFrom(), filter.dueTo());
         var words = filter.words();
         if (words != null && !words.isBlank()) {

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.PartOf;
+import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.PlannedTask;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
@@ -63,6 +64,16 @@ class RecurringTest {
         assertThat(series.nextBoundaryAt()).isEqualTo(at("2026-12-01T00:00"));
         assertThat(Recurring.step(series, null, at("2026-11-30T23:59:59"))).isEqualTo(new Recurring.Step(List.of(), Decision.unchanged()));
         opened(series, null, "2026-12-01T00:00", "2026-12");
+    }
+
+    @Test
+    void its_periods_belong_to_the_programme_that_it_belongs_to() {
+        var series = Assigning.assign(taskDue(MONTHLY).within("NQ 57"), at("2026-11-20T09:00"), 1).state();
+        var november = Recurring.occurrence(series, Recurring.step(series, null, at("2026-11-20T09:00:01")).periods().getFirst(), null).state();
+        assertThat(series.told().particulars()).isEqualTo(Particulars.NONE.with(null, null, "NQ 57", null));
+        assertThat(november.told().particulars()).isEqualTo(series.told().particulars());
+        assertThat(november.tokens()).contains("~nq57");
+        assertThat(series(MONTHLY, "2026-11-20T09:00").told().particulars()).as("of a plan without one").isNull();
     }
 
     @Test
