@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.dondoc.contracts.api.Consolidations;
+import vn.dondoc.contracts.api.Rankings;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.api.Tasks;
@@ -75,6 +76,7 @@ class AccessMatrixTest extends ServiceTest {
     private TestProvince elsewhere = new TestProvince("unused");
 
     private final AtomicInteger sections = new AtomicInteger();
+    private final AtomicInteger versions = new AtomicInteger();
     private final ConsolidationSpots spots = new ConsolidationSpots(this);
 
     @Autowired
@@ -156,9 +158,29 @@ class AccessMatrixTest extends ServiceTest {
                 : Sent.to("/api/reports/" + submitted("acceptance", spot) + "/acceptance", new Reports.Decision("Tốt")));
         probes.put("POST /api/reports/{id}/return", (_, _, spot) -> spot.commune() == null ? null
                 : Sent.to("/api/reports/" + submitted("return", spot) + "/return", new Reports.Decision("Thiếu số liệu")));
+        rankings(probes);
         reports(probes);
         targets(probes);
         return new AccessMatrix(origin(), mapping, probes);
+    }
+
+    private void rankings(Map<String, AccessProbe> probes) {
+        var base = "/api/rankings/";
+        probes.put("GET " + base + "rules/{unit}", rankingRule(Sent::to));
+        probes.put("PUT " + base + "rules/{unit}", rankingRule(path -> Sent.to(path, new Rankings.Wanted(
+                Rankings.Period.MONTH, List.of(new Rankings.Weight(Rankings.Figure.TASKS_OPENED, versions.incrementAndGet() % 100 + 1)), 1, false, true, false, 3, null, null, false))
+                .at(() -> get(path, path.endsWith(province.unit("tinh").value()) ? administrator() : elsewhere.token("tinh", Role.PROVINCE_ADMINISTRATOR))
+                        .as(Rankings.Rule.class).version())));
+        probes.put("GET " + base + "communes", AccessProbe.of(base + "communes"));
+        probes.put("GET " + base + "communes/workbook", AccessProbe.of(base + "communes/workbook"));
+        for (var what : List.of("/units", "/units/workbook")) {
+            probes.put("GET " + base + "communes/{id}" + what, (_, _, spot) -> spot.commune() == null ? null : Sent.to(base + "communes/" + spot.communeId() + what));
+        }
+    }
+
+    private AccessProbe rankingRule(Function<String, Sent> sent) {
+        return (_, place, spot) -> place == Place.PROVINCE || place == Place.OTHER_COMMUNE && spot.of() == elsewhere
+                ? sent.apply("/api/rankings/rules/" + spot.provinceId()) : null;
     }
 
     private void reports(Map<String, AccessProbe> probes) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.contracts.api.Consolidations;
+import vn.dondoc.contracts.api.Rankings;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.api.Tasks;
@@ -31,6 +32,8 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
     private static final Reports.Submission NOTHING = new Reports.Submission(true, null, null, null, null);
 
     private final ConsolidationSpots spots = new ConsolidationSpots(this);
+
+    private int rankings;
 
     @Autowired
     private MongoTemplate mongo;
@@ -77,6 +80,11 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
                 new Reports.MatterEscalation(MatterLevel.LEADER, LocalDate.of(2026, 3, 20), null),
                 new Reports.MatterEscalation(MatterLevel.PROVINCE, LocalDate.of(2026, 3, 20), null))));
         consolidations(all);
+        all.add(new WritingCall("PUT /api/rankings/rules/{unit}", Kind.CHANGES_ONCE, () -> {
+            var path = "/api/rankings/rules/" + unit("tinh");
+            return new Ready(path, provinceStanding(), WritingCall.Content.json(ranking()), WritingCall.Content.json(ranking()),
+                    get(path, provinceStanding()).as(Rankings.Rule.class).version());
+        }));
         all.add(target("measurement", Kind.CHANGES_ONCE, () -> Ready.of("/api/targets/" + tracked() + "/measurement", police(), reading("61", null), reading("62", null))));
         all.add(target("correction", Kind.APPENDS, () -> Ready.of(
                 "/api/targets/" + measured() + "/correction", police(), reading("63", "Gõ nhầm"), reading("64", "Gõ nhầm"))));
@@ -116,6 +124,13 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
 
     private RuleId ruleOf(String report) {
         return get("/api/reports/" + report, standing()).as(Reports.Obligation.class).summary().rule();
+    }
+
+    /** Never what another call left there. */
+    private Rankings.Wanted ranking() {
+        return new Rankings.Wanted(
+                Rankings.Period.MONTH, List.of(new Rankings.Weight(Rankings.Figure.TASKS_OPENED, 1)), ++rankings, false, true, false, 3, null,
+                null, false);
     }
 
     private static WritingCall call(String what, Supplier<Ready> ready) {

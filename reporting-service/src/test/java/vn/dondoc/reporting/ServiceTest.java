@@ -224,6 +224,11 @@ public abstract class ServiceTest {
         return send(request);
     }
 
+    protected Answer put(String path, String token, String json, long version) {
+        return send(request(path, token).header("Content-Type", "application/json").header("If-Match", "\"" + version + "\"")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     protected HttpRequest.Builder request(String path, String token) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);

@@ -20,7 +20,7 @@ public enum Service {
         return switch (capability) {
             case "organisation", "people", "plans", "directives", "proceedings" -> Optional.of(PLAN);
             case "tasks", "calendar" -> Optional.of(TASK);
-            case "reports", "targets", "dashboards" -> Optional.of(REPORTING);
+            case "reports", "targets", "dashboards", "rankings" -> Optional.of(REPORTING);
             case "notifications", "urgings", "deliveries" -> Optional.of(NOTIFICATION);
             case "operations" -> named(path.split("/", 5).length > 3 ? path.split("/", 5)[3] : "");
             default -> Optional.empty();

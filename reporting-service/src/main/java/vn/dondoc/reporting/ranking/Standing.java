@@ -1,0 +1,61 @@
+package vn.dondoc.reporting.ranking;
+
+import vn.dondoc.contracts.api.Rankings.Figure;
+import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.reporting.cells.Counter;
+import vn.dondoc.reporting.cells.Counts;
+
+/**
+ * What was counted of somebody.
+ *
+ * @param before at the end of the day before the period
+ * @param after at the end of its last day
+ */
+record Standing(UnitId id, String name, Counts before, Counts after) {
+
+    /** Part of a whole; never more than it, and neither is negative. */
+    record Fraction(long numerator, long denominator) {
+
+        static Fraction of(long part, long rest) {
+            return new Fraction(part, part + rest);
+        }
+    }
+
+    Fraction of(Figure figure) {
+        return switch (figure) {
+            case TASKS_IN_TIME -> Fraction.of(grown(Counter.TASK_COMPLETED_IN_TIME), grown(Counter.TASK_COMPLETED_LATE) + then(Counter.TASK_OVERDUE));
+            case TASKS_NOT_OVERDUE -> Fraction.of(then(Counter.TASK_IN_TIME) + then(Counter.TASK_DUE_SOON), then(Counter.TASK_OVERDUE));
+            case TASKS_OPENED -> {
+                var open = then(Counter.TASK_IN_TIME) + then(Counter.TASK_DUE_SOON) + then(Counter.TASK_OVERDUE) + then(Counter.TASK_NO_DEADLINE);
+                var never = Math.min(open, then(Counter.TASK_NEVER_OPENED));
+                yield Fraction.of(open - never, never);
+            }
+            case REPORTS_IN_TIME -> Fraction.of(grown(Counter.REPORT_IN_TIME), grown(Counter.REPORT_LATE) + then(Counter.REPORT_OVERDUE));
+            case TARGETS_ATTAINED -> Fraction.of(
+                    then(Counter.TARGET_ATTAINED), then(Counter.TARGET_ON_THE_WAY) + then(Counter.TARGET_BEHIND) + then(Counter.TARGET_NOT_MEASURED));
+            case EXPLANATIONS_IN_TIME -> {
+                var owed = then(Counter.EXPLANATION_OWED);
+                var overdue = Math.min(owed, then(Counter.EXPLANATION_OVERDUE));
+                yield Fraction.of(owed - overdue, overdue);
+            }
+        };
+    }
+
+    /** What is overdue at the end. */
+    long overdue() {
+        return then(Counter.TASK_OVERDUE) + then(Counter.REPORT_OVERDUE);
+    }
+
+    boolean isUnexplained() {
+        return then(Counter.EXPLANATION_OVERDUE) > 0;
+    }
+
+    private long then(Counter counter) {
+        return Math.max(0, after.get(counter));
+    }
+
+    /** Where more was reopened than done, nothing was done. */
+    private long grown(Counter counter) {
+        return Math.max(0, after.get(counter) - before.get(counter));
+    }
+}
