@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.dondoc.contracts.api.Consolidations;
 import vn.dondoc.contracts.api.Rankings;
 import vn.dondoc.contracts.api.Reports;
+import vn.dondoc.contracts.api.Systems;
 import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.EventJson;
@@ -203,6 +204,11 @@ class AccessMatrixTest extends ServiceTest {
         probes.put("GET /api/reports/campaigns", AccessProbe.of("/api/reports/campaigns"));
         probes.put("GET /api/reports/campaigns/{id}", (_, _, spot) -> spot.commune() == null ? Sent.to("/api/reports/campaigns/" + campaign()) : null);
         probes.put("POST /api/reports/campaigns", (_, _, _) -> Sent.to("/api/reports/campaigns", asked()));
+        probes.put("GET /api/reports/systems", AccessProbe.of("/api/reports/systems"));
+        probes.put("POST /api/reports/systems", (_, _, spot) -> Sent.to("/api/reports/systems", system(ownerOf(spot))));
+        system(probes, "GET", "", false);
+        system(probes, "GET", "/figure", false);
+        system(probes, "POST", "/definition", true);
         probes.put("POST /api/reports/reminders", AccessProbe.of("/api/reports/reminders", new Reports.Reminder(new RuleId("r-none"), "2026-03")));
         probes.put("GET /api/reports/consolidated", AccessProbe.of("/api/reports/consolidated?rule=r-none&period=2026-03"));
         probes.put("GET /api/reports/consolidations", AccessProbe.of("/api/reports/consolidations"));
@@ -334,6 +340,33 @@ class AccessMatrixTest extends ServiceTest {
         var report = submitted("matter" + use, spot);
         return once("matter " + use + " " + key(spot), () -> soon()
                 .until(() -> get("/api/reports/" + report, spot.standing()).json().path("matters"), matters -> matters.size() == 1).get(0).path("id").asString());
+    }
+
+    /** Of a commune or the province; they are of no unit. */
+    private void system(Map<String, AccessProbe> probes, String method, String what, boolean changes) {
+        probes.put(method + " /api/reports/systems/{id}" + what, (_, place, spot) -> {
+            if (place == Place.OWN_UNIT || place == Place.SIBLING || place == Place.OTHER_PROGRAMME) {
+                return null;
+            }
+            var keeper = spot.commune() == null ? provinceStanding() : spot.standing();
+            var owner = ownerOf(spot);
+            // Right after a merger somebody's rights may not be known yet
+            var id = once("system " + (spot.of() == province ? "" : "elsewhere ") + spot.commune(), () -> soon().until(() ->
+                    post("/api/reports/systems", keeper, system(owner)).json().path("summary").path("id").asString(), made -> !made.isEmpty()));
+            var path = "/api/reports/systems/" + id;
+            return !changes ? Sent.to(path + what)
+                    : Sent.to(path + what, system(owner)).at(() -> get(path, keeper).json().path("version").asLong());
+        });
+    }
+
+    private static UnitId ownerOf(Spot spot) {
+        return spot.commune() == null ? null : spot.of().unit(spot.commune() + ".kinhte");
+    }
+
+    /** Used no more: no report comes of it. */
+    private static Systems.Wanted system(UnitId owner) {
+        return new Systems.Wanted(
+                null, "Hệ thống theo dõi", "https://example.vn", List.of(new Systems.Column("Mã", Systems.Field.CODE)), Frequency.YEARLY, 0, null, owner, null, true);
     }
 
     private Reports.CampaignWanted asked() {

@@ -11,8 +11,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.contracts.api.Consolidations;
 import vn.dondoc.contracts.api.Rankings;
 import vn.dondoc.contracts.api.Reports;
+import vn.dondoc.contracts.api.Systems;
 import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.MatterLevel;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.ShareMoney;
@@ -72,6 +74,12 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
         all.add(new WritingCall("POST /api/reports/rules/{id}/meeting", Kind.CHANGES_ONCE, () -> Ready.of("/api/reports/rules/" + meeting() + "/meeting", standing(),
                 new Reports.MeetingDay("2026-03", LocalDate.of(2026, 3, 20)), new Reports.MeetingDay("2026-03", LocalDate.of(2026, 3, 21)))));
         all.add(new WritingCall("POST /api/reports/campaigns", Kind.CREATES, () -> Ready.of("/api/reports/campaigns", provinceStanding(), campaign("Một"), campaign("Hai"))));
+        all.add(new WritingCall("POST /api/reports/systems", Kind.CREATES, () -> Ready.of("/api/reports/systems", standing(), system("Một"), system("Hai"))));
+        all.add(new WritingCall("POST /api/reports/systems/{id}/definition", Kind.CHANGES_ONCE, () -> {
+            var path = "/api/reports/systems/" + post("/api/reports/systems", standing(), system("Đầu")).json().path("summary").path("id").asString();
+            return new Ready(path + "/definition", standing(), WritingCall.Content.json(system("Một")), WritingCall.Content.json(system("Hai")),
+                    get(path, standing()).json().path("version").asLong());
+        }));
         all.add(new WritingCall("POST /api/reports/reminders", Kind.CREATES, () -> Ready.of("/api/reports/reminders", standing(),
                 new Reports.Reminder(new RuleId(ruled()), "2026-03"), new Reports.Reminder(new RuleId(ruled()), "2026-04"))));
         all.add(new WritingCall("POST /api/reports/matters/{id}/answer", Kind.CHANGES_ONCE, () -> Ready.of("/api/reports/matters/" + matter() + "/answer", standing(),
@@ -211,6 +219,12 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
 
     private static Reports.RuleTerms terms(int grace) {
         return new Reports.RuleTerms(14, null, grace, null, null, null, null, null, null, null, null);
+    }
+
+    /** Used no more: nothing opens while the call is looked at. */
+    private Systems.Wanted system(String name) {
+        return new Systems.Wanted(
+                null, name, "https://example.vn", List.of(new Systems.Column("Mã", Systems.Field.CODE)), Frequency.YEARLY, 0, null, unit("xa1.congan"), null, true);
     }
 
     private Reports.CampaignWanted campaign(String title) {

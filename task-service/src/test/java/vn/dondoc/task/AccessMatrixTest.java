@@ -109,7 +109,7 @@ class AccessMatrixTest extends TaskTest {
         return List.of(
                 letters + "?limit=200", letters + "?status=open&limit=1", letters + "/" + letter,
                 "/api/tasks?q=huongcau", "/api/tasks?q=suonggio&limit=1", "/api/tasks?commune=" + other.communeId(), "/api/tasks?unit=" + beyond.unitId() + "&limit=1",
-                "/api/tasks/export?q=huongcau", "/api/tasks/overdue-on?limit=200&day=" + clock.today().minusDays(1), "/api/tasks/export?commune=" + beyond.communeId(), "/api/tasks?limit=200",
+                "/api/tasks/export?q=huongcau", "/api/tasks/exchange?limit=200", "/api/tasks/exchange?commune=" + beyond.communeId(), "/api/tasks/overdue-on?limit=200&day=" + clock.today().minusDays(1), "/api/tasks/export?commune=" + beyond.communeId(), "/api/tasks?limit=200",
                 "/api/operations/task-service/histories?limit=200",
                 "/api/tasks/last-notes?task=" + used.get("progress " + key(other)) + "&task=" + used.get("progress " + key(beyond)),
                 "/actuator/prometheus", "/actuator/health");
@@ -134,6 +134,9 @@ class AccessMatrixTest extends TaskTest {
     private void reading(Map<String, AccessProbe> probes) {
         probes.put("GET /api/tasks", AccessProbe.of("/api/tasks"));
         probes.put("GET /api/tasks/export", AccessProbe.of("/api/tasks/export"));
+        probes.put("GET /api/tasks/exchange", AccessProbe.of("/api/tasks/exchange"));
+        probes.put("GET /api/tasks/exchange/workbook", AccessProbe.of("/api/tasks/exchange/workbook?heading=Code&field=code"));
+        probes.put("POST /api/tasks/exchange/preview", (_, _, _) -> Sent.to("/api/tasks/exchange/preview", ExchangeTest.content(ExchangeTest.book(List.of()))));
         probes.put("GET /api/tasks/overdue-on", AccessProbe.of("/api/tasks/overdue-on?day=2026-01-15"));
         probes.put("GET /api/tasks/last-notes", AccessProbe.of("/api/tasks/last-notes"));
         probes.put("GET /api/tasks/in-charge", AccessProbe.of("/api/tasks/in-charge"));

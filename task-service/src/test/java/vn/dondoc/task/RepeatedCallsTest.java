@@ -85,6 +85,8 @@ class RepeatedCallsTest extends TaskTest implements WritingCallTests {
             return Ready.of("/api/tasks/acts", standing(), new Tasks.Acts("accept", tasks, null), new Tasks.Acts("accept", tasks.subList(0, 1), null));
         }));
         all.add(call("files", Kind.CREATES, () -> new Ready(path(planned(KINHTE), "files"), officer(), file("mot"), file("hai"), null)));
+        all.add(new WritingCall("POST /api/tasks/exchange/preview", Kind.NATURALLY_ONCE, () -> new Ready("/api/tasks/exchange/preview", officer(),
+                ExchangeTest.content(ExchangeTest.book(List.of(List.of("57-00", "", "Đã làm", "", "")))), null, null)));
         all.add(new WritingCall("POST /api/calendar/keys", Kind.NOTHING_NEW_AGAIN, () -> {
             calendarKeys().forEach(this::revoke);
             return Ready.of("/api/calendar/keys", officer());

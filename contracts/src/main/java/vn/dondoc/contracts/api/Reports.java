@@ -97,6 +97,7 @@ public final class Reports {
      * @param matters beyond the authority of the unit, each a thing of its own once the report is sent
      * @param answers to what a campaign asks
      * @param source who told it and how, where it is entered for another unit
+     * @param receipt that another system was updated; only where that is what is expected
      */
     public record Submission(
             boolean nothingToReport,
@@ -108,14 +109,32 @@ public final class Reports {
             @Nullable String nextSteps,
             @Nullable List<FigureLine> figures,
             @Nullable List<QuestionAnswer> answers,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable Receipt receipt) {
+
+        /** What is told to nobody else. */
+        public Submission(
+                boolean nothingToReport, @Nullable String results, @Nullable String difficulties, @Nullable String proposals, @Nullable List<TaskLine> lines,
+                @Nullable List<String> matters, @Nullable String nextSteps, @Nullable List<FigureLine> figures, @Nullable List<QuestionAnswer> answers,
+                @Nullable String source) {
+            this(nothingToReport, results, difficulties, proposals, lines, matters, nextSteps, figures, answers, source, null);
+        }
 
         /** An answer in words. */
         public Submission(
                 boolean nothingToReport, @Nullable String results, @Nullable String difficulties, @Nullable String proposals, @Nullable List<TaskLine> lines) {
-            this(nothingToReport, results, difficulties, proposals, lines, null, null, null, null, null);
+            this(nothingToReport, results, difficulties, proposals, lines, null, null, null, null, null, null);
         }
     }
+
+    /**
+     * That another system was updated. Whoever sends it vouches for it.
+     *
+     * @param updatedOn the day it was updated, not after today
+     * @param number what that system confirmed it with; may be missing where a file goes with the report
+     * @param leftOut tasks that were not updated there
+     */
+    public record Receipt(LocalDate updatedOn, @Nullable String number, @Nullable List<TaskId> leftOut) {}
 
     /** One entry of the history; {@code note} is the reason of a return, or what was said with an acceptance. */
     public record Entry(

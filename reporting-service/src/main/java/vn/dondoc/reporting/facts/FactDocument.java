@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.ShareMoney;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.id.PlanId;
@@ -74,7 +75,11 @@ final class FactDocument {
 
     private static Document write(TaskText line) {
         var stored = new Document("order", line.order()).append("title", line.title()).append("timeClass", line.timeClass().name());
-        return line.ordinal() == null ? stored : stored.append("ordinal", line.ordinal());
+        present(stored, "ordinal", line.ordinal());
+        present(stored, "code", line.code());
+        present(stored, "level", line.level() == null ? null : line.level().name());
+        present(stored, "assignedOn", line.assignedOn() == null ? null : line.assignedOn().toString());
+        return stored;
     }
 
     private static Document write(TaskMoney money) {
@@ -128,6 +133,8 @@ final class FactDocument {
                 ? null
                 : new TaskText(
                         stored.get("order", Number.class).intValue(), stored.getString("ordinal"), stored.getString("title"),
-                        TimeClass.valueOf(stored.getString("timeClass")));
+                        TimeClass.valueOf(stored.getString("timeClass")), stored.getString("code"),
+                        stored.getString("level") == null ? null : AssigningLevel.valueOf(stored.getString("level")),
+                        stored.getString("assignedOn") == null ? null : LocalDate.parse(stored.getString("assignedOn")));
     }
 }

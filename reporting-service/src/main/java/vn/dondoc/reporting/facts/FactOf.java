@@ -51,8 +51,13 @@ public final class FactOf {
                 counted, null,
                 task.workState() == WorkState.CANCELLED || task.partOf() != null
                         ? null
-                        : new TaskText(task.order(), task.ordinal(), task.title(), task.timeClass()),
+                        : line(task),
                 money(task), null, counted.contains(Counter.TASK_OVERDUE) ? task.lastDay() : null, daysToOpen(task), null);
+    }
+
+    private static TaskText line(TaskState task) {
+        var particulars = task.particulars() == null ? Particulars.NONE : task.particulars();
+        return new TaskText(task.order(), task.ordinal(), task.title(), task.timeClass(), particulars.nationalCode(), particulars.level(), task.assignedOn());
     }
 
     /**

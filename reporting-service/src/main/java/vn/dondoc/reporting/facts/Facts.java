@@ -18,9 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.store.CollectionSetup;
@@ -30,6 +32,7 @@ import vn.dondoc.reporting.model.Models;
 /** The stored facts of each model. */
 public final class Facts {
 
+    private static final String LEVEL = "line.level";
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -49,6 +52,7 @@ public final class Facts {
                 new IndexModel(Indexes.ascending("commune")),
                 overdue("province"),
                 overdue("commune"),
+                new IndexModel(Indexes.ascending("province", LEVEL), new IndexOptions().partialFilterExpression(Filters.exists(LEVEL))),
                 new IndexModel(
                         Indexes.ascending("province"), new IndexOptions().partialFilterExpression(Filters.exists("share"))));
     }
@@ -87,6 +91,23 @@ public final class Facts {
         var filter = Filters.and(
                 Filters.eq("plan", plan.value()), Filters.eq("units", unit.value()), Filters.exists("line"));
         return of(models.current()).find(filter).sort(Sorts.ascending("line.order", "_id")).map(FactDocument::read).into(new ArrayList<>());
+    }
+
+    /**
+     * The tasks that were set by the centre, within those bounds, which may name {@code province}, {@code commune} and {@code units}; cancelled ones and parts
+     * left out.
+     *
+     * @param programme key of the one they belong to; null for any
+     */
+    public List<StoredFact> central(Criteria within, @Nullable String programme, boolean coded) {
+        var filter = new ArrayList<Bson>(List.of(Filters.eq(LEVEL, AssigningLevel.CENTRAL.name()), within.getCriteriaObject()));
+        if (programme != null) {
+            filter.add(Filters.eq("money.programme", programme));
+        }
+        if (coded) {
+            filter.add(Filters.exists("line.code"));
+        }
+        return of(models.current()).find(Filters.and(filter)).map(FactDocument::read).into(new ArrayList<>());
     }
 
     /** The targets that are computed, within those bounds, which may name {@code province} and {@code commune}. */

@@ -61,6 +61,16 @@ public final class Plans {
                 .append(CAMPAIGN, true), 1);
     }
 
+    /** What is expected beside plans again and again; the later order tells. */
+    public void other(PlanId id, UnitId province, List<UnitId> communes, String title, long order) {
+        take(id.value(), new Document("_id", id.value())
+                .append("sequence", order)
+                .append("province", province.value())
+                .append("commune", communes.stream().map(UnitId::value).toList())
+                .append("title", title)
+                .append(CAMPAIGN, true), order);
+    }
+
     private void take(String id, Document stored, long sequence) {
         var older = Filters.and(Filters.eq("_id", id), Filters.lt("sequence", sequence));
         try {

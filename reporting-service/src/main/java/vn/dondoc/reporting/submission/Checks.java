@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.submission;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import vn.dondoc.contracts.api.Problem.FieldError;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
+import vn.dondoc.reporting.obligation.Obligation;
+import vn.dondoc.reporting.system.OtherSystem;
 
 /** Looks at the whole of what was sent and names all that is wrong with it. */
 final class Checks {
@@ -20,6 +23,8 @@ final class Checks {
 
     static final int LINE = 2_000;
 
+    private static final int NUMBER_LENGTH = 100;
+    private static final int MOST_LEFT_OUT = 2_000;
     private static final int MOST_MATTERS = 10;
     private static final int MOST_DIGITS = 15;
     private static final int MOST_DECIMALS = 4;
@@ -51,8 +56,31 @@ final class Checks {
         }
     }
 
+    /**
+     * Whoever answers for a system vouches for a day and shows what it was confirmed with.
+     *
+     * @throws ProblemException 400 for a day that cannot be, 422 without number and file
+     */
+    void receipt(Reports.Submission sent, Obligation report, LocalDate today) {
+        if (!OtherSystem.isBehind(report.rule()) || sent.nothingToReport()) {
+            return;
+        }
+        var receipt = sent.receipt();
+        if (receipt == null || Texts.orNull(receipt.number()) == null && report.attached().isEmpty()) {
+            throw ProblemException.of(422, "REPORT_RECEIPT_REQUIRED");
+        }
+        if ((Object) receipt.updatedOn() == null || receipt.updatedOn().isAfter(today) || receipt.updatedOn().isBefore(report.opensOn())) {
+            wrong("receipt.updatedOn", "RECEIPT_DAY");
+        }
+        length("receipt.number", receipt.number(), NUMBER_LENGTH);
+        if (receipt.leftOut() != null && receipt.leftOut().size() > MOST_LEFT_OUT) {
+            errors.add(new FieldError("receipt.leftOut", "RECEIPT_TOO_MANY", problems.text("RECEIPT_TOO_MANY", locale, MOST_LEFT_OUT)));
+        }
+        throwErrors();
+    }
+
     private static boolean saysNothing(Reports.Submission sent, Form form) {
-        return Texts.orNull(sent.results()) == null && form.answered(sent.lines()).isEmpty() && form.told(sent.figures()).isEmpty()
+        return !(form.isOfSystem() && sent.receipt() != null) && Texts.orNull(sent.results()) == null && form.answered(sent.lines()).isEmpty() && form.told(sent.figures()).isEmpty()
                 && form.answers(sent.answers()).stream().allMatch(answer -> answer.answer() == null);
     }
 

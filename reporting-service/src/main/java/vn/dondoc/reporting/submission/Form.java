@@ -19,7 +19,7 @@ import vn.dondoc.reporting.facts.StoredFact;
  * @param lines in the order of the plan
  * @param figures the same
  */
-record Form(List<Reports.TaskLine> lines, List<Reports.FigureLine> figures, List<Reports.Question> questions) {
+record Form(List<Reports.TaskLine> lines, List<Reports.FigureLine> figures, List<Reports.Question> questions, boolean isOfSystem) {
 
     private static final String TASK = "task/";
     private static final Set<String> PLAIN = Set.of("results", "difficulties", "proposals", "matters", "next-steps");
@@ -27,8 +27,8 @@ record Form(List<Reports.TaskLine> lines, List<Reports.FigureLine> figures, List
     private static final String OF_TARGET = "target-";
     private static final String OF_QUESTION = "question-";
 
-    static Form of(List<StoredFact> tasks, List<Reports.FigureLine> figures, List<Reports.Question> questions) {
-        return new Form(tasks.stream().flatMap(task -> line(task).stream()).toList(), figures, questions);
+    static Form of(List<StoredFact> tasks, List<Reports.FigureLine> figures, List<Reports.Question> questions, boolean isOfSystem) {
+        return new Form(tasks.stream().flatMap(task -> line(task).stream()).toList(), figures, questions, isOfSystem);
     }
 
     /** The figures that were told, their words as they are here, whatever the caller sent. */

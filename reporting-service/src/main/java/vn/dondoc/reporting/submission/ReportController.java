@@ -1,7 +1,9 @@
 package vn.dondoc.reporting.submission;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +25,7 @@ import vn.dondoc.platform.access.Reach;
 import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
+import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Call;
 import vn.dondoc.platform.web.Versions;
 import vn.dondoc.platform.web.Window;
@@ -85,7 +88,9 @@ class ReportController {
         var report = reachable(id, call.caller());
         require(Rights.maySubmit(call.caller(), report));
         var form = views.form(report);
-        new Checks(problems, locale).check(sent, form);
+        var checks = new Checks(problems, locale);
+        checks.check(sent, form);
+        checks.receipt(sent, report, LocalDate.ofInstant(call.at(), DomainClock.ZONE));
         return answer(submitting.submit(report, answerOf(sent, form), command(report, call, "submission", sent), call), call);
     }
 
@@ -168,11 +173,16 @@ class ReportController {
 
     private static Reports.Submission answerOf(Reports.Submission sent, Form form) {
         var matters = sent.matters() == null ? List.<String>of()
-                : sent.matters().stream().map(Texts::orNull).filter(java.util.Objects::nonNull).distinct().toList();
+                : sent.matters().stream().map(Texts::orNull).filter(Objects::nonNull).distinct().toList();
         return new Reports.Submission(
                 sent.nothingToReport(), Texts.orNull(sent.results()), Texts.orNull(sent.difficulties()), Texts.orNull(sent.proposals()),
                 form.answered(sent.lines()), matters, Texts.orNull(sent.nextSteps()), sent.nothingToReport() ? List.of() : form.told(sent.figures()),
-                form.answers(sent.answers()), Texts.orNull(sent.source()));
+                form.answers(sent.answers()), Texts.orNull(sent.source()), form.isOfSystem() && !sent.nothingToReport() ? receiptOf(sent.receipt()) : null);
+    }
+
+    private static Reports.@Nullable Receipt receiptOf(Reports.@Nullable Receipt sent) {
+        return sent == null ? null : new Reports.Receipt(
+                sent.updatedOn(), Texts.orNull(sent.number()), sent.leftOut() == null ? List.of() : sent.leftOut().stream().filter(Objects::nonNull).distinct().toList());
     }
 
     private Obligation decidable(String id, @Nullable String reason, Call call, Locale locale) {

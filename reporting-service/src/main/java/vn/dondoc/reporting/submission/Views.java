@@ -20,6 +20,7 @@ import vn.dondoc.reporting.obligation.AnswerText;
 import vn.dondoc.reporting.obligation.Obligation;
 import vn.dondoc.reporting.obligation.Obligations;
 import vn.dondoc.reporting.obligation.ReturnText;
+import vn.dondoc.reporting.system.OtherSystem;
 
 /** Expected reports as a caller sees them. */
 final class Views {
@@ -71,7 +72,7 @@ final class Views {
     Form form(Obligation report) {
         return Form.of(
                 prefill.facts().tasksLed(report.plan(), report.unit()), prefill.targets().linesOf(report.plan(), report.unit(), report.period()),
-                prefill.campaigns().questions(report.rule()));
+                prefill.campaigns().questions(report.rule()), OtherSystem.isBehind(report.rule()));
     }
 
     List<Reports.ObligationSummary> summaries(List<Versioned<Obligation>> reports, Caller caller) {
