@@ -44,8 +44,6 @@ valueFrom:
   value: {{ $service.port | quote }}
 - name: DONDOC_ISSUER
   value: https://{{ required "host: the host name of the console is missing" $root.Values.host }}
-- name: DONDOC_JWKS_URI
-  value: {{ include "dondoc.url" (dict "root" $root "name" "console") }}/oauth2/jwks
 {{- if $root.Values.trust.configMap }}
 - name: DONDOC_CA_FILE
   value: /etc/dondoc/trust/ca.pem
@@ -57,6 +55,8 @@ valueFrom:
 - name: DONDOC_METRICS_TOKEN
   {{- include "dondoc.secret" (dict "root" $root "key" $root.Values.metricsTokenKey) | nindent 2 }}
 {{- if ne $name "console" }}
+- name: DONDOC_JWKS_URI
+  value: {{ include "dondoc.url" (dict "root" $root "name" "console") }}/oauth2/jwks
 {{- if $root.Values.tracing.endpoint }}
 - name: DONDOC_TRACING_ENDPOINT
   value: {{ $root.Values.tracing.endpoint | quote }}
