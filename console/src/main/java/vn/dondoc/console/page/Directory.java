@@ -63,6 +63,11 @@ public class Directory {
         return communes;
     }
 
+    /** Departments of the province, as far as the user may see them. */
+    public List<Organisation.UnitView> departments() {
+        return find(null, UnitKind.DEPARTMENT.code());
+    }
+
     private List<Organisation.UnitView> find(@Nullable String commune, @Nullable String kind) {
         try {
             return CurrentUser.find().map(user -> units.get(new Wanted(user.person(), commune, kind))).orElse(List.of());
