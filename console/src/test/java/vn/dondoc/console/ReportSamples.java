@@ -126,6 +126,7 @@ final class ReportSamples {
     }
 
     static void answers(StandIn services) {
+        SystemSamples.answers(services);
         var missing = summary("b-31", VILLAGE, "Thôn Suối Đá", ReportStatus.DUE_SOON, null, false);
         var received = summary("b-30", Samples.OFFICE, "Văn phòng HĐND và UBND", ReportStatus.SUBMITTED, LocalDate.of(2026, 11, 18), true);
         services.on("GET /api/reports/b-30", whole("b-30", Samples.OFFICE, List.of("sections", "files", "submission", "readiness", "extension", "exemption"), List.of(section("results", "Bản nháp mới.", 3))))

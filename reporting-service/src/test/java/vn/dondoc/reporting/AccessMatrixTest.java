@@ -359,8 +359,9 @@ class AccessMatrixTest extends ServiceTest {
         });
     }
 
+    /** It stays through the merger. */
     private static UnitId ownerOf(Spot spot) {
-        return spot.commune() == null ? null : spot.of().unit(spot.commune() + ".kinhte");
+        return spot.commune() == null ? null : spot.of().unit(spot.commune() + ".congan");
     }
 
     /** Used no more: no report comes of it. */

@@ -81,6 +81,11 @@ public class Directory {
                 .filter(body -> body.active() && body.kind() == BodyKind.PROGRAMME).map(Organisation.Body::name).distinct().sorted(Display.COLLATOR::compare).toList();
     }
 
+    /** Departments of the province, as far as the user may see them. */
+    public List<Organisation.UnitView> departments() {
+        return find(null, UnitKind.DEPARTMENT.code());
+    }
+
     private List<Organisation.UnitView> find(@Nullable String commune, @Nullable String kind) {
         try {
             return CurrentUser.find().map(user -> units.get(new Wanted(user.person(), commune, kind))).orElse(List.of());

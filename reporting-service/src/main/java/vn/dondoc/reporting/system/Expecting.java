@@ -66,7 +66,7 @@ final class Expecting {
         return new Expected(
                 Expected.idOf(system.id(), owner, period.label()), system.id(), system.plan(), system.province(), placeOf(system, owner), owner,
                 owedTo(system, owner), titled.apply(system.definition().name()), period.label(), system.opensOn(period), period.lastDay(), null, null,
-                asked(system, owner), null);
+                asked(system, owner), null, system.definition().scope().programme());
     }
 
     private static Optional<Expected> wanted(OtherSystem system, Obligation report) {
