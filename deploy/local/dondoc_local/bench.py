@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from . import build, java
+from . import build, java, start_bench
 from .errors import LocalError
 from .places import Places
 
@@ -33,7 +33,8 @@ def parser():
                "none), ratio (value by ceiling), goal (of the ratio where there is a ceiling, else of the value), met. Progress goes to stderr.\n"
                "Database, broker and services, where it needs any, are started for it on free ports and ended with it, also on Ctrl-C.\n"
                "Exit status 0 also when a goal is missed (see met), 1 on faults, 2 for wrong use.")
-    asked.add_argument("names", nargs="+", metavar="NAME", help="commands, relay, sweep, parse, ... as classes of %s/bench are named; all for every one" % MODULE)
+    asked.add_argument("names", nargs="+", metavar="NAME", help="commands, relay, sweep, parse, ... as classes of %s/bench are named; all for every one of them; "
+                       "%s for the time from built to healthy and the memory of each part, as up starts them" % (MODULE, start_bench.NAME))
     asked.add_argument("--size", type=size, default="medium", metavar="S",
                        help="small (about a minute a benchmark on an idle machine), medium (the default), full, or a number: 1 is small")
     asked.add_argument("--markdown", action="store_true", help="write docs/performance.md from this run as well")
@@ -60,5 +61,10 @@ def bench_command(arguments):
     places, jdk = Places(), java.jdk()
     if not asked.no_build:
         build.ensure(places, jdk, os.environ, lambda text: print("bench: " + text, file=sys.stderr, flush=True), BUILT)
+    if start_bench.NAME in asked.names:
+        start_bench.measure(places, lambda text: print("bench: " + text, file=sys.stderr, flush=True), lambda figure: print(figure, flush=True))
+        asked.names = [name for name in asked.names if name != start_bench.NAME]
+        if not asked.names:
+            return
     command = command_line(places, jdk, asked)
     os.execv(command[0], command)

@@ -80,6 +80,7 @@ def up_command(arguments):
         installation = Installation()
         starting = Starting(installation, say)
         starting.run(build_first=not asked.no_build)
+        say(status.told_memory(status.report(installation)))
         database = installation.external.get(services.MONGOD, "ours")
         if not asked.no_samples and not asked.empty and installation.state.get("samples") != database:
             say("loading the samples: six communes import, publish and work")
@@ -134,7 +135,7 @@ def down_command(arguments):
 
 
 def status_command(arguments):
-    parser = argparse.ArgumentParser(prog="status", description="Shows each part: process, port, health, memory.",
+    parser = argparse.ArgumentParser(prog="status", description="Shows each part: process, port, health, seconds from its start until it was ready, resident memory, and the share of it where pages are shared.",
                                      epilog="Ends with 1 when something is down.")
     parser.add_argument("--json", action="store_true", help="as one JSON object, for scripts")
     asked = parser.parse_args(arguments)

@@ -18,6 +18,8 @@ class Starting:
         self._say = say
         self._children = {}
         self._jars = {}
+        self._began = time.monotonic()
+        self._launched = {}
         self.secrets = {}
         self.jdk = None
 
@@ -36,6 +38,7 @@ class Starting:
         libs = None if "kafka" in installation.external else parts.kafka(installation.environment)
         if build_first:
             build.ensure(self._places, jdk, installation.environment, self._say)
+        self._began = time.monotonic()
         self.secrets = installation.make_secrets()
         self._end_unwanted()
         installation.choose_ports()
@@ -52,8 +55,14 @@ class Starting:
         self._launch_services(self.jdk)
 
     def await_services(self, names=services.NAMES):
-        """Until each of them takes requests."""
+        """Until each of them takes requests; what it took from built to healthy is kept where every service was started."""
         self._await(list(names))
+        if set(services.NAMES) <= set(self._children):
+            self._installation.state.put("healthySeconds", self.seconds())
+
+    def seconds(self):
+        """How long ago everything was built, in seconds."""
+        return round(time.monotonic() - self._began, 1)
 
     def _end_unwanted(self):
         """Ends our own database or broker where the environment now names another one."""
@@ -97,6 +106,7 @@ class Starting:
         # What an earlier process of this part started may have outlived it
         stopping.stop(self._places, [part])
         told = dict(environment, **(unchanged or {}))
+        self._launched[part] = time.monotonic()
         self._children[part] = processes.start(self._places, part, command, told, mark)
 
     def _end_old(self, old):
@@ -131,12 +141,18 @@ class Starting:
                     raise LocalError("%s ended instead of getting ready\n%s" % (part, logs.end(self._places.log(part))))
                 if self._installation.well(part):
                     waiting.remove(part)
+                    self._note(part)
                     self._say("%-22s %s on port %d" % (part, "ready" if part in self._children else "runs already", self._installation.port(part)))
             if waiting and time.monotonic() > give_up:
                 raise LocalError("%s is not ready after %d s\n%s" % (waiting[0], LIMIT, logs.end(self._places.log(waiting[0]))),
                                  "stop it with: deploy/local/down --part %s, then try again" % waiting[0])
             if waiting:
                 time.sleep(0.15)
+
+    def _note(self, part):
+        if part in self._launched:
+            took = round(time.monotonic() - self._launched[part], 1)
+            self._installation.state.put("readySeconds", dict(self._installation.state.get("readySeconds", {}), **{part: took}))
 
     def _ended(self, part):
         child = self._children.get(part)

@@ -12,3 +12,7 @@ def table(rows, right=()):
 
 def megabytes(count):
     return "%d MB" % round(count / 1048576)
+
+
+def seconds(count):
+    return "-" if count is None else "%.1f s" % count

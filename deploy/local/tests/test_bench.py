@@ -1,9 +1,10 @@
 import contextlib
 import io
+import json
 import os
 from unittest import mock
 
-from dondoc_local import bench, build
+from dondoc_local import bench, build, start_bench
 from dondoc_local.errors import LocalError
 from dondoc_local.places import Places
 
@@ -77,3 +78,19 @@ class Benching(WithFolder):
         program, command = become.call_args.args
         self.assertTrue(program.endswith("/bin/java"))
         self.assertIn(bench.MAIN, command)
+
+    def test_start_is_measured_here_and_the_others_by_the_jvm(self):
+        self.built()
+        with mock.patch.object(bench, "Places", lambda: self.places), mock.patch.object(os, "execv") as become, mock.patch.object(start_bench, "measure") as measured:
+            bench.bench_command(["start", "--no-build"])
+            become.assert_not_called()
+            bench.bench_command(["start", "relay", "--no-build"])
+        self.assertEqual(2, measured.call_count)
+        command = become.call_args.args[1]
+        self.assertEqual(["relay", "--size", "medium"], command[command.index(bench.MAIN) + 1:])
+
+    def test_a_figure_is_printed_as_all_are(self):
+        self.assertEqual({"name": "start.first", "value": 17.2, "unit": "s", "ceiling": None, "ratio": None, "goal": 25.0, "met": True},
+                         json.loads(start_bench.line("start.first", 17.234, "s", 25.0)))
+        self.assertFalse(json.loads(start_bench.line("start.console.resident", 251, "MB", 250))["met"])
+        self.assertIsNone(json.loads(start_bench.line("start.console.share", 251, "MB"))["met"])

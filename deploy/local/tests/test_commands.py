@@ -177,7 +177,14 @@ class Commands(unittest.TestCase):
         self.assertGreater(told["rssBytes"], 100 << 20)
         code, output, _ = self.run_quietly(cli.status_command, [])
         self.assertEqual(0, code)
-        self.assertRegex(output, r"(?m)^kafka +\d+ +\d+ +up +\d+ MB$")
+        self.assertRegex(output, r"(?m)^kafka +\d+ +\d+ +up +\d+\.\d s +\d+ MB +\d+ MB$")
+        self.assertRegex(output, r"(?m)^total +up +\d+\.\d s +\d+ MB +\d+ MB$")
+        self.assertLessEqual(told["pssBytes"], told["rssBytes"] * 1.1)
+
+    def test_up_tells_how_long_it_took_and_what_each_part_holds(self):
+        self.run_quietly(cli.down_command, [])
+        _, output, _ = self.run_quietly(cli.up_command, ["--no-samples"])
+        self.assertRegex(output, r"healthy in \d+\.\d s; resident: mongod \d+ MB, kafka \d+ MB, .*; all \d+ MB")
 
     def test_the_clock_is_shifted_everywhere_and_outlives_a_restart(self):
         self.run_quietly(cli.clock_command, ["real"])

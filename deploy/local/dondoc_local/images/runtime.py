@@ -80,6 +80,10 @@ def link(jdk, wanted, folder):
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
     if answer.returncode != 0:
         raise LocalError("jlink failed:\n    %s" % (answer.stdout + answer.stderr).strip()[-800:])
+    # The applications' objects have small headers, for which jlink makes no archive; the health check's do not
+    dumped = subprocess.run([str(folder / "bin" / "java"), "-XX:+UseCompactObjectHeaders", "-Xshare:dump"], capture_output=True, text=True, check=False)
+    if dumped.returncode != 0:
+        raise LocalError("the archive of classes is not made:\n    %s" % (dumped.stdout + dumped.stderr).strip()[-800:])
     for unused in folder.glob("lib/server/classes_nocoops*.jsa"):
         unused.unlink()
     for unused in ("bin/rmiregistry", "bin/keytool"):

@@ -11,6 +11,7 @@ import vn.dondoc.platform.consume.ConsumeConfiguration;
 import vn.dondoc.platform.consume.TopicConfiguration;
 import vn.dondoc.platform.deadletter.DeadLetterConfiguration;
 import vn.dondoc.platform.history.HistoryConfiguration;
+import vn.dondoc.platform.memory.MemoryConfiguration;
 import vn.dondoc.platform.merger.UnitMergerConfiguration;
 import vn.dondoc.platform.problem.ProblemConfiguration;
 import vn.dondoc.platform.process.ProcessConfiguration;
@@ -41,6 +42,7 @@ import vn.dondoc.platform.web.WebConfiguration;
     TopicConfiguration.class,
     DeadLetterConfiguration.class,
     HistoryConfiguration.class,
+    MemoryConfiguration.class,
     ProblemConfiguration.class,
     ProcessConfiguration.class,
     RelayConfiguration.class,
