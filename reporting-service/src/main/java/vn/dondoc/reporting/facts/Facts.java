@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,12 @@ public final class Facts {
             filter.add(Filters.exists("line.code"));
         }
         return of(models.current()).find(Filters.and(filter)).map(FactDocument::read).into(new ArrayList<>());
+    }
+
+    /** How people spelled that programme in a task of that commune. */
+    public Optional<String> spelled(UnitId commune, String programme) {
+        var one = of(models.current()).find(Filters.and(Filters.eq("commune", commune.value()), Filters.eq("money.programme", programme))).first();
+        return Optional.ofNullable(one).map(FactDocument::read).map(StoredFact::money).map(TaskMoney::spelled);
     }
 
     /** The targets that are computed, within those bounds, which may name {@code province} and {@code commune}. */
