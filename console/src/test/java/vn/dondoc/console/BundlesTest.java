@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.api.Rankings;
 import vn.dondoc.contracts.event.Coded;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.ReportStatus;
@@ -61,7 +62,9 @@ class BundlesTest {
         assertThat(known).containsAll(words("timeclass.", TimeClass.values())).containsAll(words("workstate.", WorkState.values()))
                 .containsAll(words("reportstatus.", ReportStatus.values())).containsAll(words("frequency.", Frequency.values()))
                 .containsAll(words("role.", Role.values())).containsAll(words("targetstanding.", TargetStanding.values()))
-                .containsAll(words("targetarithmetic.", TargetArithmetic.values())).containsAll(words("sharemoney.", ShareMoney.values()));
+                .containsAll(words("targetarithmetic.", TargetArithmetic.values())).containsAll(words("sharemoney.", ShareMoney.values()))
+                .containsAll(words("rankingfigure.", Rankings.Figure.values())).containsAll(words("ranking.every.", Rankings.Period.values()))
+                .containsAll(words("ranking.compared.", Rankings.Compared.values())).containsAll(words("ranking.excluded.", Rankings.Exclusion.values()));
     }
 
     private static Set<String> words(String prefix, Coded[] all) {

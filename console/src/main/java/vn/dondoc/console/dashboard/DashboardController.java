@@ -13,6 +13,7 @@ import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.backend.Service;
 import vn.dondoc.console.page.Directory;
+import vn.dondoc.console.ranking.RankingCalls;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.id.UnitId;
 
@@ -26,8 +27,10 @@ class DashboardController {
     private final Backend backend;
     private final Directory directory;
     private final Figures figures;
+    private final RankingCalls rankings;
 
-    DashboardController(Backend backend, Directory directory, Figures figures) {
+    DashboardController(Backend backend, Directory directory, Figures figures, RankingCalls rankings) {
+        this.rankings = rankings;
         this.figures = figures;
         this.backend = backend;
         this.directory = directory;
@@ -117,6 +120,7 @@ class DashboardController {
 
     private String show(Dashboards.Dashboard dashboard, @Nullable String part, Model model) {
         model.addAttribute("board", dashboard);
+        model.addAttribute("ranked", rankings.isRanked());
         model.addAttribute("figures", figures);
         model.addAttribute("classes", Figure.CLASSES);
         return part == null ? "dashboard" : "dashboard :: figures";

@@ -26,7 +26,8 @@ public class OwnPlace {
         return commune == null ? province() : Optional.of(commune);
     }
 
-    Optional<UnitId> province() {
+    /** The province, also for people of a commune. */
+    public Optional<UnitId> province() {
         var who = directory.who();
         var commune = who.commune();
         return who.positions().stream()
