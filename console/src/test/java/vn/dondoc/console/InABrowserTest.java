@@ -44,7 +44,7 @@ class InABrowserTest {
             "/directives", "/directives/new", "/directives/dir-1", "/proceedings?kind=meeting", "/proceedings?kind=inspection", "/proceedings/m-1", "/proceedings/new?kind=meeting",
             "/proceedings/m-1/edit", "/proceedings/i-1",
             "/reports/b-11", "/reports/b-9", "/reports/b-30", "/reports/b-32", "/reports/b-33", "/reports/rules/ru-1", "/reports/matters", "/reports/campaigns/campaign-1",
-            "/reports/campaigns/new", "/reports/consolidated?rule=ru-1&period=2026-11", "/reports/consolidations", "/reports/consolidations/th-1", "/reports/consolidations/th-1?edit=results", "/reports/consolidations/th-2", "/reports/day?rule=ru-1&period=2026-11", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/targets/workbook", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province?day=2026-11-01", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position", "/organisation/new-commune", "/organisation/units/c1/villages", "/people/n-9", "/people/n-9/readings", "/my-data",
+            "/reports/campaigns/new", "/reports/consolidated?rule=ru-1&period=2026-11", "/reports/consolidations", "/reports/consolidations/th-1", "/reports/consolidations/th-1?edit=results", "/reports/consolidations/th-2", "/reports/day?rule=ru-1&period=2026-11", "/targets", "/targets?standing=behind", "/targets/g-1", "/targets/g-2", "/targets/g-3", "/targets/workbook", "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province?day=2026-11-01", "/dashboard/programmes", "/dashboard/programmes/dean06", "/settings/c1", "/settings/p", "/organisation?q=suoi", "/organisation/units/c1", "/organisation/units/p", "/organisation/units/u-t1", "/organisation/units/u-t1/new-position", "/organisation/new-commune", "/organisation/units/c1/villages", "/people/n-9", "/people/n-9/readings", "/my-data",
             "/organisation/positions/pos-9", "/organisation/bodies/b-1", "/organisation/bodies/b-2", "/organisation/units/c1/new-body", "/organisation/import", "/calendar/2026", "/calendar/2027", "/local/mails", "/operations", "/operations/deliveries", "/operations/deliveries/d-1", "/tasks/group-chat", "/audit", "/operations/task-service/dead-letters",
             "/operations/task-service/dead-letters/dondoc.dead-letters.task-service:3:17", "/no-such-page");
 
@@ -486,6 +486,14 @@ class InABrowserTest {
             var page = signedIn(width);
             page.navigate(Console.url() + "/dashboard/communes/c1");
             picture(page, "dashboard-" + width);
+            page.navigate(Console.url() + "/dashboard/programmes");
+            picture(page, "programmes-" + width);
+            page.locator("#line-dean06").click();
+            picture(page, "programme-" + width);
+            page.locator("#line-c1").click();
+            assertThat(page.locator("#card-overdue")).hasAttribute("href", "/tasks?programme=dean06&commune=c1&timeClass=overdue");
+            picture(page, "programme-in-commune-" + width);
+            page.navigate(Console.url() + "/dashboard/communes/c1");
             page.locator("#trend").click();
             assertThat(page.locator(".chart canvas")).hasCount(1);
             assertThat(page.locator("#points tbody tr")).hasCount(12);

@@ -222,11 +222,12 @@ class ReportPagesTest {
     @Test
     void aRuleShowsItsDaysAndWhatWasDecided() {
         assertThat(standing.get("/reports/rules").body()).contains("/reports/rules/ru-1");
-        assertThat(standing.get("/reports/rules/ru-1").body()).contains("22/11/2026", "24/11/2026", "họp ngày 24/11/2026", "thay bằng báo cáo dài hơn", "Giao ban tháng", "value=\"14\"");
+        assertThat(standing.get("/reports/rules/ru-1").body()).contains("22/11/2026", "24/11/2026", "họp ngày 24/11/2026", "thay bằng báo cáo dài hơn", "Giao ban tháng", "value=\"14\"", "Thuộc: Nghị quyết 57", "Để trống: theo kế hoạch, là Nghị quyết 57.", "<option value=\"Đề án 06\">");
 
-        standing.post("/reports/rules/ru-1/terms", "dataUntilDay", "14", "graceDays", "hai", "groups", "villages", "groups", "offices", "replacedBy", "ru-2", "headSends", "true", "version", "3", "key", "t-1");
+        standing.post("/reports/rules/ru-1/terms", "dataUntilDay", "14", "graceDays", "hai", "groups", "villages", "groups", "offices", "replacedBy", "ru-2", "headSends", "true", "programme", "Đề án 06", "version", "3", "key", "t-1");
         var sent = EventJson.mapper().readTree(services.last("POST /api/reports/rules/ru-1/terms").body());
         assertThat(sent.path("groups")).hasSize(2);
+        assertThat(sent.path("programme").asString()).isEqualTo("Đề án 06");
         assertThat(sent.path("graceDays").asInt()).as("what is no number is refused by the service").isEqualTo(-1);
         assertThat(services.last("POST /api/reports/rules/ru-1/terms").header("If-Match")).isEqualTo("\"3\"");
         standing.post("/reports/rules/ru-1/meeting", "period", "2026-12", "day", "2026-12-20", "version", "3", "key", "t-2");

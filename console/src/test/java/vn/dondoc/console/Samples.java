@@ -18,6 +18,7 @@ import vn.dondoc.contracts.api.Plans;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.event.AssigningLevel;
+import vn.dondoc.contracts.event.BodyKind;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.PartKind;
@@ -28,6 +29,7 @@ import vn.dondoc.contracts.event.Step;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.BodyId;
 import vn.dondoc.contracts.id.DraftId;
 import vn.dondoc.contracts.id.NotificationId;
 import vn.dondoc.contracts.id.PersonId;
@@ -449,6 +451,27 @@ public final class Samples {
                 PROVINCE, "Tỉnh Hạ Vân", Instant.parse("2026-11-20T03:00:00Z"), all, new Dashboards.ReportFigures(22, 9, 7, 61, 4, 103), new Dashboards.TargetFigures(12, 22, 7, 9, 50), new Dashboards.Rates(64.9, 35.5), lines, List.of(), MONEY, null, AGES, List.of(new Dashboards.Named(new UnitId("c6"), "Xã Suối Bạc")));
     }
 
+    static Dashboards.ProgrammeBoards programmes() {
+        var six = programmeLine("dean06", "Đề án 06", province());
+        var resolution = programmeLine("nq57", "Nghị quyết 57-NQ/TW", commune());
+        var none = new Dashboards.ProgrammeLine(
+                "cchc", "Cải cách hành chính", new Dashboards.TaskFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), new Dashboards.ReportFigures(0, 0, 0, 0, 0, 0),
+                new Dashboards.TargetFigures(0, 0, 0, 0, 0), new Dashboards.Rates(null, null), new Dashboards.Money(0, 0, null));
+        return new Dashboards.ProgrammeBoards(PROVINCE, "Tỉnh Hạ Vân", true, Instant.parse("2026-11-20T03:00:00Z"), null, List.of(six, resolution, none));
+    }
+
+    static Dashboards.ProgrammeBoard programme(boolean inCommune) {
+        var of = inCommune ? commune() : province();
+        var board = new Dashboards.Dashboard(
+                of.id(), of.name(), of.asOf(), of.tasks(), of.reports(), of.targets(), of.rates(), inCommune ? List.of() : of.lines(), List.of(), of.money(), null,
+                List.of(), List.of());
+        return new Dashboards.ProgrammeBoard(programmeLine("dean06", "Đề án 06", of), !inCommune, board);
+    }
+
+    private static Dashboards.ProgrammeLine programmeLine(String key, String name, Dashboards.Dashboard of) {
+        return new Dashboards.ProgrammeLine(key, name, of.tasks(), of.reports(), of.targets(), of.rates(), of.money());
+    }
+
     /** The same figures, as those of the end of a past day. */
     static Dashboards.Dashboard then(Dashboards.Dashboard now, LocalDate day) {
         return new Dashboards.Dashboard(
@@ -517,6 +540,10 @@ public final class Samples {
                 .on("PATCH /api/plans/drafts/d-1", draft("open"))
                 .on("POST /api/plans/drafts/d-1/acts", draft("open"))
                 .on("GET /api/plans/drafts/d-1/source", new Plans.SourceText("ke-hoach.docx", draftText()))
+                .on("GET /api/organisation/bodies", new Page<>(List.of(new Organisation.Body(
+                        new BodyId("ct-06"), "Đề án 06", BodyKind.PROGRAMME, PROVINCE, "Tỉnh Hạ Vân", null, null, POLICE, "Công an xã", List.of(), true, false, 1)), null, 1L))
+                .on("GET /api/dashboards/programmes", programmes())
+                .on("GET /api/dashboards/programmes/dean06", asked -> StandIn.json(200, programme(asked.query().contains("commune=c1"))))
                 .on("GET /api/dashboards/province", province())
                 .on("GET /api/dashboards/province/trend", trend())
                 .on("GET /api/dashboards/communes/c1/trend", trend())

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Problem;
@@ -41,7 +42,8 @@ class WorkPagesTest {
     @ValueSource(strings = {
         "/", "/tasks", "/tasks/t-1", "/tasks/t-1?do=completion", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/reports", "/reports/b-11", "/targets", "/targets/g-1",
         "/targets/g-2", "/targets/g-3",
-        "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province/trend", "/dashboard/province?day=2026-11-01", "/api-docs", "/local/mails"
+        "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province/trend", "/dashboard/province?day=2026-11-01",
+        "/dashboard/programmes", "/dashboard/programmes/dean06", "/api-docs", "/local/mails"
     })
     void everyPageIsWholeInBothLanguages(String path) {
         assertThat(officer.get(path).statusCode()).isEqualTo(200);
@@ -388,6 +390,29 @@ class WorkPagesTest {
         assertThat(officer.get("/dashboard/communes/c1?day=2099-01-01").body()).contains("Ngày này chưa đến.", "type=\"date\"");
         services.refusing("GET /api/dashboards/communes/c1/trend", 422, "TREND_TOO_WIDE", "Khoảng này quá dài.");
         assertThat(officer.get("/dashboard/communes/c1/trend?step=day&from=2020-01-01").body()).contains("Khoảng này quá dài.", "value=\"2020-01-01\"");
+    }
+
+    @Test
+    void programmesLeadDownToCommunesAndTheirRows() {
+        assertThat(officer.get("/dashboard/communes/c1").body()).contains("href=\"/dashboard/programmes?commune=c1\"");
+        assertThat(officer.get("/dashboard/programmes").body())
+                .contains("Đề án 06", "Cải cách hành chính", "href=\"/dashboard/programmes/dean06?commune=&amp;day=\"", "/tasks?programme=nq57&amp;commune=&amp;timeClass=overdue",
+                        "/reports?programme=nq57&amp;commune=&amp;status=overdue", "/api/dashboards/programmes/workbook");
+        assertThat(officer.get("/dashboard/programmes/dean06").body())
+                .contains("Xã Bến Trăng", "href=\"/dashboard/programmes/dean06?commune=c3&amp;day=\"", "/tasks?programme=dean06&amp;commune=c3&amp;timeClass=overdue");
+        assertThat(officer.get("/dashboard/programmes/dean06?commune=c1").body())
+                .contains("/tasks?programme=dean06&amp;commune=c1&amp;timeClass=due-soon", "/reports?programme=dean06&amp;commune=c1&amp;status=overdue",
+                        "/targets?programme=dean06&amp;commune=c1&amp;standing=behind", "/api/dashboards/programmes/dean06/workbook?commune=c1", "1.250.000.000");
+        assertThat(services.last("GET /api/dashboards/programmes/dean06").query()).isEqualTo("commune=c1");
+
+        var past = Samples.programme(true);
+        services.on("GET /api/dashboards/programmes/dean06", new Dashboards.ProgrammeBoard(past.programme(), false, Samples.then(past.board(), LocalDate.of(2026, 11, 1))));
+        assertThat(officer.get("/dashboard/programmes/dean06?commune=c1&day=2026-11-01").body())
+                .contains("đến hết ngày 01/11/2026", "/tasks/overdue-on?day=2026-11-01&amp;programme=dean06&amp;commune=c1").doesNotContain("timeClass=overdue");
+        services.refusing("GET /api/dashboards/programmes", 422, "DAY_AHEAD", "Ngày này chưa đến.");
+        assertThat(officer.get("/dashboard/programmes?day=2099-01-01").body()).contains("Ngày này chưa đến.", "type=\"date\"");
+        assertThat(officer.get("/tasks?programme=dean06").body()).contains("name=\"programme\" value=\"dean06\"");
+        assertThat(services.last("GET /api/tasks").query()).contains("programme=dean06");
     }
 
     @Test

@@ -143,6 +143,10 @@ class AccessMatrixTest extends ServiceTest {
         probes.put("GET /api/dashboards/province/trend", AccessProbe.of("/api/dashboards/province/trend"));
         probes.put("GET /api/dashboards/communes/{id}/trend", (_, place, spot) -> spot.commune() == null ? null : Sent.to("/api/dashboards/communes/" + spot.communeId() + "/trend"));
         probes.put("GET /api/dashboards/communes/{id}", (_, place, spot) -> spot.commune() == null ? null : Sent.to("/api/dashboards/communes/" + spot.communeId()));
+        probes.put("GET /api/dashboards/programmes", AccessProbe.of("/api/dashboards/programmes"));
+        probes.put("GET /api/dashboards/programmes/workbook", AccessProbe.of("/api/dashboards/programmes/workbook"));
+        probes.put("GET /api/dashboards/programmes/{key}", AccessProbe.of("/api/dashboards/programmes/dean06"));
+        probes.put("GET /api/dashboards/programmes/{key}/workbook", AccessProbe.of("/api/dashboards/programmes/dean06/workbook"));
         probes.put("GET /api/dashboards/changes", AccessProbe.of("/api/dashboards/changes"));
         probes.put("GET /api/reports/processes/{id}", (_, place, spot) -> switch (place) {
             case OWN_COMMUNE, OTHER_COMMUNE, PROVINCE -> Sent.to("/api/reports/processes/" + process(spot));
@@ -321,8 +325,13 @@ class AccessMatrixTest extends ServiceTest {
 
     private String campaign() {
         // Right after a merger somebody's rights may not be known yet
-        return once("campaign", () -> soon().until(() ->
-                post("/api/reports/campaigns", provinceStanding(), asked()).json().path("summary").path("id").asString(), id -> !id.isEmpty()));
+        return once("campaign", () -> {
+            var made = soon().until(() ->
+                    post("/api/reports/campaigns", provinceStanding(), asked()).json().path("summary").path("id").asString(), id -> !id.isEmpty());
+            // A sweep expects its reports; without them there is nothing to consolidate
+            soon().until(() -> get("/api/reports/obligations?rule=" + made, provinceStanding()).json().path("total").asInt() > 0);
+            return made;
+        });
     }
 
     private void targets(Map<String, AccessProbe> probes) {

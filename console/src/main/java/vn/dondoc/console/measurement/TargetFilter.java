@@ -13,6 +13,7 @@ public record TargetFilter(
         @Nullable String mine,
         @Nullable String due,
         @Nullable String explanationOwed,
+        @Nullable String programme,
         @Nullable String after) {
 
     Query query() {
@@ -24,12 +25,13 @@ public record TargetFilter(
                 .with("mine", mine)
                 .with("due", due)
                 .with("explanationOwed", explanationOwed)
+                .with("programme", programme)
                 .with("after", after);
     }
 
     /** Whether more than words narrows the list. */
     public boolean narrowed() {
-        return Stream.of(commune, unit, plan, standing, mine, due, explanationOwed).anyMatch(value -> value != null && !value.isBlank());
+        return Stream.of(commune, unit, plan, standing, mine, due, explanationOwed, programme).anyMatch(value -> value != null && !value.isBlank());
     }
 
     /** The address of the page behind this one. */

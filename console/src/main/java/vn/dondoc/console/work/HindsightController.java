@@ -26,14 +26,16 @@ class HindsightController {
     String page(
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String commune,
+            @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         var who = directory.who();
         model.addAttribute("communes", who.province() ? directory.communes() : List.of());
         model.addAttribute("day", day);
         model.addAttribute("commune", commune);
+        model.addAttribute("programme", programme);
         if (day != null && !day.isBlank()) {
-            var query = Query.none().with("day", day).with("commune", commune);
+            var query = Query.none().with("day", day).with("commune", commune).with("programme", programme);
             try {
                 var page = tasks.overdueOn(query.and("after", after));
                 model.addAttribute("page", page);

@@ -97,6 +97,37 @@ public final class Dashboards {
         }
     }
 
+    /**
+     * One programme among others, with the money of its tasks.
+     *
+     * @param key by which it is asked for; {@code name} as the directory has it, or as people spelled it
+     * @param targets of the plans that carry it out
+     */
+    public record ProgrammeLine(
+            String key, String name, TaskFigures tasks, ReportFigures reports, TargetFigures targets, Rates rates, Money money) {}
+
+    /**
+     * All programmes of a province or a commune, as far as the caller sees them.
+     *
+     * @param province whether the area is a whole province
+     * @param lines worst first; those of the directory too of which nothing is counted
+     */
+    public record ProgrammeBoards(
+            UnitId id, String name, boolean province, @Nullable Instant asOf, @Nullable LocalDate day, List<ProgrammeLine> lines) {
+
+        public ProgrammeBoards {
+            lines = Lists.orEmpty(lines);
+        }
+    }
+
+    /**
+     * One programme in a province, a line for each commune that has anything of it, or in a commune.
+     *
+     * @param province whether the area is a whole province
+     * @param board its figures there, without lines of units and plans
+     */
+    public record ProgrammeBoard(ProgrammeLine programme, boolean province, Dashboard board) {}
+
     /** What the points of a trend are the ends of. */
     public enum Step implements Coded {
         DAY,

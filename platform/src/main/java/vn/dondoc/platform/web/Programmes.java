@@ -47,6 +47,15 @@ public final class Programmes {
         return joined.isEmpty() ? null : SPELLED_OUT.equals(joined) ? REFORM : joined;
     }
 
+    /** How the programme of a key is called where nobody named it otherwise. */
+    public static String name(String key) {
+        if (REFORM.equals(key)) {
+            return "Cải cách hành chính";
+        }
+        var numbered = KEY.matcher(key);
+        return numbered.matches() ? (PROJECT.equals(numbered.group(1)) ? "Đề án " : "Nghị quyết ") + numbered.group(2) : key;
+    }
+
     /** Whether a text in the words of people ("Kinh tế; NQ 57, CCHC") names the programme of that key. */
     public static boolean isNamedIn(String text, String key) {
         var all = key(text);

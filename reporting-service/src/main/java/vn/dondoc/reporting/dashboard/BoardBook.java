@@ -2,6 +2,8 @@ package vn.dondoc.reporting.dashboard;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,10 +36,38 @@ class BoardBook {
         this.bundles = bundles;
     }
 
+    /** All programmes of an area. */
+    void write(Dashboards.ProgrammeBoards all, Locale locale, OutputStream out) throws IOException {
+        var headings = new ArrayList<>(headings("programme", locale));
+        headings.add(word("planned", locale));
+        headings.add(word("disbursed", locale));
+        var widths = new ArrayList<>(widths());
+        widths.addAll(List.of(NARROW * 2, NARROW * 2));
+        try (var book = new WorkbookWriter()) {
+            book.sheet(word("whole", locale), List.of(all.name(), asOf(all.day(), all.asOf(), locale)), List.of(WIDE, NARROW * 2), line -> { });
+            book.sheet(word("programmes", locale), headings, widths, line -> all.lines().forEach(one -> {
+                var row = new ArrayList<Object>(row(one.name(), one.tasks(), one.rates(), one.reports(), one.targets()));
+                row.add(one.money().plannedVnd());
+                row.add(one.money().disbursedVnd());
+                line.of(row);
+            }));
+            book.to(out);
+        }
+    }
+
+    /** One programme; in a province by communes. */
+    void write(Dashboards.ProgrammeBoard one, Locale locale, OutputStream out) throws IOException {
+        write(one.board(), one.programme().name() + " – " + one.board().name(), one.province(), locale, out);
+    }
+
     /** @param communes the lines are communes and not units */
     void write(Dashboards.Dashboard board, boolean communes, Locale locale, OutputStream out) throws IOException {
+        write(board, board.name(), communes, locale, out);
+    }
+
+    private void write(Dashboards.Dashboard board, String title, boolean communes, Locale locale, OutputStream out) throws IOException {
         try (var book = new WorkbookWriter()) {
-            book.sheet(word("whole", locale), List.of(board.name(), asOf(board, locale)), List.of(WIDE, NARROW * 2), line -> whole(board, locale).forEach(line::of));
+            book.sheet(word("whole", locale), List.of(title, asOf(board.day(), board.asOf(), locale)), List.of(WIDE, NARROW * 2), line -> whole(board, locale).forEach(line::of));
             book.sheet(word(communes ? "communes" : "units", locale), headings(communes ? "commune" : "unit", locale), widths(), line ->
                     board.lines().forEach(one -> line.of(row(communes && one.id().equals(board.id()) ? word("departments", locale) : one.name(), one.tasks(), one.rates(), one.reports(), one.targets()))));
             if (!board.plans().isEmpty()) {
@@ -48,11 +78,11 @@ class BoardBook {
         }
     }
 
-    private String asOf(Dashboards.Dashboard board, Locale locale) {
-        if (board.day() != null) {
-            return word("day", locale, DAY.format(board.day()));
+    private String asOf(@Nullable LocalDate day, @Nullable Instant newest, Locale locale) {
+        if (day != null) {
+            return word("day", locale, DAY.format(day));
         }
-        return board.asOf() == null ? word("nothing", locale) : word("as-of", locale, MOMENT.format(board.asOf()));
+        return newest == null ? word("nothing", locale) : word("as-of", locale, MOMENT.format(newest));
     }
 
     private List<List<?>> whole(Dashboards.Dashboard board, Locale locale) {

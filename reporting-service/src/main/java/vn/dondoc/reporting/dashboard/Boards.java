@@ -54,7 +54,7 @@ final class Boards {
         return board(commune, tally, within, total, units, plans(commune, tally, within, targets), List.of());
     }
 
-    /** What tasks of those programmes count in a province, by communes, or in a commune; nothing of reports, targets, units and plans, which are of no programme. */
+    /** What tasks and reports of those programmes count in a province, by communes, or in a commune; nothing of targets, units and plans. */
     Dashboards.Dashboard ofProgrammes(UnitId area, Set<String> programmes, boolean byCommunes, Tally tally) {
         var within = Criteria.where(byCommunes ? "province" : "commune").is(area.value());
         var counted = new HashMap<>(tally.of(Level.PROGRAMME, within));

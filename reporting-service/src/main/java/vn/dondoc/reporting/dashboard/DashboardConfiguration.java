@@ -19,6 +19,11 @@ class DashboardConfiguration {
     }
 
     @Bean
+    ProgrammeBoards programmeBoards(Plans plans, Facts facts, Directory directory) {
+        return new ProgrammeBoards(plans, facts, directory);
+    }
+
+    @Bean
     Tally.Present present(Cells cells, Facts facts, Shares shares, DomainClock clock) {
         return new Tally.Present(cells, new Computed(facts, shares), new Ages(facts), clock);
     }

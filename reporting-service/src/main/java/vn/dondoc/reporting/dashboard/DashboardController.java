@@ -3,7 +3,6 @@ package vn.dondoc.reporting.dashboard;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.event.Role;
-import vn.dondoc.contracts.event.UnitState;
-import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
-import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.access.Reach;
-import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.platform.web.Download;
 import vn.dondoc.reporting.cells.CellKey.Level;
@@ -40,16 +35,16 @@ class DashboardController {
     private final Tally.Present present;
     private final Ledger ledger;
     private final Trends trends;
-    private final Directory directory;
+    private final Sight sight;
     private final DomainClock clock;
     private final BoardBook book;
 
-    DashboardController(Boards boards, Tally.Present present, Ledger ledger, Trends trends, Directory directory, DomainClock clock, BoardBook book) {
+    DashboardController(Boards boards, Tally.Present present, Ledger ledger, Trends trends, Sight sight, DomainClock clock, BoardBook book) {
         this.boards = boards;
         this.present = present;
         this.ledger = ledger;
         this.trends = trends;
-        this.directory = directory;
+        this.sight = sight;
         this.clock = clock;
         this.book = book;
     }
@@ -57,8 +52,8 @@ class DashboardController {
     @GetMapping("/province")
     @Allowed(value = {Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER, Role.INSPECTION}, on = Reach.WHOLE_PROVINCE)
     Dashboards.Dashboard province(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Caller caller) {
-        var programmes = ofProvince(caller);
-        return programmes == null ? boards.province(province(caller), tally(day)) : boards.ofProgrammes(programmes.area(), programmes.keys(), true, tally(day));
+        var programmes = Sight.ofProvince(caller);
+        return programmes == null ? boards.province(Sight.province(caller), tally(day)) : boards.ofProgrammes(programmes.area(), programmes.keys(), true, tally(day));
     }
 
     /** The same figures to calculate with. */
@@ -78,9 +73,9 @@ class DashboardController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             Caller caller) {
-        var programmes = ofProvince(caller);
+        var programmes = Sight.ofProvince(caller);
         return programmes == null
-                ? trend(province(caller), "province", Set.of(), Asked.trend(step, from, to, clock.today()))
+                ? trend(Sight.province(caller), "province", Set.of(), Asked.trend(step, from, to, clock.today()))
                 : trend(programmes.area(), "province", programmes.keys(), Asked.trend(step, from, to, clock.today()));
     }
 
@@ -88,8 +83,8 @@ class DashboardController {
     @Allowed(on = Reach.AROUND)
     Dashboards.Dashboard commune(
             @PathVariable String id, @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Caller caller) {
-        var programmes = programmesOnly(id, caller);
-        return programmes.isEmpty() ? boards.commune(commune(id, caller), tally(day)) : boards.ofProgrammes(new UnitId(id), programmes, false, tally(day));
+        var programmes = sight.programmesOnly(id, caller);
+        return programmes.isEmpty() ? boards.commune(sight.commune(id, caller), tally(day)) : boards.ofProgrammes(new UnitId(id), programmes, false, tally(day));
     }
 
     /** The same figures to calculate with. */
@@ -110,8 +105,8 @@ class DashboardController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             Caller caller) {
-        var programmes = programmesOnly(id, caller);
-        var commune = programmes.isEmpty() ? commune(id, caller) : new UnitId(id);
+        var programmes = sight.programmesOnly(id, caller);
+        var commune = programmes.isEmpty() ? sight.commune(id, caller) : new UnitId(id);
         return trend(commune, "commune", programmes, Asked.trend(step, from, to, clock.today()));
     }
 
@@ -125,39 +120,5 @@ class DashboardController {
         return programmes.isEmpty()
                 ? trends.of(id, Level.COMMUNE, within, asked.step(), asked.from(), asked.to())
                 : trends.of(id, Level.PROGRAMME, within.and("programme").in(programmes), asked.step(), asked.from(), asked.to());
-    }
-
-    /** Where only programmes of the province are seen; null where all of it is, or nothing. */
-    private static Caller.@Nullable OfProgrammes ofProvince(Caller caller) {
-        return caller.branch().figures().provinces().isEmpty() ? caller.programmesOfProvince().orElse(null) : null;
-    }
-
-    private static UnitId province(Caller caller) {
-        return caller.branch().figures().provinces().stream()
-                .min(Comparator.comparing(UnitId::value))
-                .orElseThrow(ProblemException::forbidden);
-    }
-
-    private UnitId commune(String id, Caller caller) {
-        if (!Ids.plausible(id)) {
-            throw ProblemException.notFound();
-        }
-        return directory.unit(new UnitId(id))
-                .filter(unit -> unit.id().equals(unit.area()))
-                .filter(unit -> mayRead(caller, unit))
-                .map(UnitState::id)
-                .orElseThrow(ProblemException::notFound);
-    }
-
-    /** The programmes of which alone the caller sees figures there; none where all is seen, or nothing. */
-    private Set<String> programmesOnly(String id, Caller caller) {
-        return !Ids.plausible(id) ? Set.of() : directory.unit(new UnitId(id)).filter(unit -> unit.id().equals(unit.area()) && !mayRead(caller, unit))
-                .map(caller::programmesIn).orElse(Set.of());
-    }
-
-    private static boolean mayRead(Caller caller, UnitState commune) {
-        return caller.branch().figures().provinces().contains(commune.province())
-                || caller.branch().communes().contains(commune.id())
-                || caller.held().stream().anyMatch(one -> commune.id().equals(one.unit().commune()) && one.readsAll());
     }
 }

@@ -26,6 +26,14 @@ final class Worst {
                 .thenComparing(Dashboards.PlanLine::plan);
     }
 
+    static Comparator<Dashboards.ProgrammeLine> programmes() {
+        return Comparator.<Dashboards.ProgrammeLine>comparingLong(line -> -overdue(line.tasks(), line.reports()))
+                .thenComparingLong(line -> -dueSoon(line.tasks(), line.reports()))
+                .thenComparingDouble(line -> rate(line.rates()))
+                .thenComparing(Dashboards.ProgrammeLine::name, vietnamese())
+                .thenComparing(Dashboards.ProgrammeLine::key);
+    }
+
     private static long overdue(Dashboards.TaskFigures tasks, Dashboards.ReportFigures reports) {
         return tasks.overdue() + reports.overdue();
     }

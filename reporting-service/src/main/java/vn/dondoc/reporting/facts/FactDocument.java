@@ -82,6 +82,7 @@ final class FactDocument {
         present(stored, "planned", money.plannedVnd());
         present(stored, "disbursed", money.disbursedVnd());
         present(stored, "programme", money.programme());
+        present(stored, "spelled", money.spelled());
         present(stored, "ordinal", money.ordinal());
         return stored;
     }
@@ -90,7 +91,7 @@ final class FactDocument {
         return stored == null
                 ? null
                 : new TaskMoney(
-                        number(stored, "planned"), number(stored, "disbursed"), stored.getString("programme"), stored.getString("ordinal"),
+                        number(stored, "planned"), number(stored, "disbursed"), stored.getString("programme"), stored.getString("spelled"), stored.getString("ordinal"),
                         stored.getString("title"));
     }
 

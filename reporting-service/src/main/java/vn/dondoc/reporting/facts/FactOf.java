@@ -69,7 +69,7 @@ public final class FactOf {
         var programme = Programmes.key(particulars.programme());
         return planned == null && particulars.disbursedVnd() == null && programme == null
                 ? null
-                : new TaskMoney(planned, particulars.disbursedVnd(), programme, task.ordinal(), task.title());
+                : new TaskMoney(planned, particulars.disbursedVnd(), programme, programme == null ? null : particulars.programme(), task.ordinal(), task.title());
     }
 
     /** How long those who answer for it took to look at it. */

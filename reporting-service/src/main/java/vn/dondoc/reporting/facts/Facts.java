@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -87,6 +88,12 @@ public final class Facts {
         var filter = Filters.and(
                 Filters.eq("plan", plan.value()), Filters.eq("units", unit.value()), Filters.exists("line"));
         return of(models.current()).find(filter).sort(Sorts.ascending("line.order", "_id")).map(FactDocument::read).into(new ArrayList<>());
+    }
+
+    /** How people spelled that programme in a task of that commune. */
+    public Optional<String> spelled(UnitId commune, String programme) {
+        var one = of(models.current()).find(Filters.and(Filters.eq("commune", commune.value()), Filters.eq("money.programme", programme))).first();
+        return Optional.ofNullable(one).map(FactDocument::read).map(StoredFact::money).map(TaskMoney::spelled);
     }
 
     /** The targets that are computed, within those bounds, which may name {@code province} and {@code commune}. */

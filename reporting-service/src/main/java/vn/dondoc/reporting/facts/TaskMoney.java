@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param plannedVnd null where it counts elsewhere or nobody told any
  * @param disbursedVnd null where nothing was told
  * @param programme the key of its programme; null without one
+ * @param spelled its programme as people named it; null without one
  */
 public record TaskMoney(
-        @Nullable Long plannedVnd, @Nullable Long disbursedVnd, @Nullable String programme, @Nullable String ordinal, String title) {}
+        @Nullable Long plannedVnd, @Nullable Long disbursedVnd, @Nullable String programme, @Nullable String spelled, @Nullable String ordinal, String title) {}

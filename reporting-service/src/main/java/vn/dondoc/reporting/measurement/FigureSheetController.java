@@ -63,7 +63,7 @@ class FigureSheetController {
             @RequestParam(required = false) @Nullable String period) throws IOException {
         var when = period == null || period.isBlank()
                 ? null : When.of(period.strip()).orElseThrow(() -> ProblemException.of(422, "TARGET_PERIOD_WRONG", period));
-        var filter = new Filter(orNull(unit), orNull(plan), orNull(commune), List.of(), false, false, false);
+        var filter = new Filter(orNull(unit), orNull(plan), orNull(commune), List.of(), false, false, false, null);
         var rows = sheets.rows(filter, when, caller);
         var guide = IntStream.rangeClosed(1, GUIDE_LINES).mapToObj(line -> List.of(bundles.getMessage("figures.guide." + line, null, locale))).toList();
         Download.send(response, "so-lieu-chi-tieu.xlsx", Download.XLSX, out -> sheets.write(rows, guide, out));

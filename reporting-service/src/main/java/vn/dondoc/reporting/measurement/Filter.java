@@ -17,11 +17,12 @@ import vn.dondoc.platform.access.Caller;
  * @param standing none for all, those too that their plan gave up
  * @param mine only those of units the caller holds a position in
  * @param due only those that are to be measured now
+ * @param plans any of which they are of; null for all
  * @param explanationOwed somebody asked why it is behind, and nobody has answered
  */
 record Filter(
         @Nullable String unit, @Nullable String plan, @Nullable String commune, List<TargetStanding> standing, boolean mine, boolean due,
-        boolean explanationOwed) {
+        boolean explanationOwed, @Nullable List<String> plans) {
 
     private static final Sort AS_PLANNED = Sort.by("commune", "plan", "order", "_id");
 
@@ -55,6 +56,9 @@ record Filter(
         equal(parts, "owner", unit);
         equal(parts, "plan", plan);
         equal(parts, "commune", commune);
+        if (plans != null) {
+            parts.add(Criteria.where("plan").in(plans));
+        }
         if (explanationOwed) {
             parts.add(Criteria.where("explanation").ne(null).and("explanation.givenOn").is(null).and("planned.withdrawnOn").exists(false));
         }

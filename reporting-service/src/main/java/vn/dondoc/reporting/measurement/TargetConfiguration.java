@@ -27,6 +27,7 @@ import vn.dondoc.platform.sweep.Sweep;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.reporting.cells.Cells;
 import vn.dondoc.reporting.facts.Facts;
+import vn.dondoc.reporting.plan.Plans;
 
 @Configuration(proxyBeanMethods = false)
 class TargetConfiguration {
@@ -99,7 +100,7 @@ class TargetConfiguration {
     }
 
     @Bean
-    TargetViews targetViews(Targets targets, Shares shares, Facts facts, Directory directory, DomainClock clock) {
-        return new TargetViews(targets, shares, facts, directory, clock);
+    TargetViews targetViews(Targets targets, Shares shares, Facts facts, Plans plans, Directory directory, DomainClock clock) {
+        return new TargetViews(targets, shares, facts, plans, directory, clock);
     }
 }

@@ -61,8 +61,10 @@ class TargetController {
             @RequestParam(defaultValue = "") List<String> standing,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean due,
-            @RequestParam(defaultValue = "false") boolean explanationOwed) {
-        var filter = new Filter(unit, plan, commune, standing.stream().map(code -> standingOf(code, locale)).toList(), mine, due, explanationOwed);
+            @RequestParam(defaultValue = "false") boolean explanationOwed,
+            @RequestParam(required = false) @Nullable String programme) {
+        var filter = new Filter(unit, plan, commune, standing.stream().map(code -> standingOf(code, locale)).toList(), mine, due, explanationOwed,
+                programme == null ? null : views.plansOf(programme));
         var computed = filter.standing().isEmpty()
                 ? List.<String>of()
                 : views.standing(targets.list(filter.computed(caller)), filter.standing());

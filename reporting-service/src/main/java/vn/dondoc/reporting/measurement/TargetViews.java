@@ -29,6 +29,7 @@ import vn.dondoc.contracts.event.EventTypes;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.TargetEvent;
 import vn.dondoc.contracts.event.TargetStanding;
+import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
@@ -39,6 +40,7 @@ import vn.dondoc.platform.web.Programmes;
 import vn.dondoc.reporting.facts.Facts;
 import vn.dondoc.reporting.facts.StoredFact;
 import vn.dondoc.reporting.facts.TargetShare;
+import vn.dondoc.reporting.plan.Plans;
 
 /** Targets as a caller sees them. */
 final class TargetViews {
@@ -57,13 +59,21 @@ final class TargetViews {
     private final Facts facts;
     private final Directory directory;
     private final DomainClock clock;
+    private final Plans plans;
 
-    TargetViews(Targets targets, Shares shares, Facts facts, Directory directory, DomainClock clock) {
+    TargetViews(Targets targets, Shares shares, Facts facts, Plans plans, Directory directory, DomainClock clock) {
+        this.plans = plans;
         this.targets = targets;
         this.shares = shares;
         this.facts = facts;
         this.directory = directory;
         this.clock = clock;
+    }
+
+    /** Ids of the plans that carry out a programme, by any of its names. */
+    List<String> plansOf(String programme) {
+        var key = Programmes.key(programme);
+        return key == null ? List.of() : plans.of(key).stream().map(PlanId::value).toList();
     }
 
     List<TargetSummary> summaries(List<Versioned<Target>> found, Caller caller) {

@@ -6,23 +6,28 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.event.DirectiveState;
 import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.web.Programmes;
 
 /** The titles of published plans. */
 public final class Plans {
 
     static final String COLLECTION = "plans";
     private static final String CAMPAIGN = "campaign";
+    private static final String PROGRAMME = "programme";
     private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
 
     private final MongoTemplate mongo;
@@ -38,6 +43,10 @@ public final class Plans {
                 .append("province", plan.province().value())
                 .append("commune", plan.commune().value())
                 .append("title", plan.title());
+        var programme = Programmes.key(plan.programme());
+        if (programme != null) {
+            stored.append(PROGRAMME, programme);
+        }
         take(plan.id().value(), stored, sequence);
     }
 
@@ -78,6 +87,19 @@ public final class Plans {
         return collection().find(Filters.eq("commune", commune.value()))
                 .map(stored -> new PlanTitle(new PlanId(stored.getString("_id")), stored.getString("title"), stored.getBoolean("directive", false)))
                 .into(new ArrayList<>());
+    }
+
+    /** The plans that carry out a programme, with its key, within bounds that name {@code province} or {@code commune}. */
+    public Map<PlanId, String> ofProgrammes(Criteria within) {
+        var plans = new HashMap<PlanId, String>();
+        collection().find(Filters.and(within.getCriteriaObject(), Filters.exists(PROGRAMME)))
+                .forEach(stored -> plans.put(new PlanId(stored.getString("_id")), stored.getString(PROGRAMME)));
+        return plans;
+    }
+
+    /** All plans that carry out the programme of that key. */
+    public List<PlanId> of(String programme) {
+        return collection().find(Filters.eq(PROGRAMME, programme)).map(stored -> new PlanId(stored.getString("_id"))).into(new ArrayList<>());
     }
 
     /** The communes of a province that have published a plan. */

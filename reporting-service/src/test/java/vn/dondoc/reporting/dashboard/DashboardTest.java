@@ -15,6 +15,7 @@ import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.event.DirectiveState;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.PlanEvent;
+import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
@@ -96,6 +97,57 @@ class DashboardTest extends ServiceTest {
         assertThat(get("/api/dashboards/province/workbook", standing()).code()).isEqualTo("FORBIDDEN");
         assertThat(get("/api/dashboards/communes/" + unit("xa2") + "/workbook", standing()).code()).isEqualTo("NOT_FOUND");
         assertThat(get("/api/dashboards/province/workbook?day=2026-03-03", provinceStanding()).code()).isEqualTo("DAY_AHEAD");
+    }
+
+    @Test
+    void programmesStandBesideEachOtherAndLeadDownToCommunesAndRows() throws Exception {
+        var carrying = new PlanState(plan("kh"), unit("tinh"), unit("xa1"), "Kế hoạch 06", null, null, 2026, MARCH_2, 1, 1, 1, "ĐA 06");
+        topics.publish(new PlanEvent.PlanPublished(carrying), unit("xa1"), "plans/" + plan("kh"), 1, now());
+        monthlyRuleOf("Đề án 06", "kh", "xa1.kinhte", "xa1.congan");
+        planned(target("ct", "kh", "xa1", "xa1.kinhte"), 1);
+        planned(target("khac", "kh2", "xa1", "xa1.kinhte"), 1);
+        costs("a", "kh", "xa1", 600L, 200L, "Đề án số 06", WorkState.IN_PROGRESS, 1, "xa1.kinhte");
+        costs("b", "kh3", "xa2", 400L, null, "ĐA 06/CP", WorkState.IN_PROGRESS, 1, "xa2.kinhte");
+        costs("c", "kh2", "xa1", 100L, null, "Nghị quyết số 57-NQ/TW", WorkState.IN_PROGRESS, 1, "xa1.congan");
+        costs("d", "kh2", "xa1", 100L, null, "Chuyển đổi số", WorkState.IN_PROGRESS, 1, "xa1.congan");
+        costs("e", "kh2", "xa1", 100L, null, null, WorkState.IN_PROGRESS, 1, "xa1.congan");
+
+        soon().untilAsserted(() -> assertThat(programmes("", provinceStanding()).lines()).extracting(Dashboards.ProgrammeLine::name, line -> line.tasks().total(),
+                line -> line.reports().total(), line -> line.targets().notMeasured(), line -> line.money().plannedVnd()).containsExactlyInAnyOrder(
+                        tuple("Đề án 06", 2L, 2L, 1L, 1000L), tuple("Nghị quyết 57", 1L, 0L, 0L, 100L), tuple("Chuyển đổi số", 1L, 0L, 0L, 100L)));
+        var one = get("/api/dashboards/programmes/%C4%90A%2006", provinceStanding()).as(Dashboards.ProgrammeBoard.class);
+        assertThat(one.province()).isTrue();
+        assertThat(one.programme().money().disbursedOfPlanned()).isEqualTo(20.0);
+        assertThat(one.board().lines()).extracting(Dashboards.Line::id, line -> line.tasks().total(), line -> line.reports().total(), line -> line.targets().total())
+                .containsExactlyInAnyOrder(tuple(unit("xa1"), 1L, 2L, 1L), tuple(unit("xa2"), 1L, 0L, 0L));
+        var commune = get("/api/dashboards/programmes/dean06?commune=" + unit("xa1"), standing()).as(Dashboards.ProgrammeBoard.class);
+        assertThat(commune.board().tasks().total()).isEqualTo(1);
+        assertThat(commune.board().lines()).isEmpty();
+        for (var rows : List.of("/api/reports/obligations", "/api/targets")) {
+            var figure = rows.endsWith("targets") ? commune.board().targets().total() : commune.board().reports().total();
+            assertThat(get(rows + "?programme=dean06&commune=" + unit("xa1"), standing()).json().path("total").asLong()).as(rows).isEqualTo(figure);
+        }
+        var own = programmes("", standing());
+        assertThat(own.province()).isFalse();
+        assertThat(own.lines()).extracting(line -> line.tasks().total()).containsExactlyInAnyOrder(1L, 1L, 1L);
+        assertThat(get("/api/dashboards/programmes/dean06?commune=" + unit("xa2"), standing()).status()).isEqualTo(404);
+        assertThat(programmes("?day=2026-03-01", provinceStanding()).lines()).as("before anything happened").isEmpty();
+        assertThat(get("/api/dashboards/programmes?day=2026-03-03", provinceStanding()).code()).isEqualTo("DAY_AHEAD");
+
+        try (var book = workbook("/api/dashboards/programmes/workbook", provinceStanding())) {
+            assertThat(names(book)).containsExactly("Tổng hợp", "Theo chương trình, đề án");
+            assertThat(cells(book.getSheetAt(1), 0)).startsWith("Chương trình, đề án", "Nhiệm vụ: quá hạn").endsWith("Kinh phí theo kế hoạch (đồng)", "Kinh phí đã giải ngân (đồng)");
+            assertThat(IntStream.rangeClosed(1, 3).mapToObj(row -> cells(book.getSheetAt(1), row).getFirst())).contains("Đề án 06", "Nghị quyết 57", "Chuyển đổi số");
+        }
+        try (var book = workbook("/api/dashboards/programmes/dean06/workbook", provinceStanding())) {
+            assertThat(cells(book.getSheetAt(0), 0)).first().isEqualTo("Đề án 06 – Tỉnh Thử Nghiệm");
+            assertThat(IntStream.rangeClosed(1, 2).mapToObj(row -> cells(book.getSheetAt(1), row).getFirst())).containsExactlyInAnyOrder("Xã Thượng Thử", "Xã Hạ Thử");
+        }
+        soon().untilAsserted(() -> assertThat(cellRecount.differences()).isEmpty());
+    }
+
+    private Dashboards.ProgrammeBoards programmes(String query, String token) {
+        return get("/api/dashboards/programmes" + query, token).as(Dashboards.ProgrammeBoards.class);
     }
 
     private XSSFWorkbook workbook(String path, String token) throws Exception {
