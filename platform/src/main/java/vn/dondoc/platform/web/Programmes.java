@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names of programmes as one key: "NQ 57", "NQ57" and "Nghị quyết số 57-NQ/TW" are one programme, "Đề án số 06", "ĐA 06" and "Đề án 06/CP" another,
- * "cải cách hành chính" and "CCHC" a third. What a name does not say is not guessed: "57/NQ-CP" is another resolution, "Quyết định số 06" no project, and "DA 06",
+ * "cải cách hành chính" and "CCHC" a third, and what a commune calls "Đề án 06 xã Đồng Mây" is the second in that commune. What a name does not say is not guessed: "57/NQ-CP" is another resolution, "Quyết định số 06" no project, and "DA 06",
  * which a "dự án" is called too, stays what it is.
  */
 public final class Programmes {
@@ -26,6 +26,9 @@ public final class Programmes {
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("(?<=\\p{N})[^\\p{L}\\p{N}]+(?=\\p{N})");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}-]+|-(?!\\p{N})|(?<!\\p{N})-");
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
+    // "xã hội" is no commune
+    private static final Pattern OF_PLACE = Pattern.compile(
+            "(.+?)(?: cua| tai| o| tren dia ban)? (?:xa(?! hoi\\b)|phuong|dac khu|thi tran|tinh|thanh pho) [\\p{L}\\p{N}][\\p{L}\\p{N} '-]*");
     private static final Pattern KEY = Pattern.compile("(" + RESOLUTION + "|" + PROJECT + ")(\\d+)");
 
     private Programmes() {}
@@ -40,11 +43,19 @@ public final class Programmes {
             return null;
         }
         var folded = SPACES.matcher(Folded.fold(ABBREVIATED.matcher(composed(name)).replaceAll("đề án"))).replaceAll(" ").strip();
+        var ofPlace = OF_PLACE.matcher(folded);
+        if (ofPlace.matches() && isUsual(ofPlace.group(1))) {
+            folded = ofPlace.group(1);
+        }
         if (REFORMS.matcher(folded).matches()) {
             return REFORM;
         }
         var joined = numbers(NOT_WORD.matcher(BETWEEN_NUMBERS.matcher(numbers(folded)).replaceAll("-")).replaceAll(""));
         return joined.isEmpty() ? null : SPELLED_OUT.equals(joined) ? REFORM : joined;
+    }
+
+    private static boolean isUsual(String folded) {
+        return REFORMS.matcher(folded).matches() || KEY.matcher(numbers(folded)).matches();
     }
 
     /** How the programme of a key is called where nobody named it otherwise. */

@@ -40,6 +40,20 @@ class ProgrammesTest {
         assertThat(Programmes.key(one)).isNotNull().isNotEqualTo(Programmes.key(other));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Đề án 06 xã Đồng Mây, dean06", "Đề án số 06 của phường Gác Sao, dean06", "Đề án 06/CP trên địa bàn xã Bến Trăng, dean06", "NQ 57 tỉnh Hạ Vân, nq57", "ĐA 06 đặc khu Đảo Sao, dean06",
+        "Cải cách hành chính phường 5, cchc", "CCHC thành phố Hạ Vân, cchc"})
+    void a_programme_in_a_place_is_that_programme(String name, String key) {
+        assertThat(Programmes.key(name)).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Đề án 06 xã hội hóa, Đề án 06", "Đề án phát triển xã Đồng Mây, Đề án phát triển", "Chương trình OCOP xã Đồng Mây, Chương trình OCOP", "Quyết định 06 xã Đồng Mây, Đề án 06"})
+    void what_has_no_usual_name_keeps_its_place(String one, String other) {
+        assertThat(Programmes.key(one)).isNotNull().isNotEqualTo(Programmes.key(other));
+    }
+
     @Test
     void nothing_is_no_programme() {
         assertThat(Programmes.key(null)).isNull();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -119,13 +120,21 @@ final class ProgrammeBoards {
                 commune, directory.nameOf(commune), Figures.tasks(counts), Figures.reports(counts), Figures.targets(counts), Figures.rates(counts));
     }
 
-    /** As the directory has it; else as documents call what has a number; else as people spelled it first. */
+    /** As the place calls it; else as documents call what has a number, as others there call it, or as people spelled it first. */
     private String name(String key, Area area, Map<CellKey, Counts> counted) {
-        return named(area).map(BodyState::name).filter(name -> key.equals(Programmes.key(name))).findFirst().orElseGet(() -> {
+        return called(key, directory.bodiesOf(area.id()).stream()).orElseGet(() -> {
             var usual = Programmes.name(key);
-            return !usual.equals(key) ? usual : counted.keySet().stream().filter(cell -> key.equals(cell.programme())).map(CellKey::commune).sorted(
-                    java.util.Comparator.comparing(UnitId::value)).flatMap(commune -> facts.spelled(commune, key).stream()).findFirst().orElse(key);
+            return !usual.equals(key) ? usual : called(key, named(area)).orElseGet(() -> spelled(key, counted));
         });
+    }
+
+    private static Optional<String> called(String key, Stream<BodyState> bodies) {
+        return bodies.filter(body -> body.active() && body.kind() == BodyKind.PROGRAMME).map(BodyState::name).filter(name -> key.equals(Programmes.key(name))).findFirst();
+    }
+
+    private String spelled(String key, Map<CellKey, Counts> counted) {
+        return counted.keySet().stream().filter(cell -> key.equals(cell.programme())).map(CellKey::commune).sorted(
+                java.util.Comparator.comparing(UnitId::value)).flatMap(commune -> facts.spelled(commune, key).stream()).findFirst().orElse(key);
     }
 
     /** The programmes of the directory there: those of the area first, then those above it or of its communes. */
