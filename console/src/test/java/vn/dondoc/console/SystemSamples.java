@@ -38,7 +38,7 @@ final class SystemSamples {
     static Reports.Obligation update(List<String> actions) {
         var summary = new Reports.ObligationSummary(
                 new ReportId("b-57"), Samples.PLAN, Samples.COMMUNE, Samples.NAME, Samples.CULTURE, "Phòng Văn hoá - Xã hội", new UnitId("so"), "Sở Khoa học và Công nghệ",
-                "Cập nhật hệ thống nq57.vn", "2026-11", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 25), 5, ReportStatus.DUE_SOON, false, null, !actions.isEmpty(), ID, null,
+                "Cập nhật số liệu lên nq57.vn", "2026-11", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 25), 5, ReportStatus.DUE_SOON, false, null, !actions.isEmpty(), ID, null,
                 null, false, true, null);
         return new Reports.Obligation(summary, 1, List.of(), null, List.of(), actions, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }

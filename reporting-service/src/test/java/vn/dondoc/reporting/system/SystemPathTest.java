@@ -32,7 +32,7 @@ class SystemPathTest extends ServiceTest {
 
         var owed = owed(standing());
         var report = "/api/reports/" + owed.path("id").asString();
-        assertThat(owed.path("title").asString()).isEqualTo("Cập nhật hệ thống nq57.vn");
+        assertThat(owed.path("title").asString()).isEqualTo("Cập nhật số liệu lên nq57.vn");
         assertThat(owed.path("period").asString()).isEqualTo("2026-03");
         assertThat(owed.path("lastDay").asString()).isEqualTo("2026-03-20");
         assertThat(owed.path("asked").asBoolean()).isTrue();
