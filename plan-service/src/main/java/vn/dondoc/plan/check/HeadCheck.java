@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.Operations.Finding;
 import vn.dondoc.contracts.api.Operations.Severity;
+import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.UnitId;
@@ -34,10 +35,15 @@ class HeadCheck implements SelfCheck {
     @Override
     public List<Finding> look(Set<UnitId> provinces) {
         var without = provinces.stream().flatMap(province -> unitsUnder(directory, province)).filter(unit -> unit.parent() != null)
-                .filter(unit -> directory.positionsIn(unit.id()).stream().noneMatch(position -> position.holder() != null && LEADING.contains(position.role())))
+                .filter(unit -> directory.positionsIn(unit.id()).stream().noneMatch(HeadCheck::leads))
                 .map(unit -> told(directory, unit)).sorted().toList();
         return without.isEmpty() ? List.of()
                 : List.of(new Finding("UNIT_WITHOUT_HEAD", Severity.WARNING, without.size(), without.stream().limit(EXAMPLES).toList(), null));
+    }
+
+    /** Whoever is there for a programme only does not lead the unit. */
+    private static boolean leads(PositionState position) {
+        return position.holder() != null && position.scope() == null && LEADING.contains(position.role());
     }
 
     /** The active units of a province: its own, its communes and theirs. */
