@@ -89,6 +89,24 @@ class ExchangeTest extends TaskTest {
     }
 
     @Test
+    void what_is_sent_beside_the_sheet_under_strange_names_breaks_nothing() {
+        var out = new ByteArrayOutputStream();
+        strange(out, "n\u00b4\u00bc", "Z\u00fdo\ud83d\ude30\u008a");
+        strange(out, "\u0083l\u0006\udb9b\udf4d", "{\"\\u00b7\": -2.5e-203}");
+        out.writeBytes("--of-parts\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file\"\r\n\r\nx\r\n".getBytes(StandardCharsets.UTF_8));
+        for (var field : List.of("ordinal", "code", "percent", "number", "title", "commune", "disbursed", "submitted-on", "number", "commune", "product", "time-class", "figures")) {
+            strange(out, "field", field);
+        }
+        out.writeBytes("--of-parts--\r\n".getBytes(StandardCharsets.UTF_8));
+        http.post().uri("/api/tasks/exchange/preview").header("Authorization", "Bearer " + officer()).contentType(MediaType.valueOf("multipart/form-data; boundary=of-parts"))
+                .body(out.toByteArray()).exchange().expectStatus().isBadRequest().expectBody().jsonPath("$.code").isEqualTo("VALIDATION");
+    }
+
+    private static void strange(ByteArrayOutputStream out, String name, String value) {
+        out.writeBytes(("--of-parts\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void what_is_another_units_or_no_such_sheet_is_told() {
         coded("57-21", AssigningLevel.CENTRAL, null);
         var file = book(List.of(List.of("57-21", "", "Của đơn vị khác", "", "")));

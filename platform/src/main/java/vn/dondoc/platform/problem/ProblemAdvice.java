@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -56,9 +57,9 @@ class ProblemAdvice {
         return response(problems.of(400, "VALIDATION", List.of(error), locale), null);
     }
 
-    /** Parameters that are no text, or too many of them: the server reads them when they are first asked for. */
-    @ExceptionHandler
-    ResponseEntity<Problem> noParameters(InvalidParameterException unreadable, Locale locale) {
+    /** Parameters that are no text or have no name, or too many of them: they are read, and looked at, when they are first asked for. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<Problem> noParameters(RuntimeException unreadable, Locale locale) {
         return response(problems.of(400, "VALIDATION", List.of(), locale), null);
     }
 
