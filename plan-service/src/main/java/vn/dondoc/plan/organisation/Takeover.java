@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
@@ -105,10 +106,6 @@ final class Takeover<S, W> {
     }
 
     private static <T> List<List<T>> batches(List<T> all) {
-        var batches = new ArrayList<List<T>>();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            batches.add(all.subList(from, Math.min(from + BATCH, all.size())));
-        }
-        return batches;
+        return all.stream().gather(Gatherers.windowFixed(BATCH)).toList();
     }
 }

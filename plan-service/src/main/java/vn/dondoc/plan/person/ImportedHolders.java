@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.api.People;
 import vn.dondoc.contracts.id.PersonId;
@@ -51,20 +53,21 @@ class ImportedHolders implements NamedHolders {
 
     private Map<PersonId, Person> known(List<Recognising.Row> rows) {
         var known = new HashMap<PersonId, Person>();
-        batches(rows.stream().flatMap(Recognising.Row::ids).distinct().toList()).forEach(some -> known.putAll(people.find(some)));
-        batches(rows.stream().flatMap(Recognising.Row::contacts).distinct().toList())
+        batches(rows.stream().flatMap(Recognising.Row::ids).collect(Collectors.toSet())).forEach(some -> known.putAll(people.find(some)));
+        batches(rows.stream().flatMap(Recognising.Row::contacts).collect(Collectors.toSet()))
                 .forEach(some -> people.reachedBy(some).forEach(one -> known.put(one.id(), one)));
         return known;
     }
 
-    /** Whoever is known elsewhere may get a position here; what is held on them is kept right where they work. */
+    /** Whoever is known elsewhere may get a position here; what is held on them, or would be for the first time, is kept right where they work. */
     private void checkBorder(Recognising.Recognised found, Caller caller, BrokenRules broken) {
-        var corrected = found.people().stream().filter(one -> one.isChanged() && !one.isNew()).toList();
-        batches(corrected).forEach(some -> {
+        batches(found.people().stream().filter(Recognising.Named::isChanged).toList()).forEach(some -> {
             var held = posts.heldBy(some.stream().map(one -> one.before().id()).toList()).stream()
                     .collect(Collectors.groupingBy(post -> post.position().holder()));
-            some.forEach(one -> broken.require(
-                    border.mayKeep(caller, one.before(), held.getOrDefault(one.before().id(), List.of())), one.field() + ".name", "PERSON_ELSEWHERE"));
+            some.forEach(one -> {
+                var places = held.getOrDefault(one.before().id(), List.of());
+                broken.require(one.isNew() && places.isEmpty() || border.mayKeep(caller, one.before(), places), one.field() + ".name", "PERSON_ELSEWHERE");
+            });
         });
     }
 
@@ -94,7 +97,7 @@ class ImportedHolders implements NamedHolders {
     @Override
     public Map<PersonId, Contacts> handOut(Collection<PersonId> asked, Actor by) {
         var told = new HashMap<PersonId, Contacts>();
-        batches(List.copyOf(asked)).forEach(some -> people.find(some).values().stream().filter(one -> !one.fields().isEmpty()).forEach(one -> told.put(
+        batches(asked).forEach(some -> people.find(some).values().stream().filter(one -> !one.fields().isEmpty()).forEach(one -> told.put(
                 one.id(), new Contacts(
                         one.name() == null ? null : one.name().value(), one.phone() == null ? null : one.phone().national(),
                         one.mail() == null ? null : one.mail().value()))));
@@ -103,7 +106,7 @@ class ImportedHolders implements NamedHolders {
     }
 
     private void record(People.Deed deed, Collection<PersonId> about, People.Reason reason, Actor by) {
-        batches(List.copyOf(about)).forEach(some -> readings.record(deed, some, List.of("name", "phone", "email"), reason, by));
+        batches(about).forEach(some -> readings.record(deed, some, List.of("name", "phone", "email"), reason, by));
     }
 
     @Override
@@ -116,11 +119,7 @@ class ImportedHolders implements NamedHolders {
         return keys.open("file " + id, sealed);
     }
 
-    private static <T> List<List<T>> batches(List<T> all) {
-        var batches = new ArrayList<List<T>>();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            batches.add(all.subList(from, Math.min(from + BATCH, all.size())));
-        }
-        return batches;
+    private static <T> Stream<List<T>> batches(Collection<T> all) {
+        return all.stream().gather(Gatherers.windowFixed(BATCH));
     }
 }

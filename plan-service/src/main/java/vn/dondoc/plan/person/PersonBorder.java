@@ -43,10 +43,13 @@ class PersonBorder {
                 || caller.held().stream().anyMatch(one -> one.position().role() == Role.UNIT_HEAD && directory.subtree(one.unit().id()).contains(unit.id()));
     }
 
-    /** Where nothing is held any more, by where the person worked last. */
+    /**
+     * All places where the person works: who gives a post here to somebody of elsewhere has no say over the contacts by which that person comes in. Where
+     * nothing is held any more, by where the person worked last.
+     */
     boolean mayKeep(Caller caller, Person person, List<Post> held) {
-        var places = held.isEmpty() ? lastPlaceOf(person) : held.stream().map(Post::unit);
-        return places.anyMatch(unit -> Posts.mayKeep(caller, unit));
+        var places = held.isEmpty() ? lastPlaceOf(person).toList() : held.stream().map(Post::unit).toList();
+        return !places.isEmpty() && places.stream().allMatch(unit -> Posts.mayKeep(caller, unit));
     }
 
     private Stream<UnitState> lastPlaceOf(Person person) {

@@ -288,6 +288,17 @@ class DirectoryWorkbookTest extends PlanServiceTest {
                 heading, List.of("wq-10", "pl-xa2.vhxh", "Kiêm nhiệm", "Công chức", "", "Phạm Văn An", "0987 000 201", "moi@xa.example")))), keeper).broken())
                 .extracting(Organisation.BrokenCell::code).containsExactly("PERSON_ELSEWHERE");
         assertThat(new String(unzipped(people(keeper)), UTF_8)).doesNotContain("0987000201");
+        // Nor enters a telephone for somebody of elsewhere of whom nothing is known yet, by which that person would come in
+        var leader = PROVINCE.person("xa1", Role.COMMUNE_LEADER);
+        var taking = List.of("wq-11", "pl-xa2.vhxh", "Kiêm nhiệm", "Công chức", leader.value(), "Chủ tịch xã bên", "0987 000 299", "");
+        assertThat(looked(book(Map.of("Chức danh", List.of(heading, taking))), keeper).broken()).extracting(Organisation.BrokenCell::code).containsExactly("PERSON_ELSEWHERE");
+        // Also not where the post was given first
+        take(new Organisation.Directory(List.of(), List.of(new PositionState(
+                new PositionId("wq-11"), PROVINCE.unit("xa2.vhxh"), "Kiêm nhiệm", Role.OFFICER, leader, null)), List.of()));
+        assertThat(looked(book(Map.of("Chức danh", List.of(heading, taking))), keeper).broken()).extracting(Organisation.BrokenCell::code).containsExactly("PERSON_ELSEWHERE");
+        http.put().uri("/api/people/" + leader).header("Authorization", "Bearer " + keeper).header("If-Match", "\"0\"").contentType(MediaType.APPLICATION_JSON)
+                .body(new People.Correction("Chủ tịch xã bên", "0987 000 299", null)).exchange().expectStatus().isNotFound();
+        assertThat(looked(book(Map.of("Chức danh", List.of(heading, taking))), administrator()).broken()).as("whoever keeps both places may").isEmpty();
     }
 
     private static byte[] unzipped(byte[] workbook) throws IOException {

@@ -29,7 +29,7 @@ public final class Programmes {
     // "xã hội" is no commune
     private static final Pattern OF_PLACE = Pattern.compile(
             "(.+?)(?: cua| tai| o| tren dia ban)? (?:xa(?! hoi\\b)|phuong|dac khu|thi tran|tinh|thanh pho) [\\p{L}\\p{N}][\\p{L}\\p{N} '-]*");
-    private static final Pattern KEY = Pattern.compile("(" + RESOLUTION + "|" + PROJECT + ")(\\d+)");
+    private static final Pattern KEY = Pattern.compile("(" + RESOLUTION + "|" + PROJECT + ")(\\d{1,6})");
 
     private Programmes() {}
 

@@ -55,6 +55,14 @@ class ProgrammesTest {
     }
 
     @Test
+    void a_number_that_no_document_has_is_a_name_like_any_other() {
+        var key = Objects.requireNonNull(Programmes.key("NQ 99999999999999"));
+        assertThat(Programmes.stored(key)).containsExactly(key);
+        assertThat(Programmes.name(key)).isEqualTo(key);
+        assertThat(Programmes.key(key)).isEqualTo(key);
+    }
+
+    @Test
     void nothing_is_no_programme() {
         assertThat(Programmes.key(null)).isNull();
         assertThat(Programmes.key(" - ")).isNull();
