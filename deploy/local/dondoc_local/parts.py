@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -23,6 +24,8 @@ SCHEMATHESIS_PACKAGE = "schemathesis==4.32.5"
 CHECKING_PACKAGES = ("helm-python-sdk==0.2.2", "kubernetes-validate==1.37.0", "check-jsonschema==0.39.0")
 OLDEST_MONGOD = 6
 OLDEST_KAFKA = 4
+# Seconds between the tries of a fetch that fails
+PAUSES = (2.0, 8.0)
 
 
 def cache(environment=None):
@@ -167,10 +170,14 @@ def _fetch_promtool(folder):
     note("promtool: fetching the package prometheus")
     with tempfile.TemporaryDirectory() as scratch:
         answer = _download("prometheus", scratch)
-        if answer.returncode != 0 and os.geteuid() == 0:
-            # a new machine has no list of packages yet
+        for pause in PAUSES if os.geteuid() == 0 else ():
+            if answer.returncode == 0:
+                break
+            # a new machine has no list of packages yet, an older one an old list
             subprocess.run(["apt-get", "update", "-qq"], capture_output=True, check=False)
             answer = _download("prometheus", scratch)
+            if answer.returncode != 0:
+                time.sleep(pause)
         packages = list(Path(scratch).glob("prometheus_*.deb"))
         if answer.returncode != 0 or not packages:
             raise PartMissing("promtool is missing: %s" % (answer.stderr.strip().splitlines() or ["no package"])[-1], "sudo apt-get update")
@@ -208,6 +215,12 @@ def _fetch_kafka(folder, environment):
 
 
 def _run(command, complaint, remedy):
+    """Fetches; a registry that is away for a moment is asked again."""
+    for pause in PAUSES:
+        answer = subprocess.run(command, capture_output=True, text=True, check=False)
+        if answer.returncode == 0:
+            return
+        time.sleep(pause)
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
     if answer.returncode != 0:
         last = "\n    ".join((answer.stdout + answer.stderr).strip().splitlines()[-6:])

@@ -1,4 +1,5 @@
 import os
+from unittest import mock
 
 from dondoc_local import java, parts
 from dondoc_local.errors import LocalError, PartMissing
@@ -47,11 +48,19 @@ class FindingParts(WithFolder):
 
     def test_a_broker_that_still_needs_zookeeper_is_passed_over_and_a_failing_maven_is_told(self):
         self.write("kafka/libs/kafka_2.13-3.4.0.jar", "")
-        self.program("bin/mvn", "echo 'no network' >&2; exit 1")
-        with self.assertRaises(LocalError) as fault:
+        self.program("bin/mvn", "echo x >> %s; echo 'no network' >&2; exit 1" % (self.folder / "tries"))
+        with mock.patch.object(parts, "PAUSES", (0.0, 0.0)), self.assertRaises(LocalError) as fault:
             parts.kafka(self.environment(KAFKA_HOME=str(self.folder / "kafka")))
+        self.assertEqual(3, len((self.folder / "tries").read_text(encoding="ascii").split()))
         self.assertIn("no network", str(fault.exception))
         self.assertEqual(["kafka-%s-%s.lock" % (parts.broker_version(), parts._recipe())], sorted(os.listdir(str(self.folder / "cache" / "dondoc"))))
+
+    def test_a_registry_that_is_away_for_a_moment_is_asked_again(self):
+        tries = self.folder / "tries"
+        self.program("bin/mvn", "for word; do case $word in -DoutputDirectory=*) into=${word#*=};; esac; done\n"
+                     "if [ -e %s ]; then touch $into/kafka_2.13-4.1.0.jar; else touch %s; exit 1; fi" % (tries, tries))
+        with mock.patch.object(parts, "PAUSES", (0.0,)):
+            self.assertTrue(list(parts.kafka(self.environment()).glob("kafka_2.13-*.jar")))
 
     def test_a_package_that_was_fetched_is_kept_and_one_that_cannot_be_leaves_nothing(self):
         kept = self.write("cache/dondoc/schemathesis-%s/schemathesis/__init__.py" % parts.SCHEMATHESIS_PACKAGE.split("==")[1], "").parent.parent
