@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the last day to answer in time
  * @param givenOn the day of the answer; null while it is owed
  * @param times how often one was asked for, this one included
- * @param reminded whoever owes it was told that the last day comes near; null for no, and for tasks
+ * @param reminded whoever owes it was told that the last day comes near; null for no
  */
 public record Explanation(
         LocalDate askedOn, LocalDate lastDay, @Nullable LocalDate givenOn, boolean overdue, int times, @Nullable Boolean reminded) {

@@ -115,6 +115,9 @@ public sealed interface TaskEvent extends DomainEvent {
 
     record ExplanationGiven(TaskState task) implements TaskEvent {}
 
+    /** @param daysLeft days from the boundary to the last day to answer in time */
+    record ExplanationDueSoon(TaskState task, int daysLeft) implements TaskEvent {}
+
     /** @param since the first day after the last one to answer in time */
     record ExplanationOverdue(TaskState task, LocalDate since) implements TaskEvent {}
 }

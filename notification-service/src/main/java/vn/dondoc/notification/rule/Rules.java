@@ -52,6 +52,7 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>TaskStale</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>CompletionReturned, ReportReturned</td><td>lead units, owing unit</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>ExplanationRequested</td><td>lead units</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
+ * <tr><td>ExplanationDueSoon</td><td>lead units</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>ExplanationOverdue</td><td>head of the unit, leaders of the commune, who gave the directive</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
  * <tr><td>ExplanationGiven</td><td>leaders of the commune, who gave the directive</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>ReportExplanationRequested, TargetExplanationRequested</td><td>owing unit, unit that answers for it</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
@@ -137,6 +138,7 @@ public final class Rules {
             // whoever gets the part is told of that
             case TaskEvent.TaskDelegated _ -> null;
             case TaskEvent.ExplanationRequested _ -> Notice.inbox(Occasion.EXPLANATION_ASKED, CRITICAL, RESPONSIBLE).eachTime().pressing();
+            case TaskEvent.ExplanationDueSoon soon -> explanationDueSoon(soon.daysLeft());
             case TaskEvent.ExplanationGiven given when isDirected(given.task()) -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, DECIDING, LEADER).eachTime();
             case TaskEvent.ExplanationGiven _ -> Notice.inbox(Occasion.EXPLANATION_GIVEN, NORMAL, LEADER).eachTime();
             case TaskEvent.ExplanationOverdue overdue when isDirected(overdue.task()) ->

@@ -113,6 +113,11 @@ class MeaningTest {
             assertThat(lost(event, again)).contains(Meaning.EXPLAINED);
         }
         assertThat(lost(given, given)).isEmpty();
+
+        var soon = new TaskEvent.ExplanationDueSoon(owed.explained("t", LAST, null, WorkState.COMPLETED), 1);
+        assertThat(lost(soon, asked)).isEmpty();
+        assertThat(lost(soon, given)).contains(Meaning.EXPLAINED);
+        assertThat(lost(soon, asked, LAST.plusDays(1))).contains(Meaning.OVERDUE_BY_NOW);
     }
 
     @Test
@@ -124,10 +129,14 @@ class MeaningTest {
 
     /** By what the message itself says, as intake makes it. */
     private static java.util.Optional<String> lost(DomainEvent event, DomainEvent newest) {
+        return lost(event, newest, LAST);
+    }
+
+    private static java.util.Optional<String> lost(DomainEvent event, DomainEvent newest, LocalDate today) {
         var received = new Received("e", "assignments/t", 1, 1, Instant.EPOCH, null, event);
         var to = new Recipient(new PositionId("me-p"), Audience.RESPONSIBLE, null);
         var message = Messages.of(received, Rules.of(event, LAST).orElseThrow(), to, known(event), known(event), LAST).decision().state();
-        return Meaning.lost(message.cause(), known(newest), LAST);
+        return Meaning.lost(message.cause(), known(newest), today);
     }
 
     private static Cause cause(DomainEvent event) {

@@ -69,7 +69,7 @@ class TextsTest {
                 new TaskEvent.ExtensionRequested(task, LAST.plusDays(9)), new TaskEvent.ExtensionGranted(task, LAST), new TaskEvent.ExtensionRefused(task, LAST.plusDays(9)),
                 new TaskEvent.TaskReturnedToGiver(task), new TaskEvent.ReturnToGiverRefused(task), new TaskEvent.TaskCancelled(task, null),
                 new TaskEvent.TaskReopened(task),
-                new TaskEvent.ExplanationRequested(EXPLAINED), new TaskEvent.ExplanationOverdue(EXPLAINED, LAST.plusDays(1)),
+                new TaskEvent.ExplanationRequested(EXPLAINED), new TaskEvent.ExplanationDueSoon(EXPLAINED, 1), new TaskEvent.ExplanationOverdue(EXPLAINED, LAST.plusDays(1)),
                 new TaskEvent.ExplanationGiven(EXPLAINED), new TaskEvent.ConclusionUnitNamed(task, null));
     }
 

@@ -62,6 +62,7 @@ class RulesTest {
                 Arguments.of(new TaskEvent.TaskCancelled(TASK, null), INFORMATION, false, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.TaskReopened(TASK), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.ExplanationRequested(TASK), CRITICAL, true, List.of(RESPONSIBLE)),
+                Arguments.of(new TaskEvent.ExplanationDueSoon(TASK, 1), NORMAL, true, List.of(RESPONSIBLE)),
                 Arguments.of(new TaskEvent.ExplanationOverdue(TASK, LAST.plusDays(4)), CRITICAL, true, List.of(HEAD, LEADER)),
                 Arguments.of(new TaskEvent.ExplanationGiven(TASK), NORMAL, false, List.of(LEADER)),
                 Arguments.of(new TaskEvent.ExplanationGiven(OWED.directed("d", LAST, "xa1.kinhte", "so")), NORMAL, false, List.of(DECIDING, LEADER)),

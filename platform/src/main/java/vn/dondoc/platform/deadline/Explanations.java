@@ -10,7 +10,7 @@ import vn.dondoc.platform.time.DomainClock;
 
 /**
  * What becomes of an explanation that was asked for, the same for tasks, reports and targets: one waits at a time, each counts, and a late answer stays
- * late. Of reports and targets whoever owes it is reminded on the day before the last one.
+ * late. Whoever owes it is reminded on the day before the last one.
  */
 public final class Explanations {
 

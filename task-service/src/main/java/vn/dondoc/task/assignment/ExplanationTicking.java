@@ -1,32 +1,37 @@
 package vn.dondoc.task.assignment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import vn.dondoc.contracts.event.TaskEvent;
+import vn.dondoc.contracts.event.TaskEvent.ExplanationDueSoon;
 import vn.dondoc.contracts.event.TaskEvent.ExplanationOverdue;
 import vn.dondoc.platform.deadline.Explanations;
 import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.time.DomainClock;
 
-/** The time to answer a leader's question ends, also on a task that is finished. */
+/** The time to answer a leader's question comes to its end, also on a task that is finished. */
 final class ExplanationTicking implements Ticking {
 
     @Override
     public Optional<Instant> next(Assignment task) {
-        var explanation = task.explanation();
-        return explanation == null || explanation.overdue() || !Explaining.owed(task)
-                ? Optional.empty()
-                : Optional.of(DomainClock.startOf(explanation.lastDay().plusDays(1)));
+        return Explaining.owed(task) ? Explanations.next(task.explanation()) : Optional.empty();
     }
 
     @Override
     public Assignment tell(Assignment task, List<Fact> facts) {
-        var owed = Objects.requireNonNull(task.explanation());
-        var since = owed.lastDay().plusDays(1);
-        var late = Explanations.overdue(owed);
-        var state = task.edited(edit -> edit.explanation = late).asOf(DomainClock.startOf(since));
-        facts.add(Fact.of(new ExplanationOverdue(state.told(), since), state.commune()));
+        var at = next(task).orElseThrow();
+        var step = Explanations.reached(task.explanation(), LocalDate.ofInstant(at, DomainClock.ZONE)).orElseThrow();
+        var state = task.edited(edit -> edit.explanation = step.after()).asOf(at);
+        facts.add(Fact.of(event(state, step), state.commune()));
         return state;
+    }
+
+    private static TaskEvent event(Assignment state, Explanations.Step step) {
+        return switch (step) {
+            case Explanations.DueSoon soon -> new ExplanationDueSoon(state.told(), soon.daysLeft());
+            case Explanations.Overdue late -> new ExplanationOverdue(state.told(), late.since());
+        };
     }
 }

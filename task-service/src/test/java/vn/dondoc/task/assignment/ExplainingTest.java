@@ -85,23 +85,42 @@ class ExplainingTest {
         assertThat(finished.nextBoundaryAt()).isNull();
         var asked = after(ask(finished, null));
         assertThat(asked.work().state()).isEqualTo(WorkState.COMPLETED);
-        assertThat(asked.nextBoundaryAt()).isEqualTo(at("2026-12-09T00:00"));
-        assertThat(Passing.boundaries(asked, at("2026-12-08T23:59"))).isInstanceOf(Decision.Unchanged.class);
+        assertThat(asked.nextBoundaryAt()).isEqualTo(at("2026-12-07T00:00"));
+        assertThat(Passing.boundaries(asked, at("2026-12-06T23:59"))).isInstanceOf(Decision.Unchanged.class);
 
-        var late = Passing.boundaries(asked, at("2026-12-20T08:00"));
+        var soon = Passing.boundaries(asked, at("2026-12-07T00:00"));
+        assertThat(typesOf(soon)).containsExactly("ExplanationDueSoon");
+        assertThat(accepted(soon).facts().getFirst().data()).containsEntry("daysLeft", 1);
+        assertThat(after(soon).nextBoundaryAt()).isEqualTo(at("2026-12-09T00:00"));
+        assertThat(Passing.boundaries(after(soon), at("2026-12-08T23:59"))).isInstanceOf(Decision.Unchanged.class);
+
+        var late = Passing.boundaries(after(soon), at("2026-12-20T08:00"));
         assertThat(typesOf(late)).containsExactly("ExplanationOverdue");
         assertThat(accepted(late).facts().getFirst().data()).containsEntry("since", "2026-12-09");
         assertThat(after(late).timeClass()).isEqualTo(TimeClass.COMPLETED_LATE);
         assertThat(after(late).nextBoundaryAt()).isNull();
 
         var given = after(give(after(late), "2026-12-20T09:00"));
-        assertThat(given.explanation()).isEqualTo(new Explanation(day("2026-12-05"), day("2026-12-08"), day("2026-12-20"), true, 1));
+        assertThat(given.explanation()).isEqualTo(new Explanation(day("2026-12-05"), day("2026-12-08"), day("2026-12-20"), true, 1, true));
         assertThat(given.work().state()).isEqualTo(WorkState.COMPLETED);
     }
 
     @Test
     void an_answer_just_behind_midnight_is_late_though_the_sweep_had_no_time() {
-        assertThat(typesOf(give(after(ask(completedLate(), null)), "2026-12-09T00:00"))).containsExactly("ExplanationOverdue", "ExplanationGiven");
+        assertThat(typesOf(give(after(ask(completedLate(), null)), "2026-12-09T00:00"))).containsExactly(
+                "ExplanationDueSoon", "ExplanationOverdue", "ExplanationGiven");
+    }
+
+    @Test
+    void who_has_a_day_to_answer_is_not_reminded_of_what_was_just_asked() {
+        var asked = after(ask(completedLate(), day("2026-12-06")));
+        assertThat(typesOf(Passing.boundaries(asked, at("2026-12-20T08:00")))).containsExactly("ExplanationOverdue");
+    }
+
+    @Test
+    void nobody_is_reminded_of_what_was_answered_or_need_not_be() {
+        var given = after(give(after(ask(completedLate(), null)), "2026-12-06T08:00"));
+        assertThat(Passing.boundaries(given, at("2026-12-20T08:00"))).isInstanceOf(Decision.Unchanged.class);
     }
 
     @Test
@@ -115,7 +134,7 @@ class ExplainingTest {
         var given = after(give(after(ask(completedLate(), null)), "2026-12-06T08:00"));
         var again = after(Explaining.ask(given, LEADER, "Vì sao không báo sớm?", null, 3, at("2026-12-07T08:00")));
         assertThat(again.explanation()).isEqualTo(new Explanation(day("2026-12-07"), day("2026-12-10"), null, false, 2));
-        assertThat(again.nextBoundaryAt()).isEqualTo(at("2026-12-11T00:00"));
+        assertThat(again.nextBoundaryAt()).isEqualTo(at("2026-12-09T00:00"));
     }
 
     @Test
