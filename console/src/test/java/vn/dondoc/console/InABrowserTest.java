@@ -81,6 +81,10 @@ class InABrowserTest {
 
     @BeforeEach
     void services() {
+        everythingAnswers();
+    }
+
+    static void everythingAnswers() {
         Console.SERVICES.forget();
         Samples.everything(Console.SERVICES, Samples.standing());
         DeskPagesTest.answers(Console.SERVICES);
