@@ -4,13 +4,15 @@ import argparse
 import os
 import sys
 
-from . import build, java, start_bench
+from . import build, growth_bench, java, start_bench
 from .errors import LocalError
 from .places import Places
 
 MODULE = "acceptance"
 MAIN = "vn.dondoc.acceptance.bench.Main"
 SIZES = {"small": 1.0, "medium": 3.0, "full": 10.0}
+# Measured over the whole system instead of in one JVM
+WHOLE = {start_bench.NAME: start_bench.measure, growth_bench.NAME: growth_bench.measure}
 BUILT = build.Target(build.BUILT + (MODULE,), ("deploy", "docs"), "bench-sources")
 
 
@@ -34,7 +36,8 @@ def parser():
                "Database, broker and services, where it needs any, are started for it on free ports and ended with it, also on Ctrl-C.\n"
                "Exit status 0 also when a goal is missed (see met), 1 on faults, 2 for wrong use.")
     asked.add_argument("names", nargs="+", metavar="NAME", help="commands, relay, sweep, parse, ... as classes of %s/bench are named; all for every one of them; "
-                       "%s for the time from built to healthy and the memory of each part, as up starts them" % (MODULE, start_bench.NAME))
+                       "%s for the time from built to healthy and the memory of each part, as up starts them; "
+                       "%s for what the life of a task costs" % (MODULE, start_bench.NAME, growth_bench.NAME))
     asked.add_argument("--size", type=size, default="medium", metavar="S",
                        help="small (about a minute a benchmark on an idle machine), medium (the default), full, or a number: 1 is small")
     asked.add_argument("--markdown", action="store_true", help="write docs/performance.md from this run as well")
@@ -61,10 +64,10 @@ def bench_command(arguments):
     places, jdk = Places(), java.jdk()
     if not asked.no_build:
         build.ensure(places, jdk, os.environ, lambda text: print("bench: " + text, file=sys.stderr, flush=True), BUILT)
-    if start_bench.NAME in asked.names:
-        start_bench.measure(places, lambda text: print("bench: " + text, file=sys.stderr, flush=True), lambda figure: print(figure, flush=True))
-        asked.names = [name for name in asked.names if name != start_bench.NAME]
-        if not asked.names:
-            return
+    for name in [name for name in asked.names if name in WHOLE]:
+        WHOLE[name](places, lambda text: print("bench: " + text, file=sys.stderr, flush=True), lambda figure: print(figure, flush=True))
+    asked.names = [name for name in asked.names if name not in WHOLE]
+    if not asked.names:
+        return
     command = command_line(places, jdk, asked)
     os.execv(command[0], command)

@@ -81,10 +81,12 @@ class Benching(WithFolder):
 
     def test_start_is_measured_here_and_the_others_by_the_jvm(self):
         self.built()
-        with mock.patch.object(bench, "Places", lambda: self.places), mock.patch.object(os, "execv") as become, mock.patch.object(start_bench, "measure") as measured:
+        with mock.patch.object(bench, "Places", lambda: self.places), mock.patch.object(os, "execv") as become, mock.patch.dict(bench.WHOLE, start=mock.Mock(), growth=mock.Mock()):
+            measured = bench.WHOLE["start"]
             bench.bench_command(["start", "--no-build"])
             become.assert_not_called()
-            bench.bench_command(["start", "relay", "--no-build"])
+            bench.bench_command(["start", "growth", "relay", "--no-build"])
+            bench.WHOLE["growth"].assert_called_once()
         self.assertEqual(2, measured.call_count)
         command = become.call_args.args[1]
         self.assertEqual(["relay", "--size", "medium"], command[command.index(bench.MAIN) + 1:])
