@@ -9,7 +9,7 @@
     var table = place ? document.getElementById(place.dataset.targetChart) : null;
     if (!table || !window.echarts) { return; }
     var rows = Array.prototype.slice.call(table.querySelectorAll('tbody tr'));
-    var goal = Number(place.dataset.goal);
+    var goal = place.dataset.goal ? Number(place.dataset.goal) : null;
     place.classList.add('drawn');
     place.style.height = '280px';
     if (chart) { chart.dispose(); }
@@ -23,7 +23,7 @@
         type: 'category', data: rows.map(function (row) { return row.querySelector('th').textContent.trim(); }), axisTick: { show: false },
         axisLine: { lineStyle: { color: '#B8C2CC' } }, axisLabel: { color: '#1B2430' }
       },
-      yAxis: { type: 'value', axisLabel: { color: '#536273' }, splitLine: { lineStyle: { color: '#E3E8EE' } }, max: function (span) { return Math.max(span.max, goal); } },
+      yAxis: { type: 'value', axisLabel: { color: '#536273' }, splitLine: { lineStyle: { color: '#E3E8EE' } }, max: function (span) { return goal === null ? span.max : Math.max(span.max, goal); } },
       series: [{
         type: 'line', symbolSize: 9, lineStyle: { color: '#12436D', width: 2 }, itemStyle: { color: '#12436D' },
         data: rows.map(function (row) {
@@ -32,7 +32,7 @@
         }),
         markLine: {
           silent: true, symbol: 'none', lineStyle: { color: '#2E8B57', type: 'dashed', width: 2 },
-          label: { formatter: place.dataset.goalWord + ': {c}', position: 'insideStartTop', color: '#1B2430' }, data: [{ yAxis: goal }]
+          label: { formatter: place.dataset.goalWord + ': {c}', position: 'insideStartTop', color: '#1B2430' }, data: goal === null ? [] : [{ yAxis: goal }]
         }
       }]
     });

@@ -410,7 +410,7 @@ class InABrowserTest {
     void lettersOfUrgingAndRulesOnAPhoneAndOnADesk() {
         for (var width : List.of(1280, 360)) {
             var page = signedIn(width);
-            for (var path : List.of("/reports/consolidations", "/reports/consolidations/th-1", "/reports/consolidations/th-2", "/rankings", "/rankings/communes/c1", "/ranking-rule/p", "/urgings", "/urgings/new", "/urgings/cv-1", "/urgings/cv-2", "/gaps", "/urged/c1", "/message-templates?key=task.due-soon", "/inbox/preferences")) {
+            for (var path : List.of("/reports/consolidations", "/reports/consolidations/th-1", "/reports/consolidations/th-2", "/targets/indicators", "/targets/g-4", "/rankings", "/rankings/communes/c1", "/ranking-rule/p", "/urgings", "/urgings/new", "/urgings/cv-1", "/urgings/cv-2", "/gaps", "/urged/c1", "/message-templates?key=task.due-soon", "/inbox/preferences")) {
                 page.navigate(Console.url() + path);
                 assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
                 assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")).as(path).isEqualTo(true);

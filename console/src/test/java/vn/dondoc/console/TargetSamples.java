@@ -13,6 +13,7 @@ import vn.dondoc.contracts.event.ShareMoney;
 import vn.dondoc.contracts.event.TargetArithmetic;
 import vn.dondoc.contracts.event.TargetFigure;
 import vn.dondoc.contracts.event.TargetStanding;
+import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.TargetId;
 import vn.dondoc.contracts.id.TaskId;
 
@@ -30,7 +31,21 @@ final class TargetSamples {
                 .on("GET /api/targets/g-2/rows", rows())
                 .on("POST /api/targets/g-2/base", share())
                 .on("GET /api/targets/g-3", proposed())
-                .on("POST /api/targets/g-3/definition", share());
+                .on("POST /api/targets/g-3/definition", share())
+                .on("GET /api/targets/indicators", indicators())
+                .on("GET /api/targets/g-4", watched())
+                .on("POST /api/targets/g-4/measurement", watched());
+    }
+
+    /** One of the province, and one of the commune for itself. */
+    static Targets.Indicators indicators() {
+        return new Targets.Indicators(List.of(
+                new Targets.Indicator("indicator-1", Samples.PROVINCE, "Tỉnh Hạ Vân", null, new PlanId("indicator-1"), new Targets.IndicatorWanted(
+                        "DVC-01", "Tỷ lệ hồ sơ nộp trực tuyến", "%", ">=", new BigDecimal("80"), Frequency.MONTHLY, "Hệ thống một cửa", null, null), 3, LocalDate.of(2026, 3, 2), null, false,
+                        new Targets.Together("2026-11", 2, 3, new BigDecimal("74.73"), new BigDecimal("822"), new BigDecimal("1100"))),
+                new Targets.Indicator("indicator-2", Samples.COMMUNE, "Xã Mây Ngàn", "Công an xã", new PlanId("indicator-2"), new Targets.IndicatorWanted(
+                        "5G-01", "Số thôn có sóng 5G", "thôn", null, null, null, null, Samples.COMMUNE, null), 1, LocalDate.of(2026, 4, 1), null, true, null)), true,
+                List.of(new Targets.Measurer(Samples.COMMUNE, "Công an xã")), List.of());
     }
 
     static Targets.SheetPreview broken() {
@@ -76,6 +91,17 @@ final class TargetSamples {
         return new Targets.Target(
                 summary("g-3", "Giải ngân ít nhất 95% kinh phí được giao", "95", null, null, null, null, TargetStanding.NOT_MEASURED, "2026-11-20", true), 1,
                 List.of(), List.of(), null, new Targets.Proposal(ShareMoney.DISBURSED, null), List.of("2026-11-20"), List.of("measurement", "definition"), List.of());
+    }
+
+    /** An indicator without a goal, told by numerator and denominator. */
+    static Targets.Target watched() {
+        var figure = new TargetFigure("2026-10", new BigDecimal("81.2"), null, null, false, 0, false, LocalDate.of(2026, 11, 2), new BigDecimal("812"), new BigDecimal("1000"));
+        var summary = new Targets.TargetSummary(
+                new TargetId("g-4"), new PlanId("indicator-1"), Samples.COMMUNE, "Xã Mây Ngàn", 0, "VN-01", "Tỷ lệ người đủ điều kiện có tài khoản VNeID mức 2", "none", BigDecimal.ZERO, "%",
+                Samples.CULTURE, "Phòng Văn hoá - Xã hội", "Công an xã", Frequency.MONTHLY, null, TargetArithmetic.LATEST, false, null, figure, figure.value(), null, "2026-11", true, true, null);
+        return new Targets.Target(
+                summary, 3, List.of(told(figure, true, "Công an xã", null, null), told(figure("2026-09", "78", false, 0, false), true, "Công an xã", null, null)), List.of(),
+                new Targets.Comparison(null, new BigDecimal("78"), "up", null), null, List.of("2026-11", "2026-10"), List.of("measurement", "correction"), List.of());
     }
 
     static Targets.Rows rows() {

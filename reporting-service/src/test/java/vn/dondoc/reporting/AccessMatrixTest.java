@@ -395,6 +395,10 @@ class AccessMatrixTest extends ServiceTest {
         probes.put("GET /api/targets/workbook", AccessProbe.of("/api/targets/workbook"));
         probes.put("POST /api/targets/workbooks", AccessProbe.of("/api/targets/workbooks", FigureBooks.empty()));
         probes.put("POST /api/targets/workbooks/{id}/confirmation", (seat, _, _) -> Sent.to("/api/targets/workbooks/" + sheet(seat) + "/confirmation"));
+        probes.put("GET /api/targets/indicators", AccessProbe.of("/api/targets/indicators"));
+        probes.put("POST /api/targets/indicators", (_, _, _) -> Sent.to("/api/targets/indicators", indicator("Việc chỉ số riêng")));
+        probes.put("POST /api/targets/indicators/{id}/withdrawal", (_, place, spot) -> place == Place.OWN_UNIT || place == Place.SIBLING || place == Place.OTHER_PROGRAMME
+                ? null : Sent.to("/api/targets/indicators/" + indicated(spot) + "/withdrawal"));
         target(probes, "GET", "", "read", null);
         target(probes, "GET", "/rows", "computed", null);
         target(probes, "POST", "/measurement", "measurement", reading(null));
@@ -403,6 +407,20 @@ class AccessMatrixTest extends ServiceTest {
         target(probes, "POST", "/base", "computed", new Targets.BaseWanted(2_000_000_000L, 2026, "NQ 34"));
         target(probes, "POST", "/explanation-request", "behind", new Tasks.ExplanationWanted("Vì sao chậm?", null));
         target(probes, "POST", "/explanation", "asked", new Tasks.ExplanationAnswer("Thiếu thiết bị"));
+    }
+
+    /** Never one that its place has already. */
+    private static Targets.IndicatorWanted indicator(String words) {
+        var name = words + " " + UUID.randomUUID();
+        return new Targets.IndicatorWanted("C-" + Integer.toHexString(name.hashCode()), name, "%", ">=", new BigDecimal("80"), Frequency.MONTHLY, "Hệ thống một cửa", null, null);
+    }
+
+    /** Of a commune or the province; they are of no unit. */
+    private String indicated(Spot spot) {
+        return once("indicator " + (spot.of() == province ? "" : "elsewhere ") + spot.commune(), () -> {
+            var token = spot.commune() != null ? spot.standing() : spot.of().token("so", Role.PROVINCE_STANDING);
+            return soon().until(() -> post("/api/targets/indicators", token, indicator("Việc chỉ số " + spot.commune())).json().path("id").asString(), id -> !id.isEmpty());
+        });
     }
 
     private String sheet(Seat seat) {

@@ -13,11 +13,11 @@ import vn.dondoc.platform.sheet.WorkbookWriter;
 import vn.dondoc.testing.WritingCall.Content;
 
 /** Workbooks with a figure of a target, as the part of a form. */
-final class FigureBooks {
+public final class FigureBooks {
 
     private FigureBooks() {}
 
-    static Content of(String target) {
+    public static Content of(String target) {
         return of(List.of(List.of(target, "2026-02", "61", "Sổ theo dõi")));
     }
 
@@ -41,7 +41,7 @@ final class FigureBooks {
     }
 
     /** One that was looked at and waits. */
-    static String sent(String origin, String token, Content book) {
+    public static String sent(String origin, String token, Content book) {
         var preview = RestTestClient.bindToServer().baseUrl(origin).build().post().uri("/api/targets/workbooks").header("Authorization", "Bearer " + token)
                 .contentType(MediaType.valueOf(book.type())).body(book.bytes()).exchange().expectStatus().isOk()
                 .expectBody(Targets.SheetPreview.class).returnResult().getResponseBody();

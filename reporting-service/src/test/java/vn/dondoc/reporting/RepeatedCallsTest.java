@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +89,12 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
                 new Reports.MatterEscalation(MatterLevel.LEADER, LocalDate.of(2026, 3, 20), null),
                 new Reports.MatterEscalation(MatterLevel.PROVINCE, LocalDate.of(2026, 3, 20), null))));
         consolidations(all);
+        all.add(new WritingCall("POST /api/targets/indicators", Kind.CREATES, () -> Ready.of("/api/targets/indicators", standing(), indicator("Một"), indicator("Hai"))));
+        all.add(new WritingCall("POST /api/targets/indicators/{id}/withdrawal", Kind.CHANGES_ONCE, () -> {
+            var made = post("/api/targets/indicators", standing(), indicator("Ba")).as(Targets.Indicator.class);
+            soon().until(() -> get("/api/targets?plan=" + made.plan(), standing()).json().path("items").size() == 1);
+            return Ready.of("/api/targets/indicators/" + made.id() + "/withdrawal", standing());
+        }));
         all.add(new WritingCall("PUT /api/rankings/rules/{unit}", Kind.CHANGES_ONCE, () -> {
             var path = "/api/rankings/rules/" + unit("tinh");
             return new Ready(path, provinceStanding(), WritingCall.Content.json(ranking()), WritingCall.Content.json(ranking()),
@@ -103,7 +110,8 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
         all.add(new WritingCall("POST /api/targets/workbooks", Kind.NATURALLY_ONCE, () -> new Ready("/api/targets/workbooks", police(), FigureBooks.of(tracked()), null, null)));
         all.add(new WritingCall("POST /api/targets/workbooks/{id}/confirmation", Kind.NOTHING_NEW_AGAIN, () ->
                 Ready.of("/api/targets/workbooks/" + FigureBooks.sent(origin(), police(), FigureBooks.of(tracked())) + "/confirmation", police())));
-        return new WritingCalls(origin(), mongo, all);
+        // What an indicator is measured as follows it
+        return new WritingCalls(origin(), mongo, all, Set.of("IndicatorFollowed", "TargetTracked"));
     }
 
     private void consolidations(List<WritingCall> all) {
@@ -132,6 +140,11 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
 
     private RuleId ruleOf(String report) {
         return get("/api/reports/" + report, standing()).as(Reports.Obligation.class).summary().rule();
+    }
+
+    private static Targets.IndicatorWanted indicator(String name) {
+        var own = name + " " + UUID.randomUUID();
+        return new Targets.IndicatorWanted(own.substring(0, 20), own, "%", ">=", new BigDecimal("80"), null, null, null, null);
     }
 
     /** Never what another call left there. */

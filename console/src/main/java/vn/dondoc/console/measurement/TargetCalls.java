@@ -43,6 +43,18 @@ class TargetCalls {
         return backend.post(Service.REPORTING, "/api/targets/workbooks/{id}/confirmation", null, null, Targets.SheetTaken.class, workbook);
     }
 
+    Targets.Indicators indicators() {
+        return backend.get(Service.REPORTING, "/api/targets/indicators", Targets.Indicators.class);
+    }
+
+    Targets.Indicator define(Targets.IndicatorWanted wanted, @Nullable String key) {
+        return backend.post(Service.REPORTING, "/api/targets/indicators", wanted, key, Targets.Indicator.class);
+    }
+
+    Targets.Indicator withdraw(String indicator, @Nullable String key) {
+        return backend.post(Service.REPORTING, "/api/targets/indicators/{id}/withdrawal", null, key, Targets.Indicator.class, indicator);
+    }
+
     /** @param action measurement, correction, definition, base, explanation-request or explanation */
     Targets.Target act(TargetId id, String action, Object body, @Nullable String key, long version) {
         return backend.act(Service.REPORTING, "/api/targets/{id}/" + action, body, key, version, Targets.Target.class, id.value());

@@ -47,6 +47,9 @@ class TargetController {
             @PathVariable TargetId id, @PathVariable String action, @ModelAttribute("typed") TargetForm form, Model model, RedirectAttributes after,
             HttpServletResponse response) {
         try {
+            if (form.isShareUnreadable()) {
+                throw new Refused(problems.of(422, "TARGET_SHARE", LocaleContextHolder.getLocale()));
+            }
             var body = form.body(action).orElseThrow(() -> new Refused(problems.of(400, "FORM", LocaleContextHolder.getLocale())));
             targets.act(id, action, body, form.key(), Objects.requireNonNullElse(form.version(), 0L));
             after.addFlashAttribute("said", "target.said." + action);

@@ -15,6 +15,7 @@ import vn.dondoc.contracts.event.TargetArithmetic;
  *
  * @param period of the list; {@code day} a point in time instead
  * @param way an arithmetic, or {@code share}
+ * @param part of {@code whole}, from which the value follows
  * @param version that the user looked at; null where the form did not say, and then none fits
  */
 public record TargetForm(
@@ -33,6 +34,8 @@ public record TargetForm(
         @Nullable String programme,
         @Nullable String base,
         @Nullable String year,
+        @Nullable String part,
+        @Nullable String whole,
         @Nullable String key,
         @Nullable Long version) {
 
@@ -40,7 +43,7 @@ public record TargetForm(
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     static TargetForm empty() {
-        return new TargetForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new TargetForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -50,6 +53,11 @@ public record TargetForm(
      */
     Optional<Object> body(String action) {
         return action.equals("explanation-request") ? Explained.wanted(reason, day).map(wanted -> wanted) : Optional.of(told(action));
+    }
+
+    /** A numerator or denominator that is no number must not count as none. */
+    boolean isShareUnreadable() {
+        return text(part) != null && number(part) == null || text(whole) != null && number(whole) == null;
     }
 
     private Object told(String action) {
@@ -63,14 +71,14 @@ public record TargetForm(
             case "explanation" -> Explained.answer(reason);
             default -> new Reading(
                     text(day) == null ? text(period) : text(day), number(value), number(weight), number(lastYear), Boolean.parseBoolean(estimated), text(source), text(evidence),
-                    text(documentNumber), text(reason));
+                    text(documentNumber), text(reason), number(part), number(whole));
         };
     }
 
     /** As {@link Targets.Reading}, but what is missing stays missing, for the service to say so. */
     record Reading(
             @Nullable String period, @Nullable BigDecimal value, @Nullable BigDecimal weight, @Nullable BigDecimal lastYear, boolean estimated,
-            @Nullable String source, @Nullable String evidence, @Nullable String documentNumber, @Nullable String reason) {}
+            @Nullable String source, @Nullable String evidence, @Nullable String documentNumber, @Nullable String reason, @Nullable BigDecimal part, @Nullable BigDecimal whole) {}
 
     /** "81,5" and "1.234,5" as people here write them, "81.5" as machines do; null where it is no number. */
     static @Nullable BigDecimal number(@Nullable String typed) {

@@ -19,6 +19,7 @@ import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.api.Urgings;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Frequency;
+import vn.dondoc.contracts.event.PlannedTarget;
 
 /** How days, times and figures are written: dd/MM/yyyy, decimal comma, in Asia/Ho_Chi_Minh; templates call it {@code display}. */
 @Component
@@ -64,6 +65,9 @@ public class Display {
 
     /** "≥ 80 %": what a target asks for. */
     public String goal(String operator, BigDecimal value, String unit) {
+        if (operator.equals(PlannedTarget.NO_GOAL)) {
+            return "–";
+        }
         var sign = switch (operator) {
             case ">=" -> "≥";
             case "<=" -> "≤";

@@ -11,6 +11,7 @@ import vn.dondoc.contracts.event.ShareMoney;
 import vn.dondoc.contracts.event.TargetArithmetic;
 import vn.dondoc.contracts.event.TargetFigure;
 import vn.dondoc.contracts.event.TargetStanding;
+import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.TargetId;
 import vn.dondoc.contracts.id.TaskId;
@@ -22,7 +23,7 @@ public final class Targets {
     private Targets() {}
 
     /**
-     * @param operator one of {@code >=}, {@code <=}, {@code =}
+     * @param operator one of {@code >=}, {@code <=}, {@code =}, or {@code none} where no goal was set and {@code value} says nothing
      * @param owner the unit that answers for it; null where its plan names none
      * @param dataSource where its figure comes from, as the plan says
      * @param withdrawnOn the day its plan gave it up; null while it holds
@@ -30,6 +31,7 @@ public final class Targets {
      * @param share what is computed; null where people measure it
      * @param newest what was measured last; null while nothing was, and where it is computed
      * @param figure of the year of {@code newest}, or computed; null while there is none
+     * @param standing null where no goal was set
      * @param toMeasure the period, or the day, that is to be measured next; null where nothing is
      * @param dueNow it is to be measured now
      * @param mayMeasure the caller may tell what was measured
@@ -56,7 +58,7 @@ public final class Targets {
             @Nullable Share share,
             @Nullable TargetFigure newest,
             @Nullable BigDecimal figure,
-            TargetStanding standing,
+            @Nullable TargetStanding standing,
             @Nullable String toMeasure,
             boolean dueNow,
             boolean mayMeasure,
@@ -159,22 +161,35 @@ public final class Targets {
      * What was measured, or what it ought to have been.
      *
      * @param period "2026-11", "2026-Q4", "2026-H2", "2026", or a day
+     * @param value null where it follows from {@code part} and {@code whole}
      * @param weight only for a weighted mean
      * @param lastYear the figure of the same period of last year
      * @param estimated "ước"; else "thực hiện"
      * @param source who or what says so; has to be told by whoever enters it for another unit
      * @param reason why it is corrected; only with a correction
+     * @param part of {@code whole}, for a percentage: 812 of 1,000; null where the value is told alone
+     * @param whole null where {@code part} is
      */
     public record Reading(
             String period,
-            BigDecimal value,
+            @Nullable BigDecimal value,
             @Nullable BigDecimal weight,
             @Nullable BigDecimal lastYear,
             boolean estimated,
             @Nullable String source,
             @Nullable String evidence,
             @Nullable String documentNumber,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable BigDecimal part,
+            @Nullable BigDecimal whole) {
+
+        /** What is told alone. */
+        public Reading(
+                String period, @Nullable BigDecimal value, @Nullable BigDecimal weight, @Nullable BigDecimal lastYear, boolean estimated, @Nullable String source,
+                @Nullable String evidence, @Nullable String documentNumber, @Nullable String reason) {
+            this(period, value, weight, lastYear, estimated, source, evidence, documentNumber, reason, null, null);
+        }
+    }
 
     /**
      * How a figure comes about: by people who measure it, or computed.
@@ -228,6 +243,60 @@ public final class Targets {
     public record SheetTaken(int rows, List<Organisation.BrokenCell> refused) {
         public SheetTaken {
             refused = Lists.orEmpty(refused);
+        }
+    }
+
+    /**
+     * An indicator that stands in no plan: each commune measures it as a target.
+     *
+     * @param operator one of {@code >=}, {@code <=}, {@code =}; null where no goal is set
+     * @param value null where no goal is set
+     * @param rhythm how often it is measured; null where it is what it is on a day
+     * @param source the system its figure comes from
+     * @param owner the unit of the commune that measures it, where the commune defines it; null for its standing unit
+     * @param ownerKind in each commune the one unit of that kind measures it, where the province defines it; null for the standing units
+     */
+    public record IndicatorWanted(
+            String code, String name, String unit, @Nullable String operator, @Nullable BigDecimal value, @Nullable Frequency rhythm, @Nullable String source,
+            @Nullable UnitId owner, @Nullable UnitKind ownerKind) {}
+
+    /**
+     * @param place the province or the commune that defined it
+     * @param ownerName of the unit that was named to measure it; null where none was
+     * @param plan what its targets have instead of a plan
+     * @param communes how many measure it
+     * @param withdrawnOn the day it was given up; null while it holds
+     * @param together of the communes that the caller sees; null where that is one alone
+     */
+    public record Indicator(
+            String id, UnitId place, String placeName, @Nullable String ownerName, PlanId plan, IndicatorWanted content, int communes, LocalDate definedOn,
+            @Nullable LocalDate withdrawnOn, boolean mayWithdraw, @Nullable Together together) {}
+
+    /**
+     * What communes told of an indicator, added up: numerators and denominators of a percentage, else counts. Percentages are never averaged.
+     *
+     * @param period the newest that any of them told of; null where each told of its own day, or nothing was told
+     * @param counted how many told what can be added up
+     * @param of how many measure it
+     * @param figure null where nothing can be added up
+     * @param part of {@code whole}; null for counts
+     */
+    public record Together(@Nullable String period, int counted, int of, @Nullable BigDecimal figure, @Nullable BigDecimal part, @Nullable BigDecimal whole) {}
+
+    /** A unit that may measure an indicator. */
+    public record Measurer(UnitId id, String name) {}
+
+    /**
+     * @param mayDefine the caller may define another
+     * @param measurers units that the caller may name to measure it
+     * @param kinds of units that the caller may name instead, for all communes
+     */
+    public record Indicators(List<Indicator> indicators, boolean mayDefine, List<Measurer> measurers, List<UnitKind> kinds) {
+
+        public Indicators {
+            indicators = Lists.orEmpty(indicators);
+            measurers = Lists.orEmpty(measurers);
+            kinds = Lists.orEmpty(kinds);
         }
     }
 }

@@ -8,7 +8,7 @@ import vn.dondoc.contracts.id.TargetId;
 import vn.dondoc.contracts.id.UnitId;
 
 /**
- * A quantified target; {@code operator} is one of {@code >=}, {@code <=}, {@code =}.
+ * A quantified target; {@code operator} is one of {@code >=}, {@code <=}, {@code =}, or {@code none} where no goal was set and {@code value} says nothing.
  *
  * @param owner the unit that answers for it; null in plans published before owners were asked for
  * @param dataSource where its figure comes from; null as the owner
@@ -32,6 +32,14 @@ public record PlannedTarget(
         @Nullable Frequency rhythm,
         @Nullable Basis basis,
         @Nullable LocalDate withdrawnOn) {
+
+    /** The operator of what is measured without a goal. */
+    public static final String NO_GOAL = "none";
+
+    /** Whether it says what has to be reached. */
+    public boolean hasGoal() {
+        return !operator.equals(NO_GOAL);
+    }
 
     /** The same words as another row of a plan, that some document decided. */
     public PlannedTarget as(TargetId row, int place, @Nullable Basis decided) {

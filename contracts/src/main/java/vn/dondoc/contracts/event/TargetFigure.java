@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param correction 0 for what was told first of the period, one more with each correction
  * @param onBehalf told by the standing unit for the unit that answers for it ("nhập thay")
  * @param toldOn the day it was told
+ * @param part of {@code whole} that {@code value} is the percentage of; null where it was told alone
+ * @param whole what {@code part} is counted of; null where {@code part} is
  */
 public record TargetFigure(
         String period,
@@ -23,4 +25,14 @@ public record TargetFigure(
         Boolean estimated,
         Integer correction,
         Boolean onBehalf,
-        LocalDate toldOn) {}
+        LocalDate toldOn,
+        @Nullable BigDecimal part,
+        @Nullable BigDecimal whole) {
+
+    /** What was told alone. */
+    public TargetFigure(
+            String period, BigDecimal value, @Nullable BigDecimal weight, @Nullable BigDecimal lastYear, Boolean estimated, Integer correction, Boolean onBehalf,
+            LocalDate toldOn) {
+        this(period, value, weight, lastYear, estimated, correction, onBehalf, toldOn, null, null);
+    }
+}

@@ -13,6 +13,7 @@ import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.Particulars;
+import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.TargetEvent;
@@ -92,7 +93,7 @@ public final class FactOf {
         return new StoredFact(
                 "target/" + target.id(), received.order(), received.at(), target.province(), target.commune(), target.plan(),
                 target.owner() == null ? List.of() : List.of(target.owner()),
-                holds && share == null ? Set.of(counterOf(Objects.requireNonNullElse(target.standing(), TargetStanding.NOT_MEASURED))) : Set.of(),
+                holds && share == null && !target.operator().equals(PlannedTarget.NO_GOAL) ? Set.of(counterOf(Objects.requireNonNullElse(target.standing(), TargetStanding.NOT_MEASURED))) : Set.of(),
                 null, null, null,
                 share == null ? null : new TargetShare(
                         target.operator(), target.value().stripTrailingZeros(), share.money(), Programmes.key(share.programme()), share.baseVnd(),

@@ -35,10 +35,14 @@ final class Checks {
         if (sent.period() == null || sent.period().isBlank()) {
             wrong("period", "FIELD_REQUIRED");
         }
-        if (sent.value() == null) {
+        if (sent.part() != null || sent.whole() != null) {
+            share(sent.part(), sent.whole(), sent.value());
+        } else if (sent.value() == null) {
             wrong("value", "FIELD_REQUIRED");
         }
         number("value", sent.value());
+        number("part", sent.part());
+        number("whole", sent.whole());
         number("weight", sent.weight());
         number("lastYear", sent.lastYear());
         length("source", sent.source());
@@ -89,6 +93,19 @@ final class Checks {
     void throwErrors() {
         if (!errors.isEmpty()) {
             throw ProblemException.withErrors(400, "VALIDATION", errors);
+        }
+    }
+
+    /** A value beside them has to be what follows from them, with as many decimals as it was told with. */
+    private void share(@Nullable BigDecimal part, @Nullable BigDecimal whole, @Nullable BigDecimal value) {
+        if (part == null || whole == null) {
+            wrong(part == null ? "part" : "whole", "TARGET_PART_ALONE");
+        } else if (!isPlausible(part) || !isPlausible(whole)) {
+            return;
+        } else if (whole.signum() <= 0 || part.signum() < 0 || part.compareTo(whole) > 0) {
+            wrong("part", "TARGET_PART_ABOVE");
+        } else if (value != null && isPlausible(value) && Measured.percent(part, whole, Math.max(0, value.scale())).compareTo(value) != 0) {
+            wrong("value", "TARGET_PART_OTHERWISE");
         }
     }
 

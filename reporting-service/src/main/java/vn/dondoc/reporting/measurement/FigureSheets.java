@@ -79,7 +79,7 @@ final class FigureSheets {
         var known = target.of(row.period()).orElse(null);
         return List.of(
                 target.id().value(), planned.name(), target.owner() == null ? "" : directory.nameOf(Objects.requireNonNull(target.owner())), planned.unit(),
-                planned.operator() + " " + SheetNumber.write(planned.value()), row.period(), known == null ? "" : SheetNumber.write(known.value()),
+                planned.hasGoal() ? planned.operator() + " " + SheetNumber.write(planned.value()) : "", row.period(), known == null ? "" : SheetNumber.write(known.value()),
                 known == null || known.weight() == null ? "" : SheetNumber.write(known.weight()),
                 known == null || known.lastYear() == null ? "" : SheetNumber.write(known.lastYear()),
                 known != null && known.estimated() ? SheetColumn.ESTIMATED : SheetColumn.DONE, "", "", "", "");
@@ -141,7 +141,7 @@ final class FigureSheets {
     private static Target.Reading reading(SheetLine line, @Nullable TargetFigure before) {
         return new Target.Reading(
                 line.period(), line.value(), line.weight() == null && before != null ? before.weight() : line.weight(),
-                line.lastYear() == null && before != null ? before.lastYear() : line.lastYear(), line.estimated());
+                line.lastYear() == null && before != null ? before.lastYear() : line.lastYear(), line.estimated()).countedAs(before);
     }
 
     private static SheetColumn columnOf(Refusal refusal) {

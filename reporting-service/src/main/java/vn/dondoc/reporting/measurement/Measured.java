@@ -20,6 +20,8 @@ import vn.dondoc.contracts.event.TargetStanding;
 record Measured(TargetArithmetic arithmetic, List<TargetFigure> figures) {
 
     private static final int DECIMALS = 4;
+    private static final int SHARE_DECIMALS = 2;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Comparator<TargetFigure> BY_TIME = Comparator
             .<TargetFigure, LocalDate>comparing(figure -> When.known(figure.period()).ends())
             .thenComparing(figure -> When.known(figure.period()).begins());
@@ -87,6 +89,15 @@ record Measured(TargetArithmetic arithmetic, List<TargetFigure> figures) {
         var when = When.known(newest.period());
         return plain(figure.multiply(BigDecimal.valueOf(when.ends().lengthOfYear()))
                 .divide(BigDecimal.valueOf(when.daysOver()), DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /** With two decimals, as reports here have it. */
+    static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return plain(percent(part, whole, SHARE_DECIMALS));
+    }
+
+    static BigDecimal percent(BigDecimal part, BigDecimal whole, int decimals) {
+        return part.multiply(HUNDRED).divide(whole, decimals, RoundingMode.HALF_UP);
     }
 
     static BigDecimal plain(BigDecimal number) {

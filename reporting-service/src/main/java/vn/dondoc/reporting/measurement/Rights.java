@@ -3,6 +3,7 @@ package vn.dondoc.reporting.measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TargetStanding;
 import vn.dondoc.platform.access.Caller;
@@ -33,7 +34,7 @@ final class Rights {
     }
 
     /** What the caller may do now, as the names of the calls. */
-    static List<String> actions(Caller caller, Target target, TargetStanding standing) {
+    static List<String> actions(Caller caller, Target target, @Nullable TargetStanding standing) {
         var actions = new ArrayList<String>();
         if (target.isWithdrawn()) {
             return actions;

@@ -34,7 +34,7 @@ import vn.dondoc.platform.history.Fact;
  * @param chosen how its figure comes about; null while nobody has decided
  * @param share null where people measure it
  * @param figures what holds of each period
- * @param standing by the figures, whatever is given; null where it is computed
+ * @param standing by the figures, whatever is given; null where it is computed or has no goal
  * @param explanation that was asked for since it is behind; null where none ever was
  * @param nextBoundaryAt when time makes the explanation that is owed something else, whatever is given; null for never
  */
@@ -56,7 +56,7 @@ public record Target(
 
     public Target {
         figures = figures == null ? List.of() : List.copyOf(figures);
-        standing = share == null ? measured(planned, chosen, figures).standing(goal(planned)) : null;
+        standing = share == null && planned.hasGoal() ? measured(planned, chosen, figures).standing(goal(planned)) : null;
         nextBoundaryAt = planned.withdrawnOn() == null ? Explanations.next(explanation).orElse(null) : null;
     }
 
@@ -108,6 +108,8 @@ public record Target(
             return Decision.refuse(409, "TARGET_WITHDRAWN");
         } else if (!planned.unit().contains("%")) {
             return Decision.refuse(422, "TARGET_NOT_A_SHARE");
+        } else if (!planned.hasGoal()) {
+            return Decision.refuse(422, "TARGET_WITHOUT_GOAL");
         }
         var before = share;
         if (before != null && same(before, wanted)) {
@@ -167,7 +169,8 @@ public record Target(
             return SheetEntry.Effect.MEASURES;
         }
         var same = before.estimated() == reading.estimated() && before.value().compareTo(reading.value()) == 0
-                && same(before.weight(), reading.weight()) && same(before.lastYear(), reading.lastYear());
+                && same(before.weight(), reading.weight()) && same(before.lastYear(), reading.lastYear())
+                && same(before.part(), reading.part()) && same(before.whole(), reading.whole());
         return same ? SheetEntry.Effect.NOTHING
                 : before.estimated() && !reading.estimated() ? SheetEntry.Effect.MEASURES : SheetEntry.Effect.CORRECTS;
     }
@@ -236,8 +239,24 @@ public record Target(
         };
     }
 
-    /** A measurement as somebody tells it. */
-    record Reading(String period, BigDecimal value, @Nullable BigDecimal weight, @Nullable BigDecimal lastYear, boolean estimated) {}
+    /**
+     * A measurement as somebody tells it.
+     *
+     * @param part of {@code whole} that the value is the percentage of; null where it is told alone
+     */
+    record Reading(
+            String period, BigDecimal value, @Nullable BigDecimal weight, @Nullable BigDecimal lastYear, boolean estimated, @Nullable BigDecimal part,
+            @Nullable BigDecimal whole) {
+
+        Reading(String period, BigDecimal value, @Nullable BigDecimal weight, @Nullable BigDecimal lastYear, boolean estimated) {
+            this(period, value, weight, lastYear, estimated, null, null);
+        }
+
+        /** The same figure that was known: what it is counted of is still known. */
+        Reading countedAs(@Nullable TargetFigure known) {
+            return known == null || known.value().compareTo(value) != 0 ? this : new Reading(period, value, weight, lastYear, estimated, known.part(), known.whole());
+        }
+    }
 
     TargetArithmetic arithmetic() {
         return arithmetic(planned, chosen);
@@ -285,6 +304,8 @@ public record Target(
             return Optional.of(Decision.refuse(422, "TARGET_WEIGHT_REQUIRED"));
         } else if (arithmetic() == TargetArithmetic.YES_NO && !isYesOrNo(reading.value())) {
             return Optional.of(Decision.refuse(422, "TARGET_YES_OR_NO"));
+        } else if (reading.part() != null && !planned.unit().contains("%")) {
+            return Optional.of(Decision.refuse(422, "TARGET_PART_OF_NOTHING"));
         }
         return Optional.empty();
     }
@@ -292,7 +313,7 @@ public record Target(
     private Decision<Target> measured(Reading reading, @Nullable TargetFigure before, boolean onBehalf, LocalDate today, String words) {
         var figure = new TargetFigure(
                 reading.period(), Measured.plain(reading.value()), plain(reading.weight()), plain(reading.lastYear()), reading.estimated(),
-                before == null ? 0 : before.correction() + 1, onBehalf, today);
+                before == null ? 0 : before.correction() + 1, onBehalf, today, plain(reading.part()), plain(reading.whole()));
         var all = new ArrayList<>(figures);
         all.remove(before);
         all.add(figure);

@@ -189,7 +189,10 @@ class TargetController {
     }
 
     private static Target.Reading reading(Reading sent) {
-        return new Target.Reading(sent.period().strip(), sent.value(), sent.weight(), sent.lastYear(), sent.estimated());
+        var part = sent.part();
+        var whole = sent.whole();
+        var value = part != null && whole != null ? Measured.percent(part, whole) : Objects.requireNonNull(sent.value());
+        return new Target.Reading(sent.period().strip(), value, sent.weight(), sent.lastYear(), sent.estimated(), part, whole);
     }
 
     private static Words words(Reading sent) {

@@ -162,7 +162,10 @@ final class TargetViews {
         return computed == null || computed.standing() == TargetStanding.NOT_MEASURED ? null : computed.percent();
     }
 
-    private static TargetStanding standing(Target target, Shares.@Nullable Figure computed) {
+    private static @Nullable TargetStanding standing(Target target, Shares.@Nullable Figure computed) {
+        if (!target.planned().hasGoal()) {
+            return null;
+        }
         var own = computed == null ? target.standing() : computed.standing();
         return own == null ? TargetStanding.NOT_MEASURED : own;
     }

@@ -14,6 +14,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.contracts.api.Reports.FigureLine;
+import vn.dondoc.contracts.api.Targets.Together;
 import vn.dondoc.contracts.event.BudgetShare;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.TargetArithmetic;
@@ -139,13 +140,21 @@ public final class Targets {
             if (known != null && known.value().compareTo(value) == 0 && known.estimated() == told.estimated()) {
                 return Decision.unchanged();
             }
-            var reading = new Target.Reading(period, value, known == null ? null : known.weight(), told.lastYear(), told.estimated());
+            var reading = new Target.Reading(period, value, known == null ? null : known.weight(), told.lastYear(), told.estimated()).countedAs(known);
             var today = LocalDate.ofInstant(act.at(), DomainClock.ZONE);
             var first = known == null || known.estimated() && !told.estimated();
             return first
                     ? target.measure(reading, source != null, today, new Words(source, null, null, null).write())
                     : target.correct(reading, source != null, today, new Words(source, null, null, reason).write());
         });
+    }
+
+    /** What the targets of each of those plans come to together, as far as they lie within bounds; of none where there is one alone. */
+    public Map<PlanId, Together> together(Collection<PlanId> plans, Criteria within) {
+        var parts = new Criteria().andOperator(Criteria.where("plan").in(plans.stream().map(PlanId::value).toList()), Criteria.where("planned.withdrawnOn").exists(false), within);
+        return plans.isEmpty() ? Map.of() : targets.list(new Query(parts)).stream().map(Versioned::state)
+                .collect(Collectors.groupingBy(Target::plan, Collectors.collectingAndThen(Collectors.toList(), Adding::up)))
+                .entrySet().stream().filter(entry -> entry.getValue().of() > 1).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What happened to it, oldest first, with the words of people. */
