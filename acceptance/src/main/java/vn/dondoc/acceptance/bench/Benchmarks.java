@@ -13,7 +13,8 @@ final class Benchmarks {
             new ParseBenchmark(),
             new ProjectionBenchmark(),
             new DashboardBenchmark(),
-            new DeliveriesBenchmark());
+            new DeliveriesBenchmark(),
+            new RushBenchmark());
 
     private Benchmarks() {}
 

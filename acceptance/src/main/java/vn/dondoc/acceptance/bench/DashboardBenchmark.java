@@ -23,6 +23,8 @@ final class DashboardBenchmark implements Benchmark {
     private static final int LOOKS = 200;
     private static final int GROUPINGS = 3;
     private static final double AT_ONCE = 50;
+    private static final double COUNTED = 300;
+    private static final double COUNTED_AT_LAST = 1000;
     private static final double TIMES_FASTER = 200;
 
     @Override
@@ -34,7 +36,8 @@ final class DashboardBenchmark implements Benchmark {
     public String told() {
         return "the figures of a province of 170 communes by HTTP from a reporting-service process, at 50 requests/s whether or not earlier ones are answered."
                 + " Query: reading its cells by the bare driver, in looks a second; the ceiling is grouping its facts by commune and time class."
-                + " Growth: the same look with ten times the tasks.";
+                + " Growth: the same look with ten times the tasks. Delay: from a command being accepted by the platform, through its relay and the broker, to the page with"
+                + " what it changed, at 500 commands/s.";
     }
 
     @Override
@@ -51,6 +54,7 @@ final class DashboardBenchmark implements Benchmark {
                 var many = looked(database, tasks.province().value());
                 var grouped = grouped(run, database, tasks.province().value());
                 page(run, service, province.token("tinh", Role.PROVINCE_VIEWER), writers);
+                delay(run, service, writers);
                 run.found(Figure.ofCeiling("dashboard-query", 1000 / many, "looks/s", 1000 / grouped, TIMES_FASTER));
                 run.found(Figure.below("dashboard-growth", many / few, "times", 2));
             }
@@ -79,7 +83,7 @@ final class DashboardBenchmark implements Benchmark {
                 throw new IllegalStateException("There are cells of " + found.size() + " communes");
             }
         }
-        return percentile(looks.subList(LOOKS, 2 * LOOKS), 0.5);
+        return Percentile.of(looks.subList(LOOKS, 2 * LOOKS), 0.5);
     }
 
     /** Milliseconds of the median grouping of all facts. */
@@ -95,7 +99,7 @@ final class DashboardBenchmark implements Benchmark {
             groupings.add((System.nanoTime() - began) / 1e6);
             run.say("grouping the facts: %.0f ms", groupings.getLast());
         }
-        return percentile(groupings, 0.5);
+        return Percentile.of(groupings, 0.5);
     }
 
     private static void page(Run run, ServiceProcess service, String token, Writers writers) throws Exception {
@@ -107,12 +111,22 @@ final class DashboardBenchmark implements Benchmark {
             Awaitility.await("the viewer is known").atMost(Duration.ofMinutes(1)).until(() -> connections.getFirst().get("/api/dashboards/province", token) == 200);
             paced(run.size().warmProcess().dividedBy(5), connections, token, writers);
             var answered = paced(run.size().time(PACED), connections, token, writers);
-            run.found(Figure.told("dashboard-page-p50", percentile(answered, 0.5), "ms"));
-            run.found(Figure.below("dashboard-page-p99", percentile(answered, 0.99), "ms", AT_ONCE));
+            run.found(Figure.told("dashboard-page-p50", Percentile.of(answered, 0.5), "ms"));
+            run.found(Figure.below("dashboard-page-p99", Percentile.of(answered, 0.99), "ms", AT_ONCE));
         } finally {
             for (var connection : connections) {
                 connection.close();
             }
+        }
+    }
+
+    private static void delay(Run run, ServiceProcess service, Writers writers) throws Exception {
+        try (var watched = new WatchedProvince(service)) {
+            run.say("warming up: %.0f commands/s", WatchedProvince.PER_SECOND);
+            watched.delays(PACED, writers);
+            var delays = watched.delays(run.size().time(PACED), writers);
+            run.found(Figure.below("dashboard-delay-p50", Percentile.of(delays, 0.5), "ms", COUNTED));
+            run.found(Figure.below("dashboard-delay-p99", Percentile.of(delays, 0.99), "ms", COUNTED_AT_LAST));
         }
     }
 
@@ -136,10 +150,5 @@ final class DashboardBenchmark implements Benchmark {
         if (status != 200) {
             throw new IllegalStateException("The service answered " + status);
         }
-    }
-
-    private static double percentile(List<Double> values, double part) {
-        var sorted = values.stream().sorted().toList();
-        return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(sorted.size() * part) - 1));
     }
 }

@@ -26,8 +26,12 @@ record Duty(
         return "duty-%06d".formatted(number);
     }
 
+    static UnitId commune(int number) {
+        return new UnitId("bench-xa-" + number % 170);
+    }
+
     static Decision<Duty> given(int number) {
-        var commune = new UnitId("bench-xa-" + number % 170);
+        var commune = commune(number);
         var duty = new Duty(id(number), PROVINCE, commune, new PlanId("bench-plan-" + number % 170),
                 "Rà soát, chuẩn hóa và cập nhật dữ liệu hộ tịch vào hệ thống dùng chung, đợt " + number,
                 List.of(new UnitId(commune + ".vhxh")), List.of(new UnitId(commune + ".kinhte"), new UnitId(commune + ".congan")),

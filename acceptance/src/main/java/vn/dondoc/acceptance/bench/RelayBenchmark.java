@@ -84,8 +84,8 @@ final class RelayBenchmark implements Benchmark {
             Awaitility.await("all events are there").atMost(Duration.ofMinutes(1))
                     .until(() -> arrivals.seen().keySet().containsAll(acknowledged.keySet()));
             var delays = delays(acknowledged, arrivals.seen());
-            run.found(Figure.told("relay-delay-p50", percentile(delays, 0.5), "ms"));
-            run.found(Figure.below("relay-delay-p99", percentile(delays, 0.99), "ms", SOON));
+            run.found(Figure.told("relay-delay-p50", Percentile.of(delays, 0.5), "ms"));
+            run.found(Figure.below("relay-delay-p99", Percentile.of(delays, 0.99), "ms", SOON));
         }
     }
 
@@ -94,15 +94,11 @@ final class RelayBenchmark implements Benchmark {
         return BenchService.COLLECTION + "/" + outcome.aggregate().id() + "#" + outcome.aggregate().version();
     }
 
-    /** In milliseconds, shortest first; an event that is read before its command's answer is there has none. */
+    /** In milliseconds; an event that is read before its command's answer is there has none. */
     private static List<Double> delays(Map<String, Long> acknowledged, Map<String, Long> seen) {
         return acknowledged.entrySet().stream()
                 .map(one -> Math.max(0, Objects.requireNonNull(seen.get(one.getKey())) - one.getValue()) / 1e6)
-                .sorted().toList();
-    }
-
-    private static double percentile(List<Double> sorted, double part) {
-        return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(sorted.size() * part) - 1));
+                .toList();
     }
 
     private static double perSecond(int entries, long began) {

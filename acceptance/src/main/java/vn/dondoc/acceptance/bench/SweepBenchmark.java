@@ -75,9 +75,8 @@ final class SweepBenchmark implements Benchmark {
         for (int night = 0; night < run.size().pick(5, 10, 20); night++) {
             delays.addAll(storm.midnight(AT_MIDNIGHT));
         }
-        delays.sort(Double::compare);
-        run.found(Figure.told("sweep-overdue-p50", percentile(delays, 0.5), "ms"));
-        run.found(Figure.below("sweep-overdue-p99", percentile(delays, 0.99), "ms", SOON));
+        run.found(Figure.told("sweep-overdue-p50", Percentile.of(delays, 0.5), "ms"));
+        run.found(Figure.below("sweep-overdue-p99", Percentile.of(delays, 0.99), "ms", SOON));
     }
 
     private static void noneDue(Run run, OpenTasks tasks) {
@@ -130,10 +129,6 @@ final class SweepBenchmark implements Benchmark {
 
     /** Of the last ones, when the compilers are through. */
     private static double median(List<Double> looks) {
-        return percentile(looks.subList(looks.size() - LOOKS, looks.size()).stream().sorted().toList(), 0.5);
-    }
-
-    private static double percentile(List<Double> sorted, double part) {
-        return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(sorted.size() * part) - 1));
+        return Percentile.of(looks.subList(looks.size() - LOOKS, looks.size()), 0.5);
     }
 }

@@ -23,9 +23,10 @@ class BenchProcessTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    /** In the rush the service takes on one call at a time, so that it sends others away. */
     @Test
-    void prints_figures_as_json_lines_and_ends_all_it_started() throws IOException, InterruptedException {
-        var bench = start("relay", "--size", "0.02");
+    void prints_figures_as_json_lines_loses_nothing_in_a_rush_and_ends_all_it_started() throws IOException, InterruptedException {
+        var bench = start(Map.of("DONDOC_CALLS_AT_ONCE", "1", "DONDOC_CALLS_WAIT", "5ms"), "relay", "rush", "--size", "0.02");
         var started = ConcurrentHashMap.<ProcessHandle>newKeySet();
         var watching = Thread.ofPlatform().daemon().start(() -> watch(bench, started));
         var lines = new String(bench.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
@@ -33,10 +34,14 @@ class BenchProcessTest {
         watching.join();
 
         assertThat(bench.exitValue()).isZero();
-        assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(JsonMapper.shared().readValue(line, Map.class).keySet())
+        assertThat(lines).hasSize(9).allSatisfy(line -> assertThat(JsonMapper.shared().readValue(line, Map.class).keySet())
                 .containsExactly("name", "value", "unit", "ceiling", "ratio", "goal", "met"));
         assertThat(lines.getFirst()).contains("\"name\":\"relay-backlog\"");
-        assertThat(started).hasSizeGreaterThanOrEqualTo(2).noneMatch(ProcessHandle::isAlive);
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).contains("\"name\":\"rush-refused\"").doesNotContain("\"value\":0,"))
+                .anySatisfy(line -> assertThat(line).contains("\"name\":\"rush-broken\"", "\"met\":true"))
+                .anySatisfy(line -> assertThat(line).contains("\"name\":\"rush-lost\"", "\"met\":true"));
+        assertThat(started).hasSizeGreaterThanOrEqualTo(3).noneMatch(ProcessHandle::isAlive);
     }
 
     @Test
@@ -81,14 +86,20 @@ class BenchProcessTest {
 
     private static boolean isServer(ProcessHandle process) {
         var command = process.info().commandLine().orElse("");
-        return command.contains("--replSet") || command.contains("kafka.Kafka");
+        return command.contains("--replSet") || command.contains("kafka.Kafka") || command.contains("reporting-service.jar");
     }
 
     private static Process start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    private static Process start(Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java", "-XX:+UseSerialGC", "-Xmx512m", "-XX:TieredStopAtLevel=1",
                 "-Ddondoc.root=" + System.getProperty("dondoc.root"), "-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        process.environment().putAll(environment);
+        return process.start();
     }
 }

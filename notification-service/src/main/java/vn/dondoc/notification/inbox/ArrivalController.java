@@ -37,7 +37,7 @@ class ArrivalController {
     /** The data of an event. */
     record Arrived(PositionId recipient) {}
 
-    @GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = EventStream.PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed(on = Reach.SELF)
     ResponseEntity<SseEmitter> changes(Caller caller) {
         var listener = new InboxListener(positionsOf(caller));

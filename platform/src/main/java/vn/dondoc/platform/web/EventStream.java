@@ -11,6 +11,9 @@ import vn.dondoc.platform.problem.ProblemException;
 /** An answer that goes on: events for a page, for as long as somebody listens. */
 public final class EventStream {
 
+    /** What the path of each ends with. */
+    public static final String PATH = "/changes";
+
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
     private EventStream() {}

@@ -39,7 +39,7 @@ class ChangeController {
     /** The data of an event. */
     record Changed(UnitId commune, Instant asOf) {}
 
-    @GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = EventStream.PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed(on = Reach.SELF)
     ResponseEntity<SseEmitter> changes(Caller caller) {
         var listener = new Listener(caller.branch().figures().provinces(), communesOf(caller));
