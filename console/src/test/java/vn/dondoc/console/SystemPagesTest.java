@@ -59,6 +59,16 @@ class SystemPagesTest {
     }
 
     @Test
+    void an_update_that_is_owed_is_called_one_in_lists_and_leads_to_the_page_of_the_system() {
+        services.on("GET /api/reports/obligations", SystemSamples.updates());
+        for (var list : List.of("/", "/reports")) {
+            assertThat(standing.get(list).body()).as(list).contains("href=\"/reports/systems/system-1?period=2026-11\"", "Cập nhật hệ thống", "Cập nhật số liệu lên nq57.vn")
+                    .doesNotContain("href=\"/reports/b-57\"", ">Lập báo cáo<");
+        }
+        assertThat(standing.get("/reports/systems/system-1").body()).as("on that page its history is behind the row").contains("href=\"/reports/b-57\"");
+    }
+
+    @Test
     void its_report_leads_to_the_page_of_the_system_instead_of_a_form() {
         assertThat(standing.get("/reports/b-57").body()).contains("/reports/systems/system-1?period=2026-11", "Mở trang hệ thống").doesNotContain("name=\"results\"", "/plans/");
     }
