@@ -435,7 +435,7 @@ public final class Samples {
                         line(OFFICE, "Văn phòng HĐND và UBND", 3, 1, 2, 1, 0, 2, 33.3, 20.0),
                         line(CULTURE, "Phòng Văn hoá - Xã hội", 2, 1, 1, 0, 1, 1, 50.0, 33.3),
                         line(POLICE, "Công an xã", 0, 0, 1, 0, 0, 0, null, 0.0)),
-                List.of(new Dashboards.PlanLine(PLAN.value(), PLAN_TITLE, own, reports, targets, new Dashboards.Rates(44.4, 25.0))), MONEY, null, AGES, List.of());
+                List.of(new Dashboards.PlanLine(PLAN.value(), PLAN_TITLE, own, reports, targets, new Dashboards.Rates(44.4, 25.0))), MONEY, null, AGES, List.of()).with(told(1, 2));
     }
 
     static Dashboards.Dashboard province() {
@@ -448,7 +448,11 @@ public final class Samples {
                 })
                 .toList();
         return new Dashboards.Dashboard(
-                PROVINCE, "Tỉnh Hạ Vân", Instant.parse("2026-11-20T03:00:00Z"), all, new Dashboards.ReportFigures(22, 9, 7, 61, 4, 103), new Dashboards.TargetFigures(12, 22, 7, 9, 50), new Dashboards.Rates(64.9, 35.5), lines, List.of(), MONEY, null, AGES, List.of(new Dashboards.Named(new UnitId("c6"), "Xã Suối Bạc")));
+                PROVINCE, "Tỉnh Hạ Vân", Instant.parse("2026-11-20T03:00:00Z"), all, new Dashboards.ReportFigures(22, 9, 7, 61, 4, 103), new Dashboards.TargetFigures(12, 22, 7, 9, 50), new Dashboards.Rates(64.9, 35.5), lines, List.of(), MONEY, null, AGES, List.of(new Dashboards.Named(new UnitId("c6"), "Xã Suối Bạc"))).with(told(12, 19));
+    }
+
+    private static List<Dashboards.ToldElsewhere> told(int reported, int of) {
+        return List.of(new Dashboards.ToldElsewhere(new RuleId("system-1"), "nq57.vn", "2026-11", LocalDate.of(2026, 11, 25), reported, of));
     }
 
     static Dashboards.ProgrammeBoards programmes() {

@@ -59,6 +59,16 @@ class SystemPagesTest {
     }
 
     @Test
+    void dashboards_tell_how_many_central_tasks_were_told_and_lead_to_the_rows_of_their_place() {
+        assertThat(standing.get("/dashboard/communes/c1").body()).contains("href=\"/reports/systems/system-1?period=2026-11&amp;commune=c1#figure-title\"", "nq57.vn: 1 trên 2 nhiệm vụ",
+                "Kỳ tháng 11/2026, hạn cập nhật 25/11/2026", "Mẫu số: nhiệm vụ Trung ương của hệ thống");
+        assertThat(standing.get("/dashboard/province").body()).contains("href=\"/reports/systems/system-1?period=2026-11#figure-title\"", "nq57.vn: 12 trên 19 nhiệm vụ");
+
+        assertThat(standing.get("/reports/systems/system-1?period=2026-11&commune=c1").body()).contains("Chỉ nhiệm vụ của Xã Mây Ngàn", "Xem mọi nơi");
+        assertThat(services.last("GET /api/reports/systems/system-1/figure").query()).contains("commune=c1");
+    }
+
+    @Test
     void an_update_that_is_owed_is_called_one_in_lists_and_leads_to_the_page_of_the_system() {
         services.on("GET /api/reports/obligations", SystemSamples.updates());
         for (var list : List.of("/", "/reports")) {
