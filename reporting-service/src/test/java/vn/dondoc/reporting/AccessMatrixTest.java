@@ -225,6 +225,7 @@ class AccessMatrixTest extends ServiceTest {
         consolidation(probes, "GET", "/workbook", null);
         consolidation(probes, "GET", "/signed", null);
         consolidation(probes, "POST", "/intake", null);
+        consolidation(probes, "POST", "/presentation", null);
         consolidation(probes, "POST", "/signing", new Consolidations.SignOff(null));
         consolidation(probes, "POST", "/reopening", new Consolidations.Reopening("Sai số liệu"));
         consolidation(probes, "POST", "/issue", ConsolidationSpots.copy("5/BC-UBND"));

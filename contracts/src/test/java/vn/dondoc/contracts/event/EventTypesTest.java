@@ -12,7 +12,7 @@ class EventTypesTest {
 
     @Test
     void allTypesComeInTheOrderOfTheirNames() {
-        assertThat(List.copyOf(EventTypes.all().keySet())).hasSize(84).isSorted();
+        assertThat(List.copyOf(EventTypes.all().keySet())).hasSize(86).isSorted();
     }
 
     @Test
