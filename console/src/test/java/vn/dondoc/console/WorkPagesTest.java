@@ -404,6 +404,9 @@ class WorkPagesTest {
                 .contains("/tasks?programme=dean06&amp;commune=c1&amp;timeClass=due-soon", "/reports?programme=dean06&amp;commune=c1&amp;status=overdue",
                         "/targets?programme=dean06&amp;commune=c1&amp;standing=behind", "/api/dashboards/programmes/dean06/workbook?commune=c1", "1.250.000.000");
         assertThat(services.last("GET /api/dashboards/programmes/dean06").query()).isEqualTo("commune=c1");
+        for (var page : List.of("/dashboard/programmes?commune=c1", "/dashboard/programmes/dean06?commune=c1")) {
+            assertThat(officer.get(page).body()).as(page).contains("id=\"then\"", "name=\"commune\" value=\"c1\"", "type=\"date\" name=\"day\"");
+        }
 
         var past = Samples.programme(true);
         services.on("GET /api/dashboards/programmes/dean06", new Dashboards.ProgrammeBoard(past.programme(), false, Samples.then(past.board(), LocalDate.of(2026, 11, 1))));
