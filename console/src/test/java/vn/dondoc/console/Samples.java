@@ -548,6 +548,7 @@ public final class Samples {
                 .on("GET /api/organisation/bodies", new Page<>(List.of(new Organisation.Body(
                         new BodyId("ct-06"), "Đề án 06", BodyKind.PROGRAMME, PROVINCE, "Tỉnh Hạ Vân", null, null, POLICE, "Công an xã", List.of(), true, false, 1)), null, 1L))
                 .on("GET /api/dashboards/programmes", programmes())
+                .on("GET /api/dashboards/programmes/dean06/trend", trend())
                 .on("GET /api/dashboards/programmes/dean06", asked -> StandIn.json(200, programme(asked.query().contains("commune=c1"))))
                 .on("GET /api/dashboards/province", province())
                 .on("GET /api/dashboards/province/trend", trend())

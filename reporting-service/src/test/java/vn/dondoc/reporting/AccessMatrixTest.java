@@ -149,6 +149,7 @@ class AccessMatrixTest extends ServiceTest {
         probes.put("GET /api/dashboards/programmes", AccessProbe.of("/api/dashboards/programmes"));
         probes.put("GET /api/dashboards/programmes/workbook", AccessProbe.of("/api/dashboards/programmes/workbook"));
         probes.put("GET /api/dashboards/programmes/{key}", AccessProbe.of("/api/dashboards/programmes/dean06"));
+        probes.put("GET /api/dashboards/programmes/{key}/trend", AccessProbe.of("/api/dashboards/programmes/dean06/trend"));
         probes.put("GET /api/dashboards/programmes/{key}/workbook", AccessProbe.of("/api/dashboards/programmes/dean06/workbook"));
         probes.put("GET /api/dashboards/changes", AccessProbe.of("/api/dashboards/changes"));
         probes.put("GET /api/reports/processes/{id}", (_, place, spot) -> switch (place) {
