@@ -29,10 +29,11 @@ final class ConsolidationSamples {
     static void answers(StandIn services) {
         var open = one("th-1", Stage.OPEN);
         var signed = one("th-2", Stage.SIGNED);
-        services.on("GET /api/reports/consolidations", new Page<>(List.of(open.summary(), signed.summary()), null, 2L))
+        services.on("GET /api/reports/consolidations", asked -> StandIn.json(200, asked.query().contains("toSign=true")
+                        ? new Page<>(List.of(signed.summary()), null, 1L) : new Page<>(List.of(open.summary(), signed.summary()), null, 2L)))
                 .on("POST /api/reports/consolidations", open).on("GET /api/reports/consolidations/th-1", open).on("GET /api/reports/consolidations/th-2", signed)
                 .on("POST /api/reports/consolidations/th-1/intake", open).on("POST /api/reports/consolidations/th-1/sections/results", open.sections().getFirst())
-                .on("POST /api/reports/consolidations/th-1/signing", signed).on("POST /api/reports/consolidations/th-2/issue", signed)
+                .on("POST /api/reports/consolidations/th-1/signing", signed).on("POST /api/reports/consolidations/th-1/presentation", open).on("POST /api/reports/consolidations/th-2/issue", signed)
                 .on("POST /api/reports/consolidations/th-2/reopening", open);
     }
 
@@ -63,12 +64,12 @@ final class ConsolidationSamples {
                 List.of(new Consolidations.Section("results", null, said, "- Thôn Suối Đá: Đã họp thôn.", null, null, 0, null, null, false, null, false)), null));
         var summary = new Consolidations.Summary(
                 new ConsolidationId(id), stage, Samples.COMMUNE, Samples.NAME, new RuleId("ru-1"), "2026-11", "Báo cáo kết quả thực hiện kế hoạch", 3, 2, corrections.size(),
-                open ? null : DAY, null, null);
+                open ? null : DAY, null, null, open ? null : DAY);
         return new Consolidations.Consolidation(
                 summary, 5, rows, figures, sections, corrections, CHAIR, List.of(CHAIR, new Urgings.Signing(Urgings.Authority.KT, "CHỦ TỊCH", "PHÓ CHỦ TỊCH")), null, null,
                 List.of(new Consolidations.Upward(new ReportId("b-up"), "Báo cáo tháng gửi sở", "2026-11", "Sở Khoa học và Công nghệ", DAY)),
                 List.of(new Reports.Entry("ConsolidationOpened", AT, "Chánh Văn phòng", office, null)),
-                open ? List.of("intake", "sections", "signing") : List.of("intake", "issue", "signing", "reopening"));
+                open ? List.of("intake", "sections", "presentation", "signing") : List.of("intake", "issue", "signing", "reopening"));
     }
 
     private static Consolidations.FigureRow figureRow(String unit, String value, String weight) {

@@ -206,6 +206,11 @@ class ReportPagesTest {
         assertThat(services.last("POST /api/reports/consolidations/th-1/sections/results").body()).contains("Bản của xã", "\"basis\":\"draft-1\"");
         standing.post("/reports/consolidations/th-1/sections/results", "version", "1", "text", "Bản của xã", "draft", "true", "key", "c-4");
         assertThat(services.last("POST /api/reports/consolidations/th-1/sections/results").body()).isEqualTo("{\"text\":\"\"}");
+        assertThat(page).contains("action=\"/reports/consolidations/th-1/presentation\"", "Người có quyền ký được báo một lần");
+        assertThat(standing.post("/reports/consolidations/th-1/presentation", "version", "5", "key", "c-8").headers().firstValue("Location")).get().asString().endsWith("/reports/consolidations/th-1");
+        assertThat(services.last("POST /api/reports/consolidations/th-1/presentation").header("If-Match")).isEqualTo("\"5\"");
+        assertThat(standing.get("/").body()).contains("Báo cáo chờ ký", "Xem và ký", "/reports/consolidations/th-2", "Chờ ký từ 20/11/2026");
+        assertThat(services.last("GET /api/reports/consolidations").query()).contains("toSign=true");
         standing.post("/reports/consolidations/th-1/signing", "version", "5", "signatory", "1", "key", "c-5");
         assertThat(services.last("POST /api/reports/consolidations/th-1/signing").body()).contains("\"authority\":\"kt\"");
         services.refusing("POST /api/reports/consolidations/th-1/sections/results", 412, "VERSION_CHANGED", "Người khác vừa sửa.");

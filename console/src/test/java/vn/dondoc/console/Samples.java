@@ -435,7 +435,7 @@ public final class Samples {
                         line(OFFICE, "Văn phòng HĐND và UBND", 3, 1, 2, 1, 0, 2, 33.3, 20.0),
                         line(CULTURE, "Phòng Văn hoá - Xã hội", 2, 1, 1, 0, 1, 1, 50.0, 33.3),
                         line(POLICE, "Công an xã", 0, 0, 1, 0, 0, 0, null, 0.0)),
-                List.of(new Dashboards.PlanLine(PLAN.value(), PLAN_TITLE, own, reports, targets, new Dashboards.Rates(44.4, 25.0))), MONEY, null, AGES, List.of());
+                List.of(new Dashboards.PlanLine(PLAN.value(), PLAN_TITLE, own, reports, targets, new Dashboards.Rates(44.4, 25.0))), MONEY, null, AGES, List.of()).with(told(1, 2));
     }
 
     static Dashboards.Dashboard province() {
@@ -448,7 +448,11 @@ public final class Samples {
                 })
                 .toList();
         return new Dashboards.Dashboard(
-                PROVINCE, "Tỉnh Hạ Vân", Instant.parse("2026-11-20T03:00:00Z"), all, new Dashboards.ReportFigures(22, 9, 7, 61, 4, 103), new Dashboards.TargetFigures(12, 22, 7, 9, 50), new Dashboards.Rates(64.9, 35.5), lines, List.of(), MONEY, null, AGES, List.of(new Dashboards.Named(new UnitId("c6"), "Xã Suối Bạc")));
+                PROVINCE, "Tỉnh Hạ Vân", Instant.parse("2026-11-20T03:00:00Z"), all, new Dashboards.ReportFigures(22, 9, 7, 61, 4, 103), new Dashboards.TargetFigures(12, 22, 7, 9, 50), new Dashboards.Rates(64.9, 35.5), lines, List.of(), MONEY, null, AGES, List.of(new Dashboards.Named(new UnitId("c6"), "Xã Suối Bạc"))).with(told(12, 19));
+    }
+
+    private static List<Dashboards.ToldElsewhere> told(int reported, int of) {
+        return List.of(new Dashboards.ToldElsewhere(new RuleId("system-1"), "nq57.vn", "2026-11", LocalDate.of(2026, 11, 25), reported, of));
     }
 
     static Dashboards.ProgrammeBoards programmes() {
@@ -521,6 +525,7 @@ public final class Samples {
                 .on("GET /api/calendar/keys", new Calendars.Keys(List.of(new Calendars.Key("k-1", Instant.parse("2026-11-01T02:00:00Z"), LocalDate.of(2026, 11, 19)))))
                 .on("POST /api/calendar/keys", asked -> StandIn.json(201, new Calendars.Made("k-2", Instant.parse("2026-11-20T02:00:00Z"), SECRET)))
                 .on("DELETE /api/calendar/keys/k-1", new Calendars.Keys(List.of()))
+                .on("GET /api/reports/consolidations", none())
                 .on("GET /api/reports/obligations", asked -> StandIn.json(200, asked.query().contains("rule=system-1") ? SystemSamples.updates() : asked.query().contains("status=submitted-late") ? sentReports() : asked.query().contains("status=submitted") ? none() : reports()))
                 .on("GET /api/reports/b-11", obligation(List.of("submission")))
                 .on("GET /api/reports/b-9", obligation(List.of("acceptance", "return")))
@@ -543,6 +548,7 @@ public final class Samples {
                 .on("GET /api/organisation/bodies", new Page<>(List.of(new Organisation.Body(
                         new BodyId("ct-06"), "Đề án 06", BodyKind.PROGRAMME, PROVINCE, "Tỉnh Hạ Vân", null, null, POLICE, "Công an xã", List.of(), true, false, 1)), null, 1L))
                 .on("GET /api/dashboards/programmes", programmes())
+                .on("GET /api/dashboards/programmes/dean06/trend", trend())
                 .on("GET /api/dashboards/programmes/dean06", asked -> StandIn.json(200, programme(asked.query().contains("commune=c1"))))
                 .on("GET /api/dashboards/province", province())
                 .on("GET /api/dashboards/province/trend", trend())

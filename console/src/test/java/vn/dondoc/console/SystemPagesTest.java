@@ -59,6 +59,26 @@ class SystemPagesTest {
     }
 
     @Test
+    void dashboards_tell_how_many_central_tasks_were_told_and_lead_to_the_rows_of_their_place() {
+        assertThat(standing.get("/dashboard/communes/c1").body()).contains("href=\"/reports/systems/system-1?period=2026-11&amp;commune=c1#figure-title\"", "nq57.vn: 1 trên 2 nhiệm vụ",
+                "Kỳ tháng 11/2026, hạn cập nhật 25/11/2026", "Mẫu số: nhiệm vụ Trung ương của hệ thống");
+        assertThat(standing.get("/dashboard/province").body()).contains("href=\"/reports/systems/system-1?period=2026-11#figure-title\"", "nq57.vn: 12 trên 19 nhiệm vụ");
+
+        assertThat(standing.get("/reports/systems/system-1?period=2026-11&commune=c1").body()).contains("Chỉ nhiệm vụ của Xã Mây Ngàn", "Xem mọi nơi");
+        assertThat(services.last("GET /api/reports/systems/system-1/figure").query()).contains("commune=c1");
+    }
+
+    @Test
+    void an_update_that_is_owed_is_called_one_in_lists_and_leads_to_the_page_of_the_system() {
+        services.on("GET /api/reports/obligations", SystemSamples.updates());
+        for (var list : List.of("/", "/reports")) {
+            assertThat(standing.get(list).body()).as(list).contains("href=\"/reports/systems/system-1?period=2026-11\"", "Cập nhật hệ thống", "Cập nhật số liệu lên nq57.vn")
+                    .doesNotContain("href=\"/reports/b-57\"", ">Lập báo cáo<");
+        }
+        assertThat(standing.get("/reports/systems/system-1").body()).as("on that page its history is behind the row").contains("href=\"/reports/b-57\"");
+    }
+
+    @Test
     void its_report_leads_to_the_page_of_the_system_instead_of_a_form() {
         assertThat(standing.get("/reports/b-57").body()).contains("/reports/systems/system-1?period=2026-11", "Mở trang hệ thống").doesNotContain("name=\"results\"", "/plans/");
     }

@@ -43,7 +43,7 @@ class WorkPagesTest {
         "/", "/tasks", "/tasks/t-1", "/tasks/t-1?do=completion", "/plans", "/plans/plan-1", "/plans/import", "/plans/drafts/d-1", "/reports", "/reports/b-11", "/targets", "/targets/g-1",
         "/targets/g-2", "/targets/g-3",
         "/inbox", "/dashboard/province", "/dashboard/communes/c1", "/dashboard/communes/c1/trend", "/dashboard/province/trend", "/dashboard/province?day=2026-11-01",
-        "/dashboard/programmes", "/dashboard/programmes/dean06", "/api-docs", "/local/mails"
+        "/dashboard/programmes", "/dashboard/programmes/dean06", "/dashboard/programmes/dean06/trend?commune=c1", "/api-docs", "/local/mails"
     })
     void everyPageIsWholeInBothLanguages(String path) {
         assertThat(officer.get(path).statusCode()).isEqualTo(200);
@@ -404,6 +404,15 @@ class WorkPagesTest {
                 .contains("/tasks?programme=dean06&amp;commune=c1&amp;timeClass=due-soon", "/reports?programme=dean06&amp;commune=c1&amp;status=overdue",
                         "/targets?programme=dean06&amp;commune=c1&amp;standing=behind", "/api/dashboards/programmes/dean06/workbook?commune=c1", "1.250.000.000");
         assertThat(services.last("GET /api/dashboards/programmes/dean06").query()).isEqualTo("commune=c1");
+        assertThat(officer.get("/dashboard/programmes/dean06?commune=c1").body()).contains("href=\"/dashboard/programmes/dean06/trend?commune=c1\"");
+        assertThat(officer.get("/dashboard/programmes/dean06").body()).contains("href=\"/dashboard/programmes/dean06/trend\"");
+        assertThat(officer.get("/dashboard/programmes/dean06/trend?commune=c1&step=day").body())
+                .contains("href=\"/dashboard/programmes/dean06?day=2025-12-31&amp;commune=c1\"", "href=\"/dashboard/programmes/dean06?commune=c1\"", "name=\"commune\" value=\"c1\"");
+        assertThat(services.last("GET /api/dashboards/programmes/dean06/trend").query()).contains("step=day", "commune=c1");
+        assertThat(officer.get("/dashboard/programmes/dean06/trend").body()).contains("href=\"/dashboard/programmes/dean06?day=2025-12-31&amp;commune=\"");
+        for (var page : List.of("/dashboard/programmes?commune=c1", "/dashboard/programmes/dean06?commune=c1")) {
+            assertThat(officer.get(page).body()).as(page).contains("id=\"then\"", "name=\"commune\" value=\"c1\"", "type=\"date\" name=\"day\"");
+        }
 
         var past = Samples.programme(true);
         services.on("GET /api/dashboards/programmes/dean06", new Dashboards.ProgrammeBoard(past.programme(), false, Samples.then(past.board(), LocalDate.of(2026, 11, 1))));

@@ -14,6 +14,7 @@ import vn.dondoc.contracts.api.NotificationPreferences;
 import vn.dondoc.contracts.api.Notifications;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Problem;
+import vn.dondoc.contracts.event.ConsolidationEvent;
 import vn.dondoc.contracts.event.NotificationEvent.NotificationRead;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.TaskEvent;
@@ -40,6 +41,17 @@ class InboxTest extends ServiceTest {
         assertThat(unread("xa1.kinhte", Role.OFFICER)).isEqualTo(before - 1);
         await().atMost(LIMIT).untilAsserted(() -> assertThat(told("nt-read")).filteredOn(NotificationRead.class::isInstance).hasSize(1));
         assertThat(inboxAbout("nt-read", "xa1.kinhte", Role.UNIT_HEAD)).allSatisfy(other -> assertThat(other.readAt()).isNull());
+    }
+
+    @Test
+    void whoever_signs_is_told_that_a_consolidation_waits() {
+        happens(new ConsolidationEvent.ConsolidationPresented(owed.consolidation("nt-signature", "xa1", today())), 1);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(inboxAbout("nt-signature", "xa1", Role.COMMUNE_LEADER)).singleElement().satisfies(told -> {
+            assertThat(told.subject()).startsWith("Chờ ký: ");
+            assertThat(told.link()).isEqualTo("/reports/consolidations/nt-signature");
+            assertThat(told.urgency()).isEqualTo("normal");
+        }));
+        assertThat(inboxAbout("nt-signature", "xa1.vhxh", Role.COMMUNE_STANDING)).as("who writes it").isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.AssigningLevel;
+import vn.dondoc.contracts.event.ConsolidationState;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Extension;
@@ -25,6 +26,7 @@ import vn.dondoc.contracts.event.TargetState;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.ConsolidationId;
 import vn.dondoc.contracts.id.DirectiveId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.PositionId;
@@ -47,6 +49,12 @@ public final class Owed {
     public Owed(TestProvince province, String plan) {
         this.province = province;
         this.plan = new PlanId(plan);
+    }
+
+    /** Reports that were put together in that commune, or in the province, and wait for a signature; null where they do not. */
+    public ConsolidationState consolidation(String id, String place, @Nullable LocalDate presentedOn) {
+        return new ConsolidationState(
+                new ConsolidationId(id), province.unit("tinh"), province.unit(place), new RuleId("r-" + id), "2026-11", REPORT, 3, 2, null, null, 0, null, presentedOn);
     }
 
     /** An open task led by those units. */

@@ -18,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import vn.dondoc.contracts.api.Notifications;
 import vn.dondoc.contracts.api.Page;
+import vn.dondoc.contracts.event.ConsolidationEvent;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.NotificationEvent;
 import vn.dondoc.contracts.event.PositionState;
@@ -90,6 +91,7 @@ abstract class ServiceTest {
         var subject = switch (event) {
             case TaskEvent task -> "assignments/" + task.task().id();
             case ReportEvent report -> "reports/" + report.report().id();
+            case ConsolidationEvent consolidation -> "consolidations/" + consolidation.consolidation().id();
             default -> throw new IllegalArgumentException(event.toString());
         };
         TOPICS.publish(event, PROVINCE.unit("xa1"), subject, sequence, clock.instant());

@@ -149,6 +149,7 @@ class AccessMatrixTest extends ServiceTest {
         probes.put("GET /api/dashboards/programmes", AccessProbe.of("/api/dashboards/programmes"));
         probes.put("GET /api/dashboards/programmes/workbook", AccessProbe.of("/api/dashboards/programmes/workbook"));
         probes.put("GET /api/dashboards/programmes/{key}", AccessProbe.of("/api/dashboards/programmes/dean06"));
+        probes.put("GET /api/dashboards/programmes/{key}/trend", AccessProbe.of("/api/dashboards/programmes/dean06/trend"));
         probes.put("GET /api/dashboards/programmes/{key}/workbook", AccessProbe.of("/api/dashboards/programmes/dean06/workbook"));
         probes.put("GET /api/dashboards/changes", AccessProbe.of("/api/dashboards/changes"));
         probes.put("GET /api/reports/processes/{id}", (_, place, spot) -> switch (place) {
@@ -225,6 +226,7 @@ class AccessMatrixTest extends ServiceTest {
         consolidation(probes, "GET", "/workbook", null);
         consolidation(probes, "GET", "/signed", null);
         consolidation(probes, "POST", "/intake", null);
+        consolidation(probes, "POST", "/presentation", null);
         consolidation(probes, "POST", "/signing", new Consolidations.SignOff(null));
         consolidation(probes, "POST", "/reopening", new Consolidations.Reopening("Sai số liệu"));
         consolidation(probes, "POST", "/issue", ConsolidationSpots.copy("5/BC-UBND"));

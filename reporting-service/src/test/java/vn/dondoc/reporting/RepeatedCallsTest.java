@@ -128,6 +128,8 @@ class RepeatedCallsTest extends ServiceTest implements WritingCallTests {
         all.add(new WritingCall("POST " + base + "/{id}/sections/{section}", Kind.CHANGES_ONCE, () -> new Ready(
                 base + "/" + spots.opened(ruleOf(submitted()), "2026-03", standing(), null) + "/sections/results", standing(),
                 WritingCall.Content.json(new Consolidations.SectionText("Một", null)), WritingCall.Content.json(new Consolidations.SectionText("Hai", null)), 0L)));
+        all.add(new WritingCall("POST " + base + "/{id}/presentation", Kind.CHANGES_ONCE, () -> new Ready(
+                base + "/" + spots.opened(ruleOf(submitted()), "2026-03", standing(), null) + "/presentation", standing(), null, null, 1L)));
         all.add(new WritingCall("POST " + base + "/{id}/signing", Kind.CHANGES_ONCE, () -> new Ready(
                 base + "/" + spots.opened(ruleOf(submitted()), "2026-03", standing(), null) + "/signing", leader, WritingCall.Content.json(new Consolidations.SignOff(null)), null, 1L)));
         all.add(new WritingCall("POST " + base + "/{id}/reopening", Kind.CHANGES_ONCE, () -> new Ready(

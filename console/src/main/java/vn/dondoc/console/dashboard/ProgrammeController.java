@@ -51,6 +51,21 @@ class ProgrammeController {
         return "dashboard-programme";
     }
 
+    /** How the figures of a programme moved. */
+    @GetMapping("/dashboard/programmes/{key}/trend")
+    String trend(@PathVariable String key, @RequestParam(required = false) @Nullable String commune, TrendForm asked, Model model) {
+        model.addAttribute("province", false);
+        model.addAttribute("programme", key);
+        model.addAttribute("commune", said(commune));
+        model.addAttribute("asked", asked);
+        try {
+            model.addAttribute("trend", backend.get(Service.REPORTING, ONE + "/trend", asked.query().with("commune", said(commune)), Dashboards.Trend.class, key));
+        } catch (Refused refused) {
+            forgive(refused, model);
+        }
+        return "dashboard-trend";
+    }
+
     private void prepare(@Nullable String commune, @Nullable String day, Model model) {
         model.addAttribute("commune", said(commune));
         model.addAttribute("day", said(day));

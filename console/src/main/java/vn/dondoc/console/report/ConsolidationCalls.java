@@ -48,6 +48,10 @@ class ConsolidationCalls {
                 Service.REPORTING, ONE + "/sections/{section}", text, key, version, Consolidations.Section.class, id.value(), section);
     }
 
+    Consolidations.Consolidation present(ConsolidationId id, long version, @Nullable String key) {
+        return backend.act(Service.REPORTING, ONE + "/presentation", Map.of(), key, version, Consolidations.Consolidation.class, id.value());
+    }
+
     Consolidations.Consolidation sign(ConsolidationId id, Consolidations.SignOff form, long version, @Nullable String key) {
         return backend.act(Service.REPORTING, ONE + "/signing", form, key, version, Consolidations.Consolidation.class, id.value());
     }

@@ -79,6 +79,13 @@ class ConsolidationController {
         return acted(id, "consolidation.said.written", () -> calls.write(id, section, new Consolidations.SectionText(words, basis), version, key), new Typed(section, words), model, response, after);
     }
 
+    @PostMapping("/reports/consolidations/{id}/presentation")
+    String present(
+            @PathVariable ConsolidationId id, @RequestParam(defaultValue = "0") long version, @RequestParam(required = false) @Nullable String key, Model model,
+            HttpServletResponse response, RedirectAttributes after) {
+        return acted(id, "consolidation.said.presented", () -> calls.present(id, version, key), null, model, response, after);
+    }
+
     @PostMapping("/reports/consolidations/{id}/signing")
     String sign(
             @PathVariable ConsolidationId id, @RequestParam(defaultValue = "0") long version, @RequestParam(required = false) @Nullable Integer signatory,

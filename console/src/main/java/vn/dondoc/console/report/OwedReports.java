@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.console.backend.Query;
+import vn.dondoc.contracts.api.Consolidations;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.event.ReportStatus;
 
@@ -18,9 +19,11 @@ public class OwedReports {
     private static final int MOST = 200;
 
     private final ReportCalls reports;
+    private final ConsolidationCalls consolidations;
 
-    OwedReports(ReportCalls reports) {
+    OwedReports(ReportCalls reports, ConsolidationCalls consolidations) {
         this.reports = reports;
+        this.consolidations = consolidations;
     }
 
     /** What the user's units still owe; the list puts these before what was sent. */
@@ -36,6 +39,11 @@ public class OwedReports {
         return reports.list(all ? query : query.with("mine", true)).items().stream()
                 .filter(report -> report.explanation() != null && report.explanation().owed())
                 .toList();
+    }
+
+    /** Put together and waiting for the user's signature. */
+    public List<Consolidations.Summary> toSign(int limit) {
+        return consolidations.list(Query.none().with("toSign", true).with("limit", limit)).items();
     }
 
     /** Sent and waiting to be received. */

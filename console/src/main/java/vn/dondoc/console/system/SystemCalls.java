@@ -16,6 +16,7 @@ import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
 
 /** The calls of reporting-service about systems, and of task-service about what goes into them. */
 @Component
@@ -51,8 +52,8 @@ class SystemCalls {
         return backend.act(Service.REPORTING, SYSTEMS + "/{id}/definition", wanted, key, version, Systems.Detail.class, id.value());
     }
 
-    Systems.Figure figure(RuleId id, @Nullable String period) {
-        return backend.get(Service.REPORTING, SYSTEMS + "/{id}/figure", Query.none().with("period", period), Systems.Figure.class, id.value());
+    Systems.Figure figure(RuleId id, @Nullable String period, @Nullable UnitId commune) {
+        return backend.get(Service.REPORTING, SYSTEMS + "/{id}/figure", Query.none().with("period", period).with("commune", commune == null ? null : commune.value()), Systems.Figure.class, id.value());
     }
 
     /** The updates of a period that the user may see. */

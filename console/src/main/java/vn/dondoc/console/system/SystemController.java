@@ -30,6 +30,7 @@ import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.TaskId;
+import vn.dondoc.contracts.id.UnitId;
 
 /** The register of systems, and the page of one: what to paste into it, its workbook, and the tick that it was updated. */
 @Controller
@@ -62,8 +63,9 @@ class SystemController {
     }
 
     @GetMapping("/reports/systems/{id}")
-    String one(@PathVariable RuleId id, @RequestParam(required = false) @Nullable String period, Model model) {
-        return page.show(systems.get(id), period, null, model);
+    String one(
+            @PathVariable RuleId id, @RequestParam(required = false) @Nullable String period, @RequestParam(required = false) @Nullable UnitId commune, Model model) {
+        return page.show(systems.get(id), period, commune, null, model);
     }
 
     @GetMapping("/reports/systems/{id}/edit")
@@ -114,7 +116,7 @@ class SystemController {
         } catch (Refused refused) {
             response.setStatus(refused.status());
             model.addAttribute("typed", typed);
-            return page.show(systems.get(id), typed.getFirst("period"), refused.problem(), model);
+            return page.show(systems.get(id), typed.getFirst("period"), null, refused.problem(), model);
         }
     }
 

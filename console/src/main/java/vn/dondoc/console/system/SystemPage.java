@@ -11,6 +11,7 @@ import vn.dondoc.console.page.Directory;
 import vn.dondoc.contracts.api.Problem;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Systems;
+import vn.dondoc.contracts.id.UnitId;
 
 /** The page of a system, whatever was just asked of it. */
 @Component
@@ -34,7 +35,8 @@ class SystemPage {
     /** An update that the user may vouch for; {@code forOthers} where another unit owes it. */
     record Open(Reports.Obligation report, boolean forOthers) {}
 
-    String show(Systems.Detail system, @Nullable String period, @Nullable Problem problem, Model model) {
+    /** @param commune of which alone the figure is shown; null for all that the user sees */
+    String show(Systems.Detail system, @Nullable String period, @Nullable UnitId commune, @Nullable Problem problem, Model model) {
         var periods = system.periods();
         var here = period != null && periods.contains(period) ? period : periods.isEmpty() ? null : periods.getFirst();
         var rows = systems.rows(system.scope());
@@ -50,7 +52,8 @@ class SystemPage {
         rows.stream().limit(MOST_ROWS).forEach(row -> words.put(row.task().value(), text.words(row)));
         model.addAttribute("words", words);
         model.addAttribute("workbook", systems.workbook(system));
-        model.addAttribute("figure", here == null ? null : systems.figure(system.summary().id(), here));
+        model.addAttribute("figure", here == null ? null : systems.figure(system.summary().id(), here, commune));
+        model.addAttribute("figureOf", commune == null ? null : commune.value());
         model.addAttribute("today", clock.today());
         model.addAttribute("problem", problem);
         if (!model.containsAttribute(TYPED)) {

@@ -73,6 +73,7 @@ class MyWorkController {
             if (who.receives()) {
                 model.addAttribute("received", reports.submitted(WAITING));
             }
+            model.addAttribute("toSign", reports.toSign(WAITING));
         } catch (Refused away) {
             model.addAttribute("reportsAway", away.problem());
         }

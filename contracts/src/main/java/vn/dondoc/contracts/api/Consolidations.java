@@ -48,10 +48,11 @@ public final class Consolidations {
      * @param place the commune whose it is, or the province
      * @param asked how many reports are expected; {@code received} how many of them are in it
      * @param corrections how many there are, signed or not
+     * @param presentedOn since when it, or its correction, waits for a signature; null where nothing does
      */
     public record Summary(
             ConsolidationId id, Stage stage, UnitId place, String placeName, RuleId rule, String period, String title, int asked, int received,
-            int corrections, @Nullable LocalDate signedOn, @Nullable String number, @Nullable LocalDate issuedOn) {}
+            int corrections, @Nullable LocalDate signedOn, @Nullable String number, @Nullable LocalDate issuedOn, @Nullable LocalDate presentedOn) {}
 
     /**
      * A report that is expected.

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.event.Coded;
+import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.UnitId;
 
 /** Figures, each the sum of rows that can be listed. */
@@ -78,22 +79,47 @@ public final class Dashboards {
     public record Named(UnitId id, String name) {}
 
     /**
+     * Central tasks that were told to a system of others in time, in the newest period that was opened.
+     *
+     * @param system by which its rows are asked for
+     * @param lastDay up to which the update of that period counts as in time
+     * @param reported how many were told in time
+     * @param of of how many: central tasks of the system, assigned by the last day, where an update was expected
+     */
+    public record ToldElsewhere(RuleId system, String name, String period, LocalDate lastDay, int reported, int of) {}
+
+    /**
      * @param lines communes of a province, or units of a commune; worst first
      * @param plans plans of the commune; empty for a province
      * @param asOf the domain time of the newest event counted; null where nothing was counted, and for a past day
      * @param day the past day whose end the figures are of, Asia/Ho_Chi_Minh; null for those of now
      * @param ages how long what is overdue has been so, the freshest first; nothing for a past day
      * @param withoutPlan communes of a province that have published no plan, by name; nothing for a past day
+     * @param toldElsewhere central tasks told to systems of others, a line for each system that has any there; nothing for a past day
      */
     public record Dashboard(
             UnitId id, String name, @Nullable Instant asOf, TaskFigures tasks, ReportFigures reports, TargetFigures targets, Rates rates,
-            List<Line> lines, List<PlanLine> plans, Money money, @Nullable LocalDate day, List<Age> ages, List<Named> withoutPlan) {
+            List<Line> lines, List<PlanLine> plans, Money money, @Nullable LocalDate day, List<Age> ages, List<Named> withoutPlan,
+            List<ToldElsewhere> toldElsewhere) {
 
         public Dashboard {
             lines = Lists.orEmpty(lines);
             plans = Lists.orEmpty(plans);
             ages = Lists.orEmpty(ages);
             withoutPlan = Lists.orEmpty(withoutPlan);
+            toldElsewhere = Lists.orEmpty(toldElsewhere);
+        }
+
+        /** Of tasks that are told to no other system. */
+        public Dashboard(
+                UnitId id, String name, @Nullable Instant asOf, TaskFigures tasks, ReportFigures reports, TargetFigures targets, Rates rates,
+                List<Line> lines, List<PlanLine> plans, Money money, @Nullable LocalDate day, List<Age> ages, List<Named> withoutPlan) {
+            this(id, name, asOf, tasks, reports, targets, rates, lines, plans, money, day, ages, withoutPlan, List.of());
+        }
+
+        /** The same with what was told to systems of others. */
+        public Dashboard with(List<ToldElsewhere> told) {
+            return new Dashboard(id, name, asOf, tasks, reports, targets, rates, lines, plans, money, day, ages, withoutPlan, told);
         }
     }
 

@@ -5,6 +5,12 @@ public sealed interface ConsolidationEvent extends DomainEvent {
 
     ConsolidationState consolidation();
 
+    /** It waits for a signature: laid before whoever signs, or corrected after it was signed. */
+    record ConsolidationPresented(ConsolidationState consolidation) implements ConsolidationEvent {}
+
+    /** What waited for a signature has it; it is not issued yet. */
+    record ConsolidationSignedOff(ConsolidationState consolidation) implements ConsolidationEvent {}
+
     /** Signed off, with the number of the clerk's register and the signed copy: it does not change any more. */
     record ReportConsolidated(ConsolidationState consolidation) implements ConsolidationEvent {}
 

@@ -15,6 +15,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param number of the clerk's register; null while it is not issued
  * @param corrections how many were signed
  * @param fulfils the report to the province that it answers; null where it answers none
+ * @param presentedOn since when it waits for a signature; null where it does not
  */
 public record ConsolidationState(
         ConsolidationId id,
@@ -28,4 +29,5 @@ public record ConsolidationState(
         @Nullable String number,
         @Nullable LocalDate issuedOn,
         Integer corrections,
-        @Nullable ReportId fulfils) {}
+        @Nullable ReportId fulfils,
+        @Nullable LocalDate presentedOn) {}

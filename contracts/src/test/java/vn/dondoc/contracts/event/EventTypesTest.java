@@ -12,7 +12,7 @@ class EventTypesTest {
 
     @Test
     void allTypesComeInTheOrderOfTheirNames() {
-        assertThat(List.copyOf(EventTypes.all().keySet())).hasSize(85).isSorted();
+        assertThat(List.copyOf(EventTypes.all().keySet())).hasSize(87).isSorted();
     }
 
     @Test

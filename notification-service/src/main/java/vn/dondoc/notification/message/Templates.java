@@ -27,7 +27,7 @@ public class Templates {
     /** Words with a subject and a text of other names. */
     private static final Map<String, List<String>> OTHERS = Map.of(
             DIGEST, List.of("digest.subject", "digest.intro"), "short", List.of("", "message.short"), "short.digest", List.of("", "digest.short"));
-    private static final Pattern SUBJECT = Pattern.compile("message\\.((?:task|report|target|urging|week)\\..+)\\.subject");
+    private static final Pattern SUBJECT = Pattern.compile("message\\.((?:task|report|target|consolidation|urging|week)\\..+)\\.subject");
     private static final int VERSION = 8;
 
     private final Map<String, MessageTemplates.Template> templates = new TreeMap<>();

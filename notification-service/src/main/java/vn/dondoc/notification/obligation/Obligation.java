@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
+import vn.dondoc.contracts.event.ConsolidationEvent;
+import vn.dondoc.contracts.event.ConsolidationState;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.PartKind;
@@ -91,6 +93,7 @@ public record Obligation(
             case TargetEvent.TargetExplanationDueSoon(var target, _) -> of(target);
             case TargetEvent.TargetExplanationOverdue(var target, _) -> of(target);
             case TargetEvent.TargetExplanationGiven(var target) -> of(target);
+            case ConsolidationEvent any -> of(any.consolidation());
             default -> null;
         };
     }
@@ -113,6 +116,13 @@ public record Obligation(
                 report.plan(), report.title(), report.period(), report.lastDay(), Standing.of(report.status()),
                 report.status() == ReportStatus.OVERDUE, reminded, null, null, List.of(),
                 report.status() == ReportStatus.EXEMPTED ? null : report.explanation(), null, null, null, null, Background.of(report));
+    }
+
+    private static Obligation of(ConsolidationState consolidation) {
+        return new Obligation(
+                ObligationKind.CONSOLIDATION, consolidation.id().value(), consolidation.province(), consolidation.commune(), List.of(), null,
+                new PlanId(consolidation.rule().value()), consolidation.title(), consolidation.period(), null,
+                consolidation.presentedOn() == null ? Standing.CLOSED : Standing.SUBMITTED, false, null, null, null, List.of(), null, null, null, null, null, null);
     }
 
     private static @Nullable Obligation of(TargetState target) {

@@ -9,6 +9,9 @@ public enum ObligationKind {
     REPORT("/reports/"),
     TARGET("/targets/"),
 
+    /** The signature under reports that were put together. */
+    CONSOLIDATION("/reports/consolidations/"),
+
     /** The answer of one unit to a letter of urging; its id is the letter's and the unit's. */
     URGING("/urgings/"),
 

@@ -88,7 +88,7 @@ public class Recipients {
                 var owedTo = obligation.owedTo();
                 yield owedTo == null ? of(Audience.STANDING, obligation) : inUnits(audience, obligation, List.of(owedTo), _ -> true);
             }
-            case DECIDING -> deciding(obligation, givers(obligation), doers.within(obligation));
+            case DECIDING -> obligation.kind() == ObligationKind.CONSOLIDATION ? signing(obligation) : deciding(obligation, givers(obligation), doers.within(obligation));
             // whoever does not hold the position any more follows nothing; nobody is told in its stead
             case FOLLOWING -> each(obligation.followers().stream().flatMap(position -> directory.position(position).stream())
                     .filter(Recipients::reachable).filter(position -> around(position, obligation.commune())).toList(), audience, null);
@@ -114,6 +114,13 @@ public class Recipients {
         // where a unit has no head but the one who does it, the others decide and nobody above
         var own = within.stream().map(directory::heirOf).flatMap(unit -> working(unit).stream()).filter(heads).toList();
         return Stream.concat(told(own, Audience.DECIDING, null), inUnits(Audience.DECIDING, obligation, givers, _ -> true));
+    }
+
+    /** Who signs what was put together: the leaders and whom the commune named beside them, or the standing unit of the province. */
+    private Stream<Recipient> signing(Obligation obligation) {
+        return obligation.commune().equals(obligation.province())
+                ? told(province(obligation.province()), Audience.DECIDING, null)
+                : Stream.concat(asOrAbove(Audience.DECIDING, leaders(obligation.commune()), obligation, obligation.commune()), decider(obligation));
     }
 
     /** The position that it was given to, where one was; while nobody holds that, whoever leads its unit. */
@@ -161,6 +168,10 @@ public class Recipients {
         if (!standsForItself(obligation) && !obligation.responsible().contains(obligation.commune())) {
             return Stream.empty();
         }
+        return decider(obligation);
+    }
+
+    private Stream<Recipient> decider(Obligation obligation) {
         return directory.ownSettings(obligation.commune()).map(SettingsState::decider).flatMap(directory::position)
                 .filter(Recipients::reachable).filter(position -> !obligation.responsible().contains(position.unit()) && around(position, obligation.commune()))
                 .map(position -> told(List.of(position), Audience.DECIDING, null)).orElse(Stream.empty());

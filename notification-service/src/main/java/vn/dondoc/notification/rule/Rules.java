@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.event.ConsolidationEvent;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.ReportEvent;
@@ -71,6 +72,7 @@ import static vn.dondoc.notification.rule.Urgency.NORMAL;
  * <tr><td>its last day to answer has passed</td><td>head of the unit, unit that wrote it</td><td>critical</td><td>inbox, e-mail, Zalo, SMS</td></tr>
  * <tr><td>it was answered</td><td>unit that wrote it</td><td>normal</td><td>inbox, e-mail</td></tr>
  * <tr><td>ReportSubmitted</td><td>unit it is owed to</td><td>normal</td><td>inbox</td></tr>
+ * <tr><td>ConsolidationPresented</td><td>leaders of the commune and who decides beside them, or standing unit of the province</td><td>normal</td><td>inbox</td></tr>
  * <tr><td>TargetMeasured for another unit</td><td>unit that answers for it</td><td>information</td><td>inbox</td></tr>
  * </table>
  */
@@ -88,6 +90,7 @@ public final class Rules {
             case TaskEvent task -> Optional.ofNullable(of(task, on));
             case ReportEvent report -> Optional.ofNullable(of(report, on));
             case TargetEvent target -> Optional.ofNullable(of(target));
+            case ConsolidationEvent.ConsolidationPresented _ -> Optional.of(Notice.inbox(Occasion.SUBMITTED, NORMAL, DECIDING).eachTime());
             default -> Optional.empty();
         };
     }

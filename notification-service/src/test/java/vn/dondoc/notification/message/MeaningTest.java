@@ -2,7 +2,9 @@ package vn.dondoc.notification.message;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.event.ConsolidationEvent;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.EventTypes;
 import vn.dondoc.contracts.event.ReportEvent;
@@ -72,6 +74,17 @@ class MeaningTest {
         var accepted = new ReportEvent.ReportAccepted(owed.report("r", LAST, ReportStatus.ACCEPTED));
         assertThat(Meaning.lost(cause(submitted), known(submitted), LAST)).isEmpty();
         assertThat(Meaning.lost(cause(submitted), known(accepted), LAST)).contains(Meaning.DECIDED);
+    }
+
+    @Test
+    void a_signature_is_asked_for_only_until_it_is_there() {
+        var presented = new ConsolidationEvent.ConsolidationPresented(owed.consolidation("th", "xa1", LAST));
+        assertThat(Meaning.lost(cause(presented), known(presented), LAST)).isEmpty();
+        for (var signed : List.of(
+                new ConsolidationEvent.ConsolidationSignedOff(owed.consolidation("th", "xa1", null)),
+                new ConsolidationEvent.ConsolidationCorrected(owed.consolidation("th", "xa1", null)))) {
+            assertThat(Meaning.lost(cause(presented), known(signed), LAST)).contains(Meaning.DECIDED);
+        }
     }
 
     @Test

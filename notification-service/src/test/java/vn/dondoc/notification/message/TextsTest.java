@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.dondoc.contracts.event.ConsolidationEvent;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
@@ -107,6 +108,15 @@ class TextsTest {
         assertThat(texts.subject(message, VI)).isEqualTo("Đã nhập thay số liệu tháng 11/2026 của Phòng Kinh tế: " + Owed.TITLE);
         assertThat(texts.text(message, VI)).contains(Owed.TITLE, "đính chính").doesNotContain("{");
         assertThat(texts.text(message, Locale.ENGLISH)).contains(Owed.TITLE, "Phòng Kinh tế").doesNotContain("{");
+    }
+
+    @Test
+    void what_waits_for_a_signature_is_told_with_its_period_and_place() {
+        var message = message(new ConsolidationEvent.ConsolidationPresented(OWED.consolidation("th", "xa1", LAST)), LAST, Audience.DECIDING, null);
+        assertThat(texts.subject(message, VI)).isEqualTo("Chờ ký: " + Owed.REPORT + " tháng 11/2026");
+        assertThat(texts.text(message, VI)).contains(Owed.REPORT, "Xã Thượng Thử", "chờ ký duyệt").doesNotContain("{");
+        assertThat(texts.text(message, Locale.ENGLISH)).contains(Owed.REPORT, "Xã Thượng Thử").doesNotContain("{");
+        assertThat(message.cause().link()).isEqualTo("/reports/consolidations/th");
     }
 
     @Test

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.event.AssigningLevel;
 import vn.dondoc.contracts.event.BodyKind;
 import vn.dondoc.contracts.event.BodyPart;
 import vn.dondoc.contracts.event.BodyState;
+import vn.dondoc.contracts.event.ConsolidationEvent;
 import vn.dondoc.contracts.event.Depth;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.PositionState;
@@ -69,6 +70,14 @@ class RecipientsTest {
         assertThat(told(new TaskEvent.ExtensionRequested(owed.task("t", LAST, "xa1.kinhte"), LAST.plusDays(9)))).containsExactly(standing);
         assertThat(told(new TaskEvent.ExtensionRequested(owed.task("t", LAST, "xa1.vhxh"), LAST.plusDays(9)))).containsExactly(leader);
         assertThat(told(new TaskEvent.CompletionSubmitted(owed.submitted("t", LAST, "xa1.vhxh")))).containsExactly(leader);
+    }
+
+    @Test
+    void what_was_put_together_waits_for_those_who_sign_it() {
+        assertThat(told(new ConsolidationEvent.ConsolidationPresented(owed.consolidation("th", "xa1", LAST)))).containsExactly(leader);
+        assertThat(told(new ConsolidationEvent.ConsolidationPresented(owed.consolidation("th", "tinh", LAST))))
+                .containsExactly(province.positionId("so", Role.PROVINCE_STANDING));
+        assertThat(Rules.of(new ConsolidationEvent.ConsolidationSignedOff(owed.consolidation("th", "xa1", null)), LAST)).isEmpty();
     }
 
     @Test

@@ -99,6 +99,11 @@ class Acts {
         return reading.section(done.orProblem().state(), section);
     }
 
+    Versioned<Consolidation> present(String id, Call call) {
+        var state = written(id, call);
+        return changed(id, call, act(call, state, "presentation", ""), now -> now.present(today(call)));
+    }
+
     Versioned<Consolidation> sign(String id, Urgings.@Nullable Signing form, Call call) {
         var state = seen(id, call.caller());
         require(Rights.maySign(call.caller(), state.place()));

@@ -28,6 +28,7 @@ import vn.dondoc.platform.history.Fact;
  * @param writers opaque ids of whoever took reports in or edited, by which nobody signs what they alone wrote
  * @param correctors the same of the correction that waits
  * @param nextBoundaryAt when something waits to be sent upward; else null
+ * @param presentedOn since when it, or its correction, waits for a signature; null where nothing does
  */
 record Consolidation(
         ConsolidationId id,
@@ -44,7 +45,8 @@ record Consolidation(
         List<PersonId> writers,
         List<PersonId> correctors,
         @Nullable Upward upward,
-        @Nullable Instant nextBoundaryAt) {
+        @Nullable Instant nextBoundaryAt,
+        @Nullable LocalDate presentedOn) {
 
     Consolidation {
         asked = Lists.orEmpty(asked);
@@ -58,7 +60,7 @@ record Consolidation(
     static Decision<Consolidation> open(Place place, Rows rows, List<Written> sections, PersonId by) {
         var made = new Consolidation(
                 new ConsolidationId(place.id()), place.province(), place.commune(), place, rows.asked(), rows.kinds(), sections, Stage.OPEN, null, null,
-                List.of(), List.of(by), List.of(), null, null);
+                List.of(), List.of(by), List.of(), null, null, null);
         return Decision.accept(made, made.fact("ConsolidationOpened", Map.of("received", made.received(), "asked", rows.asked().size())));
     }
 
@@ -82,9 +84,25 @@ record Consolidation(
         }
         var number = signedCorrections().size() + 1;
         var correction = Correction.waiting(number, today, changed, rows.kinds());
-        return Decision.accept(
-                new ConsolidationEdit(this).corrections(Stream.concat(signedCorrections().stream(), Stream.of(correction)).toList()).corrector(by).done(),
-                fact("ConsolidationCorrectionTaken", Map.of("number", number, "reports", changed.size())));
+        var taken = fact("ConsolidationCorrectionTaken", Map.of("number", number, "reports", changed.size()));
+        var after = new ConsolidationEdit(this).corrections(Stream.concat(signedCorrections().stream(), Stream.of(correction)).toList()).corrector(by)
+                .presented(presentedOn == null ? today : presentedOn).done();
+        return presentedOn == null
+                ? Decision.accept(after, taken, Fact.of(new ConsolidationEvent.ConsolidationPresented(after.state()), commune))
+                : Decision.accept(after, taken);
+    }
+
+    /** Lays it before whoever may sign it. */
+    Decision<Consolidation> present(LocalDate today) {
+        if (stage != Stage.OPEN) {
+            return Decision.refuse(409, "CONSOLIDATION_SIGNED");
+        } else if (received() == 0) {
+            return Decision.refuse(409, "CONSOLIDATION_EMPTY");
+        } else if (presentedOn != null) {
+            return Decision.unchanged();
+        }
+        var after = new ConsolidationEdit(this).presented(today).done();
+        return Decision.accept(after, Fact.of(new ConsolidationEvent.ConsolidationPresented(after.state()), commune));
     }
 
     /**
@@ -118,15 +136,17 @@ record Consolidation(
         }
         if (waiting == null) {
             var kept = texts.entrySet().stream().map(text -> section(text.getKey()).kept(text.getValue())).toList();
-            return Decision.accept(
-                    new ConsolidationEdit(this).sections(kept).stage(Stage.SIGNED).signed(by).done(), fact("ConsolidationSigned", Map.of("received", received())));
+            var signedOff = new ConsolidationEdit(this).sections(kept).stage(Stage.SIGNED).signed(by).presented(null).done();
+            return Decision.accept(signedOff, presentedOn == null ? fact("ConsolidationSigned", Map.of("received", received())) : signedOff.signedOff());
         }
         var corrected = new ConsolidationEdit(this)
-                .corrections(Stream.concat(signedCorrections().stream(), Stream.of(waiting.signed(by))).toList()).noCorrectors()
+                .corrections(Stream.concat(signedCorrections().stream(), Stream.of(waiting.signed(by))).toList()).noCorrectors().presented(null)
                 .upward(upward == null ? null : upward.again(now)).done();
-        return Decision.accept(corrected, stage == Stage.ISSUED
-                ? Fact.of(new ConsolidationEvent.ConsolidationCorrected(corrected.state()), commune)
-                : fact("ConsolidationCorrectionSigned", Map.of("number", waiting.number())));
+        if (stage == Stage.ISSUED) {
+            return Decision.accept(corrected, Fact.of(new ConsolidationEvent.ConsolidationCorrected(corrected.state()), commune));
+        }
+        var signedCorrection = fact("ConsolidationCorrectionSigned", Map.of("number", waiting.number()));
+        return presentedOn == null ? Decision.accept(corrected, signedCorrection) : Decision.accept(corrected, signedCorrection, corrected.signedOff());
     }
 
     /** Its signature is taken back before it is issued. */
@@ -196,7 +216,11 @@ record Consolidation(
         return new ConsolidationState(
                 id, province, commune, place.rule(), place.period(), place.title(), asked.size(), Math.toIntExact(received()),
                 issued == null ? null : issued.number(), issued == null ? null : issued.on(), signedCorrections().size(),
-                upward == null ? null : upward.report());
+                upward == null ? null : upward.report(), presentedOn);
+    }
+
+    private Fact signedOff() {
+        return Fact.of(new ConsolidationEvent.ConsolidationSignedOff(state()), commune);
     }
 
     private Fact fact(String type, Map<String, Object> data) {

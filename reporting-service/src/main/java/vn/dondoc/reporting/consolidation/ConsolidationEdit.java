@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.consolidation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ final class ConsolidationEdit {
     private List<PersonId> writers;
     private List<PersonId> correctors;
     private @Nullable Upward upward;
+    private @Nullable LocalDate presentedOn;
 
     ConsolidationEdit(Consolidation of) {
         this.of = of;
@@ -34,6 +36,7 @@ final class ConsolidationEdit {
         writers = of.writers();
         correctors = of.correctors();
         upward = of.upward();
+        presentedOn = of.presentedOn();
     }
 
     ConsolidationEdit rows(Rows rows) {
@@ -95,9 +98,14 @@ final class ConsolidationEdit {
         return this;
     }
 
+    ConsolidationEdit presented(@Nullable LocalDate on) {
+        presentedOn = on;
+        return this;
+    }
+
     Consolidation done() {
         return new Consolidation(
                 of.id(), of.province(), of.commune(), of.place(), asked, kinds, sections, stage, signed, issued, corrections, writers, correctors, upward,
-                upward == null ? null : upward.since());
+                upward == null ? null : upward.since(), presentedOn);
     }
 }

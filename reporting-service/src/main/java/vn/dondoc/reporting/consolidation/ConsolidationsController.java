@@ -24,6 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.dondoc.contracts.api.Consolidations;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.id.ReportId;
+import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Reach;
@@ -58,13 +59,17 @@ class ConsolidationsController {
     @GetMapping
     @Allowed(on = Reach.SELF)
     Page<Consolidations.Summary> list(
-            Caller caller, Window window, @RequestParam(required = false) @Nullable String rule, @RequestParam(required = false) @Nullable String period) {
+            Caller caller, Window window, @RequestParam(required = false) @Nullable String rule, @RequestParam(required = false) @Nullable String period,
+            @RequestParam(defaultValue = "false") boolean toSign) {
         var all = new ArrayList<>(List.of(caller.branch().within()));
         if (rule != null) {
             all.add(Criteria.where("place.rule").is(rule));
         }
         if (period != null) {
             all.add(Criteria.where("place.period").is(period));
+        }
+        if (toSign) {
+            all.add(Criteria.where("presentedOn").ne(null).and("commune").in(Rights.signedIn(caller).stream().map(UnitId::value).toList()));
         }
         var query = new Query(new Criteria().andOperator(all)).with(Sort.by(Sort.Order.desc("place.period"), Sort.Order.asc("_id")));
         var total = consolidations.count(query);
@@ -96,6 +101,12 @@ class ConsolidationsController {
             @PathVariable String id, @PathVariable String section, @RequestBody Consolidations.SectionText sent, Call call) {
         var written = acts.write(id, section, sent.text(), sent.basis(), call);
         return Versions.ok(written.version(), written);
+    }
+
+    @PostMapping("/{id}/presentation")
+    @Allowed(value = {COMMUNE_STANDING, COMMUNE_LEADER, PROVINCE_STANDING}, on = Reach.DRAFTING)
+    ResponseEntity<Consolidations.Consolidation> present(@PathVariable String id, Call call) {
+        return shown(acts.present(id, call), call.caller());
     }
 
     @PostMapping("/{id}/signing")

@@ -41,7 +41,7 @@ final class Views {
         return new Consolidations.Summary(
                 state.id(), state.stage(), state.commune(), directory.nameOf(state.commune()), state.place().rule(), state.place().period(),
                 state.place().title(), state.asked().size(), Math.toIntExact(state.received()), state.corrections().size(),
-                signed == null ? null : signed.on(), issued == null ? null : issued.number(), issued == null ? null : issued.on());
+                signed == null ? null : signed.on(), issued == null ? null : issued.number(), issued == null ? null : issued.on(), state.presentedOn());
     }
 
     Consolidations.Consolidation one(Versioned<Consolidation> found, Caller caller) {

@@ -97,6 +97,10 @@ class BoardBook {
         rows.add(List.of(word("explanations", locale), board.tasks().explanationsOwed()));
         rows.add(List.of(word("never-opened", locale), board.tasks().neverOpened()));
         rows.add(List.of(word("awaiting", locale), board.tasks().awaitingAcceptance()));
+        board.toldElsewhere().forEach(one -> {
+            rows.add(List.of(word("told", locale, one.name(), one.period()), one.reported()));
+            rows.add(List.of(word("told-of", locale, one.name(), one.period(), DAY.format(one.lastDay())), one.of()));
+        });
         board.withoutPlan().forEach(one -> rows.add(List.of(word("without-plan", locale), one.name())));
         return rows;
     }

@@ -18,6 +18,7 @@ import vn.dondoc.reporting.cells.CellKey.Level;
 import vn.dondoc.reporting.cells.Counts;
 import vn.dondoc.reporting.plan.PlanTitle;
 import vn.dondoc.reporting.plan.Plans;
+import vn.dondoc.reporting.system.ToldElsewhere;
 
 /**
  * Dashboards out of cells. A province is the sum of its communes at the moment it is asked for; communes and plans without anything
@@ -27,10 +28,12 @@ final class Boards {
 
     private final Plans plans;
     private final Directory directory;
+    private final ToldElsewhere told;
 
-    Boards(Plans plans, Directory directory) {
+    Boards(Plans plans, Directory directory, ToldElsewhere told) {
         this.plans = plans;
         this.directory = directory;
+        this.told = told;
     }
 
     Dashboards.Dashboard province(UnitId province, Tally tally) {
@@ -41,7 +44,8 @@ final class Boards {
         var total = total(counts.values());
         directory.below(province).stream().filter(unit -> unit.id().equals(unit.commune()))
                 .map(UnitState::id).forEach(commune -> counts.putIfAbsent(commune, Counts.NONE));
-        return board(province, tally, within, total, counts, List.of(), tally.day() == null ? withoutPlan(province, counts.keySet()) : List.of());
+        var board = board(province, tally, within, total, counts, List.of(), tally.day() == null ? withoutPlan(province, counts.keySet()) : List.of());
+        return tally.day() == null ? board.with(told.of(province, null)) : board;
     }
 
     Dashboards.Dashboard commune(UnitId commune, Tally tally) {
@@ -51,7 +55,8 @@ final class Boards {
         var units = sums(tally.of(Level.UNIT, within), key -> Objects.requireNonNull(key.unit()));
         targets.forEach(target -> target.fact().units().forEach(unit -> units.merge(unit, target.counts(), Counts::plus)));
         units.values().removeIf(Counts::isZero);
-        return board(commune, tally, within, total, units, plans(commune, tally, within, targets), List.of());
+        var board = board(commune, tally, within, total, units, plans(commune, tally, within, targets), List.of());
+        return tally.day() == null ? directory.unit(commune).map(unit -> board.with(told.of(unit.province(), commune))).orElse(board) : board;
     }
 
     /** What tasks and reports of those programmes count in a province, by communes, or in a commune; nothing of targets, units and plans. */

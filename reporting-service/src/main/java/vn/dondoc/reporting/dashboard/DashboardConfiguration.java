@@ -9,13 +9,14 @@ import vn.dondoc.reporting.facts.Facts;
 import vn.dondoc.reporting.ledger.Ledger;
 import vn.dondoc.reporting.measurement.Shares;
 import vn.dondoc.reporting.plan.Plans;
+import vn.dondoc.reporting.system.ToldElsewhere;
 
 @Configuration(proxyBeanMethods = false)
 class DashboardConfiguration {
 
     @Bean
-    Boards boards(Plans plans, Directory directory) {
-        return new Boards(plans, directory);
+    Boards boards(Plans plans, Directory directory, ToldElsewhere told) {
+        return new Boards(plans, directory, told);
     }
 
     @Bean

@@ -81,6 +81,22 @@ final class ProgrammeBoards {
         return new Dashboards.ProgrammeBoard(line(programme, total, area, counted), area.province(), board);
     }
 
+    /** What its trend is the sum of: the targets are those of the plans that carry it out now. */
+    List<Trends.Source> sources(Area area, String programme) {
+        var own = new Trends.Source(Level.PROGRAMME, area.within().and("programme").is(programme));
+        var carrying = area.only().isEmpty()
+                ? plans.ofProgrammes(area.within()).entrySet().stream().filter(e -> programme.equals(e.getValue())).map(e -> e.getKey().value()).toList()
+                : List.<String>of();
+        return carrying.isEmpty()
+                ? List.of(own)
+                : List.of(own, new Trends.Source(Level.PLAN, area.within().and("plan").in(carrying), ProgrammeBoards::targets));
+    }
+
+    /** As its board there is called. */
+    String title(Area area, String programme, Tally tally) {
+        return name(programme, area, counted(area, tally)) + " – " + directory.nameOf(area.id());
+    }
+
     private Map<CellKey, Counts> counted(Area area, Tally tally) {
         var within = area.within();
         var counted = new HashMap<>(tally.of(Level.PROGRAMME, within));

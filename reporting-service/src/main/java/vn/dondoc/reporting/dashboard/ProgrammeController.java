@@ -33,14 +33,16 @@ class ProgrammeController {
     private final Sight sight;
     private final Tally.Present present;
     private final Ledger ledger;
+    private final Trends trends;
     private final DomainClock clock;
     private final BoardBook book;
 
-    ProgrammeController(ProgrammeBoards boards, Sight sight, Tally.Present present, Ledger ledger, DomainClock clock, BoardBook book) {
+    ProgrammeController(ProgrammeBoards boards, Sight sight, Tally.Present present, Ledger ledger, Trends trends, DomainClock clock, BoardBook book) {
         this.boards = boards;
         this.sight = sight;
         this.present = present;
         this.ledger = ledger;
+        this.trends = trends;
         this.clock = clock;
         this.book = book;
     }
@@ -69,11 +71,20 @@ class ProgrammeController {
             @PathVariable String key, @RequestParam(required = false) @Nullable String commune,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Caller caller) {
         var area = sight.area(commune, caller);
-        var programme = Programmes.key(key);
-        if (programme == null || !area.sees(programme)) {
-            throw ProblemException.notFound();
-        }
-        return boards.one(area, programme, tally(day));
+        return boards.one(area, seen(key, area), tally(day));
+    }
+
+    /** How its figures moved. */
+    @GetMapping("/{key}/trend")
+    @Allowed(on = Reach.SELF)
+    Dashboards.Trend trend(
+            @PathVariable String key, @RequestParam(required = false) @Nullable String commune, @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to, Caller caller) {
+        var area = sight.area(commune, caller);
+        var programme = seen(key, area);
+        var asked = Asked.trend(step, from, to, clock.today());
+        return trends.of(area.id(), boards.title(area, programme, present), boards.sources(area, programme), asked.step(), asked.from(), asked.to());
     }
 
     /** The same figures to calculate with. */
@@ -85,6 +96,14 @@ class ProgrammeController {
             throws IOException {
         var one = one(key, commune, day, caller);
         Download.send(response, FILE, Download.XLSX, out -> book.write(one, locale, out));
+    }
+
+    private static String seen(String key, ProgrammeBoards.Area area) {
+        var programme = Programmes.key(key);
+        if (programme == null || !area.sees(programme)) {
+            throw ProblemException.notFound();
+        }
+        return programme;
     }
 
     private Tally tally(@Nullable LocalDate day) {

@@ -66,4 +66,9 @@ class SystemConfiguration {
     Told told(Obligations obligations, Facts facts, Directory directory, DomainClock clock) {
         return new Told(obligations, facts, directory, clock);
     }
+
+    @Bean
+    ToldElsewhere toldElsewhere(Systems systems, Told told) {
+        return new ToldElsewhere(systems, told);
+    }
 }

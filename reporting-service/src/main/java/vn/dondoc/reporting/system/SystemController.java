@@ -26,6 +26,7 @@ import vn.dondoc.contracts.api.Systems.Summary;
 import vn.dondoc.contracts.api.Systems.Wanted;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.Role;
+import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Allowed;
@@ -109,9 +110,14 @@ class SystemController {
 
     @GetMapping("/{id}/figure")
     @Allowed(on = Reach.AROUND_AND_ABOVE)
-    Figure figure(@PathVariable String id, @RequestParam(required = false) @Nullable String period, Caller caller) {
+    Figure figure(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String period, @RequestParam(required = false) @Nullable String commune, Caller caller) {
         var system = systems.find(id, Systems.visibleTo(caller)).orElseThrow(ProblemException::notFound).state();
-        return told.inTime(system, period == null || period.isBlank() ? null : period.strip(), caller);
+        var place = commune == null || commune.isBlank() ? null : commune.strip();
+        if (place != null && !Ids.plausible(place)) {
+            throw ProblemException.notFound();
+        }
+        return told.inTime(system, period == null || period.isBlank() ? null : period.strip(), place == null ? null : new UnitId(place), caller);
     }
 
     private static boolean keeps(Caller.Held held) {

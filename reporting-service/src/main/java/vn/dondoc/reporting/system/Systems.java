@@ -2,10 +2,14 @@ package vn.dondoc.reporting.system;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.history.Act;
 import vn.dondoc.platform.history.Aggregates;
@@ -67,6 +71,13 @@ final class Systems {
     List<OtherSystem> page(Criteria within, int skip, int limit) {
         var sorted = new Query(within).with(Sort.by("definition.retired", "definition.name", "_id"));
         return systems.list(sorted.skip(skip).limit(limit)).stream().map(Versioned::state).toList();
+    }
+
+    /** What is used in a province, or in a commune of it, by name. */
+    List<OtherSystem> usedIn(UnitId province, @Nullable UnitId commune) {
+        var places = Stream.of(province, commune).filter(Objects::nonNull).map(UnitId::value).toList();
+        var used = Criteria.where("province").is(province.value()).and("commune").in(places).and("definition.retired").is(false);
+        return systems.list(new Query(used).with(Sort.by("definition.name", "_id"))).stream().map(Versioned::state).toList();
     }
 
     long count(Criteria within) {

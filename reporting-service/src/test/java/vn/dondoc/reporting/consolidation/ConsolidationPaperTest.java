@@ -77,7 +77,7 @@ class ConsolidationPaperTest {
         var corrections = correction == null ? List.<Consolidations.Correction>of() : List.of(correction);
         var summary = new Consolidations.Summary(
                 new ConsolidationId("c"), Stage.ISSUED, new UnitId("xa"), "Xã Thượng Thử", new RuleId("r"), "2026-03", "Báo cáo tháng", 1, 1, corrections.size(),
-                DAY, "5/BC-UBND", DAY);
+                DAY, "5/BC-UBND", DAY, null);
         return new Consolidations.Consolidation(
                 summary, 1, List.of(), List.of(), sections(), corrections, CHAIR, correction == null ? List.of() : List.of(DEPUTY, CHAIR), null, null,
                 List.of(up("2026-03", "Sở Khoa học và Công nghệ"), up("2026-Q1", "Sở Tài chính"), up("2026-02", "Sở Nội vụ")), List.of(), List.of());

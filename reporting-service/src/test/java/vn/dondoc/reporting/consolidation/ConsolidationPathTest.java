@@ -26,6 +26,7 @@ import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.ConsolidationEvent;
+import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.ReportStatus;
@@ -117,9 +118,17 @@ class ConsolidationPathTest extends ServiceTest {
         // by position, not by who wrote it
         assertThat(act(path + "/signing", standing(), taken, new Consolidations.SignOff(null)).status()).isEqualTo(403);
         assertThat(act(path + "/reopening", leader(), taken, new Consolidations.Reopening("x")).code()).isEqualTo("CONSOLIDATION_NOT_SIGNED");
+        assertThat(toSign(leader())).isEmpty();
+        taken = act(path + "/presentation", standing(), taken, "").as(Consolidation.class);
+        assertThat(taken.actions()).doesNotContain("presentation");
+        assertThat(toSign(leader())).extracting(Consolidations.Summary::id, Consolidations.Summary::presentedOn)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(first.summary().id(), MARCH_2));
+        assertThat(toSign(standing())).as("who writes it does not sign it").isEmpty();
+        assertThat(toSign(province.token("xa2", Role.COMMUNE_LEADER))).isEmpty();
         var signed = act(path + "/signing", leader(), taken, new Consolidations.SignOff(null)).as(Consolidation.class);
         assertThat(signed.summary().stage()).isEqualTo(Stage.SIGNED);
         assertThat(signed.actions()).containsExactly("intake", "issue", "reopening");
+        assertThat(toSign(leader())).isEmpty();
         assertThat(signed.upward()).extracting(Consolidations.Upward::owedToName).containsExactly("Sở Khoa học và Công nghệ");
 
         documents(path, signed);
@@ -338,6 +347,10 @@ class ConsolidationPathTest extends ServiceTest {
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    private List<Consolidations.Summary> toSign(String token) {
+        return EventJson.mapper().readerForListOf(Consolidations.Summary.class).readValue(get(ALL + "?toSign=true", token).json().path("items"));
     }
 
     private List<String> events(String id) {

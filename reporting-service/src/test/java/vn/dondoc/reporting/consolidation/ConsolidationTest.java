@@ -47,6 +47,31 @@ class ConsolidationTest {
     }
 
     @Test
+    void whatWaitsForASignatureIsToldOnceAndNotAnyMoreOnceItIsSigned() {
+        assertThat(code(opened(asked("a", 0)).present(DAY))).isEqualTo("CONSOLIDATION_EMPTY");
+        var open = opened(asked("a", 2), asked("b", 0));
+        assertThat(told(open.present(DAY))).containsExactly("ConsolidationPresented");
+        var presented = done(open.present(DAY));
+        assertThat(presented.present(DAY)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(told(presented.take(rows(asked("a", 2), asked("b", 3)), List.of(), DAY, OFFICER))).doesNotContain("ConsolidationPresented");
+
+        assertThat(told(presented.sign(signed(LEADER), Map.of(), AT))).containsExactly("ConsolidationSignedOff");
+        var signed = done(presented.sign(signed(LEADER), Map.of(), AT));
+        assertThat(signed.presentedOn()).isNull();
+        assertThat(code(signed.present(DAY))).isEqualTo("CONSOLIDATION_SIGNED");
+
+        var later = signed.take(rows(asked("a", 2), asked("b", 3)), List.of(), DAY, OFFICER);
+        assertThat(told(later)).containsExactly("ConsolidationCorrectionTaken", "ConsolidationPresented");
+        assertThat(told(done(later).take(rows(asked("a", 5), asked("b", 3)), List.of(), DAY, OFFICER))).containsExactly("ConsolidationCorrectionTaken");
+        assertThat(told(done(later).sign(signed(LEADER), Map.of(), AT))).containsExactly("ConsolidationCorrectionSigned", "ConsolidationSignedOff");
+        assertThat(done(done(later).sign(signed(LEADER), Map.of(), AT)).presentedOn()).isNull();
+    }
+
+    private static List<String> told(Decision<Consolidation> decision) {
+        return ((Decision.Accepted<Consolidation>) decision).facts().stream().map(fact -> fact.type()).toList();
+    }
+
+    @Test
     void whatPeopleWroteStaysWhenReportsComeAndTwoPeopleMeetOnlyInOneSection() {
         var edited = done(opened(asked("a", 2)).write("results", "Của tôi", 0, "f", AT, null, OFFICER));
 

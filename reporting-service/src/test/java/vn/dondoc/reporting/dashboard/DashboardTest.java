@@ -133,6 +133,13 @@ class DashboardTest extends ServiceTest {
         assertThat(get("/api/dashboards/programmes/dean06?commune=" + unit("xa2"), standing()).status()).isEqualTo(404);
         assertThat(programmes("?day=2026-03-01", provinceStanding()).lines()).as("before anything happened").isEmpty();
         assertThat(get("/api/dashboards/programmes?day=2026-03-03", provinceStanding()).code()).isEqualTo("DAY_AHEAD");
+        var trend = get("/api/dashboards/programmes/dean06/trend?step=day&from=2026-03-01", provinceStanding()).as(Dashboards.Trend.class);
+        assertThat(trend.name()).isEqualTo("Đề án 06 – Tỉnh Thử Nghiệm");
+        assertThat(trend.points()).extracting(point -> point.tasks().total(), point -> point.reports().total(), point -> point.targets().total())
+                .containsExactly(tuple(0L, 0L, 0L), tuple(2L, 2L, 1L));
+        assertThat(get("/api/dashboards/programmes/dean06/trend?commune=" + unit("xa1"), standing()).as(Dashboards.Trend.class).points().getLast().tasks().total()).isEqualTo(1);
+        assertThat(get("/api/dashboards/programmes/dean06/trend?commune=" + unit("xa2"), standing()).status()).isEqualTo(404);
+        assertThat(get("/api/dashboards/programmes/dean06/trend?to=2026-03-03", provinceStanding()).code()).isEqualTo("DAY_AHEAD");
 
         try (var book = workbook("/api/dashboards/programmes/workbook", provinceStanding())) {
             assertThat(names(book)).containsExactly("Tổng hợp", "Theo chương trình, đề án");

@@ -1,8 +1,15 @@
 package vn.dondoc.reporting.system;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Systems;
 import vn.dondoc.contracts.event.AssigningLevel;
@@ -14,6 +21,7 @@ import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
+import vn.dondoc.contracts.id.RuleId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.reporting.ServiceTest;
 
@@ -22,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SystemPathTest extends ServiceTest {
 
     @Test
-    void the_update_of_a_system_of_the_province_is_expected_of_each_commune_and_vouched_for_with_a_receipt() {
+    void the_update_of_a_system_of_the_province_is_expected_of_each_commune_and_vouched_for_with_a_receipt() throws Exception {
         central("t1", "57-01", "xa1");
         central("t2", "57-02", "xa1");
         central("t3", "57-01", "xa2");
@@ -58,6 +66,15 @@ class SystemPathTest extends ServiceTest {
         assertThat(figure.rows()).extracting(Systems.FigureRow::code, Systems.FigureRow::verdict)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("57-02", Systems.Verdict.LEFT_OUT), org.assertj.core.groups.Tuple.tuple("57-01", Systems.Verdict.IN_TIME));
         assertThat(figure(system, provinceStanding()).of()).isEqualTo(3);
+        assertThat(get("/api/reports/systems/" + system + "/figure?commune=" + unit("xa2"), provinceStanding()).as(Systems.Figure.class).rows())
+                .extracting(Systems.FigureRow::commune).containsExactly(unit("xa2"));
+        assertThat(told("/api/dashboards/province", provinceStanding()).toString()).isEqualTo(told(system, 1, 3));
+        assertThat(told("/api/dashboards/communes/" + unit("xa1"), economyHead()).toString()).isEqualTo(told(system, 1, 2));
+        assertThat(told("/api/dashboards/communes/" + unit("xa2"), provinceStanding()).toString()).isEqualTo(told(system, 0, 1));
+        assertThat(workbook("/api/dashboards/province/workbook", provinceStanding()))
+                .containsEntry("Nhiệm vụ Trung ương được báo cáo đúng hạn lên nq57.vn, kỳ 2026-03", 1.0)
+                .containsEntry("Trên tổng số nhiệm vụ Trung ương của nq57.vn đã giao đến 20/03/2026, kỳ 2026-03", 3.0);
+        assertThat(told("/api/dashboards/province?day=2026-03-01", provinceStanding())).isEmpty();
 
         todayIs(LocalDate.of(2026, 3, 23));
         var late = owed(standingOf("xa2")).path("id").asString();
@@ -99,6 +116,26 @@ class SystemPathTest extends ServiceTest {
 
     private String standingOf(String commune) {
         return province.token(commune + ".vhxh", Role.COMMUNE_STANDING);
+    }
+
+    private List<Dashboards.ToldElsewhere> told(String dashboard, String token) {
+        return get(dashboard, token).as(Dashboards.Dashboard.class).toldElsewhere();
+    }
+
+    private Map<String, Double> workbook(String path, String token) throws Exception {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(http.send(request(path, token).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body()))) {
+            var figures = new HashMap<String, Double>();
+            book.getSheetAt(0).forEach(row -> {
+                if (row.getCell(1).getCellType() == CellType.NUMERIC) {
+                    figures.put(row.getCell(0).getStringCellValue(), row.getCell(1).getNumericCellValue());
+                }
+            });
+            return figures;
+        }
+    }
+
+    private static String told(String system, int reported, int of) {
+        return List.of(new Dashboards.ToldElsewhere(new RuleId(system), "nq57.vn", "2026-03", LocalDate.of(2026, 3, 20), reported, of)).toString();
     }
 
     private Systems.Figure figure(String system, String token) {
