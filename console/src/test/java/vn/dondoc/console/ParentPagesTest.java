@@ -62,6 +62,24 @@ class ParentPagesTest {
     }
 
     @Test
+    void aPublishedPlanIsGivenAProgrammeForAReason() {
+        services.on("PUT /api/plans/plan-1/programme", asked -> StandIn.json(200, Samples.plan()));
+        assertThat(standing.get("/plans/plan-1").body()).contains("action=\"/plans/plan-1/programme\"", "name=\"version\" value=\"4\"", "list=\"programmes\"");
+
+        assertThat(standing.post("/plans/plan-1/programme", "programme", "Đề án 06", "reason", "Thực hiện đề án", "version", "4").headers().firstValue("Location")).hasValue("/plans/plan-1");
+        var call = services.last("PUT /api/plans/plan-1/programme");
+        assertThat(call.header("If-Match")).isEqualTo("\"4\"");
+        assertThat(call.body()).contains("Đề án 06", "Thực hiện đề án");
+        standing.post("/plans/plan-1/programme", "programme", "", "reason", "Nêu nhầm", "version", "4");
+        assertThat(services.last("PUT /api/plans/plan-1/programme").body()).contains("Nêu nhầm").doesNotContain("programme");
+
+        services.refusing("PUT /api/plans/plan-1/programme", 422, "PROGRAMME_REASON", "Hãy ghi lý do.");
+        var refused = standing.post("/plans/plan-1/programme", "programme", "CCHC", "reason", " ", "version", "4");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Hãy ghi lý do.", "value=\"CCHC\"");
+    }
+
+    @Test
     void itIsShownChangedRemovedAndARefusalIsSaid() {
         services.on("GET /api/plans/plan-1/relations", new Amendments.PlanRelations(Samples.PLAN, 5, ABOVE, List.of(), false, List.of()));
         assertThat(standing.get("/plans/plan-1").body()).contains("12/ĐA-UBND, Đề án chuyển đổi số", "Đổi hoặc bỏ");

@@ -277,6 +277,10 @@ class AccessMatrixTest extends PlanServiceTest {
             var id = plan("parent", spot);
             return Sent.to("/api/plans/" + id + "/parent", new Amendments.Parent(null)).at(version("plans", id));
         }));
+        probes.put("PUT " + plan + "/programme", ofCommune((seat, spot) -> {
+            var id = plan("programme", spot);
+            return Sent.to("/api/plans/" + id + "/programme", new Amendments.Programme("NQ 57", "Thực hiện NQ 57")).at(version("plans", id));
+        }));
         probes.put("GET " + plan + "/closing", ofCommune((_, spot) -> Sent.to("/api/plans/" + plan("read", spot) + "/closing")));
         probes.put("POST " + plan + "/closing", ofCommune((seat, spot) -> {
             var id = plan("close " + seat.name(), spot);

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import vn.dondoc.contracts.api.Amendments;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Plans;
@@ -113,6 +117,36 @@ class PathTest extends PlanServiceTest {
         assertThat(read("/api/plans/" + plan.summary().id(), office, Plans.Plan.class).tasks()).as("that name its unit").hasSize(2);
         assertThat(plansOf(elsewhere)).isEmpty();
         assertThat(plansOf(following("pl-60", "xa1.congan", Role.COMMUNE_STANDING, "Đề án 60"))).isEmpty();
+    }
+
+    @Test
+    void a_published_plan_is_given_a_programme_for_a_reason_and_its_rows_follow() {
+        var text = Documents.plan("Chữ ký số").replace("Đội Thanh niên tình nguyện", "CA xã");
+        var plan = published(drafted(standing(), "chu-ky.txt", utf8(text)).id().value());
+        var police = following("pl-06-sau", "xa1.congan", Role.COMMUNE_STANDING, "Đề án số 06");
+        get("/api/plans/" + plan.summary().id(), police).expectStatus().isNotFound();
+
+        programme(standing(), plan, "ĐA 06", " ", 1).expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("PROGRAMME_REASON");
+        programme(standing(), plan, " - ", "Thực hiện đề án", 1).expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("PROGRAMME_BROKEN");
+        programme(standing(), plan, "ĐA 06", "Thực hiện đề án", 7).expectStatus().isEqualTo(412);
+        programme(PROVINCE.token("xa2.vhxh", Role.COMMUNE_STANDING), plan, "ĐA 06", "Thực hiện đề án", 1).expectStatus().isNotFound();
+        var named = programme(standing(), plan, "ĐA 06", "Thực hiện đề án", 1).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"3\"")
+                .expectBody(Plans.Plan.class).returnResult().getResponseBody();
+        assertThat(Objects.requireNonNull(named).summary().programme()).isEqualTo("ĐA 06");
+        assertThat(read("/api/plans/" + plan.summary().id(), police, Plans.Plan.class).tasks()).hasSize(2);
+        var events = eventsOf(plan, 8);
+        assertThat(events.subList(4, 8)).extracting(TestTopics.Seen::type).containsExactly("TaskPlanned", "TaskPlanned", "ReportingScheduled", "PlanAmended");
+        assertThat(events.subList(4, 8)).extracting(seen -> new String(seen.data(), StandardCharsets.UTF_8))
+                .allSatisfy(event -> assertThat(event).contains("\"programme\":\"ĐA 06\"").doesNotContain("Thực hiện đề án"));
+
+        programme(standing(), plan, null, "Nêu nhầm", 3).expectStatus().isOk();
+        get("/api/plans/" + plan.summary().id(), police).expectStatus().isNotFound();
+        assertThat(eventsOf(plan, 12).getLast().as(PlanEvent.PlanAmended.class).plan().programme()).isNull();
+    }
+
+    private RestTestClient.ResponseSpec programme(String token, Plans.Plan plan, @Nullable String programme, String reason, long version) {
+        return http.put().uri("/api/plans/" + plan.summary().id() + "/programme").header("Authorization", "Bearer " + token)
+                .header("If-Match", "\"" + version + "\"").contentType(MediaType.APPLICATION_JSON).body(new Amendments.Programme(programme, reason)).exchange();
     }
 
     private Plans.Plan published(String draft) {

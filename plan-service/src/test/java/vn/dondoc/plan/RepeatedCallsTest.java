@@ -116,6 +116,12 @@ class RepeatedCallsTest extends PlanServiceTest implements WritingCallTests {
             return new Ready(path + "/parent", standing(), Content.json(new Amendments.Parent(published().summary().id())),
                     Content.json(new Amendments.Parent(published().summary().id())), relations.version());
         }));
+        all.add(new WritingCall("PUT /api/plans/{id}/programme", Kind.CHANGES_ONCE, () -> {
+            var path = "/api/plans/" + published().summary().id();
+            var relations = read(path + "/relations", standing(), Amendments.PlanRelations.class);
+            return new Ready(path + "/programme", standing(), Content.json(new Amendments.Programme("NQ 57", "Thực hiện NQ 57")),
+                    Content.json(new Amendments.Programme("Đề án 06", "Thực hiện Đề án 06")), relations.version());
+        }));
         all.addAll(ofTheDirectory());
         all.addAll(ofPeople());
         all.add(new WritingCall("PUT /api/organisation/settings/{id}", Kind.CHANGES_ONCE, () -> {

@@ -147,10 +147,14 @@ public abstract class ServiceTest {
 
     /** The same of a plan of that programme. */
     protected void monthlyRuleOf(String programme, String plan, String... owing) {
+        monthlyRuleOf(programme, plan, 1, owing);
+    }
+
+    protected void monthlyRuleOf(String programme, String plan, long sequence, String... owing) {
         var rule = new ReportingRule(
                 new RuleId(prefix + "-rule-" + plan), plan(plan), unit("tinh"), unit("xa1"), "Báo cáo tháng", Frequency.MONTHLY, 14, null,
                 List.of(owing).stream().map(this::unit).toList(), unit("xa1.vhxh"), MARCH_2, LocalDate.of(2026, 12, 31)).within(programme);
-        topics.publish(new PlanEvent.ReportingScheduled(rule), unit("xa1"), "rules/" + rule.id(), 1, now());
+        topics.publish(new PlanEvent.ReportingScheduled(rule), unit("xa1"), "rules/" + rule.id(), sequence, now());
     }
 
     protected void task(String name, String plan, String commune, TimeClass timeClass, long sequence, String... lead) {

@@ -39,6 +39,11 @@ class AmendmentCalls {
         return backend.put(Service.PLAN, "/api/plans/{id}/parent", new Amendments.Parent(parent), version, Amendments.PlanRelations.class, plan.value());
     }
 
+    /** @param programme null where it carries out none from now on */
+    Plans.Plan name(PlanId plan, @Nullable String programme, String reason, long version) {
+        return backend.put(Service.PLAN, "/api/plans/{id}/programme", new Amendments.Programme(programme, reason), version, Plans.Plan.class, plan.value());
+    }
+
     Plans.Draft join(DraftId draft, Resource file, @Nullable String annex, long version) {
         return backend.join(
                 Service.PLAN, "/api/plans/drafts/{id}/annexes", file, Query.none().with("annex", annex), version, Plans.Draft.class, draft.value());

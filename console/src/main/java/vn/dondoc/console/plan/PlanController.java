@@ -1,6 +1,8 @@
 package vn.dondoc.console.plan;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -9,8 +11,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.measurement.Measured;
@@ -67,7 +71,25 @@ class PlanController {
         model.addAttribute("relations", amendments.relations(id));
         model.addAttribute("mayAmend", directory.who().readsDrafts());
         model.addAttribute("mayPlace", directory.who().receives());
+        model.addAttribute("programmes", directory.who().receives() ? directory.programmes() : List.of());
         return "plans/one";
+    }
+
+    /** The programme that it carries out; empty for none. What was typed stays where it is refused. */
+    @PostMapping("/plans/{id}/programme")
+    String name(
+            @PathVariable PlanId id, @RequestParam(defaultValue = "") String programme, @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "0") long version, Model model, RedirectAttributes after, HttpServletResponse response) {
+        try {
+            amendments.name(id, programme.isBlank() ? null : programme, reason, version);
+            after.addFlashAttribute("said", "programme.said");
+            return "redirect:/plans/" + id.value();
+        } catch (Refused refused) {
+            response.setStatus(refused.status());
+            model.addAttribute("problem", refused.problem());
+            model.addAttribute("typed", Map.of("programme", programme, "reason", reason));
+            return page(id, model);
+        }
     }
 
     private @Nullable Object openDrafts() {

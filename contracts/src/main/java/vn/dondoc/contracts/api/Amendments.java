@@ -142,6 +142,14 @@ public final class Amendments {
         }
     }
 
+    /**
+     * Names the programme that a published plan carries out.
+     *
+     * @param programme by any of its names; null where it carries out none
+     * @param reason why, for the history of the plan
+     */
+    public record Programme(@Nullable String programme, String reason) {}
+
     /** @param plan null where it stands alone */
     public record Parent(@Nullable PlanId plan) {}
 }

@@ -44,6 +44,11 @@ public record PlanState(
         this(id, province, commune, title, number, issuedOn, year, publishedOn, tasks, targets, rules, null);
     }
 
+    /** Carrying out that programme, or none. */
+    public PlanState within(@Nullable String named) {
+        return new PlanState(id, province, commune, title, number, issuedOn, year, publishedOn, tasks, targets, rules, named);
+    }
+
     /** With so many rows. */
     public PlanState having(int newTasks, int newTargets, int newRules) {
         return new PlanState(id, province, commune, title, number, issuedOn, year, publishedOn, newTasks, newTargets, newRules, programme);

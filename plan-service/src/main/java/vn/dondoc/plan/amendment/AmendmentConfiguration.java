@@ -35,4 +35,10 @@ class AmendmentConfiguration {
             Aggregates<Plan> plans, AmendmentProcess process, DomainClock clock, StoreReadiness store, MeterRegistry registry) {
         return new Sweep<>("amendments", plans, process::goneOnWith, clock, store, registry);
     }
+
+    @Bean
+    Sweep<Plan> programmeSweep(
+            Aggregates<Plan> plans, ProgrammeProcess process, DomainClock clock, StoreReadiness store, MeterRegistry registry) {
+        return new Sweep<>("plan-programmes", plans, process::goneOnWith, clock, store, registry);
+    }
 }

@@ -28,7 +28,8 @@ import vn.dondoc.platform.web.Folded;
  * @param amended null in plans that never were
  * @param closed null while it runs
  * @param programme that it carries out, as whoever published it named it; null where it is of none, or from before programmes were named
- * @param nextBoundaryAt present while an amendment or the closing of it must be gone on with
+ * @param following whether its rows are still being given the programme that it names now; null where they have it
+ * @param nextBoundaryAt present while an amendment, the closing of it or its rows must be gone on with
  */
 public record Plan(
         PlanId id,
@@ -49,6 +50,7 @@ public record Plan(
         @Nullable Amended amended,
         @Nullable Closed closed,
         @Nullable String programme,
+        @Nullable Boolean following,
         @Nullable Instant nextBoundaryAt) {
 
     public Plan {
@@ -65,7 +67,7 @@ public record Plan(
         if (closed != null) {
             return closedAlready(closed);
         }
-        if (amendments().running() != null) {
+        if (isBeingChanged()) {
             return Decision.refuse(409, "PLAN_BEING_AMENDED");
         }
         return Decision.accept(
@@ -98,7 +100,7 @@ public record Plan(
         if (closed != null) {
             return closedAlready(closed);
         }
-        if (amendments().running() != null) {
+        if (isBeingChanged()) {
             return Decision.refuse(409, "PLAN_BEING_AMENDED");
         }
         return Decision.accept(
@@ -125,8 +127,48 @@ public record Plan(
         var after = state().having(rows.tasks().size(), targets, this.rules);
         var done = amendments().and(new Amendments.Done(from.number(), from.issuedOn(), on, added, 0, 0));
         return Decision.accept(
-                of(after, named, watched, lineage, done, closed, nextBoundaryAt),
+                of(after, named, watched, lineage, done, closed, nextBoundaryAt).following(following),
                 Fact.of(new PlanEvent.PlanAmended(after, from, added, 0, 0), commune));
+    }
+
+    /** Carries out that programme, or none; its rows follow from now on. */
+    public Decision<Plan> carryingOut(@Nullable String named, String reason, Instant at) {
+        if (closed != null) {
+            return closedAlready(closed);
+        }
+        if (isBeingChanged()) {
+            return Decision.refuse(409, "PLAN_BEING_AMENDED");
+        }
+        if (Objects.equals(named, programme)) {
+            return Decision.unchanged();
+        }
+        return Decision.accept(
+                of(state().within(named), units, watched, lineage, amendments(), null, at).following(true),
+                Fact.internal("PlanProgrammeNamed", commune, named == null ? Map.of() : Map.of("programme", named)).withText(reason));
+    }
+
+    /** All its rows belong where it does. */
+    public Decision<Plan> followed(int rows) {
+        return isFollowed()
+                ? Decision.unchanged()
+                : Decision.accept(
+                        of(state(), units, watched, lineage, amendments(), closed, null),
+                        Fact.of(new PlanEvent.PlanAmended(state(), new Basis(null, null), 0, rows, 0), commune));
+    }
+
+    /** Whether its rows have the programme that it names. */
+    public boolean isFollowed() {
+        return !Boolean.TRUE.equals(following);
+    }
+
+    private boolean isBeingChanged() {
+        return amendments().running() != null || !isFollowed();
+    }
+
+    private Plan following(@Nullable Boolean rows) {
+        return new Plan(
+                id, province, commune, title, number, issuedOn, year, publishedOn, tasks, targets, rules, units, tokens, watched, lineage, amended, closed,
+                programme, rows, nextBoundaryAt);
     }
 
     private static Decision<Plan> closedAlready(Closed closed) {
@@ -142,7 +184,7 @@ public record Plan(
             return Decision.unchanged();
         }
         return Decision.accept(
-                of(state(), units, watched, new Lineage(lineage.source(), lineage.numberKey(), parent), amendments(), closed, nextBoundaryAt),
+                of(state(), units, watched, new Lineage(lineage.source(), lineage.numberKey(), parent), amendments(), closed, nextBoundaryAt).following(following),
                 Fact.internal("PlanPlaced", commune, parent == null ? Map.of() : Map.of("parent", parent.value())));
     }
 
@@ -168,6 +210,6 @@ public record Plan(
         return new Plan(
                 state.id(), state.province(), state.commune(), state.title(), state.number(), state.issuedOn(), state.year(),
                 state.publishedOn(), state.tasks(), state.targets(), state.rules(), units,
-                Marks.with(Folded.tokens(words), state.programme(), false), watched, lineage, amended, closed, state.programme(), boundary);
+                Marks.with(Folded.tokens(words), state.programme(), false), watched, lineage, amended, closed, state.programme(), null, boundary);
     }
 }

@@ -108,6 +108,6 @@ class DecidingTest {
     private static Plan plan() {
         var state = new PlanState(new PlanId("p"), new UnitId("tinh"), new UnitId("xa"), "Kế hoạch", null, null, 2026, TODAY, 3, 0, 0);
         return new Plan(state.id(), state.province(), state.commune(), state.title(), null, null, 2026, TODAY, 3, 0, 0, List.of(), List.of(), List.of(),
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 }

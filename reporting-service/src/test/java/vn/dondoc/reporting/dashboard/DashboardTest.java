@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.contracts.api.Dashboards;
+import vn.dondoc.contracts.event.Basis;
 import vn.dondoc.contracts.event.DirectiveState;
 import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.PlanEvent;
@@ -150,6 +151,12 @@ class DashboardTest extends ServiceTest {
             assertThat(cells(book.getSheetAt(0), 0)).first().isEqualTo("Đề án 06 – Tỉnh Thử Nghiệm");
             assertThat(IntStream.rangeClosed(1, 2).mapToObj(row -> cells(book.getSheetAt(1), row).getFirst())).containsExactlyInAnyOrder("Xã Thượng Thử", "Xã Hạ Thử");
         }
+        monthlyRuleOf("Chuyển đổi số", "kh", 2, "xa1.kinhte", "xa1.congan");
+        topics.publish(new PlanEvent.PlanAmended(carrying.within("Chuyển đổi số"), new Basis(null, null), 0, 1, 0), unit("xa1"), "plans/" + plan("kh"), 2, now());
+        soon().untilAsserted(() -> assertThat(programmes("", provinceStanding()).lines()).as("the plan was given another programme")
+                .filteredOn(line -> !line.name().equals("Nghị quyết 57"))
+                .extracting(Dashboards.ProgrammeLine::name, line -> line.tasks().total(), line -> line.reports().total(), line -> line.targets().notMeasured())
+                .containsExactlyInAnyOrder(tuple("Đề án 06", 2L, 0L, 0L), tuple("Chuyển đổi số", 1L, 2L, 1L)));
         soon().untilAsserted(() -> assertThat(cellRecount.differences()).isEmpty());
     }
 

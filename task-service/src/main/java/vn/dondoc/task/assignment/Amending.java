@@ -13,6 +13,7 @@ import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskEvent.DeadlineMoved;
 import vn.dondoc.contracts.event.TaskEvent.TaskAmended;
 import vn.dondoc.contracts.event.TaskEvent.TaskCancelled;
+import vn.dondoc.contracts.event.TaskEvent.TaskDescribed;
 import vn.dondoc.contracts.event.TaskEvent.TaskOverdue;
 import vn.dondoc.contracts.event.TaskEvent.TaskReassigned;
 import vn.dondoc.contracts.event.TimeClass;
@@ -51,12 +52,15 @@ public final class Amending {
     /** @param heirOf who took over from a unit that the plan named, where the giver named others */
     public static Decision<Assignment> amend(
             Assignment task, PlannedTask planned, long order, Instant at, UnaryOperator<UnitId> heirOf, Timekeeping keeping) {
-        if (!task.planned().isOlderThan(order) || isFinished(task)) {
+        if (!task.planned().isOlderThan(order)) {
             return Decision.unchanged();
+        }
+        if (isFinished(task)) {
+            return Belonging.follows(task, planned.programme()) ? Belonging.moved(task, planned.programme(), order) : Decision.unchanged();
         }
         var wanted = task.planned().newer(Planned.of(planned, order), heirOf);
         if (task.planned().saysTheSame(wanted)) {
-            return Decision.unchanged();
+            return Belonging.follows(task, planned.programme()) ? Belonging.moved(task, planned.programme(), order) : Decision.unchanged();
         }
         var passed = Passing.upTo(task, at);
         if (isFinished(passed.state())) {
@@ -65,10 +69,15 @@ public final class Amending {
         var facts = new ArrayList<>(passed.facts());
         var before = passed.state().planned();
         var work = passed.state().work();
+        var follows = Belonging.follows(passed.state(), wanted.programme());
         var amended = passed.state().amended(wanted, Collections.disjoint(before.lead(), wanted.lead()) ? work.unseen() : work);
         var state = Objects.equals(before.due(), wanted.due()) ? amended : Freshness.planned(amended, at, keeping);
         if (!before.saysTheSameButTheTime(wanted)) {
             facts.add(fact(new TaskAmended(state.told(), planned.basis())));
+        }
+        if (follows) {
+            state = Belonging.to(state, wanted.programme());
+            facts.add(fact(new TaskDescribed(state.told())));
         }
         if (!before.lead().equals(wanted.lead())) {
             facts.add(fact(new TaskReassigned(state.told())));

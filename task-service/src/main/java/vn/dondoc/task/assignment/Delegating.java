@@ -65,7 +65,7 @@ public final class Delegating {
         var whole = told.task();
         var lastDay = told.lastDay();
         var due = lastDay == null ? ongoing(whole.due()) : new Due.By(lastDay, false, false);
-        var planned = new Planned(whole.plan(), whole.order(), whole.ordinal(), title, List.of(unit), List.of(), null, null, due, null, null, null);
+        var planned = new Planned(whole.plan(), whole.order(), whole.ordinal(), title, List.of(unit), List.of(), null, null, due, null, null, null, null);
         var state = Assignment.part(
                 told.part(), whole.province(), whole.commune(), planned, new PartOf(whole.id(), kind, null, told.position()), kept(whole, version),
                 whole.directive(), at, keeping);

@@ -21,6 +21,7 @@ import vn.dondoc.contracts.id.UnitId;
  * @param judgedBy the last day by which a submission is judged that came before the plan moved it; null else
  * @param known order of the plan's event it is known from, which later ones have to exceed; null where that is not recorded
  * @param named the units as the plan names them, where the giver named others since; else null
+ * @param programme that of the plan; null where it names none, and in what was stored before it was kept
  */
 public record Planned(
         PlanId plan,
@@ -34,17 +35,18 @@ public record Planned(
         @Nullable Due due,
         @Nullable LocalDate judgedBy,
         @Nullable Long known,
-        @Nullable Units named) {
+        @Nullable Units named,
+        @Nullable String programme) {
 
     private static final Pattern IF_ANY = Pattern.compile("(?<!\\p{L})nếu có(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     Planned of(List<UnitId> newLead, List<UnitId> newCoordinating) {
-        return new Planned(plan, order, ordinal, title, newLead, newCoordinating, product, budgetVnd, due, judgedBy, known, named);
+        return new Planned(plan, order, ordinal, title, newLead, newCoordinating, product, budgetVnd, due, judgedBy, known, named, programme);
     }
 
     static Planned of(PlannedTask task, long order) {
         return new Planned(task.plan(), task.order(), task.ordinal(), task.title(), task.lead(), task.coordinating(),
-                task.product(), task.budgetVnd(), task.due(), null, order, null);
+                task.product(), task.budgetVnd(), task.due(), null, order, null, task.programme());
     }
 
     /** It is to be done only where there is something to do ("nếu có"): that there was nothing is an answer. */
@@ -62,17 +64,22 @@ public record Planned(
         return withDue(null).equals(other.withDue(null)) && Objects.equals(due, other.due);
     }
 
+    /** Known from that event, of that programme, and the same else. */
+    Planned within(@Nullable String other, long order) {
+        return new Planned(plan, this.order, ordinal, title, lead, coordinating, product, budgetVnd, due, judgedBy, order, named, other);
+    }
+
     /** Whether both say the same of the task, but for the time. */
     boolean saysTheSameButTheTime(Planned other) {
         return withDue(null).equals(other.withDue(null));
     }
 
     Planned judgedBy(@Nullable LocalDate day) {
-        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, due, day, known, named);
+        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, due, day, known, named, programme);
     }
 
     Planned due(@Nullable Due other) {
-        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, other, judgedBy, known, named);
+        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, other, judgedBy, known, named, programme);
     }
 
     @Nullable LocalDate lastDay() {
@@ -80,7 +87,7 @@ public record Planned(
     }
 
     private Planned withDue(@Nullable Due other) {
-        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, other, null, null, null);
+        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, other, null, null, null, null);
     }
 
     Units units() {
@@ -91,7 +98,7 @@ public record Planned(
     Planned givenTo(Units others) {
         var before = named == null ? units() : named;
         return new Planned(plan, order, ordinal, title, others.lead(), others.coordinating(), product, budgetVnd, due, judgedBy, known,
-                before.equals(others) ? null : before);
+                before.equals(others) ? null : before, programme);
     }
 
     /**
@@ -106,6 +113,6 @@ public record Planned(
     }
 
     private Planned naming(Units units) {
-        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, due, judgedBy, known, units);
+        return new Planned(plan, order, ordinal, title, lead, coordinating, product, budgetVnd, due, judgedBy, known, units, programme);
     }
 }

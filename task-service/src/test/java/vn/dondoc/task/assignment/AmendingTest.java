@@ -83,6 +83,26 @@ class AmendingTest {
     }
 
     @Test
+    void a_task_follows_the_programme_of_its_plan_until_somebody_describes_it_otherwise() {
+        var named = Amending.amend(anyTask(), due("2026-11-30").within("NQ 57"), 2, at("2026-10-20T09:00"));
+        assertThat(typesOf(named)).containsExactly("TaskDescribed");
+        assertThat(after(named).told().particulars().programme()).isEqualTo("NQ 57");
+        assertThat(after(named).tokens()).contains("~nq57", "ha", "tang");
+        assertThat(Amending.amend(after(named), due("2026-11-30").within("NQ 57"), 3, at("2026-10-20T10:00"))).isInstanceOf(Decision.Unchanged.class);
+
+        var described = Belonging.to(after(named), "Đề án 06");
+        assertThat(Amending.amend(described, due("2026-11-30").within("CCHC"), 3, at("2026-10-21T09:00"))).isInstanceOf(Decision.Unchanged.class);
+
+        var later = Amending.amend(after(named), due("2026-12-20").within(null), 3, at("2026-10-21T09:00"));
+        assertThat(typesOf(later)).containsExactly("TaskDescribed", "DeadlineMoved");
+        assertThat(after(later).told().particulars().programme()).isNull();
+
+        var finished = Amending.amend(anyTask(WorkState.COMPLETED), due("2026-12-20").within("NQ 57"), 2, at("2026-12-20T09:00"));
+        assertThat(typesOf(finished)).as("a programme is no verdict").containsExactly("TaskDescribed");
+        assertThat(after(finished).lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
+    }
+
+    @Test
     void other_words_are_found_by() {
         var reworded = after(Amending.amend(anyTask(), with("Rà soát trạm bơm", List.of("kinhte"), new Due.By(LocalDate.of(2026, 11, 30), false, false)), 2, at("2026-10-20T09:00")));
 
