@@ -209,7 +209,7 @@ class ReportPagesTest {
         assertThat(page).contains("action=\"/reports/consolidations/th-1/presentation\"", "Người có quyền ký được báo một lần");
         assertThat(standing.post("/reports/consolidations/th-1/presentation", "version", "5", "key", "c-8").headers().firstValue("Location")).get().asString().endsWith("/reports/consolidations/th-1");
         assertThat(services.last("POST /api/reports/consolidations/th-1/presentation").header("If-Match")).isEqualTo("\"5\"");
-        assertThat(standing.get("/reports/consolidations/th-1").body()).containsOnlyOnce("Đã trình ký.");
+        assertThat(standing.get("/reports/consolidations/th-1").body()).containsOnlyOnce("class=\"notice ok\"");
         assertThat(standing.get("/").body()).contains("Báo cáo chờ ký", "Xem và ký", "/reports/consolidations/th-2", "Chờ ký từ 20/11/2026");
         assertThat(services.last("GET /api/reports/consolidations").query()).contains("toSign=true");
         standing.post("/reports/consolidations/th-1/signing", "version", "5", "signatory", "1", "key", "c-5");
