@@ -12,7 +12,7 @@ from .errors import LocalError
 from .files import remove_tree
 from .installation import Installation
 from .places import Places
-from .start_bench import line
+from .start_bench import alone, line
 from .starting import Starting
 
 NAME = "growth"
@@ -32,7 +32,7 @@ def measure(places, say, tell, directives=DIRECTIVES):
     with tempfile.TemporaryDirectory(prefix="dondoc-growth-") as scratch:
         own = Places(data=Path(scratch) / "data", project=places.project)
         own.build = places.build
-        environment = {name: value for name, value in os.environ.items() if name not in ("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "SMTP_URL")}
+        environment = alone()
         build.unpacked(own, java.jdk(environment))
         installation = Installation(own, environment)
         try:

@@ -170,14 +170,13 @@ def _fetch_promtool(folder):
     note("promtool: fetching the package prometheus")
     with tempfile.TemporaryDirectory() as scratch:
         answer = _download("prometheus", scratch)
-        for pause in PAUSES if os.geteuid() == 0 else ():
+        for pause in (0.0, *PAUSES) if os.geteuid() == 0 else ():
             if answer.returncode == 0:
                 break
             # a new machine has no list of packages yet, an older one an old list
+            time.sleep(pause)
             subprocess.run(["apt-get", "update", "-qq"], capture_output=True, check=False)
             answer = _download("prometheus", scratch)
-            if answer.returncode != 0:
-                time.sleep(pause)
         packages = list(Path(scratch).glob("prometheus_*.deb"))
         if answer.returncode != 0 or not packages:
             raise PartMissing("promtool is missing: %s" % (answer.stderr.strip().splitlines() or ["no package"])[-1], "sudo apt-get update")
@@ -216,12 +215,12 @@ def _fetch_kafka(folder, environment):
 
 def _run(command, complaint, remedy):
     """Fetches; a registry that is away for a moment is asked again."""
-    for pause in PAUSES:
-        answer = subprocess.run(command, capture_output=True, text=True, check=False)
-        if answer.returncode == 0:
-            return
-        time.sleep(pause)
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    for pause in PAUSES:
+        if answer.returncode == 0:
+            break
+        time.sleep(pause)
+        answer = subprocess.run(command, capture_output=True, text=True, check=False)
     if answer.returncode != 0:
         last = "\n    ".join((answer.stdout + answer.stderr).strip().splitlines()[-6:])
         raise LocalError("%s:\n    %s" % (complaint, last), "try by hand: " + remedy, status=3)

@@ -26,12 +26,17 @@ def line(name, value, unit, goal=None):
                        "met": None if goal is None else value <= goal})
 
 
+def alone():
+    """The environment without the parts of others: what is measured is all our own."""
+    return {name: value for name, value in os.environ.items() if name not in ("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "SMTP_URL")}
+
+
 def measure(places, say, tell, rest=REST):
     """Two starts: the first after a build, and one that finds the classes of the first; then the samples, then a rest."""
     with tempfile.TemporaryDirectory(prefix="dondoc-start-") as scratch:
         own = Places(data=Path(scratch) / "data", project=places.project)
         own.build = Path(scratch) / "build"
-        environment = {name: value for name, value in os.environ.items() if name not in ("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "SMTP_URL")}
+        environment = alone()
         build.unpacked(own, java.jdk(environment))
         try:
             for kind in ("first", "again"):
