@@ -47,6 +47,11 @@ record Figure(
         return JSON.writeValueAsString(fields);
     }
 
+    /** Reads what {@link #json} wrote. */
+    static Figure read(String line) {
+        return JSON.readValue(line, Figure.class);
+    }
+
     /** Three digits: more would pretend. */
     static @Nullable BigDecimal rounded(@Nullable Double number) {
         if (number == null) {

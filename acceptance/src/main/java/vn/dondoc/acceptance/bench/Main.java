@@ -60,9 +60,11 @@ public final class Main {
 
     private static void measure(Run run, List<Benchmark> benchmarks, Optional<Path> page) throws Exception {
         var machine = Machine.now();
-        for (var benchmark : benchmarks) {
-            run.say("%s", benchmark.name());
-            benchmark.run(run);
+        if (benchmarks.size() > 1) {
+            Apart.measure(run, benchmarks, Double.toString(run.size().factor()));
+        } else {
+            run.say("%s", benchmarks.getFirst().name());
+            benchmarks.getFirst().run(run);
         }
         if (page.isPresent()) {
             Files.writeString(page.get(), new Page(machine, run, benchmarks).text());

@@ -61,13 +61,17 @@ final class RushBenchmark implements Benchmark {
             run.say("%d reporters", reporters.count());
             sendAll(service, reporters, reporters.owe(run.size().pick(WARMING, 2 * WARMING, 4 * WARMING)), writers);
             var steps = new ArrayList<Step>();
-            var first = step(run, loop, reporters, 1, reporters.owe(reporters.count()));
+            var owed = reporters.owe(reporters.count());
+            sent.awaitQuiet();
+            var first = step(run, loop, reporters, 1, owed);
             steps.add(first);
             run.found(Figure.told("rush-p50", first.p50(), "ms"));
             run.found(Figure.below("rush-p99", first.p99(), "ms", SOON));
             var length = run.size().time(STEP);
             for (int times = 2; times <= run.size().pick(MOST, MOST, MOST) && !steps.getLast().isTooMuch(); times *= 2) {
-                steps.add(step(run, loop, reporters, times, reporters.owe((int) Math.ceil(times * PER_SECOND * length.toMillis() / 1000))));
+                owed = reporters.owe((int) Math.ceil(times * PER_SECOND * length.toMillis() / 1000));
+                sent.awaitQuiet();
+                steps.add(step(run, loop, reporters, times, owed));
             }
             run.found(Figure.told("rush-held", steps.stream().filter(Step::isHeld).mapToDouble(Step::perSecond).max().orElse(0), "reports/s"));
             settle(run, service, reporters, steps, sent, writers);

@@ -60,7 +60,7 @@ class BenchProcessTest {
 
     @Test
     void ends_all_it_started_when_it_is_interrupted() throws IOException, InterruptedException {
-        var bench = start("relay", "--size", "100");
+        var bench = start("relay", "sweep", "--size", "100");
         var started = ConcurrentHashMap.<ProcessHandle>newKeySet();
         await().atMost(LIMIT).until(() -> {
             bench.descendants().filter(BenchProcessTest::isServer).forEach(started::add);

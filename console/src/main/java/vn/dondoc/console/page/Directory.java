@@ -2,6 +2,7 @@ package vn.dondoc.console.page;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -12,6 +13,7 @@ import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.backend.Service;
 import vn.dondoc.console.signin.CurrentUser;
+import vn.dondoc.contracts.VietnameseOrder;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.event.BodyKind;
@@ -63,7 +65,7 @@ public class Directory {
         for (var kind : List.of(UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE)) {
             communes.addAll(find(null, kind.code()));
         }
-        communes.sort((one, other) -> Display.COLLATOR.compare(one.name(), other.name()));
+        communes.sort(Comparator.comparing(Organisation.UnitView::name, VietnameseOrder.NAMES));
         return communes;
     }
 
@@ -78,7 +80,7 @@ public class Directory {
 
     private List<String> namedProgrammes() {
         return backend.get(Service.PLAN, "/api/organisation/bodies", Query.none().with("limit", 200), BODIES).items().stream()
-                .filter(body -> body.active() && body.kind() == BodyKind.PROGRAMME).map(Organisation.Body::name).distinct().sorted(Display.COLLATOR::compare).toList();
+                .filter(body -> body.active() && body.kind() == BodyKind.PROGRAMME).map(Organisation.Body::name).distinct().sorted(VietnameseOrder.NAMES).toList();
     }
 
     /** Departments of the province, as far as the user may see them. */

@@ -1,7 +1,6 @@
 package vn.dondoc.console.page;
 
 import java.math.BigDecimal;
-import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.dondoc.console.clock.DomainClock;
+import vn.dondoc.contracts.VietnameseOrder;
 import vn.dondoc.contracts.api.Tasks;
 import vn.dondoc.contracts.api.Urgings;
 import vn.dondoc.contracts.event.Due;
@@ -25,7 +25,6 @@ import vn.dondoc.contracts.event.PlannedTarget;
 @Component
 public class Display {
 
-    static final Collator COLLATOR = Collator.getInstance(Locale.of("vi"));
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(DomainClock.ZONE);
     private static final Locale FIGURES = Locale.of("vi", "VN");
@@ -43,7 +42,7 @@ public class Display {
 
     /** In the order of the Vietnamese alphabet. */
     public int compare(String one, String other) {
-        return COLLATOR.compare(one, other);
+        return VietnameseOrder.NAMES.compare(one, other);
     }
 
     public String day(@Nullable LocalDate day) {

@@ -1,6 +1,5 @@
 package vn.dondoc.plan.directive;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.VietnameseOrder;
 import vn.dondoc.contracts.api.Directives;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.platform.access.Allowed;
@@ -81,7 +81,7 @@ class DirectiveController {
     @Allowed(on = Reach.SELF)
     @GetMapping("/addressees")
     Directives.Reach addressees(Caller caller) {
-        var byName = Comparator.comparing(Directives.Addressee::name, Collator.getInstance(Locale.of("vi")));
+        var byName = Comparator.comparing(Directives.Addressee::name, VietnameseOrder.NAMES);
         return new Directives.Reach(sides.of(caller).stream().flatMap(side -> side.reach().values().stream()).distinct()
                 .map(unit -> new Directives.Addressee(unit.id(), unit.name(), unit.kind())).sorted(byName).toList());
     }

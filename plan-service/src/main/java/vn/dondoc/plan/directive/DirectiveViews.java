@@ -1,17 +1,16 @@
 package vn.dondoc.plan.directive;
 
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.VietnameseOrder;
 import vn.dondoc.contracts.api.Directives;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.TaskId;
@@ -46,7 +45,7 @@ class DirectiveViews {
         var directive = found.state();
         var standing = standings.of(List.of(directive.id()));
         var reasons = reasons(directive);
-        var byName = Comparator.comparing(Directives.Part::addresseeName, Collator.getInstance(Locale.of("vi")));
+        var byName = Comparator.comparing(Directives.Part::addresseeName, VietnameseOrder.NAMES);
         return new Directives.Directive(
                 summary(directive, standing, caller), found.version(), directive.product(), directive.begun() != null,
                 sides.of(caller, directive).isPresent(),

@@ -1,12 +1,11 @@
 package vn.dondoc.plan.organisation;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.VietnameseOrder;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
@@ -69,7 +68,7 @@ class SettingsQuery {
         return directory.unitsOf(commune).stream()
                 .flatMap(unit -> directory.positionsIn(unit.id()).stream().filter(SettingsQuery::mayDecide)
                         .map(position -> new Organisation.Decider(position.id(), position.title(), unit.name())))
-                .sorted(Comparator.comparing(Organisation.Decider::unitName, Collator.getInstance(Locale.of("vi"))).thenComparing(one -> one.position().value()))
+                .sorted(Comparator.comparing(Organisation.Decider::unitName, VietnameseOrder.NAMES).thenComparing(one -> one.position().value()))
                 .toList();
     }
 

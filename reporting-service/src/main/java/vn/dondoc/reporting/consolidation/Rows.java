@@ -1,13 +1,12 @@
 package vn.dondoc.reporting.consolidation;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import vn.dondoc.contracts.VietnameseOrder;
 import vn.dondoc.contracts.id.ReportId;
 
 /** The reports that are expected with the answers that are there, in the order of names, and the figures that they tell or owe. */
@@ -34,7 +33,7 @@ record Rows(List<Asked> asked, List<Kind> kinds) {
 
     /** That of names, so that it does not matter what came first. */
     static <T> Comparator<T> order(Function<T, String> name, Function<T, ReportId> report) {
-        return Comparator.comparing(name, Collator.getInstance(Locale.forLanguageTag("vi"))).thenComparing(one -> report.apply(one).value());
+        return Comparator.comparing(name, VietnameseOrder.NAMES).thenComparing(one -> report.apply(one).value());
     }
 
     /** The figures then known, with those that the corrections brought. */

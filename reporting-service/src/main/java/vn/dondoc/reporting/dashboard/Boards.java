@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.data.mongodb.core.query.Criteria;
+import vn.dondoc.contracts.VietnameseOrder;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PlanId;
@@ -38,24 +39,26 @@ final class Boards {
 
     Dashboards.Dashboard province(UnitId province, Tally tally) {
         var within = Criteria.where("province").is(province.value());
-        var counts = sums(tally.of(Level.COMMUNE, within), CellKey::commune);
+        var communes = tally.communes(within);
+        var counts = sums(communes.cells(), CellKey::commune);
         var targets = tally.computed(within);
         targets.forEach(target -> counts.merge(target.fact().commune(), target.counts(), Counts::plus));
         var total = total(counts.values());
         directory.below(province).stream().filter(unit -> unit.id().equals(unit.commune()))
                 .map(UnitState::id).forEach(commune -> counts.putIfAbsent(commune, Counts.NONE));
-        var board = board(province, tally, within, total, counts, List.of(), tally.day() == null ? withoutPlan(province, counts.keySet()) : List.of());
+        var board = board(province, tally, within, communes, total, counts, List.of(), tally.day() == null ? withoutPlan(province, counts.keySet()) : List.of());
         return tally.day() == null ? board.with(told.of(province, null)) : board;
     }
 
     Dashboards.Dashboard commune(UnitId commune, Tally tally) {
         var within = Criteria.where("commune").is(commune.value());
         var targets = tally.computed(within);
-        var total = total(tally.of(Level.COMMUNE, within).values()).plus(Computed.total(targets));
+        var communes = tally.communes(within);
+        var total = total(communes.cells().values()).plus(Computed.total(targets));
         var units = sums(tally.of(Level.UNIT, within), key -> Objects.requireNonNull(key.unit()));
         targets.forEach(target -> target.fact().units().forEach(unit -> units.merge(unit, target.counts(), Counts::plus)));
         units.values().removeIf(Counts::isZero);
-        var board = board(commune, tally, within, total, units, plans(commune, tally, within, targets), List.of());
+        var board = board(commune, tally, within, communes, total, units, plans(commune, tally, within, targets), List.of());
         return tally.day() == null ? directory.unit(commune).map(unit -> board.with(told.of(unit.province(), commune))).orElse(board) : board;
     }
 
@@ -76,7 +79,7 @@ final class Boards {
         var published = plans.communesWithPlans(province);
         return communes.stream().filter(commune -> !published.contains(commune) && !commune.equals(province))
                 .map(commune -> new Dashboards.Named(commune, directory.nameOf(commune)))
-                .sorted(Comparator.comparing(Dashboards.Named::name, Worst.vietnamese())).toList();
+                .sorted(Comparator.comparing(Dashboards.Named::name, VietnameseOrder.NAMES)).toList();
     }
 
     private List<Dashboards.PlanLine> plans(UnitId commune, Tally tally, Criteria within, List<Computed.Counted> targets) {
@@ -98,12 +101,12 @@ final class Boards {
     }
 
     private Dashboards.Dashboard board(
-            UnitId id, Tally tally, Criteria within, Counts total, Map<UnitId, Counts> lines, List<Dashboards.PlanLine> planLines,
+            UnitId id, Tally tally, Criteria within, Tally.Communes communes, Counts total, Map<UnitId, Counts> lines, List<Dashboards.PlanLine> planLines,
             List<Dashboards.Named> withoutPlan) {
         return new Dashboards.Dashboard(
-                id, directory.nameOf(id), tally.asOf(within), Figures.tasks(total), Figures.reports(total), Figures.targets(total), Figures.rates(total),
+                id, directory.nameOf(id), communes.asOf(), Figures.tasks(total), Figures.reports(total), Figures.targets(total), Figures.rates(total),
                 lines.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).sorted(Worst.lines()).toList(), planLines, Figures.money(total),
-                tally.day(), tally.ages(within), withoutPlan);
+                tally.day(), tally.ages(id, within, communes.cells()), withoutPlan);
     }
 
     private static Dashboards.PlanLine line(PlanTitle plan, Counts counts) {

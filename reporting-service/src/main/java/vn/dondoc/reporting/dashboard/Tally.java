@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.api.Dashboards;
+import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.reporting.cells.Cell;
 import vn.dondoc.reporting.cells.CellKey;
@@ -26,11 +27,19 @@ interface Tally {
     /** The targets that are computed, within the same bounds. */
     List<Computed.Counted> computed(Criteria within);
 
-    /** The domain time of the newest event counted within the bounds; null where there is none. */
-    @Nullable Instant asOf(Criteria within);
+    /** Those of the communes, with the domain time of the newest event counted in them. */
+    Communes communes(Criteria within);
 
     /** How long what is overdue has been so; nothing for a past day. */
-    List<Dashboards.Age> ages(Criteria within);
+    List<Dashboards.Age> ages(UnitId area, Criteria within, Map<CellKey, Counts> communes);
+
+    /** The domain time of the newest event counted within the bounds; null where there is none. */
+    default @Nullable Instant asOf(Criteria within) {
+        return communes(within).asOf();
+    }
+
+    /** @param asOf null where nothing was counted, and for a past day */
+    record Communes(Map<CellKey, Counts> cells, @Nullable Instant asOf) {}
 
     /** The past day; null for now. */
     @Nullable LocalDate day();
@@ -40,7 +49,17 @@ interface Tally {
 
         @Override
         public Map<CellKey, Counts> of(Level level, Criteria within) {
-            return cells.list(level, within).stream().collect(Collectors.toMap(Cell::key, Cell::counts, Counts::plus));
+            return counts(cells.list(level, within));
+        }
+
+        @Override
+        public Communes communes(Criteria within) {
+            var found = cells.list(Level.COMMUNE, within);
+            return new Communes(counts(found), found.stream().map(Cell::asOf).max(Comparator.naturalOrder()).orElse(null));
+        }
+
+        private static Map<CellKey, Counts> counts(List<Cell> found) {
+            return found.stream().collect(Collectors.toMap(Cell::key, Cell::counts, Counts::plus));
         }
 
         @Override
@@ -49,13 +68,8 @@ interface Tally {
         }
 
         @Override
-        public @Nullable Instant asOf(Criteria within) {
-            return cells.list(Level.COMMUNE, within).stream().map(Cell::asOf).max(Comparator.naturalOrder()).orElse(null);
-        }
-
-        @Override
-        public List<Dashboards.Age> ages(Criteria within) {
-            return overdue.of(within, clock.today());
+        public List<Dashboards.Age> ages(UnitId area, Criteria within, Map<CellKey, Counts> communes) {
+            return overdue.of(area, within, communes, clock.today());
         }
 
         @Override
@@ -78,12 +92,12 @@ interface Tally {
         }
 
         @Override
-        public @Nullable Instant asOf(Criteria within) {
-            return null;
+        public Communes communes(Criteria within) {
+            return new Communes(of(Level.COMMUNE, within), null);
         }
 
         @Override
-        public List<Dashboards.Age> ages(Criteria within) {
+        public List<Dashboards.Age> ages(UnitId area, Criteria within, Map<CellKey, Counts> communes) {
             return List.of();
         }
     }

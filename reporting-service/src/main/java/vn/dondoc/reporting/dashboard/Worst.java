@@ -1,8 +1,7 @@
 package vn.dondoc.reporting.dashboard;
 
-import java.text.Collator;
 import java.util.Comparator;
-import java.util.Locale;
+import vn.dondoc.contracts.VietnameseOrder;
 import vn.dondoc.contracts.api.Dashboards;
 
 /** Worst first: most that is overdue, then most that is due soon, then the lower rate, then by name. */
@@ -14,7 +13,7 @@ final class Worst {
         return Comparator.<Dashboards.Line>comparingLong(line -> -overdue(line.tasks(), line.reports()))
                 .thenComparingLong(line -> -dueSoon(line.tasks(), line.reports()))
                 .thenComparingDouble(line -> rate(line.rates()))
-                .thenComparing(Dashboards.Line::name, vietnamese())
+                .thenComparing(Dashboards.Line::name, VietnameseOrder.NAMES)
                 .thenComparing(line -> line.id().value());
     }
 
@@ -22,7 +21,7 @@ final class Worst {
         return Comparator.<Dashboards.PlanLine>comparingLong(line -> -overdue(line.tasks(), line.reports()))
                 .thenComparingLong(line -> -dueSoon(line.tasks(), line.reports()))
                 .thenComparingDouble(line -> rate(line.rates()))
-                .thenComparing(Dashboards.PlanLine::title, vietnamese())
+                .thenComparing(Dashboards.PlanLine::title, VietnameseOrder.NAMES)
                 .thenComparing(Dashboards.PlanLine::plan);
     }
 
@@ -30,7 +29,7 @@ final class Worst {
         return Comparator.<Dashboards.ProgrammeLine>comparingLong(line -> -overdue(line.tasks(), line.reports()))
                 .thenComparingLong(line -> -dueSoon(line.tasks(), line.reports()))
                 .thenComparingDouble(line -> rate(line.rates()))
-                .thenComparing(Dashboards.ProgrammeLine::name, vietnamese())
+                .thenComparing(Dashboards.ProgrammeLine::name, VietnameseOrder.NAMES)
                 .thenComparing(Dashboards.ProgrammeLine::key);
     }
 
@@ -44,10 +43,5 @@ final class Worst {
 
     private static double rate(Dashboards.Rates rates) {
         return rates.doneOfDue() == null ? Double.MAX_VALUE : rates.doneOfDue();
-    }
-
-    static Comparator<String> vietnamese() {
-        var collator = Collator.getInstance(Locale.forLanguageTag("vi"));
-        return collator::compare;
     }
 }

@@ -3,15 +3,14 @@ package vn.dondoc.reporting.ranking;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.VietnameseOrder;
 import vn.dondoc.contracts.api.Rankings;
 import vn.dondoc.contracts.api.Rankings.Exclusion;
 import vn.dondoc.contracts.api.Rankings.Line;
@@ -115,7 +114,6 @@ final class Scoring {
     }
 
     private static Comparator<Line> byName() {
-        var collator = Collator.getInstance(Locale.forLanguageTag("vi"));
-        return Comparator.comparing(Line::name, collator::compare).thenComparing(line -> line.id().value());
+        return Comparator.comparing(Line::name, VietnameseOrder.NAMES).thenComparing(line -> line.id().value());
     }
 }

@@ -1,16 +1,15 @@
 package vn.dondoc.task.part;
 
-import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.VietnameseOrder;
 import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.PositionState;
 import vn.dondoc.contracts.event.Role;
@@ -85,7 +84,7 @@ public class Parts {
         var led = whole.planned().lead().stream().flatMap(unit -> directory.unit(unit).stream()).filter(UnitState::active);
         return Stream.concat(led, mayTake(whole).stream()).distinct()
                 .flatMap(unit -> directory.positionsIn(unit.id()).stream().filter(position -> Reach.acts(position.role()) && position.scope() == null)
-                        .sorted(Comparator.comparing((PositionState position) -> position.role() == Role.OFFICER).thenComparing(PositionState::title, vietnamese())))
+                        .sorted(Comparator.comparing((PositionState position) -> position.role() == Role.OFFICER).thenComparing(PositionState::title, VietnameseOrder.NAMES)))
                 .toList();
     }
 
@@ -95,12 +94,8 @@ public class Parts {
                 positionsThatMayTake(whole).stream().collect(Collectors.toMap(PositionState::id, PositionState::unit)));
     }
 
-    private static Collator vietnamese() {
-        return Collator.getInstance(Locale.of("vi"));
-    }
-
     private static List<UnitState> byName(Collection<UnitState> units) {
-        return units.stream().sorted(Comparator.comparing(UnitState::name, vietnamese())).toList();
+        return units.stream().sorted(Comparator.comparing(UnitState::name, VietnameseOrder.NAMES)).toList();
     }
 
     private int count(Criteria criteria) {
