@@ -33,7 +33,10 @@ class TargetPagesTest {
         assertThat(standing.get("/").body()).contains("Chỉ tiêu cần nhập số liệu", "/targets/g-1", "Nhập số liệu quý IV/2026");
         assertThat(services.last("GET /api/targets").query()).contains("mine=true", "due=true");
         assertThat(standing.get("/dashboard/communes/c1").body())
-                .contains("/targets?commune=c1&amp;standing=behind", "/targets?unit=u-vp&amp;standing=behind", "2 giải trình chưa trả lời, trong đó 1 quá hạn", "3/10");
+                .contains("/targets?commune=c1&amp;standing=behind", "/targets?unit=u-vp&amp;standing=behind", "3/10",
+                        "2 giải trình về nhiệm vụ chưa trả lời, trong đó 1 quá hạn", "/reports?commune=c1&amp;explanationOwed=true",
+                        "3 giải trình về báo cáo chưa trả lời, trong đó 2 quá hạn", "/targets?commune=c1&amp;explanationOwed=true",
+                        "1 giải trình về chỉ tiêu chưa trả lời, trong đó 0 quá hạn");
         assertThat(standing.get("/dashboard/province").body()).contains("/targets?commune=&amp;standing=attained", "/targets?commune=c1&amp;standing=behind");
         assertThat(standing.get("/plans/plan-1").body()).contains("href=\"/targets/g-1\"", "79,4", "quý III/2026", "Đang tiến tới");
         assertThat(services.last("GET /api/targets").query()).contains("plan=plan-1");

@@ -27,8 +27,9 @@ import vn.dondoc.reporting.plan.Plans;
 /** Dashboards by programme: what tasks and reports say to belong to it, and the targets of the plans that carry it out. */
 final class ProgrammeBoards {
 
-    private static final List<Counter> TARGETS =
-            List.of(Counter.TARGET_ATTAINED, Counter.TARGET_ON_THE_WAY, Counter.TARGET_BEHIND, Counter.TARGET_NOT_MEASURED);
+    private static final List<Counter> TARGETS = List.of(
+            Counter.TARGET_ATTAINED, Counter.TARGET_ON_THE_WAY, Counter.TARGET_BEHIND, Counter.TARGET_NOT_MEASURED,
+            Counter.TARGET_EXPLANATION_OWED, Counter.TARGET_EXPLANATION_OVERDUE);
 
     private final Plans plans;
     private final Facts facts;

@@ -85,6 +85,8 @@ class DashboardTest extends ServiceTest {
             assertThat(lines.getRow(2).getCell(8).getStringCellValue()).as("no rate of nothing").isEmpty();
             assertThat(cells(book.getSheetAt(0), 0)).first().isEqualTo("Tỉnh Thử Nghiệm");
             assertThat(cells(book.getSheetAt(0), 1)).containsExactly("Nhiệm vụ: quá hạn", "1");
+            assertThat(IntStream.rangeClosed(1, book.getSheetAt(0).getLastRowNum()).mapToObj(row -> cells(book.getSheetAt(0), row).getFirst()))
+                    .contains("Giải trình về nhiệm vụ còn nợ", "Giải trình về báo cáo còn nợ", "Giải trình về chỉ tiêu còn nợ");
             assertThat(cells(book.getSheetAt(0), book.getSheetAt(0).getLastRowNum())).containsExactly("Chưa ban hành kế hoạch", "Xã Hạ Thử");
         }
         try (var book = workbook("/api/dashboards/communes/" + unit("xa1") + "/workbook?day=2026-03-01", standing())) {
