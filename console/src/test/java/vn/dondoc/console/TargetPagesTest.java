@@ -105,7 +105,7 @@ class TargetPagesTest {
         assertThat(refused.body()).contains("Lý do đính chính", "Kỳ 2026-11 đã có số liệu.").doesNotContain("Ghi số liệu</button>");
 
         services.on("POST /api/targets/workbooks", TargetSamples.fine());
-        assertThat(uploaded().body()).contains("Sẽ ghi 1 số liệu mới, 1 đính chính; 3 dòng không đổi.", "nhập thay", "62,5", "action=\"/targets/workbook/wb-7\"");
+        assertThat(uploaded().body()).contains("Sẽ ghi 1 số liệu mới, 1 đính chính; 3 dòng không đổi.", "nhập thay", "62,5", "500 trên 800", "action=\"/targets/workbook/wb-7\"");
         services.on("POST /api/targets/workbooks/wb-7/confirmation", new Targets.SheetTaken(4, List.of(
                 new Organisation.BrokenCell("Số liệu", 9, null, "TARGET_WITHDRAWN", "Chỉ tiêu này đã được kế hoạch bỏ."))));
         assertThat(standing.post("/targets/workbook/wb-7").headers().firstValue("Location")).hasValue("/targets/workbook");
