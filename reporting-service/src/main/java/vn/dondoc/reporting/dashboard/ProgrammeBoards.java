@@ -58,6 +58,13 @@ final class ProgrammeBoards {
         }
     }
 
+    /** Whether it is a programme there: somebody named it so, a plan carries it out, or anything was ever counted for it. */
+    boolean knows(Area area, String programme, Tally tally) {
+        return area.only().contains(programme) || named(area).anyMatch(body -> programme.equals(Programmes.key(body.name())))
+                || plans.ofProgrammes(area.within()).containsValue(programme)
+                || !tally.of(Level.PROGRAMME, area.within().and("programme").is(programme)).isEmpty();
+    }
+
     /** All programmes, worst first; those of the directory too of which nothing is counted. */
     Dashboards.ProgrammeBoards all(Area area, Tally tally) {
         var counted = counted(area, tally);
