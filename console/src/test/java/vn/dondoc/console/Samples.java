@@ -427,8 +427,8 @@ public final class Samples {
 
     static Dashboards.Dashboard commune() {
         var own = new Dashboards.TaskFigures(3, 1, 4, 2, 5, 1, 2, 3, 1, 2, 1, 16, 1.5);
-        var targets = new Dashboards.TargetFigures(3, 4, 2, 1, 10);
-        var reports = new Dashboards.ReportFigures(3, 1, 2, 6, 1, 13);
+        var targets = new Dashboards.TargetFigures(3, 4, 2, 1, 1, 0, 10);
+        var reports = new Dashboards.ReportFigures(3, 1, 2, 6, 1, 3, 2, 13);
         return new Dashboards.Dashboard(
                 COMMUNE, NAME, Instant.parse("2026-11-20T03:00:00Z"), own, reports, targets, new Dashboards.Rates(44.4, 25.0),
                 List.of(

@@ -33,7 +33,10 @@ class TargetPagesTest {
         assertThat(standing.get("/").body()).contains("Chỉ tiêu cần nhập số liệu", "/targets/g-1", "Nhập số liệu quý IV/2026");
         assertThat(services.last("GET /api/targets").query()).contains("mine=true", "due=true");
         assertThat(standing.get("/dashboard/communes/c1").body())
-                .contains("/targets?commune=c1&amp;standing=behind", "/targets?unit=u-vp&amp;standing=behind", "2 giải trình chưa trả lời, trong đó 1 quá hạn", "3/10");
+                .contains("/targets?commune=c1&amp;standing=behind", "/targets?unit=u-vp&amp;standing=behind", "3/10",
+                        "2 giải trình về nhiệm vụ chưa trả lời, trong đó 1 quá hạn", "/reports?commune=c1&amp;explanationOwed=true",
+                        "3 giải trình về báo cáo chưa trả lời, trong đó 2 quá hạn", "/targets?commune=c1&amp;explanationOwed=true",
+                        "1 giải trình về chỉ tiêu chưa trả lời, trong đó 0 quá hạn");
         assertThat(standing.get("/dashboard/province").body()).contains("/targets?commune=&amp;standing=attained", "/targets?commune=c1&amp;standing=behind");
         assertThat(standing.get("/plans/plan-1").body()).contains("href=\"/targets/g-1\"", "79,4", "quý III/2026", "Đang tiến tới");
         assertThat(services.last("GET /api/targets").query()).contains("plan=plan-1");
@@ -102,7 +105,7 @@ class TargetPagesTest {
         assertThat(refused.body()).contains("Lý do đính chính", "Kỳ 2026-11 đã có số liệu.").doesNotContain("Ghi số liệu</button>");
 
         services.on("POST /api/targets/workbooks", TargetSamples.fine());
-        assertThat(uploaded().body()).contains("Sẽ ghi 1 số liệu mới, 1 đính chính; 3 dòng không đổi.", "nhập thay", "62,5", "action=\"/targets/workbook/wb-7\"");
+        assertThat(uploaded().body()).contains("Sẽ ghi 1 số liệu mới, 1 đính chính; 3 dòng không đổi.", "nhập thay", "62,5", "500 trên 800", "action=\"/targets/workbook/wb-7\"");
         services.on("POST /api/targets/workbooks/wb-7/confirmation", new Targets.SheetTaken(4, List.of(
                 new Organisation.BrokenCell("Số liệu", 9, null, "TARGET_WITHDRAWN", "Chỉ tiêu này đã được kế hoạch bỏ."))));
         assertThat(standing.post("/targets/workbook/wb-7").headers().firstValue("Location")).hasValue("/targets/workbook");

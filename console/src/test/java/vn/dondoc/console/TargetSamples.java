@@ -55,8 +55,8 @@ final class TargetSamples {
 
     static Targets.SheetPreview fine() {
         return new Targets.SheetPreview("wb-7", 5, 1, 1, 3, List.of(
-                new Targets.SheetRow(2, new TargetId("g-1"), "Tỷ lệ hồ sơ nộp trực tuyến", "Văn phòng HĐND và UBND", "2026-Q4", new BigDecimal("62.5"), true, null, true),
-                new Targets.SheetRow(4, new TargetId("g-3"), "Số mô hình thôn thông minh", "Phòng Văn hóa - Xã hội", "2026-11", new BigDecimal("5"), false, new BigDecimal("4"), false)),
+                new Targets.SheetRow(2, new TargetId("g-1"), "Tỷ lệ hồ sơ nộp trực tuyến", "Văn phòng HĐND và UBND", "2026-Q4", new BigDecimal("62.5"), true, null, true, new BigDecimal("500"), new BigDecimal("800")),
+                new Targets.SheetRow(4, new TargetId("g-3"), "Số mô hình thôn thông minh", "Phòng Văn hóa - Xã hội", "2026-11", new BigDecimal("5"), false, new BigDecimal("4"), false, null, null)),
                 List.of());
     }
 

@@ -418,6 +418,8 @@ class WorkPagesTest {
         services.on("GET /api/dashboards/programmes/dean06", new Dashboards.ProgrammeBoard(past.programme(), false, Samples.then(past.board(), LocalDate.of(2026, 11, 1))));
         assertThat(officer.get("/dashboard/programmes/dean06?commune=c1&day=2026-11-01").body())
                 .contains("đến hết ngày 01/11/2026", "/tasks/overdue-on?day=2026-11-01&amp;programme=dean06&amp;commune=c1").doesNotContain("timeClass=overdue");
+        services.refusing("GET /api/dashboards/programmes/khongco/trend", 404, "NOT_FOUND", "Không tìm thấy.");
+        assertThat(officer.get("/dashboard/programmes/khongco/trend").statusCode()).isEqualTo(404);
         services.refusing("GET /api/dashboards/programmes", 422, "DAY_AHEAD", "Ngày này chưa đến.");
         assertThat(officer.get("/dashboard/programmes?day=2099-01-01").body()).contains("Ngày này chưa đến.", "type=\"date\"");
         assertThat(officer.get("/tasks?programme=dean06").body()).contains("name=\"programme\" value=\"dean06\"");

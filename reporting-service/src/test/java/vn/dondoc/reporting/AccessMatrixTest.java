@@ -30,6 +30,8 @@ import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.api.Systems;
 import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.api.Tasks;
+import vn.dondoc.contracts.event.BodyKind;
+import vn.dondoc.contracts.event.BodyState;
 import vn.dondoc.contracts.event.EventJson;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.MatterLevel;
@@ -39,6 +41,8 @@ import vn.dondoc.contracts.event.ReportingRule;
 import vn.dondoc.contracts.event.Role;
 import vn.dondoc.contracts.event.ShareMoney;
 import vn.dondoc.contracts.event.TargetArithmetic;
+import vn.dondoc.contracts.event.Topic;
+import vn.dondoc.contracts.id.BodyId;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.RuleId;
@@ -104,6 +108,7 @@ class AccessMatrixTest extends ServiceTest {
         elsewhere.publish(topics);
         var seats = new Seats(province, elsewhere);
         topics.organisation(List.of(), seats.further(), List.of());
+        List.of(province, elsewhere).forEach(this::programme);
         AccessStages.transfer(seats, position -> topics.organisation(List.of(), List.of(position), List.of()), this::isKnown,
                 known -> soon().untilAsserted(known::run));
         var matrix = matrix();
@@ -119,6 +124,13 @@ class AccessMatrixTest extends ServiceTest {
         soon().until(() -> get("/api/targets/" + target("merged", police), seats.merged().afterTransfer().token()).status() == 200);
         matrix.everybody(seats.merged()).isAsDeclared();
         matrix.readers(seats.merged(), List.of(seats.merged().afterTransfer())).isAsDeclared();
+    }
+
+    /** One that is known in every commune. */
+    private void programme(TestProvince where) {
+        var body = new BodyState(new BodyId("ct-" + where.unit("tinh")), "Đề án 06", BodyKind.PROGRAMME, where.unit("tinh"), null, null, null, List.of(), true);
+        topics.publish(Topic.ORGANISATION.topicName(), "body/" + body.id(), "BodyState", "body/" + body.id(), 1, now(), EventJson.mapper().writeValueAsBytes(body));
+        soon().until(() -> get("/api/dashboards/programmes/dean06", where.token("so", Role.PROVINCE_STANDING)).status() == 200);
     }
 
     /** For what lies where others see nothing, in lists and counts; and what the scraper of metrics reads. */

@@ -124,6 +124,19 @@ class PartsTest extends TaskTest {
     }
 
     @Test
+    void a_period_that_is_open_follows_its_series_into_another_programme() {
+        var series = planned(MONTHLY, null);
+        var first = occurrences(series, 1).getFirst().id().value();
+        publish(task(series, MONTHLY, KINHTE, "Việc hằng tháng").within("NQ 57"), 2);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(eventsOf(first)).endsWith("TaskDescribed"));
+        assertThat(occurrences(series, 1).getFirst().particulars().programme()).isEqualTo("NQ 57");
+
+        publish(task(series, MONTHLY, KINHTE, "Tên mới").within("NQ 57"), 3);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(eventsOf(first)).endsWith("TaskAmended"));
+        assertThat(occurrences(series, 1).getFirst().particulars().programme()).as("named anew it stays there").isEqualTo("NQ 57");
+    }
+
+    @Test
     void withdrawn_the_open_periods_are_cancelled_also_one_that_comes_late_and_no_other_opens() {
         var series = planned(MONTHLY, null);
         occurrences(series, 1);

@@ -33,7 +33,7 @@ class TargetController {
 
     @GetMapping("/targets/{id}")
     String page(@PathVariable TargetId id, Model model) {
-        return show(id, TargetForm.empty(), null, null, model);
+        return show(id, null, null, null, model);
     }
 
     /** The address of a form that was refused, asked for again: the target itself. */
@@ -60,7 +60,8 @@ class TargetController {
         }
     }
 
-    private String show(TargetId id, TargetForm form, @Nullable String action, @Nullable Problem problem, Model model) {
+    /** @param form what was typed and refused; null where nothing was */
+    private String show(TargetId id, @Nullable TargetForm form, @Nullable String action, @Nullable Problem problem, Model model) {
         var target = targets.get(id);
         model.addAttribute("target", target);
         model.addAttribute("points", Point.of(target));

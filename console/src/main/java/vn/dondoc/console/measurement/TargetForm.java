@@ -42,10 +42,6 @@ public record TargetForm(
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
-    static TargetForm empty() {
-        return new TargetForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-    }
-
     /**
      * The body for the service; nothing where the last day to explain is none.
      *

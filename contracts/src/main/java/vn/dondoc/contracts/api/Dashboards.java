@@ -36,11 +36,28 @@ public final class Dashboards {
         }
     }
 
-    /** Expected reports: late and not sent are different figures. */
-    public record ReportFigures(long open, long dueSoon, long overdue, long inTime, long late, long total) {}
+    /**
+     * Expected reports: late and not sent are different figures. {@code explanationsOwed} are answers that are waited for, of what is late,
+     * {@code explanationsOverdue} those of them whose time is over.
+     */
+    public record ReportFigures(
+            long open, long dueSoon, long overdue, long inTime, long late, long explanationsOwed, long explanationsOverdue, long total) {
 
-    /** Targets by their newest figures, computed ones included. */
-    public record TargetFigures(long attained, long onTheWay, long behind, long notMeasured, long total) {}
+        /** Of which nothing is to be explained. */
+        public ReportFigures(long open, long dueSoon, long overdue, long inTime, long late, long total) {
+            this(open, dueSoon, overdue, inTime, late, 0, 0, total);
+        }
+    }
+
+    /** Targets by their newest figures, computed ones included, and the explanations owed of those that are behind. */
+    public record TargetFigures(
+            long attained, long onTheWay, long behind, long notMeasured, long explanationsOwed, long explanationsOverdue, long total) {
+
+        /** Of which nothing is to be explained. */
+        public TargetFigures(long attained, long onTheWay, long behind, long notMeasured, long total) {
+            this(attained, onTheWay, behind, notMeasured, 0, 0, total);
+        }
+    }
 
     /**
      * Both published rates, named by their denominators, in percent with one decimal; null where the denominator is 0.

@@ -229,10 +229,12 @@ public final class Targets {
      *
      * @param before what is known of the period; null where nothing is
      * @param onBehalf for the unit that answers for it, by another one
+     * @param part of {@code whole} that {@code value} is the percentage of; null where it is told alone
+     * @param whole null where {@code part} is
      */
     public record SheetRow(
             int row, TargetId target, String name, @Nullable String ownerName, String period, BigDecimal value, boolean estimated, @Nullable BigDecimal before,
-            boolean onBehalf) {}
+            boolean onBehalf, @Nullable BigDecimal part, @Nullable BigDecimal whole) {}
 
     /**
      * What became of a confirmed workbook.

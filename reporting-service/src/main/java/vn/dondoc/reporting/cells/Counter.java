@@ -32,6 +32,12 @@ public enum Counter {
     EXPLANATION_OWED,
     /** Of those owed: the time to answer is over. */
     EXPLANATION_OVERDUE,
+    /** The same of any report that is not exempted, */
+    REPORT_EXPLANATION_OWED,
+    REPORT_EXPLANATION_OVERDUE,
+    /** and of any target that its plan did not give up. */
+    TARGET_EXPLANATION_OWED,
+    TARGET_EXPLANATION_OVERDUE,
     /** Each target that people measure has exactly one of these four, unless its plan gave it up. */
     TARGET_ATTAINED,
     TARGET_ON_THE_WAY,

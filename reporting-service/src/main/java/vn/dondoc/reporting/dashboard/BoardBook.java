@@ -95,6 +95,8 @@ class BoardBook {
         rows.add(List.of(word("planned", locale), board.money().plannedVnd()));
         rows.add(List.of(word("disbursed", locale), board.money().disbursedVnd()));
         rows.add(List.of(word("explanations", locale), board.tasks().explanationsOwed()));
+        rows.add(List.of(word("explanations.reports", locale), board.reports().explanationsOwed()));
+        rows.add(List.of(word("explanations.targets", locale), board.targets().explanationsOwed()));
         rows.add(List.of(word("never-opened", locale), board.tasks().neverOpened()));
         rows.add(List.of(word("awaiting", locale), board.tasks().awaitingAcceptance()));
         board.toldElsewhere().forEach(one -> {

@@ -36,6 +36,8 @@ final class Figures {
                 counts.get(Counter.REPORT_OVERDUE),
                 counts.get(Counter.REPORT_IN_TIME),
                 counts.get(Counter.REPORT_LATE),
+                counts.get(Counter.REPORT_EXPLANATION_OWED),
+                counts.get(Counter.REPORT_EXPLANATION_OVERDUE),
                 totalReports(counts));
     }
 
@@ -44,7 +46,9 @@ final class Figures {
         var onTheWay = counts.get(Counter.TARGET_ON_THE_WAY);
         var behind = counts.get(Counter.TARGET_BEHIND);
         var notMeasured = counts.get(Counter.TARGET_NOT_MEASURED);
-        return new Dashboards.TargetFigures(attained, onTheWay, behind, notMeasured, attained + onTheWay + behind + notMeasured);
+        return new Dashboards.TargetFigures(
+                attained, onTheWay, behind, notMeasured, counts.get(Counter.TARGET_EXPLANATION_OWED), counts.get(Counter.TARGET_EXPLANATION_OVERDUE),
+                attained + onTheWay + behind + notMeasured);
     }
 
     static Dashboards.Money money(Counts counts) {

@@ -27,8 +27,9 @@ import vn.dondoc.reporting.plan.Plans;
 /** Dashboards by programme: what tasks and reports say to belong to it, and the targets of the plans that carry it out. */
 final class ProgrammeBoards {
 
-    private static final List<Counter> TARGETS =
-            List.of(Counter.TARGET_ATTAINED, Counter.TARGET_ON_THE_WAY, Counter.TARGET_BEHIND, Counter.TARGET_NOT_MEASURED);
+    private static final List<Counter> TARGETS = List.of(
+            Counter.TARGET_ATTAINED, Counter.TARGET_ON_THE_WAY, Counter.TARGET_BEHIND, Counter.TARGET_NOT_MEASURED,
+            Counter.TARGET_EXPLANATION_OWED, Counter.TARGET_EXPLANATION_OVERDUE);
 
     private final Plans plans;
     private final Facts facts;
@@ -55,6 +56,13 @@ final class ProgrammeBoards {
         boolean sees(String programme) {
             return only.isEmpty() || only.contains(programme);
         }
+    }
+
+    /** Whether it is a programme there: somebody named it so, a plan carries it out, or anything was ever counted for it. */
+    boolean knows(Area area, String programme, Tally tally) {
+        return area.only().contains(programme) || named(area).anyMatch(body -> programme.equals(Programmes.key(body.name())))
+                || plans.ofProgrammes(area.within()).containsValue(programme)
+                || !tally.of(Level.PROGRAMME, area.within().and("programme").is(programme)).isEmpty();
     }
 
     /** All programmes, worst first; those of the directory too of which nothing is counted. */

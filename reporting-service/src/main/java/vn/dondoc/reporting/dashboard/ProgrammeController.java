@@ -98,9 +98,9 @@ class ProgrammeController {
         Download.send(response, FILE, Download.XLSX, out -> book.write(one, locale, out));
     }
 
-    private static String seen(String key, ProgrammeBoards.Area area) {
+    private String seen(String key, ProgrammeBoards.Area area) {
         var programme = Programmes.key(key);
-        if (programme == null || !area.sees(programme)) {
+        if (programme == null || !area.sees(programme) || !boards.knows(area, programme, present)) {
             throw ProblemException.notFound();
         }
         return programme;

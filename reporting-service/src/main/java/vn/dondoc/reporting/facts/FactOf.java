@@ -93,12 +93,21 @@ public final class FactOf {
         return new StoredFact(
                 "target/" + target.id(), received.order(), received.at(), target.province(), target.commune(), target.plan(),
                 target.owner() == null ? List.of() : List.of(target.owner()),
-                holds && share == null && !target.operator().equals(PlannedTarget.NO_GOAL) ? Set.of(counterOf(Objects.requireNonNullElse(target.standing(), TargetStanding.NOT_MEASURED))) : Set.of(),
+                holds ? counted(target) : Set.of(),
                 null, null, null,
                 share == null ? null : new TargetShare(
                         target.operator(), target.value().stripTrailingZeros(), share.money(), Programmes.key(share.programme()), share.baseVnd(),
                         share.baseYear()),
                 null, null, null);
+    }
+
+    /** What is computed stands in no cell, but whoever answers for it explains it as any other. */
+    private static Set<Counter> counted(TargetState target) {
+        var counted = explanation(target.explanation(), Counter.TARGET_EXPLANATION_OWED, Counter.TARGET_EXPLANATION_OVERDUE);
+        if (target.share() == null && !target.operator().equals(PlannedTarget.NO_GOAL)) {
+            counted.add(counterOf(Objects.requireNonNullElse(target.standing(), TargetStanding.NOT_MEASURED)));
+        }
+        return counted;
     }
 
     /** The counter of targets that stand so. */
@@ -115,7 +124,7 @@ public final class FactOf {
         if (task.workState() == WorkState.CANCELLED) {
             return Set.of();
         }
-        var counted = explanation(task.explanation());
+        var counted = explanation(task.explanation(), Counter.EXPLANATION_OWED, Counter.EXPLANATION_OVERDUE);
         if (isCountedElsewhere(task)) {
             return counted;
         }
@@ -134,11 +143,11 @@ public final class FactOf {
     }
 
     /** Each explanation is owed by itself, also that of a part. */
-    private static EnumSet<Counter> explanation(@Nullable Explanation asked) {
+    private static EnumSet<Counter> explanation(@Nullable Explanation asked, Counter owed, Counter overdue) {
         if (asked == null || asked.givenOn() != null) {
             return EnumSet.noneOf(Counter.class);
         }
-        return asked.overdue() ? EnumSet.of(Counter.EXPLANATION_OWED, Counter.EXPLANATION_OVERDUE) : EnumSet.of(Counter.EXPLANATION_OWED);
+        return asked.overdue() ? EnumSet.of(owed, overdue) : EnumSet.of(owed);
     }
 
     /** A series counts in its occurrences, and what was given to other units in its whole: nothing is counted twice. */
@@ -168,19 +177,29 @@ public final class FactOf {
                 List.of(report.unit()), counted(report, today), report.period(), null, null, null, null, null, Programmes.key(report.programme()));
     }
 
-    /** What was returned did not count: it stands by its last day again, as on the day of the event. */
     private static Set<Counter> counted(ReportState report, LocalDate today) {
+        var state = counterOf(report, today);
+        if (state == null) {
+            return Set.of();
+        }
+        var counted = explanation(report.explanation(), Counter.REPORT_EXPLANATION_OWED, Counter.REPORT_EXPLANATION_OVERDUE);
+        counted.add(state);
+        return counted;
+    }
+
+    /** What was returned did not count: it stands by its last day again, as on the day of the event. Null for what is exempted. */
+    private static @Nullable Counter counterOf(ReportState report, LocalDate today) {
         return switch (report.status()) {
-            case OPEN -> Set.of(Counter.REPORT_OPEN);
-            case DUE_SOON -> Set.of(Counter.REPORT_DUE_SOON);
-            case OVERDUE -> Set.of(Counter.REPORT_OVERDUE);
-            case SUBMITTED -> Set.of(Counter.REPORT_IN_TIME);
-            case SUBMITTED_LATE -> Set.of(Counter.REPORT_LATE);
-            case ACCEPTED -> Set.of(late(report.submittedOn(), report.countsUntil()) ? Counter.REPORT_LATE : Counter.REPORT_IN_TIME);
-            case RETURNED -> Set.of(today.isAfter(report.countsUntil())
+            case OPEN -> Counter.REPORT_OPEN;
+            case DUE_SOON -> Counter.REPORT_DUE_SOON;
+            case OVERDUE -> Counter.REPORT_OVERDUE;
+            case SUBMITTED -> Counter.REPORT_IN_TIME;
+            case SUBMITTED_LATE -> Counter.REPORT_LATE;
+            case ACCEPTED -> late(report.submittedOn(), report.countsUntil()) ? Counter.REPORT_LATE : Counter.REPORT_IN_TIME;
+            case RETURNED -> today.isAfter(report.countsUntil())
                     ? Counter.REPORT_OVERDUE
-                    : unanswered(Math.max(0, ChronoUnit.DAYS.between(today, report.lastDay()))));
-            case EXEMPTED -> Set.of();
+                    : unanswered(Math.max(0, ChronoUnit.DAYS.between(today, report.lastDay())));
+            case EXEMPTED -> null;
         };
     }
 

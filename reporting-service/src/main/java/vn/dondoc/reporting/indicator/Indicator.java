@@ -29,19 +29,30 @@ import vn.dondoc.platform.web.Folded;
  * @param communes that measure it
  * @param withdrawnOn the day it was given up; null while it holds
  * @param nextBoundaryAt when its targets follow it; null once they did
+ * @param taken what no other one of its place may be called, which the store sees to; null once it is given up, and in those from before that was kept
  */
 record Indicator(
         String id, UnitId province, @Nullable UnitId commune, List<UnitId> communes, IndicatorWanted content, LocalDate definedOn, @Nullable LocalDate withdrawnOn,
-        @Nullable Instant nextBoundaryAt) {
+        @Nullable Instant nextBoundaryAt, @Nullable List<String> taken) {
 
     /** In ids: what its targets belong to instead of a plan. */
     static final String PREFIX = "indicator-";
+
+    static final String TAKEN = "taken";
 
     private static final long DEFINED = 1;
     private static final long WITHDRAWN = 2;
 
     Indicator {
         communes = List.copyOf(communes);
+    }
+
+    /** One that somebody wants from now on. */
+    static Indicator wanted(
+            String id, UnitId province, @Nullable UnitId commune, List<UnitId> communes, IndicatorWanted content, LocalDate today, Instant now) {
+        var place = commune == null ? province : commune;
+        var taken = List.of(place + "/code/" + Folded.fold(content.code()), place + "/name/" + Folded.fold(content.name()));
+        return new Indicator(id, province, commune, communes, content, today, null, now, taken);
     }
 
     static Decision.Accepted<Indicator> defined(Indicator indicator) {
@@ -54,21 +65,21 @@ record Indicator(
             return Decision.refuse(409, "INDICATOR_WITHDRAWN");
         }
         return Decision.accept(
-                new Indicator(id, province, commune, communes, content, definedOn, today, now), Fact.internal("IndicatorWithdrawn", place(), Map.of("on", today.toString())));
+                new Indicator(id, province, commune, communes, content, definedOn, today, now, null), Fact.internal("IndicatorWithdrawn", place(), Map.of("on", today.toString())));
     }
 
     /** Communes that came later measure it too. */
     Decision<Indicator> joined(Collection<UnitId> measuring, Instant now) {
         var all = Stream.concat(communes.stream(), measuring.stream()).distinct().toList();
         return commune != null || withdrawnOn != null || all.size() == communes.size() ? Decision.unchanged() : Decision.accept(
-                new Indicator(id, province, null, all, content, definedOn, null, now),
+                new Indicator(id, province, null, all, content, definedOn, null, now, taken),
                 Fact.internal("IndicatorJoined", place(), Map.of("communes", all.size() - communes.size())));
     }
 
     /** Its targets are as it says. */
     Decision<Indicator> followed() {
         return nextBoundaryAt == null ? Decision.unchanged() : Decision.accept(
-                new Indicator(id, province, commune, communes, content, definedOn, withdrawnOn, null),
+                new Indicator(id, province, commune, communes, content, definedOn, withdrawnOn, null, taken),
                 Fact.internal("IndicatorFollowed", place(), Map.of("communes", communes.size())));
     }
 

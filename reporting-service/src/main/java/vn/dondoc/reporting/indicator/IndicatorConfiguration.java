@@ -42,6 +42,7 @@ class IndicatorConfiguration {
                 new IndexModel(
                         Indexes.ascending(Sweep.BOUNDARY),
                         new IndexOptions().partialFilterExpression(Filters.exists(Sweep.BOUNDARY))),
+                new IndexModel(Indexes.ascending(Indicator.TAKEN), new IndexOptions().unique(true).partialFilterExpression(Filters.exists(Indicator.TAKEN))),
                 new IndexModel(Indexes.ascending("province")),
                 new IndexModel(Indexes.ascending("communes")));
     }

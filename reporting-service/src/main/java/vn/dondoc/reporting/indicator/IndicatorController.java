@@ -29,6 +29,7 @@ import vn.dondoc.platform.access.Allowed;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.access.Reach;
+import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.platform.history.Versioned;
 import vn.dondoc.platform.problem.ProblemException;
 import vn.dondoc.platform.problem.Problems;
@@ -88,14 +89,23 @@ class IndicatorController {
         var commune = seat.commune();
         var communes = commune != null ? List.of(commune) : indicators.measuring(seat.province());
         var act = call.act(List.of("indicator", sent), List.of(seat.id()), seat.area());
-        var indicator = new Indicator(
-                Indicator.PREFIX + call.newId("indicator"), seat.province(), commune, communes, plain(sent), LocalDate.ofInstant(act.at(), DomainClock.ZONE), null, act.at());
-        indicators.holding(seat.province(), commune).stream().map(Versioned::state).filter(held -> !held.id().equals(indicator.id()) && held.isLike(indicator.content())).findFirst()
+        var indicator = Indicator.wanted(
+                Indicator.PREFIX + call.newId("indicator"), seat.province(), commune, communes, plain(sent), LocalDate.ofInstant(act.at(), DomainClock.ZONE), act.at());
+        requireNew(indicator);
+        var outcome = indicators.define(indicator, act);
+        if (outcome instanceof Outcome.Refused<Indicator>) {
+            // Somebody was quicker by less than it takes to look
+            requireNew(indicator);
+        }
+        return ResponseEntity.status(201).body(told(outcome.orProblem(), call.caller(), null));
+    }
+
+    private void requireNew(Indicator wanted) {
+        indicators.holding(wanted.province(), wanted.commune()).stream().map(Versioned::state)
+                .filter(held -> !held.id().equals(wanted.id()) && held.isLike(wanted.content())).findFirst()
                 .ifPresent(held -> {
                     throw ProblemException.of(409, "INDICATOR_EXISTS", held.content().code(), held.content().name(), directory.nameOf(held.place()));
                 });
-        var done = indicators.define(indicator, act).orProblem();
-        return ResponseEntity.status(201).body(told(done, call.caller(), null));
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -96,16 +96,16 @@ final class Checks {
         }
     }
 
-    /** A value beside them has to be what follows from them, with as many decimals as it was told with. */
     private void share(@Nullable BigDecimal part, @Nullable BigDecimal whole, @Nullable BigDecimal value) {
         if (part == null || whole == null) {
             wrong(part == null ? "part" : "whole", "TARGET_PART_ALONE");
-        } else if (!isPlausible(part) || !isPlausible(whole)) {
-            return;
-        } else if (whole.signum() <= 0 || part.signum() < 0 || part.compareTo(whole) > 0) {
-            wrong("part", "TARGET_PART_ABOVE");
-        } else if (value != null && isPlausible(value) && Measured.percent(part, whole, Math.max(0, value.scale())).compareTo(value) != 0) {
-            wrong("value", "TARGET_PART_OTHERWISE");
+        } else if (isPlausible(part) && isPlausible(whole)) {
+            var ratio = new Ratio(part, whole);
+            if (!ratio.isPossible()) {
+                wrong("part", "TARGET_PART_ABOVE");
+            } else if (value != null && isPlausible(value) && !ratio.agreesWith(value)) {
+                wrong("value", "TARGET_PART_OTHERWISE");
+            }
         }
     }
 

@@ -41,7 +41,7 @@ class FigureSheetController {
     private static final String WORKBOOKS = "/api/targets/workbooks";
     private static final int LARGEST_FILE = 10_000_000;
     private static final int MOST_SHOWN = 200;
-    private static final int GUIDE_LINES = 6;
+    private static final int GUIDE_LINES = 7;
 
     private final FigureSheets sheets;
     private final WaitingFiles files;
@@ -115,7 +115,8 @@ class FigureSheetController {
         var reading = entry.reading();
         return new SheetRow(
                 entry.line().number(), target.id(), target.planned().name(), owner == null ? null : directory.nameOf(owner), reading.period(), reading.value(),
-                reading.estimated(), target.of(reading.period()).map(figure -> figure.value()).orElse(null), entry.onBehalf());
+                reading.estimated(), target.of(reading.period()).map(figure -> figure.value()).orElse(null), entry.onBehalf(),
+                reading.part(), reading.whole());
     }
 
     private static LocalDate dayOf(Call call) {

@@ -2,6 +2,7 @@ package vn.dondoc.reporting.measurement;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -79,10 +81,14 @@ final class FigureSheets {
         var known = target.of(row.period()).orElse(null);
         return List.of(
                 target.id().value(), planned.name(), target.owner() == null ? "" : directory.nameOf(Objects.requireNonNull(target.owner())), planned.unit(),
-                planned.hasGoal() ? planned.operator() + " " + SheetNumber.write(planned.value()) : "", row.period(), known == null ? "" : SheetNumber.write(known.value()),
-                known == null || known.weight() == null ? "" : SheetNumber.write(known.weight()),
-                known == null || known.lastYear() == null ? "" : SheetNumber.write(known.lastYear()),
+                planned.hasGoal() ? planned.operator() + " " + SheetNumber.write(planned.value()) : "", row.period(), written(known, TargetFigure::value),
+                written(known, TargetFigure::part), written(known, TargetFigure::whole), written(known, TargetFigure::weight), written(known, TargetFigure::lastYear),
                 known != null && known.estimated() ? SheetColumn.ESTIMATED : SheetColumn.DONE, "", "", "", "");
+    }
+
+    private static String written(@Nullable TargetFigure known, Function<TargetFigure, @Nullable BigDecimal> what) {
+        var number = known == null ? null : what.apply(known);
+        return number == null ? "" : SheetNumber.write(number);
     }
 
     /** What a workbook would do. */
@@ -137,11 +143,13 @@ final class FigureSheets {
         }
     }
 
-    /** Where nothing is said of weight and last year, what is known of them stays. */
+    /** Where nothing is said of weight and last year, nor of what the same figure is counted of, what is known of them stays. */
     private static Target.Reading reading(SheetLine line, @Nullable TargetFigure before) {
+        var ratio = line.ratio();
         return new Target.Reading(
                 line.period(), line.value(), line.weight() == null && before != null ? before.weight() : line.weight(),
-                line.lastYear() == null && before != null ? before.lastYear() : line.lastYear(), line.estimated()).countedAs(before);
+                line.lastYear() == null && before != null ? before.lastYear() : line.lastYear(), line.estimated(),
+                ratio == null ? null : ratio.part(), ratio == null ? null : ratio.whole()).countedAs(before);
     }
 
     private static SheetColumn columnOf(Refusal refusal) {
@@ -149,6 +157,7 @@ final class FigureSheets {
             case "TARGET_MEASURED_ALREADY" -> SheetColumn.REASON;
             case "TARGET_PERIOD_WRONG", "TARGET_PERIOD_AHEAD" -> SheetColumn.PERIOD;
             case "TARGET_WEIGHT_REQUIRED" -> SheetColumn.WEIGHT;
+            case "TARGET_PART_OF_NOTHING" -> SheetColumn.PART;
             case "TARGET_WITHDRAWN", "TARGET_COMPUTED" -> SheetColumn.ID;
             default -> SheetColumn.VALUE;
         };

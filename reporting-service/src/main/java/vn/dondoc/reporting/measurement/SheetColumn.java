@@ -15,6 +15,8 @@ enum SheetColumn {
     GOAL("Mục tiêu", 14),
     PERIOD("Kỳ", 14),
     VALUE("Số liệu", 16),
+    PART("Tử số", 14),
+    WHOLE("Mẫu số", 14),
     WEIGHT("Quyền số", 12),
     LAST_YEAR("Cùng kỳ năm trước", 16),
     STATUS("Thực hiện hay ước", 16),

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.id.Ids;
 import vn.dondoc.platform.sheet.Sheet;
@@ -60,11 +61,10 @@ final class SheetLines {
         var seen = new HashSet<List<String>>();
         for (var row : rows) {
             formulas(row);
-            var value = text(row, SheetColumn.VALUE);
-            if (value == null || complaints.isAbout(row.number())) {
+            if (!saysSomething(row) || complaints.isAbout(row.number())) {
                 continue;
             }
-            var line = line(row, value);
+            var line = line(row);
             if (line != null && !complaints.isAbout(row.number())) {
                 if (seen.add(List.of(line.target(), line.period()))) {
                     lines.add(line);
@@ -74,6 +74,10 @@ final class SheetLines {
             }
         }
         return lines;
+    }
+
+    private boolean saysSomething(Sheet.Row row) {
+        return Stream.of(SheetColumn.VALUE, SheetColumn.PART, SheetColumn.WHOLE).anyMatch(column -> text(row, column) != null);
     }
 
     private void formulas(Sheet.Row row) {
@@ -86,23 +90,44 @@ final class SheetLines {
         });
     }
 
-    private @Nullable SheetLine line(Sheet.Row row, String typed) {
+    private @Nullable SheetLine line(Sheet.Row row) {
         var target = text(row, SheetColumn.ID);
         var period = text(row, SheetColumn.PERIOD);
-        var value = number(row, SheetColumn.VALUE, typed);
+        var typed = number(row, SheetColumn.VALUE);
+        var ratio = ratio(row, typed);
+        var value = ratio == null ? typed : ratio.percent();
         if (target == null || !Ids.plausible(target)) {
             complaints.add(row.number(), SheetColumn.ID, target == null ? "FIELD_REQUIRED" : "TARGET_UNKNOWN");
         }
         if (period == null) {
             complaints.add(row.number(), SheetColumn.PERIOD, "FIELD_REQUIRED");
         }
-        var weight = number(row, SheetColumn.WEIGHT, text(row, SheetColumn.WEIGHT));
-        var lastYear = number(row, SheetColumn.LAST_YEAR, text(row, SheetColumn.LAST_YEAR));
+        var weight = number(row, SheetColumn.WEIGHT);
+        var lastYear = number(row, SheetColumn.LAST_YEAR);
         var words = new Words(
                 words(row, SheetColumn.SOURCE), words(row, SheetColumn.EVIDENCE), words(row, SheetColumn.DOCUMENT), words(row, SheetColumn.REASON));
         var estimated = estimated(row);
         return target == null || period == null || value == null
-                ? null : new SheetLine(row.number(), target, period, value, weight, lastYear, estimated, words);
+                ? null : new SheetLine(row.number(), target, period, value, ratio, weight, lastYear, estimated, words);
+    }
+
+    /** Null where neither is told, and where something stands against them. */
+    private @Nullable Ratio ratio(Sheet.Row row, @Nullable BigDecimal typed) {
+        var part = number(row, SheetColumn.PART);
+        var whole = number(row, SheetColumn.WHOLE);
+        if (part == null || whole == null) {
+            Stream.of(SheetColumn.PART, SheetColumn.WHOLE).filter(column -> text(row, column) == null).filter(_ -> part != null || whole != null)
+                    .forEach(column -> complaints.add(row.number(), column, "TARGET_PART_ALONE"));
+            return null;
+        }
+        var ratio = new Ratio(part, whole);
+        if (!ratio.isPossible()) {
+            complaints.add(row.number(), SheetColumn.PART, "TARGET_PART_ABOVE");
+            return null;
+        } else if (!ratio.agreesWith(typed)) {
+            complaints.add(row.number(), SheetColumn.VALUE, "TARGET_PART_OTHERWISE");
+        }
+        return ratio;
     }
 
     private boolean estimated(Sheet.Row row) {
@@ -114,7 +139,8 @@ final class SheetLines {
         return words.equals(Folded.words(SheetColumn.ESTIMATED));
     }
 
-    private @Nullable BigDecimal number(Sheet.Row row, SheetColumn column, @Nullable String typed) {
+    private @Nullable BigDecimal number(Sheet.Row row, SheetColumn column) {
+        var typed = text(row, column);
         if (typed == null) {
             return null;
         }

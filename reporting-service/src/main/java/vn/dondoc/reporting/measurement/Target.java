@@ -252,9 +252,9 @@ public record Target(
             this(period, value, weight, lastYear, estimated, null, null);
         }
 
-        /** The same figure that was known: what it is counted of is still known. */
+        /** The same figure that was known: what it is counted of is still known, unless that is told with it. */
         Reading countedAs(@Nullable TargetFigure known) {
-            return known == null || known.value().compareTo(value) != 0 ? this : new Reading(period, value, weight, lastYear, estimated, known.part(), known.whole());
+            return known == null || part != null || known.value().compareTo(value) != 0 ? this : new Reading(period, value, weight, lastYear, estimated, known.part(), known.whole());
         }
     }
 

@@ -191,7 +191,7 @@ class TargetController {
     private static Target.Reading reading(Reading sent) {
         var part = sent.part();
         var whole = sent.whole();
-        var value = part != null && whole != null ? Measured.percent(part, whole) : Objects.requireNonNull(sent.value());
+        var value = part != null && whole != null ? new Ratio(part, whole).percent() : Objects.requireNonNull(sent.value());
         return new Target.Reading(sent.period().strip(), value, sent.weight(), sent.lastYear(), sent.estimated(), part, whole);
     }
 

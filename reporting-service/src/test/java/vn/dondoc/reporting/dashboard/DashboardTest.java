@@ -85,6 +85,8 @@ class DashboardTest extends ServiceTest {
             assertThat(lines.getRow(2).getCell(8).getStringCellValue()).as("no rate of nothing").isEmpty();
             assertThat(cells(book.getSheetAt(0), 0)).first().isEqualTo("Tỉnh Thử Nghiệm");
             assertThat(cells(book.getSheetAt(0), 1)).containsExactly("Nhiệm vụ: quá hạn", "1");
+            assertThat(IntStream.rangeClosed(1, book.getSheetAt(0).getLastRowNum()).mapToObj(row -> cells(book.getSheetAt(0), row).getFirst()))
+                    .contains("Giải trình về nhiệm vụ còn nợ", "Giải trình về báo cáo còn nợ", "Giải trình về chỉ tiêu còn nợ");
             assertThat(cells(book.getSheetAt(0), book.getSheetAt(0).getLastRowNum())).containsExactly("Chưa ban hành kế hoạch", "Xã Hạ Thử");
         }
         try (var book = workbook("/api/dashboards/communes/" + unit("xa1") + "/workbook?day=2026-03-01", standing())) {
@@ -141,6 +143,12 @@ class DashboardTest extends ServiceTest {
         assertThat(get("/api/dashboards/programmes/dean06/trend?commune=" + unit("xa1"), standing()).as(Dashboards.Trend.class).points().getLast().tasks().total()).isEqualTo(1);
         assertThat(get("/api/dashboards/programmes/dean06/trend?commune=" + unit("xa2"), standing()).status()).isEqualTo(404);
         assertThat(get("/api/dashboards/programmes/dean06/trend?to=2026-03-03", provinceStanding()).code()).isEqualTo("DAY_AHEAD");
+        for (var page : List.of("", "/trend", "/workbook")) {
+            assertThat(get("/api/dashboards/programmes/khongco" + page, provinceStanding()).code()).as("no such programme").isEqualTo("NOT_FOUND");
+            assertThat(get("/api/dashboards/programmes/nq57" + page + "?commune=" + unit("xa2"), provinceStanding()).code()).as("not in that commune").isEqualTo("NOT_FOUND");
+        }
+        assertThat(get("/api/dashboards/programmes/dean06?day=2026-03-01", provinceStanding()).as(Dashboards.ProgrammeBoard.class).board().tasks().total())
+                .as("before anything of it happened").isZero();
 
         try (var book = workbook("/api/dashboards/programmes/workbook", provinceStanding())) {
             assertThat(names(book)).containsExactly("Tổng hợp", "Theo chương trình, đề án");

@@ -1,12 +1,15 @@
 package vn.dondoc.reporting.facts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.event.BudgetShare;
 import vn.dondoc.contracts.event.DomainEvent;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.PartKind;
 import vn.dondoc.contracts.event.PartOf;
@@ -15,6 +18,11 @@ import vn.dondoc.contracts.event.PlanState;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
 import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.event.ShareMoney;
+import vn.dondoc.contracts.event.TargetArithmetic;
+import vn.dondoc.contracts.event.TargetEvent;
+import vn.dondoc.contracts.event.TargetStanding;
+import vn.dondoc.contracts.event.TargetState;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.event.TaskState;
 import vn.dondoc.contracts.event.TimeClass;
@@ -22,6 +30,7 @@ import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.contracts.id.PlanId;
 import vn.dondoc.contracts.id.ReportId;
 import vn.dondoc.contracts.id.RuleId;
+import vn.dondoc.contracts.id.TargetId;
 import vn.dondoc.contracts.id.TaskId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.consume.Received;
@@ -99,6 +108,39 @@ class FactOfTest {
         assertThat(report(ReportStatus.ACCEPTED, "2026-11-16")).containsExactly(Counter.REPORT_LATE);
         assertThat(report(ReportStatus.ACCEPTED, "2026-11-14")).containsExactly(Counter.REPORT_IN_TIME);
         assertThat(report(ReportStatus.EXEMPTED, null)).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeExplainedCountsUntilItIsAnswered() {
+        var owed = new Explanation(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 19), null, false, 1);
+        var overdue = new Explanation(owed.askedOn(), owed.lastDay(), null, true, 1);
+        var given = new Explanation(owed.askedOn(), owed.lastDay(), owed.lastDay(), true, 1);
+
+        assertThat(explained(ReportStatus.OVERDUE, owed)).containsExactlyInAnyOrder(Counter.REPORT_OVERDUE, Counter.REPORT_EXPLANATION_OWED);
+        assertThat(explained(ReportStatus.SUBMITTED_LATE, overdue))
+                .containsExactlyInAnyOrder(Counter.REPORT_LATE, Counter.REPORT_EXPLANATION_OWED, Counter.REPORT_EXPLANATION_OVERDUE);
+        assertThat(explained(ReportStatus.OVERDUE, given)).containsExactly(Counter.REPORT_OVERDUE);
+        assertThat(explained(ReportStatus.EXEMPTED, owed)).isEmpty();
+
+        assertThat(target(owed, null, null)).containsExactlyInAnyOrder(Counter.TARGET_BEHIND, Counter.TARGET_EXPLANATION_OWED);
+        assertThat(target(overdue, new BudgetShare(ShareMoney.DISBURSED, null, 100L, 2026, 1), null))
+                .as("what is computed").containsExactlyInAnyOrder(Counter.TARGET_EXPLANATION_OWED, Counter.TARGET_EXPLANATION_OVERDUE);
+        assertThat(target(given, null, null)).containsExactly(Counter.TARGET_BEHIND);
+        assertThat(target(owed, null, owed.lastDay())).as("given up by its plan").isEmpty();
+    }
+
+    private static Iterable<Counter> explained(ReportStatus status, Explanation explanation) {
+        return fact(new ReportEvent.ReportExplanationRequested(new ReportState(
+                new ReportId("r1"), new RuleId("rule"), new PlanId("p"), new UnitId("tinh"), new UnitId("xa"), new UnitId("a"), new UnitId("vp"),
+                "Báo cáo", "2026-11", LocalDate.of(2026, 11, 14), status, false, null, null, null, null, null, explanation, null)),
+                "2026-11-20T00:00:00Z").counted();
+    }
+
+    private static Iterable<Counter> target(Explanation explanation, @Nullable BudgetShare share, @Nullable LocalDate withdrawnOn) {
+        return fact(new TargetEvent.TargetExplanationRequested(new TargetState(
+                new TargetId("c1"), new PlanId("p"), new UnitId("tinh"), new UnitId("xa"), 0, null, "Chỉ tiêu", ">=", BigDecimal.TEN, "%", new UnitId("a"), null,
+                withdrawnOn, TargetArithmetic.LATEST, share, null, null, share == null ? TargetStanding.BEHIND : null, explanation)),
+                "2026-11-20T00:00:00Z").counted();
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.Explanation;
 import vn.dondoc.contracts.event.Particulars;
 import vn.dondoc.contracts.event.ReportEvent;
 import vn.dondoc.contracts.event.ReportState;
@@ -104,8 +106,12 @@ public final class Histories {
                 new ReportId(prefix + "r" + number), new RuleId("rule"), new PlanId(prefix + "p" + number % 3), new UnitId(prefix + "tinh"),
                 new UnitId(prefix + "xa" + number % 4), new UnitId(prefix + "u" + random.nextInt(5)), new UnitId("vp"), "Báo cáo", "2026-11",
                 LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120)), any(ReportStatus.values()), random.nextBoolean(),
-                LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120)), null, null, null, null, null,
+                LocalDate.of(2026, 3, 1).plusDays(random.nextInt(120)), null, null, null, null, explanation(),
                 random.nextBoolean() ? null : any(PROGRAMMES.toArray(String[]::new))));
+    }
+
+    private @Nullable Explanation explanation() {
+        return random.nextBoolean() ? null : new Explanation(FIRST, LAST, random.nextBoolean() ? null : LAST, random.nextBoolean(), 1);
     }
 
     private List<UnitId> units() {

@@ -95,7 +95,10 @@ class ShareProperties {
                         .filter(target -> target.withdrawnOn() == null && target.share() != null).map(target -> "target/" + target.id()).toList());
         assertThat(sum(cell -> cell.level() == CellKey.Level.COMMUNE, Counter.EXPLANATION_OWED)).isEqualTo(newest.values().stream()
                 .filter(task -> task.workState() != WorkState.CANCELLED && task.explanation() != null && task.explanation().givenOn() == null).count());
+        assertThat(sum(cell -> cell.level() == CellKey.Level.COMMUNE, Counter.TARGET_EXPLANATION_OWED)).isEqualTo(told.values().stream()
+                .filter(target -> target.withdrawnOn() == null && target.explanation() != null && target.explanation().givenOn() == null).count());
         cells.values().forEach(counts -> {
+            assertThat(counts.get(Counter.TARGET_EXPLANATION_OVERDUE)).isBetween(0L, counts.get(Counter.TARGET_EXPLANATION_OWED));
             assertThat(counts.get(Counter.EXPLANATION_OVERDUE)).isBetween(0L, counts.get(Counter.EXPLANATION_OWED));
             assertThat(counts.get(Counter.MONEY_PLANNED)).isNotNegative();
         });
@@ -155,13 +158,16 @@ class ShareProperties {
         var particulars = random.nextInt(3) == 0 ? null : new Particulars(
                 null, null, random.nextBoolean() ? null : PROGRAMMES.get(random.nextInt(3)), null, random.nextBoolean() ? null : random.nextLong(1_000_000),
                 List.of(), List.of());
-        var explanation = random.nextBoolean() ? null : new Explanation(
-                LocalDate.EPOCH, LocalDate.EPOCH, random.nextBoolean() ? null : LocalDate.EPOCH, random.nextBoolean(), 1);
         return new TaskState(
                 new TaskId("t" + number), new PlanId("p" + random.nextInt(3)), PROVINCE, new UnitId("xa" + number % 2), number, null, "Nhiệm vụ",
                 List.of(new UnitId("u" + random.nextInt(3)), new UnitId("u" + random.nextInt(3))), List.of(), random.nextBoolean() ? null : random.nextLong(1_000_000),
                 null, null, any(WorkState.values(), random), any(TimeClass.values(), random), true, false, null, null, null, null, null, null, null,
-                kind == null ? null : new PartOf(new TaskId("whole"), kind, null, null), explanation, null, particulars);
+                kind == null ? null : new PartOf(new TaskId("whole"), kind, null, null), explanation(random), null, particulars);
+    }
+
+    private static @Nullable Explanation explanation(Random random) {
+        return random.nextBoolean() ? null : new Explanation(
+                LocalDate.EPOCH, LocalDate.EPOCH, random.nextBoolean() ? null : LocalDate.EPOCH, random.nextBoolean(), 1);
     }
 
     private static TargetState target(int number, Random random) {
@@ -171,7 +177,7 @@ class ShareProperties {
                 new TargetId("c" + number), new PlanId("p" + random.nextInt(3)), PROVINCE, new UnitId("xa" + number % 2), number, null, "Chỉ tiêu", ">=",
                 new BigDecimal("1.50"), "%", random.nextBoolean() ? null : new UnitId("u" + random.nextInt(3)), null,
                 random.nextInt(4) == 0 ? LocalDate.EPOCH : null, TargetArithmetic.LATEST, share, null, null,
-                share == null ? any(TargetStanding.values(), random) : null, null);
+                share == null ? any(TargetStanding.values(), random) : null, explanation(random));
     }
 
     private static <T> T any(T[] values, Random random) {

@@ -1,10 +1,16 @@
 package vn.dondoc.reporting.indicator;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Criteria;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.api.Dashboards;
 import vn.dondoc.contracts.api.Targets;
@@ -16,6 +22,8 @@ import vn.dondoc.contracts.event.TargetFigure;
 import vn.dondoc.contracts.event.TargetStanding;
 import vn.dondoc.contracts.event.UnitKind;
 import vn.dondoc.contracts.event.UnitState;
+import vn.dondoc.platform.history.Act;
+import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.reporting.FigureBooks;
 import vn.dondoc.reporting.ServiceTest;
 import vn.dondoc.reporting.recount.CellRecount;
@@ -173,6 +181,42 @@ class IndicatorPathTest extends ServiceTest {
         assertThat(post("/api/targets/indicators", province.token("xa2.vhxh", Role.COMMUNE_STANDING), MASTS).status()).as("another commune").isEqualTo(201);
         post("/api/targets/indicators/" + own.id() + "/withdrawal", standing(), "");
         assertThat(post("/api/targets/indicators", standing(), MASTS).status()).as("given up").isEqualTo(201);
+    }
+
+    @Test
+    void ofThoseWhoDefineTheSameAtOnceOneSucceeds() throws Exception {
+        try (var officers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var together = new CyclicBarrier(4);
+            var sent = IntStream.range(0, 4).mapToObj(officer -> officers.submit(() -> {
+                together.await();
+                return post("/api/targets/indicators", standing(), officer % 2 == 0 ? MASTS : new Targets.IndicatorWanted(
+                        "HT-" + officer, "SỐ thôn có sóng 5g", "thôn", null, null, null, null, null, null));
+            })).toList();
+            var answers = new ArrayList<Answer>();
+            for (var one : sent) {
+                answers.add(one.get());
+            }
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409, 409, 409);
+            assertThat(answers).filteredOn(answer -> answer.status() == 409).extracting(Answer::code).containsOnly("INDICATOR_EXISTS");
+        }
+        assertThat(indicators(standing()).indicators()).hasSize(1);
+    }
+
+    @Test
+    void whoeverSawNothingLikeItIsRefusedByTheStore() {
+        var first = wanted("a", MASTS);
+        var act = Act.bySystem("test", now());
+        assertThat(indicators.define(first, act)).isInstanceOf(Outcome.Done.class);
+        assertThat(indicators.define(wanted("b", new Targets.IndicatorWanted("5g-01", "Tên khác", "thôn", null, null, null, null, null, null)), act))
+                .as("by its code").isInstanceOf(Outcome.Refused.class);
+        assertThat(indicators.define(wanted("c", new Targets.IndicatorWanted("HT-9", "số thôn CÓ sóng 5G", "thôn", null, null, null, null, null, null)), act))
+                .as("by its name").isInstanceOf(Outcome.Refused.class);
+        indicators.withdraw(first.id(), act, null, new Criteria());
+        assertThat(indicators.define(wanted("d", MASTS), act)).as("given up").isInstanceOf(Outcome.Done.class);
+    }
+
+    private Indicator wanted(String name, Targets.IndicatorWanted content) {
+        return Indicator.wanted(Indicator.PREFIX + unit(name), unit("tinh"), unit("xa1"), List.of(unit("xa1")), content, MARCH_2, Instant.EPOCH);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.event.Explanation;
+import vn.dondoc.contracts.event.Frequency;
 import vn.dondoc.contracts.event.PlanEvent;
 import vn.dondoc.contracts.event.PlannedTarget;
 import vn.dondoc.contracts.event.Role;
@@ -259,6 +260,46 @@ class TargetPathTest extends ServiceTest {
         assertThat(upload(economyHead(), right).as(Targets.SheetPreview.class).broken()).extracting(one -> one.code()).containsExactly("TARGET_UNKNOWN");
         assertThat(upload(province.token("tinh", Role.PROVINCE_VIEWER), right).status()).isEqualTo(403);
         assertThat(upload(standing(), "no workbook".getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("NOT_A_WORKBOOK");
+    }
+
+    @Test
+    void aPercentageComesByNumeratorAndDenominatorInAWorkbookToo() throws Exception {
+        planned(target("hs", "kh", "xa1", "xa1.kinhte"), 1);
+        var number = target("sl", "kh", "xa1", "xa1.kinhte");
+        planned(new PlannedTarget(
+                number.id(), number.plan(), number.province(), number.commune(), 2, number.group(), "Số mô hình", ">=", BigDecimal.TEN, "mô hình", number.owner(),
+                null, Frequency.MONTHLY), 1);
+        known(path("hs"), economyHead());
+        known(path("sl"), economyHead());
+        var headings = List.of("Mã chỉ tiêu", "Kỳ", "Số liệu", "Tử số", "Mẫu số", "Lý do đính chính");
+        var hs = targetId("hs").value();
+
+        var wrong = upload(economyHead(), workbook(headings, List.of(
+                List.of(hs, "2026-01", "", "812", "", ""), List.of(hs, "2026-02", "", "", "1.000.000", ""), List.of(hs, "2025-12", "", "812", "800", ""),
+                List.of(hs, "2025-11", "82", "812", "1000", ""), List.of(hs, "2025-10", "", "tám trăm", "1000", ""),
+                List.of(targetId("sl").value(), "2026-01", "", "8", "10", "")))).as(Targets.SheetPreview.class);
+        assertThat(wrong.broken()).extracting(one -> one.row() + " " + one.column() + " " + one.code()).containsExactlyInAnyOrder(
+                "2 Mẫu số TARGET_PART_ALONE", "3 Tử số TARGET_PART_ALONE", "4 Tử số TARGET_PART_ABOVE", "5 Số liệu TARGET_PART_OTHERWISE",
+                "6 Tử số NUMBER_UNREADABLE", "7 Tử số TARGET_PART_OF_NOTHING");
+
+        var right = upload(economyHead(), workbook(headings, List.of(
+                List.of(hs, "2026-01", "", "812", "1000", ""), List.of(hs, "2026-02", "83", "833", "1000", "")))).as(Targets.SheetPreview.class);
+        assertThat(right.broken()).isEmpty();
+        assertThat(right.changes()).extracting(row -> row.value().toPlainString() + " " + row.part() + "/" + row.whole())
+                .containsExactly("81.2 812/1000", "83.3 833/1000");
+        post("/api/targets/workbooks/" + right.id() + "/confirmation", economyHead(), "").as(Targets.SheetTaken.class);
+        assertThat(known(path("hs"), economyHead()).summary().newest().part()).isEqualByComparingTo("833");
+
+        // Handed out again it holds them, and says nothing new
+        var form = http.send(request("/api/targets/workbook?period=2026-02", economyHead()).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        var rows = WorkbookReader.read(form.body()).getFirst().rows();
+        assertThat(rows.getFirst().cells()).containsSequence("Số liệu", "Tử số", "Mẫu số");
+        assertThat(rows.stream().filter(row -> row.cell(0).equals(hs)).map(row -> row.cells().subList(6, 9))).containsExactly(List.of("83,3", "833", "1000"));
+        assertThat(rows.stream().filter(row -> row.cell(0).equals(targetId("sl").value())).map(row -> row.cells().subList(6, 9))).containsExactly(List.of("", "", ""));
+        var same = upload(economyHead(), form.body()).as(Targets.SheetPreview.class);
+        assertThat(List.of(same.broken().size(), same.changes().size(), same.unchanged())).containsExactly(0, 0, 1);
+        assertThat(upload(economyHead(), workbook(headings, List.of(List.of(hs, "2026-02", "", "1666", "2000", "")))).as(Targets.SheetPreview.class).broken())
+                .as("the same share of something else is a correction").extracting(one -> one.code()).containsExactly("TARGET_MEASURED_ALREADY");
     }
 
     private Answer upload(String token, byte[] file) throws Exception {

@@ -47,7 +47,7 @@ public final class Partaking {
         return partOf.kind() == PartKind.OCCURRENCE ? occurrence(part, kept, whole, at, keeping) : given(part, kept, whole, version, at, keeping);
     }
 
-    /** An open period of a rhythm that is given up is none any more; one that is late stays owed. */
+    /** An open period of a rhythm that is given up is none any more; one that is late stays owed. It belongs where the plan of its series does, as other tasks. */
     private static Decision<Assignment> occurrence(Assignment part, Whole kept, Assignment series, Instant at, Timekeeping keeping) {
         var recurrence = series.recurrence();
         var overtaken = recurrence != null && recurrence.rhythm() > kept.rhythm();
@@ -60,7 +60,7 @@ public final class Partaking {
 
     private static PlannedTask asPlanned(Assignment part, Planned series) {
         return new PlannedTask(part.id(), series.plan(), part.province(), part.commune(), series.order(), series.ordinal(), series.title(),
-                series.lead(), series.coordinating(), series.product(), series.budgetVnd(), part.planned().due());
+                series.lead(), series.coordinating(), series.product(), series.budgetVnd(), part.planned().due()).within(series.programme());
     }
 
     private static Decision<Assignment> given(Assignment part, Whole kept, Assignment whole, long version, Instant at, Timekeeping keeping) {

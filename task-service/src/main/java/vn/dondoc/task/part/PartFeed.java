@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.DomainEvent;
+import vn.dondoc.contracts.event.Due;
 import vn.dondoc.contracts.event.PartOf;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.contracts.id.TaskId;
@@ -26,7 +27,7 @@ final class PartFeed {
     static final Set<Class<? extends DomainEvent>> WANTED = Set.of(
             TaskEvent.TaskDelegated.class, TaskEvent.TaskAssigned.class, TaskEvent.CompletionReturned.class, TaskEvent.TaskReopened.class,
             TaskEvent.TaskCancelled.class, TaskEvent.TaskAmended.class, TaskEvent.TaskReassigned.class, TaskEvent.DeadlineMoved.class,
-            TaskEvent.ExtensionGranted.class);
+            TaskEvent.ExtensionGranted.class, TaskEvent.TaskDescribed.class);
 
     private final Aggregates<Assignment> assignments;
     private final Parts parts;
@@ -56,6 +57,7 @@ final class PartFeed {
             case TaskEvent.TaskReassigned event -> partsOf(event);
             case TaskEvent.DeadlineMoved event -> partsOf(event);
             case TaskEvent.ExtensionGranted event -> partsOf(event);
+            case TaskEvent.TaskDescribed event when event.task().due() instanceof Due.Recurring -> partsOf(event);
             default -> { }
         }
     }

@@ -181,6 +181,29 @@ class RecurringTest {
     }
 
     @Test
+    void open_periods_belong_where_the_plan_of_their_series_does_until_somebody_describes_them() {
+        var series = series(MONTHLY, "2026-11-20T09:00");
+        var november = novemberOf(series);
+        var named = after(Amending.amend(series, taskDue(MONTHLY).within("NQ 57"), 2, at("2026-11-21T08:00")));
+        var followed = Partaking.follow(november, named, 5, at("2026-11-21T08:01"));
+        assertThat(typesOf(followed)).containsExactly("TaskDescribed");
+        assertThat(after(followed).told().particulars().programme()).isEqualTo("NQ 57");
+        assertThat(Partaking.follow(after(followed), named, 5, at("2026-11-21T08:02"))).isEqualTo(Decision.unchanged());
+
+        var reworded = after(Amending.amend(named, planned(MONTHLY, "kinhte", "Trực an ninh mạng").within("NQ 57"), 3, at("2026-11-22T08:00")));
+        var still = Partaking.follow(after(followed), reworded, 6, at("2026-11-22T08:01"));
+        assertThat(typesOf(still)).as("it belongs where it did").containsExactly("TaskAmended");
+        assertThat(after(still).told().particulars().programme()).isEqualTo("NQ 57");
+
+        var described = Belonging.to(after(followed), "Đề án 06");
+        var other = after(Amending.amend(named, taskDue(MONTHLY).within("CCHC"), 3, at("2026-11-22T08:00")));
+        assertThat(Partaking.follow(described, other, 6, at("2026-11-22T08:01"))).isEqualTo(Decision.unchanged());
+        var done = after(Commands.accept(
+                after(Commands.submit(after(followed), OFFICER_OF_LEAD, Stories.DONE, at("2026-11-21T09:00"))), LEADER, null, at("2026-11-21T09:01")));
+        assertThat(Partaking.follow(done, other, 6, at("2026-11-22T08:01"))).as("what is finished").isEqualTo(Decision.unchanged());
+    }
+
+    @Test
     void another_rhythm_begins_with_the_period_of_that_day_and_takes_the_place_of_the_open_one() {
         var series = opened(series(MONTHLY, "2026-10-20T09:00"), null, "2026-11-02T00:00", "2026-10", "2026-11");
         var periods = Recurring.step(series(MONTHLY, "2026-10-20T09:00"), null, at("2026-11-02T00:00")).periods();
