@@ -69,6 +69,7 @@ class OrdealTest extends FaultRun {
         course.arrive();
         more(commands, 40);
         commands.finish();
+        course.settle(world.administrator());
         history.forEach(System.out::println);
         assertThat(inflicted).hasSizeGreaterThanOrEqualTo(LEAST_ROUNDS);
         assertThat(landscape.today()).isAfter(firstDay);
