@@ -52,7 +52,10 @@ def _revision(places, jdk, environment, named, say):
         with tarfile.open(fileobj=io.BytesIO(_git(places, "archive", "--format=tar", commit))) as sources:
             # Newer Pythons want to be told that nothing is written outside of the folder; older ones know no such word
             sources.extractall(str(folder), **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))
-        build.maven(Places(project=folder), jdk, environment, RUN, complaint="%s cannot be built" % named)
+        there = Places(project=folder)
+        # The folder goes where the build fails, and what Maven said must not go with it
+        there.build = places.build
+        build.maven(there, jdk, environment, RUN, log="beside.log", complaint="%s cannot be built" % named)
 
     target = places.build / "beside" / commit
     target.parent.mkdir(parents=True, exist_ok=True)
