@@ -12,8 +12,8 @@ record Extracted(Path jar) {
     static final Path ROOT = Path.of(System.getProperty("dondoc.root", "..")).toAbsolutePath().normalize();
     static final String JAVA = System.getProperty("java.home") + "/bin/java";
 
-    static Extracted of(String service) {
-        var packed = ROOT.resolve(service).resolve("target").resolve(service + ".jar");
+    static Extracted of(Version version, String service) {
+        var packed = version.jar(service);
         try {
             var changed = Files.getAttribute(packed, "unix:ctime").toString().replaceAll("[^0-9]", "");
             var folder = ROOT.resolve("acceptance/target/faults").resolve(service + "-" + changed);

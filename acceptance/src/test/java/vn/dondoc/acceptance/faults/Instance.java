@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 import static org.awaitility.Awaitility.await;
 
@@ -31,11 +32,15 @@ final class Instance {
             "-Dspring.kafka.consumer.properties.session.timeout.ms=6000",
             "-Dspring.kafka.consumer.properties.heartbeat.interval.ms=2000");
 
+    /** Where logs are kept beyond the run; elsewhere they go with their instance. */
+    private static final @Nullable String LOGS = System.getProperty("dondoc.logs");
+
     private final String service;
     private final int number;
     private final int port;
     private final Supplier<Map<String, String>> environment;
     private final Path log;
+    private Version version = Version.first();
     private Process process;
 
     /** @param environment asked at each start */
@@ -45,7 +50,7 @@ final class Instance {
         this.environment = environment;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = socket.getLocalPort();
-            this.log = Files.createTempFile("dondoc-" + service + "-" + number + "-", ".log");
+            this.log = LOGS == null ? Files.createTempFile("dondoc-" + name() + "-", ".log") : Path.of(LOGS, name() + ".log");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -59,6 +64,19 @@ final class Instance {
 
     String service() {
         return service;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Version version() {
+        return version;
+    }
+
+    /** From its next launch on. */
+    void runs(Version next) {
+        version = next;
     }
 
     boolean alive() {
@@ -164,13 +182,15 @@ final class Instance {
         if (alive()) {
             goOn();
             process.destroy();
-            if (number == 0 && !Files.exists(Extracted.of(service).archive())) {
+            if (number == 0 && !Files.exists(Extracted.of(version, service).archive())) {
                 process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
             }
         }
         kill();
         try {
-            Files.deleteIfExists(log);
+            if (LOGS == null) {
+                Files.deleteIfExists(log);
+            }
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }
@@ -178,7 +198,7 @@ final class Instance {
 
     private void awaitEnd() {
         try {
-            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(name() + " did not end");
             }
@@ -200,7 +220,7 @@ final class Instance {
     }
 
     private Process launch() {
-        var unpacked = Extracted.of(service);
+        var unpacked = Extracted.of(version, service);
         var command = new ArrayList<>(List.of(
                 Extracted.JAVA, "-Xmx192m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8",
                 "-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-XX:SharedArchiveFile=" + unpacked.archive()));

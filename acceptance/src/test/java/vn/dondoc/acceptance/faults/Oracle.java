@@ -59,6 +59,22 @@ final class Oracle {
         return verdict;
     }
 
+    /** What a recount finds once the consumers have come to the end; nothing where all is equal. */
+    static List<String> differences(Landscape landscape) {
+        var oracle = new Oracle(landscape);
+        var last = new AtomicReference<List<String>>(List.of());
+        try {
+            await().atMost(QUIET.dividedBy(2)).pollInterval(Duration.ofMillis(500)).until(() -> {
+                var idle = oracle.idle();
+                last.set(new Recounted(Books.of(landscape)).differences(landscape.database(Landscape.REPORTING)));
+                return idle && last.get().isEmpty();
+            });
+        } catch (ConditionTimeoutException different) {
+            return last.get();
+        }
+        return List.of();
+    }
+
     private Verdict verdict() {
         var books = Books.of(landscape);
         var verdict = new Verdict();

@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * {@code deploy/local/faults}: for some minutes parts are killed, ended and held up in random order, each kind once before any comes again, while people
- * work and days pass; then all are well again, and the oracle looks. The same seed gives the same order of faults.
+ * work and days pass; then all are well again, and the oracle looks. The same seed gives the same order of faults. With {@code --beside} the instances
+ * change between two versions meanwhile.
  */
 @Tag("full")
 class OrdealTest extends FaultRun {
@@ -27,6 +28,7 @@ class OrdealTest extends FaultRun {
 
     private final Random random = new Random(SEED);
     private final List<String> history = new ArrayList<>();
+    private final Course course = new Course(landscape, this::told);
     private final long began = System.nanoTime();
 
     private enum Fault {
@@ -42,7 +44,7 @@ class OrdealTest extends FaultRun {
         var firstDay = landscape.today();
         var inflicted = EnumSet.noneOf(Fault.class);
         var left = new ArrayList<Fault>();
-        for (int round = 0; elapsed().compareTo(LENGTH) < 0 || round < LEAST_ROUNDS; round++) {
+        for (int round = 0; elapsed().compareTo(LENGTH) < 0 || round < LEAST_ROUNDS || !course.thereAndBack(); round++) {
             if (left.isEmpty()) {
                 left.addAll(EnumSet.allOf(Fault.class));
                 Collections.shuffle(left, random);
@@ -50,6 +52,7 @@ class OrdealTest extends FaultRun {
             var fault = left.removeLast();
             inflict(fault);
             inflicted.add(fault);
+            course.step();
             if (round % 2 == 1) {
                 var days = 1 + random.nextInt(4);
                 // Clocks of instances differ by moments, never by days: one that starts meanwhile would lag behind the others
@@ -63,8 +66,10 @@ class OrdealTest extends FaultRun {
         }
         told("all are well again");
         landscape.awaitReady();
+        course.arrive();
         more(commands, 40);
         commands.finish();
+        course.settle(world.administrator());
         history.forEach(System.out::println);
         assertThat(inflicted).hasSizeGreaterThanOrEqualTo(LEAST_ROUNDS);
         assertThat(landscape.today()).isAfter(firstDay);

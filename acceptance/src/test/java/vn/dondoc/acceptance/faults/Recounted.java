@@ -1,5 +1,6 @@
 package vn.dondoc.acceptance.faults;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,13 +28,24 @@ final class Recounted {
         books.newest().values().forEach(this::count);
     }
 
+    /** The number of the model that figures come from; it grows with each rebuild. */
+    static int model(MongoDatabase reporting) {
+        var models = reporting.getCollection("models").find().first();
+        return models == null ? 1 : models.getInteger("current", 1);
+    }
+
+    private static MongoCollection<Document> current(MongoDatabase reporting, String name) {
+        var model = model(reporting);
+        return reporting.getCollection(model == 1 ? name : name + "_" + model);
+    }
+
     List<String> differences(MongoDatabase reporting) {
         var differences = new ArrayList<String>();
         var storedFacts = new HashMap<String, String>();
-        reporting.getCollection("facts").find().forEach(fact -> storedFacts.put(
+        current(reporting, "facts").find().forEach(fact -> storedFacts.put(
                 fact.getString("_id"), fact(fact.get("sequence", Number.class).longValue(), new TreeSet<>(fact.getList("counted", String.class)))));
         var storedCells = new HashMap<String, Map<String, Long>>();
-        reporting.getCollection("cells").find().forEach(cell -> storedCells.put(cell.getString("_id"), counts(cell)));
+        current(reporting, "cells").find().forEach(cell -> storedCells.put(cell.getString("_id"), counts(cell)));
         compare("fact", facts, storedFacts, "none", differences);
         compare("cell", cells, storedCells, Map.of(), differences);
         return differences;

@@ -32,6 +32,8 @@ final class World {
     private static final Map<String, Role> WORKS_AS = Map.of("kinhte", Role.OFFICER, "congan", Role.UNIT_HEAD, "thon1", Role.VILLAGE_HEAD);
     private static final int[] DAYS = {2, 5, 9, 40};
     private static final int RULES = 3;
+    /** Tokens are good for ten minutes, and runs may be longer. */
+    private static final Duration RENEWED = Duration.ofMinutes(5);
 
     final TestProvince province;
     final String prefix;
@@ -39,7 +41,7 @@ final class World {
     private final Landscape landscape;
     private final List<Owed> tasks = new ArrayList<>();
     private final List<Owed> reports = new ArrayList<>();
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, Issued> tokens = new HashMap<>();
 
     /**
      * Something somebody owes.
@@ -52,6 +54,8 @@ final class World {
             return (task ? "assignments/" : "obligations/") + id;
         }
     }
+
+    private record Issued(String token, long at) {}
 
     private World(Landscape landscape, String prefix) {
         this.landscape = landscape;
@@ -116,7 +120,12 @@ final class World {
     }
 
     private synchronized String token(String unit, Role role) {
-        return tokens.computeIfAbsent(unit + role, _ -> province.token(unit, role));
+        var known = tokens.get(unit + role);
+        if (known == null || System.nanoTime() - known.at() > RENEWED.toNanos()) {
+            known = new Issued(province.token(unit, role), System.nanoTime());
+            tokens.put(unit + role, known);
+        }
+        return known.token();
     }
 
     private void plan(int number) {

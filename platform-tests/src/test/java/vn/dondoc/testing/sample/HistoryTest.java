@@ -10,6 +10,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.event.TaskEvent;
 import vn.dondoc.platform.history.Act;
+import vn.dondoc.platform.history.Decision;
+import vn.dondoc.platform.history.Fact;
 import vn.dondoc.platform.history.Outcome;
 import vn.dondoc.testing.TestTopics;
 
@@ -90,6 +92,19 @@ class HistoryTest extends SampleTest {
         sample.step(id);
         var outcome = sample.jobs.change(id, SampleService.act(null, null), 1L, new org.springframework.data.mongodb.core.query.Criteria[0], Job::step);
         assertThat(outcome).isInstanceOf(Outcome.VersionChanged.class);
+    }
+
+    @Test
+    void what_a_newer_version_stored_beside_stays_and_what_is_empty_now_goes() {
+        var id = sample.started("Hai phiên bản");
+        var jobs = sample.mongo.getCollection("jobs");
+        jobs.updateOne(new Document("_id", id), new Document("$set", new Document("ofANewerVersion", new Document("since", "2027"))));
+        sample.jobs.change(id, SampleService.act(null, null), job -> Decision.accept(
+                new Job(id, job.province(), job.commune(), null, job.steps(), job.due()), Fact.internal("Noted", job.commune(), Map.of())));
+
+        var stored = jobs.find(new Document("_id", id)).first();
+        assertThat(stored).containsEntry("ofANewerVersion", new Document("since", "2027")).doesNotContainKey("title");
+        assertThat(sample.jobs.find(id).orElseThrow().state().title()).isNull();
     }
 
     @Test

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
 import vn.dondoc.contracts.id.Ids;
 
 /** The stored forms of a change: state, version, entries and texts, for an insert or for one guarded update. */
@@ -24,6 +27,8 @@ final class Writing<S> {
     private final Clock systemClock;
     private final FirstPosition firstPosition;
     private final Chain chain;
+    /** The fields that this version writes and reads; what else a document has is of a newer one. */
+    private final Set<String> known;
 
     Writing(AggregateType<S> type, MongoTemplate mongo, Clock systemClock, FirstPosition firstPosition) {
         this.type = type;
@@ -31,6 +36,9 @@ final class Writing<S> {
         this.systemClock = systemClock;
         this.firstPosition = firstPosition;
         this.chain = new Chain(type.collection(), mongo.getDb().getCodecRegistry());
+        this.known = StreamSupport.stream(mongo.getConverter().getMappingContext().getRequiredPersistentEntity(type.state()).spliterator(), false)
+                .map(MongoPersistentProperty::getFieldName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Versioned<S> read(Document stored) {
@@ -106,14 +114,15 @@ final class Writing<S> {
         return document;
     }
 
-    private static void compare(Document before, Document after, Document set, Document unset) {
+    /** What a newer version stored beside stays: while two versions run, and after a rollback, the older one changes the same documents. */
+    private void compare(Document before, Document after, Document set, Document unset) {
         after.forEach((name, value) -> {
             if (!Objects.equals(before.get(name), value)) {
                 set.append(name, value);
             }
         });
         for (var name : before.keySet()) {
-            if (!OURS.contains(name) && !after.containsKey(name)) {
+            if (known.contains(name) && !OURS.contains(name) && !after.containsKey(name)) {
                 unset.append(name, "");
             }
         }
