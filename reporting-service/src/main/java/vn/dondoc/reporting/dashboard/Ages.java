@@ -18,7 +18,7 @@ import vn.dondoc.reporting.facts.Facts;
 
 /**
  * How long what is overdue has been so: up to a week, a month, a quarter, and longer. Counting costs with the number of overdue tasks, so it is done
- * again only when a commune has another number of them, and after some seconds where one took the place of another.
+ * again only when a commune has another number of them, and by one of those who look after some seconds, where one may have taken the place of another.
  */
 final class Ages {
 
@@ -34,8 +34,16 @@ final class Ages {
 
     private record Kept(LocalDate today, Map<CellKey, Long> overdue, List<Dashboards.Age> ages, long counted) {
 
-        private boolean holds(LocalDate day, Map<CellKey, Long> now) {
-            return today.equals(day) && overdue.equals(now) && System.nanoTime() - counted < KEPT_NANOS;
+        private boolean isOf(LocalDate day, Map<CellKey, Long> now) {
+            return today.equals(day) && overdue.equals(now);
+        }
+
+        private boolean isOld() {
+            return System.nanoTime() - counted >= KEPT_NANOS;
+        }
+
+        private Kept beingRenewed() {
+            return new Kept(today, overdue, ages, System.nanoTime());
         }
     }
 
@@ -53,7 +61,7 @@ final class Ages {
             }
         });
         var before = kept.get(area);
-        if (before != null && before.holds(today, overdue)) {
+        if (before != null && before.isOf(today, overdue) && !(before.isOld() && kept.replace(area, before, before.beingRenewed()))) {
             return before.ages();
         }
         var ages = counted(within, today, overdue.isEmpty());
