@@ -27,10 +27,15 @@ interface Tally {
     /** The targets that are computed, within the same bounds. */
     List<Computed.Counted> computed(Criteria within);
 
-    /** Those of the communes, with the domain time of the newest event counted in them. */
+    /** The cells of whole communes, with the domain time of the newest event counted in them. */
     Communes communes(Criteria within);
 
-    /** How long what is overdue has been so; nothing for a past day. */
+    /**
+     * How long what is overdue has been so; nothing for a past day.
+     *
+     * @param area which those bounds name
+     * @param communes the cells of its communes
+     */
     List<Dashboards.Age> ages(UnitId area, Criteria within, Map<CellKey, Counts> communes);
 
     /** The domain time of the newest event counted within the bounds; null where there is none. */
@@ -38,11 +43,11 @@ interface Tally {
         return communes(within).asOf();
     }
 
-    /** @param asOf null where nothing was counted, and for a past day */
-    record Communes(Map<CellKey, Counts> cells, @Nullable Instant asOf) {}
-
     /** The past day; null for now. */
     @Nullable LocalDate day();
+
+    /** @param asOf null where nothing was counted, and for a past day */
+    record Communes(Map<CellKey, Counts> cells, @Nullable Instant asOf) {}
 
     /** What is counted now. */
     record Present(Cells cells, Computed targets, Ages overdue, DomainClock clock) implements Tally {
