@@ -49,7 +49,10 @@ def _revision(places, jdk, environment, named, say):
 
     def fill(folder):
         say("building %s, commit %s (some minutes, once)" % (named, commit[:12]))
-        with tarfile.open(fileobj=io.BytesIO(_git(places, "archive", "--format=tar", commit))) as sources:
+        packed = _git(places, "archive", "--format=tar", commit)
+        if not packed:
+            raise LocalError("git does not give out commit %s" % commit, "try: git fsck")
+        with tarfile.open(fileobj=io.BytesIO(packed)) as sources:
             # Newer Pythons want to be told that nothing is written outside of the folder; older ones know no such word
             sources.extractall(str(folder), **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))
         there = Places(project=folder)

@@ -29,12 +29,21 @@ final class Apart {
         var atExit = Thread.ofPlatform().unstarted(() -> end(process));
         Runtime.getRuntime().addShutdownHook(atExit);
         try (var figures = process.inputReader(StandardCharsets.UTF_8)) {
-            figures.lines().forEach(line -> run.found(Figure.read(line)));
+            figures.lines().forEach(line -> take(run, line));
         }
         if (process.waitFor() != 0) {
             throw new IllegalStateException("Measuring " + name + " ended with " + process.exitValue());
         }
         Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    /** A JVM says there too what it warns of. */
+    private static void take(Run run, String line) {
+        if (line.startsWith("{")) {
+            run.found(Figure.read(line));
+        } else {
+            run.say("%s", line);
+        }
     }
 
     /** In order: it ends what it has started. */

@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.api.Dashboards;
-import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.reporting.cells.CellKey;
 import vn.dondoc.reporting.cells.Counter;
 import vn.dondoc.reporting.cells.Counts;
-import vn.dondoc.reporting.facts.Facts;
 
 /**
  * How long what is overdue has been so: up to a week, a month, a quarter, and longer. Counting costs with the number of overdue tasks, so it is done
@@ -25,47 +25,56 @@ final class Ages {
     private static final List<Integer> DAYS = List.of(7, 30, 90);
     private static final long KEPT_NANOS = Duration.ofSeconds(10).toNanos();
 
-    private final Facts facts;
-    private final Map<UnitId, Kept> kept = new ConcurrentHashMap<>();
+    private final Overdue overdue;
+    private final LongSupplier nanos;
+    private final Map<Document, Kept> kept = new ConcurrentHashMap<>();
 
-    Ages(Facts facts) {
-        this.facts = facts;
+    /** @param nanos that pass, as {@link System#nanoTime} tells them */
+    Ages(Overdue overdue, LongSupplier nanos) {
+        this.overdue = overdue;
+        this.nanos = nanos;
     }
 
-    private record Kept(LocalDate today, Map<CellKey, Long> overdue, List<Dashboards.Age> ages, long counted) {
+    /** How many tasks are overdue whose last day lies between two, both included, within bounds; the first may be null. */
+    interface Overdue {
+        long count(Criteria within, @Nullable LocalDate from, LocalDate to);
+    }
+
+    private record Kept(LocalDate today, Map<CellKey, Long> numbers, List<Dashboards.Age> ages, long counted) {
 
         private boolean isOf(LocalDate day, Map<CellKey, Long> now) {
-            return today.equals(day) && overdue.equals(now);
+            return today.equals(day) && numbers.equals(now);
         }
 
-        private boolean isOld() {
-            return System.nanoTime() - counted >= KEPT_NANOS;
+        private boolean isOld(long now) {
+            return now - counted >= KEPT_NANOS;
         }
 
-        private Kept beingRenewed() {
-            return new Kept(today, overdue, ages, System.nanoTime());
+        private Kept beingRenewed(long now) {
+            return new Kept(today, numbers, ages, now);
         }
     }
 
     /**
      * The freshest first; together they are all that is overdue today.
      *
-     * @param area which those bounds name
-     * @param communes what is counted there now
+     * @param communes what is counted within those bounds now
      */
-    List<Dashboards.Age> of(UnitId area, Criteria within, Map<CellKey, Counts> communes, LocalDate today) {
-        var overdue = new HashMap<CellKey, Long>();
+    List<Dashboards.Age> of(Criteria within, Map<CellKey, Counts> communes, LocalDate today) {
+        var numbers = new HashMap<CellKey, Long>();
         communes.forEach((cell, counts) -> {
             if (counts.get(Counter.TASK_OVERDUE) > 0) {
-                overdue.put(cell, counts.get(Counter.TASK_OVERDUE));
+                numbers.put(cell, counts.get(Counter.TASK_OVERDUE));
             }
         });
-        var before = kept.get(area);
-        if (before != null && before.isOf(today, overdue) && !(before.isOld() && kept.replace(area, before, before.beingRenewed()))) {
+        var bounds = within.getCriteriaObject();
+        var now = nanos.getAsLong();
+        var before = kept.get(bounds);
+        if (before != null && before.isOf(today, numbers) && !(before.isOld(now) && kept.replace(bounds, before, before.beingRenewed(now)))) {
             return before.ages();
         }
-        var ages = counted(within, today, overdue.isEmpty());
-        kept.put(area, new Kept(today, overdue, ages, System.nanoTime()));
+        var ages = counted(within, today, numbers.isEmpty());
+        kept.put(bounds, new Kept(today, numbers, ages, now));
         return ages;
     }
 
@@ -82,6 +91,6 @@ final class Ages {
     }
 
     private Dashboards.Age age(Criteria within, @Nullable LocalDate from, LocalDate to, boolean none) {
-        return new Dashboards.Age(from, to, none ? 0 : facts.overdue(within, from, to));
+        return new Dashboards.Age(from, to, none ? 0 : overdue.count(within, from, to));
     }
 }

@@ -106,7 +106,7 @@ final class Boards {
         return new Dashboards.Dashboard(
                 id, directory.nameOf(id), communes.asOf(), Figures.tasks(total), Figures.reports(total), Figures.targets(total), Figures.rates(total),
                 lines.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).sorted(Worst.lines()).toList(), planLines, Figures.money(total),
-                tally.day(), tally.ages(id, within, communes.cells()), withoutPlan);
+                tally.day(), tally.ages(within, communes.cells()), withoutPlan);
     }
 
     private static Dashboards.PlanLine line(PlanTitle plan, Counts counts) {

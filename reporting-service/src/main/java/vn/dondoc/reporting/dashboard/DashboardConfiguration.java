@@ -26,7 +26,7 @@ class DashboardConfiguration {
 
     @Bean
     Tally.Present present(Cells cells, Facts facts, Shares shares, DomainClock clock) {
-        return new Tally.Present(cells, new Computed(facts, shares), new Ages(facts), clock);
+        return new Tally.Present(cells, new Computed(facts, shares), new Ages(facts::overdue, System::nanoTime), clock);
     }
 
     @Bean

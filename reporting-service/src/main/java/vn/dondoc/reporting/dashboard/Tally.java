@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.api.Dashboards;
-import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.time.DomainClock;
 import vn.dondoc.reporting.cells.Cell;
 import vn.dondoc.reporting.cells.CellKey;
@@ -33,10 +32,9 @@ interface Tally {
     /**
      * How long what is overdue has been so; nothing for a past day.
      *
-     * @param area which those bounds name
-     * @param communes the cells of its communes
+     * @param communes the cells of the communes within those bounds
      */
-    List<Dashboards.Age> ages(UnitId area, Criteria within, Map<CellKey, Counts> communes);
+    List<Dashboards.Age> ages(Criteria within, Map<CellKey, Counts> communes);
 
     /** The domain time of the newest event counted within the bounds; null where there is none. */
     default @Nullable Instant asOf(Criteria within) {
@@ -73,8 +71,8 @@ interface Tally {
         }
 
         @Override
-        public List<Dashboards.Age> ages(UnitId area, Criteria within, Map<CellKey, Counts> communes) {
-            return overdue.of(area, within, communes, clock.today());
+        public List<Dashboards.Age> ages(Criteria within, Map<CellKey, Counts> communes) {
+            return overdue.of(within, communes, clock.today());
         }
 
         @Override
@@ -102,7 +100,12 @@ interface Tally {
         }
 
         @Override
-        public List<Dashboards.Age> ages(UnitId area, Criteria within, Map<CellKey, Counts> communes) {
+        public @Nullable Instant asOf(Criteria within) {
+            return null;
+        }
+
+        @Override
+        public List<Dashboards.Age> ages(Criteria within, Map<CellKey, Counts> communes) {
             return List.of();
         }
     }

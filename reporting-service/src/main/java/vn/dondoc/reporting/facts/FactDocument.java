@@ -4,7 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.event.AssigningLevel;
@@ -19,6 +26,13 @@ final class FactDocument {
 
     static final String OVERDUE_BY = "overdueBy";
 
+    private static final String COUNTED = "counted";
+    private static final String COUNTED_SINCE = "countedSince";
+    /** Versions before these counters stop at a name that they do not know, and run beside this one during an upgrade: they are kept where those do not look. */
+    private static final Set<Counter> SINCE = Set.copyOf(EnumSet.of(
+            Counter.REPORT_EXPLANATION_OWED, Counter.REPORT_EXPLANATION_OVERDUE, Counter.TARGET_EXPLANATION_OWED, Counter.TARGET_EXPLANATION_OVERDUE));
+    private static final Map<String, Counter> NAMES = Stream.of(Counter.values()).collect(Collectors.toUnmodifiableMap(Counter::name, Function.identity()));
+
     private FactDocument() {}
 
     static Document write(StoredFact fact) {
@@ -29,7 +43,11 @@ final class FactDocument {
                 .append("commune", fact.commune().value())
                 .append("plan", fact.plan().value())
                 .append("units", fact.units().stream().map(UnitId::value).toList())
-                .append("counted", fact.counted().stream().map(Counter::name).sorted().toList());
+                .append(COUNTED, names(fact.counted(), counter -> !SINCE.contains(counter)));
+        var since = names(fact.counted(), SINCE::contains);
+        if (!since.isEmpty()) {
+            stored.append(COUNTED_SINCE, since);
+        }
         if (fact.period() != null) {
             stored.append("period", fact.period());
         }
@@ -67,10 +85,16 @@ final class FactDocument {
                 stored.getString("programme"));
     }
 
+    private static List<String> names(Set<Counter> counted, Predicate<Counter> which) {
+        return counted.stream().filter(which).map(Counter::name).sorted().toList();
+    }
+
+    /** A counter of a newer version is none of this one. */
     private static Set<Counter> counters(Document stored) {
-        var counters = EnumSet.noneOf(Counter.class);
-        stored.getList("counted", String.class).forEach(name -> counters.add(Counter.valueOf(name)));
-        return counters;
+        return Stream.of(COUNTED, COUNTED_SINCE)
+                .flatMap(field -> stored.getList(field, String.class, List.of()).stream())
+                .map(NAMES::get).filter(Objects::nonNull)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Counter.class)));
     }
 
     private static Document write(TaskText line) {

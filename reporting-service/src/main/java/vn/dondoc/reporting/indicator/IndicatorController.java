@@ -93,9 +93,10 @@ class IndicatorController {
                 Indicator.PREFIX + call.newId("indicator"), seat.province(), commune, communes, plain(sent), LocalDate.ofInstant(act.at(), DomainClock.ZONE), act.at());
         requireNew(indicator);
         var outcome = indicators.define(indicator, act);
-        if (outcome instanceof Outcome.Refused<Indicator>) {
-            // Somebody was quicker by less than it takes to look
+        if (outcome instanceof Outcome.Refused<Indicator> refused && refused.refusal().code().equals("EXISTS")) {
+            // Somebody was quicker by less than it takes to look, and may have given it up since
             requireNew(indicator);
+            throw exists(indicator);
         }
         return ResponseEntity.status(201).body(told(outcome.orProblem(), call.caller(), null));
     }
@@ -104,8 +105,12 @@ class IndicatorController {
         indicators.holding(wanted.province(), wanted.commune()).stream().map(Versioned::state)
                 .filter(held -> !held.id().equals(wanted.id()) && held.isLike(wanted.content())).findFirst()
                 .ifPresent(held -> {
-                    throw ProblemException.of(409, "INDICATOR_EXISTS", held.content().code(), held.content().name(), directory.nameOf(held.place()));
+                    throw exists(held);
                 });
+    }
+
+    private ProblemException exists(Indicator held) {
+        return ProblemException.of(409, "INDICATOR_EXISTS", held.content().code(), held.content().name(), directory.nameOf(held.place()));
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -81,7 +81,7 @@ final class FigureSheets {
         var known = target.of(row.period()).orElse(null);
         return List.of(
                 target.id().value(), planned.name(), target.owner() == null ? "" : directory.nameOf(Objects.requireNonNull(target.owner())), planned.unit(),
-                planned.hasGoal() ? planned.operator() + " " + SheetNumber.write(planned.value()) : "", row.period(), written(known, TargetFigure::value),
+                planned.hasGoal() ? planned.operator() + " " + SheetNumber.write(planned.value()) : "", row.period(), known == null || known.part() != null ? "" : SheetNumber.write(known.value()),
                 written(known, TargetFigure::part), written(known, TargetFigure::whole), written(known, TargetFigure::weight), written(known, TargetFigure::lastYear),
                 known != null && known.estimated() ? SheetColumn.ESTIMATED : SheetColumn.DONE, "", "", "", "");
     }
