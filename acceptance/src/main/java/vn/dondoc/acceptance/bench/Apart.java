@@ -14,7 +14,7 @@ final class Apart {
 
     private Apart() {}
 
-    /** @param size as it was asked for */
+    /** @param size as {@link Size#parse} takes it */
     static void measure(Run run, List<Benchmark> benchmarks, String size) throws IOException, InterruptedException {
         for (var benchmark : benchmarks) {
             measure(run, benchmark.name(), size);

@@ -61,21 +61,24 @@ final class RushBenchmark implements Benchmark {
             run.say("%d reporters", reporters.count());
             sendAll(service, reporters, reporters.owe(run.size().pick(WARMING, 2 * WARMING, 4 * WARMING)), writers);
             var steps = new ArrayList<Step>();
-            var owed = reporters.owe(reporters.count());
-            sent.awaitQuiet();
-            var first = step(run, loop, reporters, 1, owed);
+            var first = step(run, loop, reporters, 1, owed(reporters, reporters.count(), sent));
             steps.add(first);
             run.found(Figure.told("rush-p50", first.p50(), "ms"));
             run.found(Figure.below("rush-p99", first.p99(), "ms", SOON));
             var length = run.size().time(STEP);
             for (int times = 2; times <= run.size().pick(MOST, MOST, MOST) && !steps.getLast().isTooMuch(); times *= 2) {
-                owed = reporters.owe((int) Math.ceil(times * PER_SECOND * length.toMillis() / 1000));
-                sent.awaitQuiet();
-                steps.add(step(run, loop, reporters, times, owed));
+                steps.add(step(run, loop, reporters, times, owed(reporters, (int) Math.ceil(times * PER_SECOND * length.toMillis() / 1000), sent)));
             }
             run.found(Figure.told("rush-held", steps.stream().filter(Step::isHeld).mapToDouble(Step::perSecond).max().orElse(0), "reports/s"));
             settle(run, service, reporters, steps, sent, writers);
         }
+    }
+
+    /** So many more, once the service has told of them all: what it tells of meanwhile is no work of the rush. */
+    private static List<Reporters.Owed> owed(Reporters reporters, int count, TopicEnds sent) {
+        var owed = reporters.owe(count);
+        sent.awaitQuiet();
+        return owed;
     }
 
     private static Step step(Run run, OpenLoop loop, Reporters reporters, int times, List<Reporters.Owed> reports) {
