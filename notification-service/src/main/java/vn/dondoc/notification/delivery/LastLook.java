@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.event.PositionState;
-import vn.dondoc.contracts.event.UnitState;
 import vn.dondoc.contracts.id.PersonId;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.notification.channel.Carrier;
@@ -15,6 +14,7 @@ import vn.dondoc.notification.obligation.Obligation;
 import vn.dondoc.notification.people.PersonalAddresses;
 import vn.dondoc.notification.preference.Choices;
 import vn.dondoc.notification.rule.Audience;
+import vn.dondoc.notification.rule.Successors;
 import vn.dondoc.notification.rule.Urgency;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.time.DomainClock;
@@ -135,21 +135,11 @@ class LastLook {
                 .anyMatch(absent -> absent.absence() != null && absent.absence().covers(clock.today()) && responsible.contains(absent.unit()));
     }
 
-    /** A position that stayed behind in a merged unit is no more; where the unit that took over has the like, that one is written to. */
     private Optional<PositionState> present(PositionId id) {
-        return directory.position(id).flatMap(position -> {
-            if (directory.unit(position.unit()).filter(UnitState::active).isPresent()) {
-                return Optional.of(position);
-            }
-            var heir = directory.heirOf(position.unit());
-            return directory.positionsIn(heir).stream()
-                    .filter(other -> directory.unit(heir).filter(UnitState::active).isPresent())
-                    .filter(other -> other.role() == position.role() && mailboxOf(other).isPresent())
-                    .findFirst();
-        });
+        return Successors.present(directory, id);
     }
 
     private static Optional<String> mailboxOf(PositionState position) {
-        return Optional.ofNullable(position.mailbox()).map(String::strip).filter(mailbox -> !mailbox.isEmpty());
+        return Successors.mailboxOf(position);
     }
 }

@@ -23,6 +23,7 @@ import vn.dondoc.notification.delivery.DigestDeliveries.NewDigest;
 import vn.dondoc.notification.delivery.DigestItems;
 import vn.dondoc.notification.delivery.Forwarding;
 import vn.dondoc.notification.preference.Choices;
+import vn.dondoc.notification.rule.Successors;
 import vn.dondoc.platform.access.Directory;
 import vn.dondoc.platform.calendar.WorkingDays;
 import vn.dondoc.platform.time.DomainClock;
@@ -109,7 +110,7 @@ public class Digests {
 
     /** Where several read the same letter it comes at the usual hour, unless all of them chose the same one. */
     private LocalTime hourOf(Readers.Together reader) {
-        var hours = reader.ids().stream().flatMap(position -> directory.position(position).stream()).map(PositionState::holder).filter(Objects::nonNull).distinct()
+        var hours = reader.ids().stream().flatMap(position -> Successors.present(directory, position).stream()).map(PositionState::holder).filter(Objects::nonNull).distinct()
                 .map(holder -> Objects.requireNonNullElse(choices.of(holder).digestAt(), at)).distinct().toList();
         return hours.size() == 1 ? hours.getFirst() : at;
     }

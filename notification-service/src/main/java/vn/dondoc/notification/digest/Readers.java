@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.notification.delivery.DigestItems.Waiting;
+import vn.dondoc.notification.rule.Successors;
 import vn.dondoc.platform.access.Directory;
 
 /**
@@ -51,17 +52,16 @@ final class Readers {
         return all.keySet().stream().filter(group -> group.root() == group).map(Group::together).toList();
     }
 
-    private static List<String> keysOf(PositionId position, Directory directory) {
-        var keys = new ArrayList<String>();
+    /** Of whoever is written to: what waits for a position of a merged unit comes with what waits for the one that took over. */
+    private static Set<String> keysOf(PositionId position, Directory directory) {
+        var keys = new LinkedHashSet<String>();
         keys.add("c:" + position.value());
-        directory.position(position).ifPresent(state -> {
+        Successors.present(directory, position).ifPresent(state -> {
+            keys.add("c:" + state.id().value());
             if (state.holder() != null) {
                 keys.add("p:" + state.holder().value());
             }
-            var mailbox = state.mailbox();
-            if (mailbox != null && !mailbox.isBlank()) {
-                keys.add("m:" + fingerprint(mailbox.strip().toLowerCase(Locale.ROOT)));
-            }
+            Successors.mailboxOf(state).ifPresent(mailbox -> keys.add("m:" + fingerprint(mailbox.toLowerCase(Locale.ROOT))));
         });
         return keys;
     }

@@ -35,6 +35,20 @@ class ReadersTest {
     }
 
     @Test
+    void what_waits_for_a_position_of_a_merged_unit_comes_with_what_waits_for_the_one_that_is_written_to_instead() {
+        var village = new UnitId("rd-xa1.thon1");
+        var police = new UnitId("rd-xa1.congan");
+        organisation.positions.add(new PositionState(new PositionId("before"), village, "Trưởng thôn", Role.VILLAGE_HEAD, new PersonId("an"), "an@xa"));
+        organisation.positions.add(new PositionState(new PositionId("heir"), police, "Trưởng thôn", Role.VILLAGE_HEAD, new PersonId("binh"), "binh@xa"));
+        assertThat(together("before", "heir")).containsExactlyInAnyOrder(Set.of("before"), Set.of("heir"));
+
+        organisation.merged(village, police);
+
+        assertThat(together("before", "heir")).containsExactly(Set.of("before", "heir"));
+        assertThat(Readers.of(List.of(waiting("before")), organisation).getFirst().keys()).contains("p:binh", "c:heir").doesNotContain("p:an");
+    }
+
+    @Test
     void the_keys_are_the_same_in_any_order_and_name_no_mailbox() {
         holds("a", "ha", "mot@xa");
         holds("b", "ha", null);

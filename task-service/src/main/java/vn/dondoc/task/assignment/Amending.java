@@ -70,7 +70,7 @@ public final class Amending {
         var before = passed.state().planned();
         var work = passed.state().work();
         var follows = Belonging.follows(passed.state(), wanted.programme());
-        var amended = passed.state().amended(wanted, Collections.disjoint(before.lead(), wanted.lead()) ? work.unseen() : work);
+        var amended = passed.state().amended(wanted.judgedBy(before.judgedBy()), Collections.disjoint(before.lead(), wanted.lead()) ? work.unseen() : work);
         var state = Objects.equals(before.due(), wanted.due()) ? amended : Freshness.planned(amended, at, keeping);
         if (!before.saysTheSameButTheTime(wanted)) {
             facts.add(fact(new TaskAmended(state.told(), planned.basis())));

@@ -109,10 +109,11 @@ public record Assignment(
     /** Where a submission does not count any more, every share is open again. */
     Assignment with(Work newWork, Instant at) {
         var reopened = work.submittedOn() != null && newWork.submittedOn() == null;
-        return Freshness.settled(edited(edit -> {
+        var settled = Freshness.settled(edited(edit -> {
             edit.work = newWork;
             edit.sharing = reopened ? Sharing.of(this).reopened().orNull(planned.lead()) : sharing;
-        }), at).asOf(at);
+        }), at);
+        return (reopened ? Freshness.reopened(settled, at) : settled).asOf(at);
     }
 
     Assignment with(Deadline newDeadline, Instant at) {

@@ -40,6 +40,11 @@ final class Freshness {
         return task.news() == null || isOngoing(task) ? task : task.edited(edit -> edit.news = null);
     }
 
+    /** While it waited for its verdict nobody owed news of it: what is ongoing is waited for anew from the day it is open again. */
+    static Assignment reopened(Assignment task, Instant at) {
+        return isOngoing(task) && isAwaited(task) ? begun(task, at, every(task)) : task;
+    }
+
     /** Whether it takes news although it is finished. */
     static boolean isKeptUp(Assignment task) {
         return task.work().state() == WorkState.COMPLETED && task.planned().due() instanceof Due.By by && by.thenOngoing();

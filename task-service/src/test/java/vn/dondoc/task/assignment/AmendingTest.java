@@ -141,6 +141,17 @@ class AmendingTest {
     }
 
     @Test
+    void amended_once_more_while_it_waits_a_returned_one_is_still_judged_by_what_its_plan_says() {
+        var moved = after(Amending.amend(anyTask(WorkState.SUBMITTED), due("2026-12-15"), 2, at("2026-11-20T09:00")));
+        var reworded = after(Amending.amend(moved, with("Rà soát trạm bơm", List.of("kinhte"), new Due.By(LocalDate.of(2026, 12, 15), false, false)), 3, at("2026-11-21T09:00")));
+        assertThat(reworded.lastDay()).isEqualTo("2026-11-30");
+
+        var returned = Commands.giveBack(reworded, LEADER, "Thiếu phụ lục", at("2026-11-22T09:00"));
+        assertThat(typesOf(returned)).containsExactly("CompletionReturned", "DeadlineMoved");
+        assertThat(after(returned).lastDay()).isEqualTo("2026-12-15");
+    }
+
+    @Test
     void returned_after_the_old_and_the_new_day_it_is_said_to_be_overdue() {
         var submitted = anyTask(WorkState.SUBMITTED);
         var moved = after(Amending.amend(submitted, due("2026-12-15"), 2, at("2026-11-20T09:00")));

@@ -193,6 +193,18 @@ class RecomputingTest {
     }
 
     @Test
+    void what_waited_for_its_verdict_was_not_silent() {
+        var task = Assigning.assign(taskDue(new Due.Ongoing()), at("2026-10-01T08:00"), 1).state();
+        var submitted = after(Commands.submit(task, OFFICER_OF_LEAD, Stories.DONE, at("2026-10-05T08:00")));
+        var returned = after(Commands.giveBack(submitted, LEADER, "Thiếu phụ lục", at("2026-12-20T08:00")));
+
+        assertThat(Passing.boundaries(returned, at("2027-01-19T23:59"))).isInstanceOf(Decision.Unchanged.class);
+        var stale = Passing.boundaries(returned, at("2027-01-20T00:00"));
+        assertThat(typesOf(stale)).containsExactly("TaskStale");
+        assertThat(accepted(stale).facts().getFirst().data()).containsEntry("since", "2027-01-20");
+    }
+
+    @Test
     void what_is_to_be_kept_up_is_judged_by_its_day_and_owes_news_afterwards() {
         var task = Assigning.assign(taskDue(new Due.By(LocalDate.of(2026, 11, 30), true, false)), at("2026-10-01T08:00"), 1).state();
         assertThat(task.told().news()).isNull();
