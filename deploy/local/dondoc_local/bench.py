@@ -12,7 +12,7 @@ MODULE = "acceptance"
 MAIN = "vn.dondoc.acceptance.bench.Main"
 SIZES = {"small": 1.0, "medium": 3.0, "full": 10.0}
 # Measured over the whole system instead of in one JVM
-WHOLE = {start_bench.NAME: start_bench.measure, growth_bench.NAME: growth_bench.measure}
+WHOLE = {start_bench.NAME: start_bench.measure, growth_bench.NAME: growth_bench.measure, growth_bench.TWO: growth_bench.measure_two}
 BUILT = build.Target(build.BUILT + (MODULE,), ("deploy", "docs"), "bench-sources")
 
 
@@ -37,7 +37,7 @@ def parser():
                "Exit status 0 also when a goal is missed (see met), 1 on faults, 2 for wrong use.")
     asked.add_argument("names", nargs="+", metavar="NAME", help="commands, relay, sweep, parse, ... as classes of %s/bench are named; all for every one of them; "
                        "%s for the time from built to healthy and the memory of each part, as up starts them; "
-                       "%s for what the life of a task costs" % (MODULE, start_bench.NAME, growth_bench.NAME))
+                       "%s for what the life of a task costs, %s for the same on two instances of each service" % (MODULE, start_bench.NAME, growth_bench.NAME, growth_bench.TWO))
     asked.add_argument("--size", type=size, default="medium", metavar="S",
                        help="small (about a minute a benchmark on an idle machine), medium (the default), full, or a number: 1 is small")
     asked.add_argument("--markdown", action="store_true", help="write docs/performance.md from this run as well")

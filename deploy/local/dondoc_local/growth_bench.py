@@ -14,8 +14,11 @@ from .installation import Installation
 from .places import Places
 from .start_bench import alone, line
 from .starting import Starting
+from .twins import Twins, first
 
 NAME = "growth"
+# The same on two instances of each service, half of the calls by way of each console
+TWO = "growth-two"
 # Directives of a round; each goes to every unit of a commune, and each unit reports, submits and has it accepted
 DIRECTIVES = 40
 LINEAR = 1.3
@@ -27,7 +30,12 @@ TICKS = os.sysconf("SC_CLK_TCK")
 DATABASES = ("dondoc_plan", "dondoc_task", "dondoc_reporting", "dondoc_notification")
 
 
-def measure(places, say, tell, directives=DIRECTIVES):
+def measure_two(places, say, tell, directives=DIRECTIVES):
+    """The same while there are two instances of each service."""
+    measure(places, say, tell, directives, TWO)
+
+
+def measure(places, say, tell, directives=DIRECTIVES, name=NAME):
     """The samples, then two rounds of the same work; the second must not cost much more than the first."""
     with tempfile.TemporaryDirectory(prefix="dondoc-growth-") as scratch:
         own = Places(data=Path(scratch) / "data", project=places.project)
@@ -35,24 +43,31 @@ def measure(places, say, tell, directives=DIRECTIVES):
         environment = alone()
         build.unpacked(own, java.jdk(environment))
         installation = Installation(own, environment)
+        twins = Twins(installation)
         try:
             starting = Starting(installation, lambda text: None)
             say("growth: starting, and loading the samples")
             starting.run(build_first=False)
             samples.load(own, installation.url(), starting.secrets, starting.jdk)
-            people = _people(places, installation.url(), starting.secrets["local-secret"])
+            doors = [installation.url()]
+            if name == TWO:
+                say("growth: starting a second instance of each service")
+                twins.start()
+                doors.append(twins.url())
+            people = [_people(places, door, starting.secrets["local-secret"]) for door in doors]
             _lives(people, "warming", max(1, directives // 8))
             _settle(installation)
             idle = _idle(installation)
             rounds = [_round(installation, people, number, directives, idle, say) for number in (1, 2)]
         finally:
+            twins.stop()
             stopping.stop(own)
-    for name, value in idle.items():
-        tell(line("growth.idle-" + name, value, "ms/s"))
-    for name in rounds[0]:
-        tell(line("growth." + name, rounds[1][name], "ms" if name.startswith("cpu") else "bytes"))
-    for name in ("cpu.all", "stored.all"):
-        tell(line("growth.%s.second-by-first" % name, rounds[1][name] / rounds[0][name], "times", LINEAR))
+    for part, value in idle.items():
+        tell(line("%s.idle-%s" % (name, part), value, "ms/s"))
+    for part in rounds[0]:
+        tell(line("%s.%s" % (name, part), rounds[1][part], "ms" if part.startswith("cpu") else "bytes"))
+    for part in ("cpu.all", "stored.all"):
+        tell(line("%s.%s.second-by-first" % (name, part), rounds[1][part] / rounds[0][part], "times", LINEAR))
 
 
 def _round(installation, people, number, directives, idle, say):
@@ -84,15 +99,16 @@ def _people(places, console, secret):
 
 def _lives(people, word, directives):
     """Each is given, told of, submitted and accepted; gives how many."""
-    leader, standing = people[LEADER], people[STANDING]
+    leader, standing = people[0][LEADER], people[0][STANDING]
     units = [unit["id"] for unit in leader.all("/api/organisation/units") if unit["commune"] == COMMUNE and unit["id"] != COMMUNE]
     known = {task["id"] for task in standing.all("/api/tasks")}
     for number in range(directives):
         leader.post("/api/directives", {"content": "%s %d: rà soát, báo cáo kết quả" % (word, number), "urgency": "normal", "addressees": units, "due": None},
                     "growth-%s-%d" % (word.replace(" ", ""), number))
     tasks = _until("the tasks of %s" % word, lambda: [task["id"] for task in standing.all("/api/tasks") if task["id"] not in known], directives * len(units))
-    for task in tasks:
-        path = "/api/tasks/" + task
+    for number, task in enumerate(tasks):
+        path, door = "/api/tasks/" + task, people[number % len(people)]
+        leader, standing = door[LEADER], door[STANDING]
         standing.post(path + "/progress", {"note": "Đã làm được một nửa khối lượng, phần còn lại đang chờ số liệu"}, task + "-p")
         standing.post(path + "/completion", {"note": "Đã xong, có báo cáo kèm theo"}, task + "-c")
         leader.post(path + "/acceptance", {}, task + "-a")
@@ -115,7 +131,7 @@ def _settle(installation):
     while time.monotonic() < give_up:
         time.sleep(2)
         now = _cpu(installation)["cpu.all"]
-        if now - last < 100 * len(services.NAMES):
+        if now - last < 100 * len({process.part for process in processes.running(installation.places)}):
             return
         last = now
 
@@ -129,7 +145,8 @@ def _cpu(installation):
     spent = {}
     for process in processes.running(installation.places):
         fields = (Path("/proc") / str(process.pid) / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
-        spent["cpu." + process.part] = spent.get("cpu." + process.part, 0) + (int(fields[11]) + int(fields[12])) * 1000 / TICKS
+        part = "cpu." + first(process.part)
+        spent[part] = spent.get(part, 0) + (int(fields[11]) + int(fields[12])) * 1000 / TICKS
     return dict(spent, **{"cpu.all": sum(spent.values())})
 
 

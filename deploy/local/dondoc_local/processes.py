@@ -35,6 +35,14 @@ class Running:
         state, born = _stat(self.pid)
         return state not in ("", "Z", "X") and born == self._born
 
+    def command(self):
+        """The words that it was started with."""
+        return [os.fsdecode(word) for word in (PROC / str(self.pid) / "cmdline").read_bytes().split(b"\0")[:-1]]
+
+    def environment(self):
+        """What it was told in its environment."""
+        return _environment(self.pid)
+
     def memory(self):
         """Resident bytes of the process, 0 when it is gone."""
         try:
