@@ -32,8 +32,8 @@ class DoorsInABrowserTest {
     static void open() {
         Console.url();
         TestProvider.start(Console.ISSUER, Console.settings());
-        playwright = InABrowserTest.playwright();
-        browser = InABrowserTest.launched(playwright);
+        playwright = Browsing.playwright();
+        browser = Browsing.launched(playwright);
     }
 
     @AfterAll

@@ -37,8 +37,8 @@ class GuidePicturesTest {
     @Test
     void eachIsTakenFromAPageThatIsThereAndShown() throws IOException {
         var folder = Boolean.getBoolean("dondoc.update") ? SHOWN : Files.createDirectories(Path.of("target/guide"));
-        try (var playwright = InABrowserTest.playwright(); var browser = InABrowserTest.launched(playwright)) {
-            InABrowserTest.everythingAnswers();
+        try (var playwright = Browsing.playwright(); var browser = Browsing.launched(playwright)) {
+            Browsing.everythingAnswers();
             for (var width : List.of(DESK, PHONE)) {
                 var page = signedIn(browser, width);
                 for (var picture : PICTURES) {
@@ -65,7 +65,7 @@ class GuidePicturesTest {
     }
 
     private static Page signedIn(Browser browser, int width) {
-        return InABrowserTest.signIn(browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("vi-VN")).newPage());
+        return Browsing.signIn(browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("vi-VN")).newPage());
     }
 
     private static Stream<String> images(Path page) throws IOException {

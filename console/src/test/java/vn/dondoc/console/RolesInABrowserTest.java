@@ -36,8 +36,8 @@ class RolesInABrowserTest {
 
     @BeforeAll
     static void launch() {
-        playwright = InABrowserTest.playwright();
-        browser = InABrowserTest.launched(playwright);
+        playwright = Browsing.playwright();
+        browser = Browsing.launched(playwright);
     }
 
     @AfterAll
