@@ -13,6 +13,8 @@ from .errors import LocalError
 from .files import locked, remove_tree, whole_folder, write_whole
 from .services import IMAGES, NAMES
 
+# Maven and its compilers live for seconds: what the optimizing compiler takes from the cores, which build several modules at once, it does not give back in that time
+SHORT = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 POM = "{http://maven.apache.org/POM/4.0.0}"
 BUILT = NAMES + ("samples",)
 NOT_IN_IT = ("acceptance", "deploy", "docs", "platform-testing", "platform-tests")
@@ -33,9 +35,14 @@ PACKED = Target(IMAGES, NOT_IN_IT, "image-sources")
 
 def jar(project, name):
     """Where the build puts the jar of a module."""
-    whole, own = ElementTree.parse(str(project / "pom.xml")), ElementTree.parse(str(project / name / "pom.xml"))
-    named = own.findtext("%sbuild/%sfinalName" % (POM, POM)) or "%s-%s" % (name, whole.findtext(POM + "version").strip())
+    own = ElementTree.parse(str(project / name / "pom.xml"))
+    named = own.findtext("%sbuild/%sfinalName" % (POM, POM)) or "%s-%s" % (name, version(project))
     return project / name / "target" / (named.strip() + ".jar")
+
+
+def version(project):
+    """The version of all modules."""
+    return ElementTree.parse(str(project / "pom.xml")).findtext(POM + "version").strip()
 
 
 def sources(project, left_out=NOT_IN_IT):
@@ -78,6 +85,8 @@ def maven_environment(environment, jdk):
     """Maven's environment: its toolchain finds JDK 25 through a variable, and it runs on that one where there is no other."""
     told = dict(environment)
     told["JAVA%d_HOME" % java.RELEASE] = str(jdk)
+    # What is set already stands behind, and so decides
+    told["JAVA_TOOL_OPTIONS"] = ("%s %s" % (SHORT, environment.get("JAVA_TOOL_OPTIONS", ""))).strip()
     if not told.get("JAVA_HOME") and shutil.which("java", path=environment.get("PATH", os.defpath)) is None:
         told["JAVA_HOME"] = str(jdk)
     return told
@@ -85,7 +94,7 @@ def maven_environment(environment, jdk):
 
 def maven(places, jdk, environment, modules, *more, log="maven.log", complaint="the build failed"):
     """Packages modules and what they need, without tests; raises with the end of Maven's output."""
-    command = [str(java.maven(environment)), "-B", "-q", "-Dstyle.color=never", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true", *more, "-pl", ",".join(modules), "-am", "package"]
+    command = [str(java.maven(environment)), "-B", "-q", "-T", "1C", "-Dstyle.color=never", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true", *more, "-pl", ",".join(modules), "-am", "package"]
     file = places.build / log
     file.parent.mkdir(parents=True, exist_ok=True)
     with open(file, "wb") as output:
@@ -103,12 +112,13 @@ def build(places, jdk, environment, target=RUNNING):
         write_whole(places.build / target.kept, digest + "\n")
 
 
-def ensure(places, jdk, environment, say, target=RUNNING):
-    """Builds where something is missing or older than its sources, and says so."""
+def ensure(places, jdk, environment, say, target=RUNNING, finish=lambda: None):
+    """Builds where something is missing or older than its sources, finishes what was built, and says so."""
     missing = stale(places, target)
     if missing:
         say("building %s (the first time takes some minutes)" % ", ".join(missing))
         build(places, jdk, environment, target)
+        finish()
         say("built")
 
 

@@ -7,7 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from . import build, java, mongo, processes, samples, services, status, stopping
+from . import java, mongo, processes, programs, samples, services, status, stopping
 from .errors import LocalError
 from .files import remove_tree
 from .installation import Installation
@@ -41,7 +41,7 @@ def measure(places, say, tell, directives=DIRECTIVES, name=NAME):
         own = Places(data=Path(scratch) / "data", project=places.project)
         own.build = places.build
         environment = alone()
-        build.unpacked(own, java.jdk(environment))
+        programs.ready(own, java.jdk(environment), say)
         installation = Installation(own, environment)
         twins = Twins(installation)
         try:

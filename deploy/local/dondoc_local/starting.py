@@ -2,7 +2,7 @@
 
 import time
 
-from . import build, external, java, jvm, kafka, logs, mongo, parts, processes, services, stopping
+from . import build, external, java, jvm, kafka, logs, mongo, parts, processes, programs, services, stopping
 from .errors import LocalError
 
 # Seconds that a part may take on a busy machine
@@ -17,7 +17,7 @@ class Starting:
         self._places = installation.places
         self._say = say
         self._children = {}
-        self._jars = {}
+        self._programs = {}
         self._began = time.monotonic()
         self._launched = {}
         self.secrets = {}
@@ -37,7 +37,8 @@ class Starting:
         binary = None if "mongod" in installation.external else parts.mongod(installation.environment)
         libs = None if "kafka" in installation.external else parts.kafka(installation.environment)
         if build_first:
-            build.ensure(self._places, jdk, installation.environment, self._say)
+            build.ensure(self._places, jdk, installation.environment, self._say, finish=self._prepare)
+        self._prepare()
         self._began = time.monotonic()
         self.secrets = installation.make_secrets()
         self._end_unwanted()
@@ -46,9 +47,12 @@ class Starting:
             self._launch_mongod(binary)
         if libs:
             self._launch_kafka(jdk, libs)
-        self._jars = build.unpacked(self._places, jdk)
         self._await_store(services.MONGOD, binary)
         self._await_store(services.KAFKA, libs)
+
+    def _prepare(self):
+        """What the services are started from; what is there already costs nothing."""
+        self._programs = programs.ready(self._places, self.jdk, self._say)
 
     def start_services(self):
         """Starts them, and waits for none."""
@@ -87,7 +91,7 @@ class Starting:
         (self._places.data / "console").mkdir(parents=True, exist_ok=True)
         wiring = self._installation.wiring(self.secrets)
         offset = {"DONDOC_LOCAL_CLOCK_OFFSET": self._installation.state.get("clockOffset", "PT0S")}
-        wanted = {service.name: (jvm.command_line(jdk, service, self._jars[service.name]), wiring.environment(service.name))
+        wanted = {service.name: (jvm.command_line(jdk, service, self._programs[service.name]), wiring.environment(service.name))
                   for service in services.SERVICES}
         running = {part: processes.leader(self._places, part) for part in wanted}
         old = [part for part, present in running.items() if present and present.fingerprint != processes.fingerprint(*wanted[part])]
@@ -136,8 +140,7 @@ class Starting:
             for part in list(waiting):
                 # Asked first: on a port that somebody else has taken, somebody else answers
                 if self._ended(part):
-                    if part in self._jars:
-                        jvm.forget(self._jars[part])
+                    self._forget(part)
                     raise LocalError("%s ended instead of getting ready\n%s" % (part, logs.end(self._places.log(part))))
                 if self._installation.well(part):
                     waiting.remove(part)
@@ -153,6 +156,12 @@ class Starting:
         if part in self._launched:
             took = round(time.monotonic() - self._launched[part], 1)
             self._installation.state.put("readySeconds", dict(self._installation.state.get("readySeconds", {}), **{part: took}))
+
+    def _forget(self, part):
+        """An archive that fits and is spoilt within can end a JVM; whoever ended by itself says what is wrong."""
+        child = self._children.get(part)
+        if part in self._programs and child is not None and child.returncode is not None and child.returncode < 0:
+            self._programs[part].forget()
 
     def _ended(self, part):
         child = self._children.get(part)

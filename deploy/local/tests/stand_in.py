@@ -43,4 +43,6 @@ signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
 print("stand-in of", os.environ["DONDOC_LOCAL_PART"], flush=True)
 if os.environ["DONDOC_LOCAL_PART"] == os.environ.get("STAND_IN_FAILS"):
     sys.exit("the port of the database is missing")
+if os.environ["DONDOC_LOCAL_PART"] == os.environ.get("STAND_IN_FALLS"):
+    os.kill(os.getpid(), signal.SIGSEGV)
 ThreadingHTTPServer(("127.0.0.1", int(os.environ["SERVER_PORT"])), Handler).serve_forever()

@@ -93,6 +93,11 @@ class Building(WithFolder):
         self.assertEqual(2, len(self.said))
         self.assertIn("console", self.said[0])
 
+    def test_what_was_built_is_finished_before_it_is_said(self):
+        self.program("bin/mvn", "")
+        build.ensure(self.places, self.folder / "jdk", {"PATH": "%s:%s" % (self.folder / "bin", os.defpath)}, self.said.append, finish=lambda: self.said.append("finished"))
+        self.assertEqual(["finished", "built"], self.said[1:])
+
     def test_a_build_that_fails_is_told_with_the_end_of_its_output(self):
         with self.assertRaises(LocalError) as failed:
             self.ensured("echo first; seq 30; echo 'cannot find symbol' >&2; exit 1")
@@ -107,6 +112,7 @@ class Building(WithFolder):
                 self.program(folder + "/java", "")
             told = build.maven_environment({"PATH": str(self.folder / folder)}, self.folder / "jdk")
             self.assertEqual((home, str(self.folder / "jdk")), (told.get("JAVA_HOME"), told["JAVA25_HOME"]))
+        self.assertEqual(build.SHORT + " -Xmx9g", build.maven_environment({"PATH": "", "JAVA_TOOL_OPTIONS": "-Xmx9g"}, self.folder / "jdk")["JAVA_TOOL_OPTIONS"])
         self.assertEqual("/mine", build.maven_environment({"PATH": "", "JAVA_HOME": "/mine"}, self.folder / "jdk")["JAVA_HOME"])
 
 

@@ -15,15 +15,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest import mock
 
-from dondoc_local import build, cli, jvm, mongo, ports, processes, samples, services
+from dondoc_local import build, cli, jvm, mongo, ports, processes, programs, samples, services
 from dondoc_local.errors import LocalError
 from dondoc_local.installation import Installation
 
 STAND_IN = Path(__file__).with_name("stand_in.py")
 
 
-def stand_in(jdk, service, jar):
-    return [sys.executable, "-u", str(STAND_IN), service.name, str(jar)]
+def stand_in(jdk, service, program):
+    return [sys.executable, "-u", str(STAND_IN), service.name, str(program.jar)]
 
 
 class Server(socketserver.TCPServer):
@@ -57,7 +57,7 @@ class Commands(unittest.TestCase):
         told = {"DONDOC_DATA": scratch.name + "/data"}
         patches = [mock.patch.dict(os.environ, told), mock.patch.object(jvm, "command_line", stand_in),
                    mock.patch.object(build, "stale", lambda places, target: []),
-                   mock.patch.object(build, "unpacked", lambda places, jdk: cls.unpacked)]
+                   mock.patch.object(programs, "ready", lambda places, jdk, say: {name: programs.Program(jar, cls.libraries) for name, jar in cls.unpacked.items()})]
         for patch in patches:
             patch.start()
             cls.addClassCleanup(patch.stop)
@@ -65,6 +65,7 @@ class Commands(unittest.TestCase):
             os.environ.pop(name, None)
         cls.jars = Path(scratch.name) / "jars"
         cls.unpacked = {}
+        cls.libraries = programs.Libraries(Path(scratch.name), [])
         cls.addClassCleanup(lambda: cls.run_quietly(cli.down_command, []))
 
     @staticmethod
@@ -224,14 +225,20 @@ class Commands(unittest.TestCase):
 
     def test_a_service_that_ends_is_told_with_the_end_of_its_log(self):
         self.run_quietly(cli.down_command, ["--part", "plan-service"])
-        half = jvm.archive(self.unpacked["plan-service"])
-        half.write_text("half", encoding="utf-8")
+        self.libraries.archive.write_text("classes", encoding="utf-8")
         with mock.patch.dict(os.environ, {"STAND_IN_FAILS": "plan-service"}), self.assertRaises(LocalError) as fault:
             self.run_quietly(cli.up_command, ["--no-samples"])
         self.assertIn("plan-service ended", str(fault.exception))
         self.assertIn("the port of the database is missing", str(fault.exception))
         self.assertIn("plan-service.log", str(fault.exception))
-        self.assertFalse(half.exists())
+        self.assertTrue(self.libraries.archive.exists(), "whoever says why it ended was not ended by its archive")
+
+    def test_an_archive_with_which_a_service_fell_is_not_taken_again(self):
+        self.run_quietly(cli.down_command, ["--part", "plan-service"])
+        self.libraries.archive.write_text("classes", encoding="utf-8")
+        with mock.patch.dict(os.environ, {"STAND_IN_FALLS": "plan-service"}), self.assertRaises(LocalError):
+            self.run_quietly(cli.up_command, ["--no-samples"])
+        self.assertFalse(self.libraries.archive.exists())
 
     def test_fresh_begins_with_other_secrets_and_no_data(self):
         secret = (Installation().places.secrets / "demo-password").read_text(encoding="utf-8")
