@@ -40,6 +40,13 @@ def documented(text):
     return known
 
 
+def cell(text, name, column):
+    """What a row of the table says in one of its columns."""
+    rows = [[part.strip() for part in re.split(r"(?<!\\)\|", line)[1:-1]] for line in text.splitlines() if line.startswith("| ")]
+    heading = next(row for row in rows if row[0] == "Variable")
+    return next((row[heading.index(column)] for row in rows if row[0] == "`%s`" % name and len(row) == len(heading)), None)
+
+
 def _whole(previous, ending):
     """`…_TASK` after DONDOC_CLIENT_SECRET_PLAN is DONDOC_CLIENT_SECRET_TASK: it has as many parts."""
     given = ending.strip("_").split("_")

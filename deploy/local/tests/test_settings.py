@@ -63,6 +63,17 @@ class TheTable(unittest.TestCase):
                            if variable not in read[name] | (shared if name in settings.SERVICES else read["contracts"] | OF_CONSOLE_BY_NAME)]
         self.assertEqual([], unread)
 
+    def test_what_is_needed_is_called_so(self):
+        called = {name: who for name, who in self.known.items() if settings.cell(self.text, name, "Outside `local`") == "needed"}
+        for module in settings.ALL:
+            self.assertEqual(set(), set(settings.needed(module)) - {name for name, who in called.items() if module in who}, module)
+
+    def test_the_example_of_an_installation_tells_no_secret(self):
+        example = settings.lines(checking.COMPOSE / ".env.example")
+        secret = [name for name in example if name in self.known and settings.cell(self.text, name, "Secret") == "yes"]
+        self.assertEqual([], [name for name in secret if example[name]])
+        self.assertLessEqual({"DONDOC_PERSONAL_DATA_KEYS", "SMTP_URL", "DONDOC_SETUP_TOKEN"}, set(secret))
+
     def test_defaults_are_those_of_the_settings(self):
         bound = {}
         for module in settings.ALL + ("platform",):

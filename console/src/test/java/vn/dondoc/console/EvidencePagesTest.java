@@ -111,6 +111,26 @@ class EvidencePagesTest {
     }
 
     @Test
+    void whatIsToBeExplainedOfTasksReportsAndTargetsStandsThereEachWithItsList() {
+        var late = ReportSamples.late(List.of(), ReportSamples.toExplain(), List.of()).summary();
+        services.on("GET /api/organisation/me", Samples.standing())
+                .on("GET /api/tasks", asked -> StandIn.json(200, asked.query().contains("explanationOwed") ? new Page<>(List.of(Samples.overdue()), null, 2L) : new Page<>(List.of(), null, 0L)))
+                .on("GET /api/reports/obligations", new Page<>(List.of(late), null, 3L))
+                .on("GET /api/targets", new Page<>(List.of(TargetPagesTest.toExplain()), null, 4L));
+        var standing = Visitor.signedIn("xa1.thuongtruc");
+        var page = standing.get("/meeting").body();
+        assertThat(page).contains("Chưa giải trình</span> <span class=\"tally\">9</span>", "href=\"/tasks?commune=c1&amp;explanationOwed=true\"",
+                "href=\"/reports?commune=c1&amp;explanationOwed=true\"", "href=\"/targets?commune=c1&amp;explanationOwed=true\"",
+                "Về nhiệm vụ: 2", "Về báo cáo: 3", "Về chỉ tiêu: 4", "href=\"/reports/b-30\"", "href=\"/targets/");
+        assertThat(services.last("GET /api/reports/obligations").query()).isEqualTo("commune=c1&limit=200&explanationOwed=true");
+        assertThat(services.last("GET /api/targets").query()).isEqualTo("commune=c1&limit=200&explanationOwed=true");
+
+        services.refusing("GET /api/reports/obligations", 503, "UNAVAILABLE", "Báo cáo tạm thời không trả lời.");
+        assertThat(standing.get("/meeting").body()).contains("Báo cáo tạm thời không trả lời.", "Chưa giải trình</span> <span class=\"tally\">2</span>", "Về nhiệm vụ: 2")
+                .doesNotContain("Về báo cáo");
+    }
+
+    @Test
     void whatIsLateStandsUnderTheLeaderInCharge() {
         var deputy = new Tasks.Leader(new PositionId("pos-2"), "Phó Chủ tịch phụ trách văn xã");
         services.on("GET /api/organisation/me", Samples.standing())

@@ -29,6 +29,8 @@ class RankingPagesTest {
         assertThat(page).contains("Theo quy tắc số 2, đặt ngày 02/08/2026; số liệu như hệ thống đã biết vào cuối ngày 30/09/2026.", "quý III/2026", "Xã: 3 nơi được xếp hạng", "97,5",
                 "/tasks?commune=c2&amp;timeClass=completed-in-time", "39/40", "/reports?commune=c2", "/tasks/overdue-on?day=2026-09-30&amp;commune=c1", "không có, không tính",
                 "/dashboard/communes/c2?day=2026-09-30", "href=\"/api/rankings/communes/workbook?period=2026-Q3\"", "/rankings/communes/c2?period=2026-Q3")
+                .contains("href=\"/tasks?commune=c3&amp;explanationOwed=true\">nhiệm vụ 1/2</a>", "href=\"/reports?commune=c3&amp;explanationOwed=true\">báo cáo 0/1</a>",
+                        "href=\"/targets?commune=c3&amp;explanationOwed=true\">chỉ tiêu 2/3</a>")
                 .contains("Đề xuất khen thưởng: Phường", "hạng 1, 100 điểm", "href=\"/organisation/positions/pos-9\"", "Chủ tịch UBND")
                 .contains("Quá hạn nhiều hơn mức cho phép.", "Có giải trình quá hạn trả lời.", "Chưa đủ dữ liệu (dưới 15 dòng), không xếp hạng:", "Xã Nậm Khe (13 dòng).")
                 .doesNotContain("??");
@@ -38,7 +40,7 @@ class RankingPagesTest {
         assertThat(province.get("/rankings/communes/c1").body()).contains("Xếp hạng các đơn vị của Xã Mây Ngàn", "/tasks?unit=u-vp&amp;timeClass=completed-in-time",
                 "Quy tắc được đặt sau khi kỳ này kết thúc", "href=\"/api/rankings/communes/c1/units/workbook?period=2026-Q3\"");
         province.post("/language", "to", "en");
-        assertThat(province.get("/rankings").body()).contains("Ranking of communes and wards", "Too few rows").doesNotContain("??");
+        assertThat(province.get("/rankings").body()).contains("Ranking of communes and wards", "Too few rows", "reports 0/1").doesNotContain("??");
         assertThat(province.get("/ranking-rule/p").body()).contains("What counts, and how much").doesNotContain("??");
     }
 

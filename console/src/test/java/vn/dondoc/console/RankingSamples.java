@@ -62,11 +62,18 @@ final class RankingSamples {
                         List.of())));
     }
 
+    /** One is waited for whose answers to tasks and reports are over, the others owe none. */
+    private static Share explanations(String id) {
+        return !id.equals("c3") ? new Share(Figure.EXPLANATIONS_IN_TIME, 20, 0, 0, null)
+                : new Share(Figure.EXPLANATIONS_IN_TIME, 20, 3, 6, new BigDecimal("10.00"), List.of(
+                        new Rankings.Part(Rankings.About.TASKS, 1, 2), new Rankings.Part(Rankings.About.REPORTS, 0, 1), new Rankings.Part(Rankings.About.TARGETS, 2, 3)));
+    }
+
     private static Line line(
             String id, String name, @Nullable Integer place, @Nullable String points, long numerator, long denominator, long overdue, boolean proposed, List<Exclusion> excluded) {
         var shares = List.of(
                 new Share(Figure.TASKS_IN_TIME, 40, numerator, denominator, new BigDecimal("48.75")), new Share(Figure.REPORTS_IN_TIME, 40, 9, 9, new BigDecimal("48.75")),
-                new Share(Figure.EXPLANATIONS_IN_TIME, 20, 0, 0, null));
+                explanations(id));
         return new Line(
                 new UnitId(id), name, place, points == null ? null : new BigDecimal(points), shares, denominator + 9, overdue, proposed, excluded,
                 proposed ? List.of(new Rankings.Seat(new PositionId("pos-9"), "Chủ tịch UBND")) : List.of());

@@ -83,6 +83,10 @@ class TargetPagesTest {
         assertThat(standing.get("/").body()).contains("id=\"explanations-title\"", "href=\"/targets/g-2\"", "21/11/2026");
     }
 
+    static Targets.TargetSummary toExplain() {
+        return explained(TargetSamples.share(), "explanation", ReportSamples.toExplain()).summary();
+    }
+
     private static Targets.Target explained(Targets.Target target, String action, Tasks.Explained explanation) {
         var s = target.summary();
         var summary = new Targets.TargetSummary(

@@ -17,7 +17,7 @@ public final class LocalParts {
     private LocalParts() {}
 
     /** The project's root: the system property {@code dondoc.root}, else the nearest folder above that has {@code deploy/local}. */
-    static Path root() {
+    public static Path root() {
         var given = System.getProperty("dondoc.root");
         var folder = Path.of(given == null ? "" : given).toAbsolutePath();
         for (@Nullable Path at = folder; at != null; at = at.getParent()) {

@@ -1,8 +1,5 @@
 package vn.dondoc.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +15,6 @@ import vn.dondoc.platform.access.Reach;
 public final class RolesTable {
 
     private static final String PAGE = "docs/roles.md";
-    private static final String UPDATE = "dondoc.update";
 
     private static final List<Column> COLUMNS = Stream.of(
                     Stream.of(Role.PROVINCE_ADMINISTRATOR, Role.PROVINCE_STANDING, Role.PROVINCE_VIEWER).map(role -> new Column(role, Breadth.PROVINCE)),
@@ -92,23 +88,6 @@ public final class RolesTable {
      * @throws AssertionError when the page says something else
      */
     public static void isOnThePage(String service, String table) {
-        var file = LocalParts.root().resolve(PAGE);
-        try {
-            var page = Files.readString(file);
-            var begin = "<!-- " + service + " -->\n";
-            var end = "<!-- /" + service + " -->";
-            var from = page.indexOf(begin) + begin.length();
-            var to = page.indexOf(end);
-            if (from < begin.length() || to < from) {
-                throw new AssertionError(PAGE + " has no place for " + service);
-            }
-            if (Boolean.getBoolean(UPDATE)) {
-                Files.writeString(file, page.substring(0, from) + table + page.substring(to));
-            } else if (!page.substring(from, to).equals(table)) {
-                throw new AssertionError(PAGE + " does not say what " + service + " does; make it anew with -D" + UPDATE + "=true");
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        MadePart.isOnThePage(PAGE, service, table);
     }
 }

@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.console.backend.Query;
 import vn.dondoc.console.backend.Refused;
+import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Targets;
 import vn.dondoc.contracts.id.PlanId;
+import vn.dondoc.contracts.id.UnitId;
 
 /** Short lists of targets that other pages show beside their own matter. */
 @Component
@@ -37,6 +39,11 @@ public class Measured {
         return targets.list(all ? query : query.with("mine", true)).items().stream()
                 .filter(target -> target.explanation() != null && target.explanation().owed())
                 .toList();
+    }
+
+    /** What is to be explained in a place. */
+    public Page<Targets.TargetSummary> toExplainIn(UnitId commune) {
+        return targets.list(Query.none().with("commune", commune.value()).with("limit", MOST).with("explanationOwed", true));
     }
 
     /** What the user's own units have to measure now. */

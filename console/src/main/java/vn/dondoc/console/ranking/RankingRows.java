@@ -1,6 +1,7 @@
 package vn.dondoc.console.ranking;
 
 import vn.dondoc.console.backend.Query;
+import vn.dondoc.contracts.api.Rankings.About;
 import vn.dondoc.contracts.api.Rankings.Figure;
 import vn.dondoc.contracts.id.UnitId;
 
@@ -19,7 +20,12 @@ public record RankingRows(String of) {
             case TASKS_NOT_OVERDUE, TASKS_OPENED -> rows.address("/tasks");
             case REPORTS_IN_TIME -> rows.address("/reports");
             case TARGETS_ATTAINED -> rows.with("standing", "attained").address("/targets");
-            case EXPLANATIONS_IN_TIME -> rows.with("explanationOwed", true).address("/tasks");
+            case EXPLANATIONS_IN_TIME -> of(About.TASKS, id);
         };
+    }
+
+    /** The address of the list of what is to be explained. */
+    public String of(About about, UnitId id) {
+        return Query.none().with(of, id.value()).with("explanationOwed", true).address("/" + about.code());
     }
 }

@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.console.backend.Query;
 import vn.dondoc.contracts.api.Consolidations;
+import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Reports;
 import vn.dondoc.contracts.event.ReportStatus;
+import vn.dondoc.contracts.id.UnitId;
 
 /** The short lists of reports that "Việc của tôi" shows. */
 @Component
@@ -39,6 +41,11 @@ public class OwedReports {
         return reports.list(all ? query : query.with("mine", true)).items().stream()
                 .filter(report -> report.explanation() != null && report.explanation().owed())
                 .toList();
+    }
+
+    /** What is to be explained in a place. */
+    public Page<Reports.ObligationSummary> toExplainIn(UnitId commune) {
+        return reports.list(Query.none().with("commune", commune.value()).with("limit", MOST).with("explanationOwed", true));
     }
 
     /** Put together and waiting for the user's signature. */

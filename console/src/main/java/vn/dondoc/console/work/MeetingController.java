@@ -14,10 +14,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.console.act.ActCalls;
 import vn.dondoc.console.backend.Query;
+import vn.dondoc.console.backend.Refused;
 import vn.dondoc.console.clock.DomainClock;
+import vn.dondoc.console.measurement.Measured;
 import vn.dondoc.console.page.Directory;
 import vn.dondoc.console.page.Display;
 import vn.dondoc.console.plan.PlanChoices;
+import vn.dondoc.console.report.OwedReports;
 import vn.dondoc.contracts.api.Organisation;
 import vn.dondoc.contracts.api.Page;
 import vn.dondoc.contracts.api.Plans;
@@ -40,9 +43,14 @@ class MeetingController {
     private final Display display;
     private final DomainClock clock;
     private final ActCalls acts;
+    private final OwedReports reports;
+    private final Measured measured;
 
-    MeetingController(TaskCalls tasks, Directory directory, PlanChoices plans, Display display, DomainClock clock, ActCalls acts) {
+    MeetingController(
+            TaskCalls tasks, Directory directory, PlanChoices plans, Display display, DomainClock clock, ActCalls acts, OwedReports reports, Measured measured) {
         this.acts = acts;
+        this.reports = reports;
+        this.measured = measured;
         this.tasks = tasks;
         this.directory = directory;
         this.plans = plans;
@@ -69,7 +77,7 @@ class MeetingController {
         model.addAttribute("groups", groups);
         model.addAttribute("notes", notes(overdue));
         model.addAttribute("extensions", tasks.list(of.and("extensionAsked", true)));
-        model.addAttribute("explanations", tasks.list(of.and("explanationOwed", true)));
+        explanations(here, tasks.list(of.and("explanationOwed", true)), model);
         model.addAttribute("returned", tasks.list(of.and("returned", true)));
         model.addAttribute("submitted", tasks.list(of.and("workState", "submitted")));
         model.addAttribute("next", tasks.list(of.and("workState", List.of("not-started", "in-progress"))
@@ -81,6 +89,26 @@ class MeetingController {
         model.addAttribute("concluded", concluded);
         model.addAttribute("decided", concluded == null ? null : tasks.list(Query.none().with("plan", concluded.id().value()).with("limit", MOST)));
         return "meeting";
+    }
+
+    /** Of tasks, reports and targets; where reports and targets cannot be read the page is there without them, and says so. */
+    private void explanations(UnitId commune, Page<Tasks.TaskSummary> ofTasks, Model model) {
+        model.addAttribute("explanations", ofTasks);
+        var owed = count(ofTasks);
+        try {
+            var ofReports = reports.toExplainIn(commune);
+            var ofTargets = measured.toExplainIn(commune);
+            model.addAttribute("reportsToExplain", ofReports);
+            model.addAttribute("targetsToExplain", ofTargets);
+            owed += count(ofReports) + count(ofTargets);
+        } catch (Refused away) {
+            model.addAttribute("reportsAway", away.problem());
+        }
+        model.addAttribute("owed", owed);
+    }
+
+    private static long count(Page<?> page) {
+        return Objects.requireNonNullElse(page.total(), (long) page.items().size());
     }
 
     private static List<String> ids(Page<Tasks.TaskSummary> page) {

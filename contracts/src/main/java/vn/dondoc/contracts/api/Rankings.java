@@ -30,7 +30,7 @@ public final class Rankings {
         REPORTS_IN_TIME,
         /** Targets attained ÷ targets that people measure. */
         TARGETS_ATTAINED,
-        /** Explanations whose time to answer is not over ÷ explanations owed. */
+        /** Explanations whose time to answer is not over ÷ explanations owed; of tasks, reports and targets. */
         EXPLANATIONS_IN_TIME;
 
         @JsonValue
@@ -128,8 +128,38 @@ public final class Rankings {
         }
     }
 
-    /** @param points what it adds, of 100; null where there are no rows, so that its weight goes to the others */
-    public record Share(Figure figure, int weight, long numerator, long denominator, @Nullable BigDecimal points) {}
+    /** What explanations are about. */
+    public enum About implements Coded {
+        TASKS,
+        REPORTS,
+        TARGETS;
+
+        @JsonValue
+        @Override
+        public String code() {
+            return Coded.codeOf(this);
+        }
+    }
+
+    /** The rows of a figure that are of one kind, and stand in a list of their own. */
+    public record Part(About about, long numerator, long denominator) {}
+
+    /**
+     * What a figure adds.
+     *
+     * @param points of 100; null where there are no rows, so that its weight goes to the others
+     * @param parts of explanations, by what they are about, without those that have no rows; none of other figures
+     */
+    public record Share(Figure figure, int weight, long numerator, long denominator, @Nullable BigDecimal points, List<Part> parts) {
+
+        public Share {
+            parts = Lists.orEmpty(parts);
+        }
+
+        public Share(Figure figure, int weight, long numerator, long denominator, @Nullable BigDecimal points) {
+            this(figure, weight, numerator, denominator, points, List.of());
+        }
+    }
 
     public record Seat(PositionId id, String title) {}
 

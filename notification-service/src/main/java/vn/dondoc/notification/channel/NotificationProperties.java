@@ -14,27 +14,30 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import vn.dondoc.contracts.setting.Setting;
 import vn.dondoc.notification.rule.Channel;
 
 /**
  * What the sending of messages is told from outside.
  *
- * @param smtpUrl {@code smtp://[user:password@]host[:port]}, or smtps (SMTP_URL)
- * @param mailFrom address of the sender (DONDOC_MAIL_FROM)
- * @param consoleUrl where people reach the console; the beginning of links in letters (DONDOC_CONSOLE_URL)
- * @param workers letters on their way at the same time, in each instance
+ * @param smtpUrl the mail server that takes the letters (SMTP_URL)
+ * @param mailFrom sender of letters (DONDOC_MAIL_FROM)
+ * @param consoleUrl where people reach the console; base of the links in letters (DONDOC_CONSOLE_URL)
+ * @param workers deliveries on their way at the same time, on each channel in each instance (DONDOC_MAIL_WORKERS)
  * @param retry how patience with a mail server grows and ends
  * @param hours when what is critical may be sent
  * @param digests when the letters of a day are sent
  * @param order in which channels are tried for what is critical, cheapest first (DONDOC_CHANNEL_ORDER)
- * @param unreadAfter how long a message may stay unread before the next channel is tried (DONDOC_UNREAD_AFTER)
+ * @param unreadAfter how long a critical message may stay unread before the next channel is tried (DONDOC_UNREAD_AFTER)
  * @param rates limits of the providers
  * @param deliveriesKept how long it is kept what was sent to which position (DONDOC_DELIVERIES_KEPT)
  */
 @Validated
 @ConfigurationProperties("dondoc.notification")
 public record NotificationProperties(
-        @NotBlank(message = "SMTP_URL must name the mail server: smtp://[user:password@]host:port") String smtpUrl,
+        @NotBlank(message = "SMTP_URL must name the mail server: smtp://[user:password@]host:port")
+                @Setting(secret = true, values = "`smtp://[user:password@]host:port`, or `smtps://`")
+                String smtpUrl,
         @NotBlank(message = "DONDOC_MAIL_FROM must be the address of the sender")
                 @Email(message = "DONDOC_MAIL_FROM is not an e-mail address")
                 String mailFrom,
@@ -44,7 +47,7 @@ public record NotificationProperties(
         @DefaultValue @Valid Retry retry,
         @DefaultValue @Valid Hours hours,
         @DefaultValue @Valid Digests digests,
-        @DefaultValue({"email", "zalo", "sms"}) List<Channel> order,
+        @DefaultValue({"email", "zalo", "sms"}) @Setting(values = "list of `email`, `zalo`, `sms`, `webhook`") List<Channel> order,
         @DefaultValue("4h") Duration unreadAfter,
         @DefaultValue Rates rates,
         @DefaultValue("400d") Duration deliveriesKept) {
@@ -52,8 +55,8 @@ public record NotificationProperties(
     /**
      * When somebody may be disturbed, in Asia/Ho_Chi_Minh; what is critical waits for it, through the night.
      *
-     * @param from the first minute (DONDOC_SENDING_FROM)
-     * @param until the first one that is too late; the same as {@code from} for no limits (DONDOC_SENDING_UNTIL)
+     * @param from when somebody may be disturbed, in Asia/Ho_Chi_Minh: the first minute (DONDOC_SENDING_FROM)
+     * @param until the first minute that is too late; the same as {@code DONDOC_SENDING_FROM} for no limits (DONDOC_SENDING_UNTIL)
      */
     public record Hours(@DefaultValue("06:30") LocalTime from, @DefaultValue("21:00") LocalTime until) {
 
@@ -69,12 +72,15 @@ public record NotificationProperties(
     /**
      * What is neither critical nor for information only comes together once a day.
      *
-     * @param enabled false for a letter each, at once (DONDOC_DIGESTS)
-     * @param at the time of day on working days, in Asia/Ho_Chi_Minh, of whoever chose none (DONDOC_DIGEST_AT)
-     * @param channels on which they are tried, one after the other, until one reaches its reader; begins with e-mail (DONDOC_DIGEST_CHANNELS)
+     * @param enabled whether what is not critical comes together once on a working day; {@code false} for a letter each, at once (DONDOC_DIGESTS)
+     * @param at when the digest of a day comes on working days, in Asia/Ho_Chi_Minh, to whoever chose no hour (DONDOC_DIGEST_AT)
+     * @param channels where the digest of a day goes, one after the other, until one reaches its reader; begins with e-mail (DONDOC_DIGEST_CHANNELS). {@code email} alone
+     *     leaves people without a mailbox to the inbox
      */
     public record Digests(
-            @DefaultValue("true") boolean enabled, @DefaultValue("07:00") LocalTime at, @DefaultValue({"email", "zalo", "sms"}) List<Channel> channels) {
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("07:00") LocalTime at,
+            @DefaultValue({"email", "zalo", "sms"}) @Setting(values = "list of `email`, `zalo`, `sms`") List<Channel> channels) {
 
         @AssertTrue(message = "DONDOC_DIGEST_CHANNELS must begin with email and name no webhook: email,zalo,sms")
         boolean isInOrder() {
@@ -85,12 +91,16 @@ public record NotificationProperties(
     /**
      * How many may be handed to a provider in a second, by all instances together; 0 for no limit.
      *
-     * @param email DONDOC_MAIL_RATE
-     * @param zalo DONDOC_ZALO_RATE
-     * @param sms DONDOC_SMS_RATE
-     * @param webhook DONDOC_WEBHOOK_RATE
+     * @param email letters that are handed to the mail server, by all instances together; 0 for no limit (DONDOC_MAIL_RATE)
+     * @param zalo messages that are handed to Zalo, by all instances together; 0 for no limit (DONDOC_ZALO_RATE)
+     * @param sms short messages that are handed to the gateway, by all instances together; 0 for no limit (DONDOC_SMS_RATE)
+     * @param webhook calls of the system that is told by HTTP, by all instances together; 0 for no limit (DONDOC_WEBHOOK_RATE)
      */
-    public record Rates(@DefaultValue("0") int email, @DefaultValue("20") int zalo, @DefaultValue("10") int sms, @DefaultValue("20") int webhook) {
+    public record Rates(
+            @DefaultValue("0") @Setting(values = "number per second") int email,
+            @DefaultValue("20") @Setting(values = "number per second") int zalo,
+            @DefaultValue("10") @Setting(values = "number per second") int sms,
+            @DefaultValue("20") @Setting(values = "number per second") int webhook) {
 
         public int of(Channel channel) {
             return switch (channel) {

@@ -7,24 +7,25 @@ import java.util.regex.PatternSyntaxException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import vn.dondoc.contracts.setting.Setting;
 
 /**
  * How short messages are handed to a gateway: any that takes them by HTTP.
  *
- * @param url where they are posted; empty for no gateway (DONDOC_SMS_URL)
- * @param header name and value of the header that proves who we are, {@code Authorization: Bearer …} (DONDOC_SMS_HEADER)
- * @param body what is posted; {@code {to}} is the number as +84…, {@code {digits}} the same without the plus sign, {@code {text}} the words; JSON
- *     where it begins with a brace, else a form (DONDOC_SMS_BODY)
- * @param good what an answer looks like that means it was taken, as a regular expression; empty where 2xx says enough (DONDOC_SMS_GOOD)
+ * @param url gateway for short messages; without it codes go by e-mail (DONDOC_SMS_URL)
+ * @param header name and value of the header that proves to it who we are (DONDOC_SMS_HEADER)
+ * @param body what is posted; {@code {to}} is +84…, {@code {digits}} the same without the plus sign, {@code {text}} the words; a form where it does not begin
+ *     with a brace (DONDOC_SMS_BODY)
+ * @param good what an answer looks like that means taken, for gateways that answer errors with 200 (DONDOC_SMS_GOOD)
  * @param patience how long an answer may take
  */
 @Validated
 @ConfigurationProperties("dondoc.notification.sms")
 public record SmsProperties(
-        @DefaultValue("") @NotNull String url,
-        @DefaultValue("") @NotNull String header,
-        @DefaultValue("") @NotNull String body,
-        @DefaultValue("") @NotNull String good,
+        @DefaultValue("") @NotNull @Setting(values = "address") String url,
+        @DefaultValue("") @NotNull @Setting(secret = true, values = "`Authorization: Bearer …`") String header,
+        @DefaultValue(SmsProperties.USUAL) @NotNull @Setting(values = "JSON or a form") String body,
+        @DefaultValue("") @NotNull @Setting(values = "regular expression") String good,
         @DefaultValue("10s") Duration patience) {
 
     private static final String USUAL = "{\"to\":\"{to}\",\"text\":\"{text}\"}";

@@ -6,17 +6,21 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import vn.dondoc.contracts.setting.Setting;
 
 /**
  * Another system, or a group chat, that is told by HTTP.
  *
- * @param url where messages are posted; empty for none (DONDOC_WEBHOOK_URL)
- * @param secret with which each is signed, at least 32 characters (DONDOC_WEBHOOK_SECRET)
+ * @param url another system or a group chat that is told by HTTP; without it there is none (DONDOC_WEBHOOK_URL)
+ * @param secret that goes into the signature in {@code X-Dondoc-Signature}: HMAC-SHA256 over {@code X-Dondoc-Timestamp}, a dot and the body (DONDOC_WEBHOOK_SECRET)
  * @param patience how long an answer may take
  */
 @Validated
 @ConfigurationProperties("dondoc.notification.webhook")
-record WebhookProperties(@DefaultValue("") @NotNull String url, @DefaultValue("") @NotNull String secret, @DefaultValue("10s") Duration patience) {
+record WebhookProperties(
+        @DefaultValue("") @NotNull @Setting(values = "address") String url,
+        @DefaultValue("") @NotNull @Setting(secret = true, needed = "needed with `DONDOC_WEBHOOK_URL`", values = "32 characters at least") String secret,
+        @DefaultValue("10s") Duration patience) {
 
     private static final int SHORTEST_SECRET = 32;
 

@@ -8,7 +8,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where people are kept.
  *
- * @param planUrl of plan-service (DONDOC_PLAN_URL)
+ * @param planUrl where the home of people is: contacts for codes and invitations, and the address of whoever holds a position without a mailbox
+ *     (DONDOC_PLAN_URL)
  */
 @Validated
 @ConfigurationProperties("dondoc.people")

@@ -6,22 +6,24 @@ import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import vn.dondoc.contracts.setting.Setting;
 
 /**
  * How personal data are kept.
  *
- * @param keys {@code ID:BASE64} of at least 32 bytes, the newest first, parted by commas (DONDOC_PERSONAL_DATA_KEYS)
- * @param keptFor days after the last position ended (DONDOC_PERSONAL_DATA_KEPT_FOR)
- * @param readingsKeptFor days for which the record of readings is kept (DONDOC_PERSONAL_DATA_READINGS_KEPT_FOR)
- * @param invitationDays days for which the link of an invitation is good (DONDOC_INVITATION_DAYS)
+ * @param keys the keys under which names and contacts are stored, the newest first (DONDOC_PERSONAL_DATA_KEYS); one whose id begins with {@code local-} is refused
+ *     outside {@code local}
+ * @param keptFor for how long names and contacts are kept after the last position ended (DONDOC_PERSONAL_DATA_KEPT_FOR)
+ * @param readingsKeptFor for how long the record of who read names and contacts is kept (DONDOC_PERSONAL_DATA_READINGS_KEPT_FOR)
+ * @param invitationDays for how long the link of an invitation is good (DONDOC_INVITATION_DAYS)
  */
 @Validated
 @ConfigurationProperties("dondoc.personal-data")
 record PersonalDataSettings(
-        @NotBlank(message = "DONDOC_PERSONAL_DATA_KEYS must name the key under which names and contacts are stored") String keys,
-        @DefaultValue("730") @Min(0) @Max(36500) int keptFor,
-        @DefaultValue("1825") @Min(30) @Max(36500) int readingsKeptFor,
-        @DefaultValue("7") @Min(1) @Max(60) int invitationDays) {
+        @NotBlank(message = "DONDOC_PERSONAL_DATA_KEYS must name the key under which names and contacts are stored") @Setting(secret = true, values = "`ID:BASE64,ID:BASE64`, at least 32 bytes each") String keys,
+        @DefaultValue("730") @Min(0) @Max(36500) @Setting(values = "days, 0 to 36500") int keptFor,
+        @DefaultValue("1825") @Min(30) @Max(36500) @Setting(values = "days, 30 to 36500") int readingsKeptFor,
+        @DefaultValue("7") @Min(1) @Max(60) @Setting(values = "days, 1 to 60") int invitationDays) {
 
     @Override
     public String toString() {

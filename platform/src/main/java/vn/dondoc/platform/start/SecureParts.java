@@ -11,7 +11,6 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.Profiles;
 import vn.dondoc.contracts.secret.Secrets;
 import vn.dondoc.contracts.secret.StoreAddress;
 import vn.dondoc.contracts.secret.Trust;
@@ -28,25 +27,25 @@ final class SecureParts implements ApplicationContextInitializer<ConfigurableApp
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
+        var parts = PartsSettings.of(environment);
         var wrong = new ArrayList<String>();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("secure-parts", broker(environment, wrong)));
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tracing", TracingSettings.of(environment, wrong)));
-        if (!environment.acceptsProfiles(Profiles.of("local"))) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("secure-parts", broker(parts, wrong)));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tracing", TracingSettings.of(environment).checked(wrong)));
+        if (!parts.local()) {
             wrong.addAll(Needs.missing(environment));
-            wrong.addAll(faults(environment));
+            wrong.addAll(faults(environment, parts));
         }
         if (!wrong.isEmpty()) {
             throw new SettingsRefused(wrong);
         }
-        var authorities = told(environment, "DONDOC_CA_FILE");
-        if (!authorities.isEmpty()) {
-            Trust.everywhere(Path.of(authorities));
+        if (!parts.authorities().isEmpty()) {
+            Trust.everywhere(Path.of(parts.authorities()));
         }
     }
 
-    private static Map<String, Object> broker(Environment environment, List<String> wrong) {
+    private static Map<String, Object> broker(PartsSettings parts, List<String> wrong) {
         var settings = new HashMap<String, Object>();
-        var protocol = told(environment, "KAFKA_SECURITY_PROTOCOL");
+        var protocol = parts.protocol();
         if (protocol.isEmpty()) {
             return settings;
         }
@@ -55,42 +54,42 @@ final class SecureParts implements ApplicationContextInitializer<ConfigurableApp
         }
         settings.put("spring.kafka.security.protocol", protocol);
         if (protocol.startsWith("SASL_")) {
-            sasl(environment, settings, wrong);
+            sasl(parts, settings, wrong);
         }
-        var authorities = told(environment, "DONDOC_CA_FILE");
-        if (protocol.endsWith("SSL") && !authorities.isEmpty()) {
+        if (protocol.endsWith("SSL") && !parts.authorities().isEmpty()) {
             settings.put("spring.kafka.properties.ssl.truststore.type", "PEM");
-            settings.put("spring.kafka.properties.ssl.truststore.location", authorities);
+            settings.put("spring.kafka.properties.ssl.truststore.location", parts.authorities());
         }
         return settings;
     }
 
-    private static void sasl(Environment environment, Map<String, Object> settings, List<String> wrong) {
-        var mechanism = environment.getProperty("KAFKA_SASL_MECHANISM", "SCRAM-SHA-512").strip();
+    private static void sasl(PartsSettings parts, Map<String, Object> settings, List<String> wrong) {
+        var mechanism = parts.mechanism();
         if (!MECHANISMS.contains(mechanism)) {
             wrong.add("KAFKA_SASL_MECHANISM is none of SCRAM-SHA-512, SCRAM-SHA-256 and PLAIN.");
         }
-        for (var needed : List.of("KAFKA_USERNAME", "KAFKA_PASSWORD")) {
-            if (told(environment, needed).isEmpty()) {
-                wrong.add(needed + " is missing: the broker asks who this is.");
-            }
-        }
+        asked("KAFKA_USERNAME", parts.username(), wrong);
+        asked("KAFKA_PASSWORD", parts.password(), wrong);
         var module = mechanism.equals("PLAIN") ? "org.apache.kafka.common.security.plain.PlainLoginModule" : "org.apache.kafka.common.security.scram.ScramLoginModule";
         settings.put("spring.kafka.properties.sasl.mechanism", mechanism);
-        settings.put("spring.kafka.properties.sasl.jaas.config", module + " required username=\"" + quoted(told(environment, "KAFKA_USERNAME"))
-                + "\" password=\"" + quoted(told(environment, "KAFKA_PASSWORD")) + "\";");
+        settings.put("spring.kafka.properties.sasl.jaas.config", module + " required username=\"" + quoted(parts.username())
+                + "\" password=\"" + quoted(parts.password()) + "\";");
     }
 
-    private static List<String> faults(Environment environment) {
-        var wrong = new ArrayList<String>();
-        var store = told(environment, "MONGODB_URI");
-        if (!store.isEmpty()) {
-            wrong.addAll(StoreAddress.faults(store));
+    private static void asked(String name, String told, List<String> wrong) {
+        if (told.isEmpty()) {
+            wrong.add(name + " is missing: the broker asks who this is.");
         }
-        var protocol = told(environment, "KAFKA_SECURITY_PROTOCOL");
-        if (!protocol.equals("SASL_SSL")) {
+    }
+
+    private static List<String> faults(Environment environment, PartsSettings parts) {
+        var wrong = new ArrayList<String>();
+        if (!parts.store().isEmpty()) {
+            wrong.addAll(StoreAddress.faults(parts.store()));
+        }
+        if (!parts.protocol().equals("SASL_SSL")) {
             wrong.add("KAFKA_SECURITY_PROTOCOL must be SASL_SSL outside the profile local.");
-        } else if (Secrets.isDemo(told(environment, "KAFKA_PASSWORD")) && !told(environment, "KAFKA_PASSWORD").isEmpty()) {
+        } else if (Secrets.isDemo(parts.password()) && !parts.password().isEmpty()) {
             wrong.add("KAFKA_PASSWORD is a password of demonstrations: make one of your own.");
         }
         for (var secret : List.of("DONDOC_CLIENT_SECRET", "DONDOC_SETUP_TOKEN", "DONDOC_METRICS_TOKEN")) {
@@ -104,9 +103,8 @@ final class SecureParts implements ApplicationContextInitializer<ConfigurableApp
                 wrong.add(local + " is for local runs only: take it away, or set SPRING_PROFILES_ACTIVE=local.");
             }
         }
-        var authorities = told(environment, "DONDOC_CA_FILE");
-        if (!authorities.isEmpty() && !Files.isReadable(Path.of(authorities))) {
-            wrong.add("DONDOC_CA_FILE names a file that cannot be read: " + authorities + ".");
+        if (!parts.authorities().isEmpty() && !Files.isReadable(Path.of(parts.authorities()))) {
+            wrong.add("DONDOC_CA_FILE names a file that cannot be read: " + parts.authorities() + ".");
         }
         return wrong;
     }

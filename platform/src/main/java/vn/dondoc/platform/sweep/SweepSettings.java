@@ -9,9 +9,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How far a sweep may run ahead of the relay of its database before it gives way to commands.
  *
- * @param ahead so many of its events may wait for the relay (DONDOC_SWEEP_AHEAD)
- * @param behind or the oldest of them so long (DONDOC_SWEEP_BEHIND)
- * @param pause it gives way for so long between two batches at most: verdicts must come also while the brokers are away (DONDOC_SWEEP_PAUSE)
+ * @param ahead a sweep gives way between two batches while so many of its events wait for the relay (DONDOC_SWEEP_AHEAD)
+ * @param behind the same while one of them waits so long (DONDOC_SWEEP_BEHIND)
+ * @param pause it gives way for so long at most each time: verdicts must come also while the brokers are away (DONDOC_SWEEP_PAUSE)
  */
 @Validated
 @ConfigurationProperties("dondoc.sweep")

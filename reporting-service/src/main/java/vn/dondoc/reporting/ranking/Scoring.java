@@ -46,7 +46,8 @@ final class Scoring {
             var fraction = standing.of(one.figure());
             var points = fraction.denominator() == 0 ? null : points(one.weight(), fraction, counting);
             sum = points == null ? sum : sum.add(points);
-            shares.add(new Share(one.figure(), one.weight(), fraction.numerator(), fraction.denominator(), points == null ? null : rounded(points)));
+            shares.add(new Share(one.figure(), one.weight(), fraction.numerator(), fraction.denominator(), points == null ? null : rounded(points),
+                    one.figure() == Rankings.Figure.EXPLANATIONS_IN_TIME ? standing.explanations() : List.of()));
         }
         var rows = rows(standing);
         var enough = counting > 0 && rows >= rule.leastRows();

@@ -1,5 +1,9 @@
 package vn.dondoc.reporting.ranking;
 
+import java.util.List;
+import java.util.stream.Stream;
+import vn.dondoc.contracts.api.Rankings;
+import vn.dondoc.contracts.api.Rankings.About;
 import vn.dondoc.contracts.api.Rankings.Figure;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.reporting.cells.Counter;
@@ -34,11 +38,23 @@ record Standing(UnitId id, String name, Counts before, Counts after) {
             case TARGETS_ATTAINED -> Fraction.of(
                     then(Counter.TARGET_ATTAINED), then(Counter.TARGET_ON_THE_WAY) + then(Counter.TARGET_BEHIND) + then(Counter.TARGET_NOT_MEASURED));
             case EXPLANATIONS_IN_TIME -> {
-                var owed = then(Counter.EXPLANATION_OWED);
-                var overdue = Math.min(owed, then(Counter.EXPLANATION_OVERDUE));
-                yield Fraction.of(owed - overdue, overdue);
+                var parts = explanations();
+                yield new Fraction(parts.stream().mapToLong(Rankings.Part::numerator).sum(), parts.stream().mapToLong(Rankings.Part::denominator).sum());
             }
         };
+    }
+
+    /** The explanations that are owed at the end, by what they are about, and of them those whose time is not over; where none is owed there is no such part. */
+    List<Rankings.Part> explanations() {
+        return Stream.of(
+                        part(About.TASKS, Counter.EXPLANATION_OWED, Counter.EXPLANATION_OVERDUE),
+                        part(About.REPORTS, Counter.REPORT_EXPLANATION_OWED, Counter.REPORT_EXPLANATION_OVERDUE),
+                        part(About.TARGETS, Counter.TARGET_EXPLANATION_OWED, Counter.TARGET_EXPLANATION_OVERDUE))
+                .filter(part -> part.denominator() > 0).toList();
+    }
+
+    private Rankings.Part part(About about, Counter owed, Counter overdue) {
+        return new Rankings.Part(about, then(owed) - Math.min(then(owed), then(overdue)), then(owed));
     }
 
     /** What is overdue at the end. */
@@ -47,7 +63,7 @@ record Standing(UnitId id, String name, Counts before, Counts after) {
     }
 
     boolean isUnexplained() {
-        return then(Counter.EXPLANATION_OVERDUE) > 0;
+        return then(Counter.EXPLANATION_OVERDUE) + then(Counter.REPORT_EXPLANATION_OVERDUE) + then(Counter.TARGET_EXPLANATION_OVERDUE) > 0;
     }
 
     private long then(Counter counter) {

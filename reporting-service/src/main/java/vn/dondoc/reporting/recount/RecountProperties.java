@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What a recount is told from outside.
  *
- * @param taskUrl where task-service is, which owns the states of tasks (DONDOC_TASK_URL)
+ * @param taskUrl where task-service is; a recount reads the states of tasks there (DONDOC_TASK_URL)
  * @param patience how long a fact that is older than its source has time to arrive
  */
 @Validated

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -69,6 +70,20 @@ class ScoringProperties {
         assertThat(proposed.size()).isGreaterThanOrEqualTo(Math.min(rule.proposed(), eligible.size()));
         assertThat(eligible.stream().filter(line -> !line.proposed())).allSatisfy(left ->
                 assertThat(proposed).allSatisfy(line -> assertThat(line.points()).isGreaterThan(left.points())));
+    }
+
+    @Property(tries = 300)
+    void explanationsAreThoseOfTasksReportsAndTargets(@ForAll("standings") List<Standing> standings) {
+        assertThat(standings).allSatisfy(standing -> {
+            var fraction = standing.of(Figure.EXPLANATIONS_IN_TIME);
+            assertThat(fraction.denominator()).isEqualTo(Stream.of(Counter.EXPLANATION_OWED, Counter.REPORT_EXPLANATION_OWED, Counter.TARGET_EXPLANATION_OWED)
+                    .mapToLong(owed -> Math.max(0, standing.after().get(owed))).sum());
+            assertThat(standing.explanations()).extracting(Rankings.Part::about).doesNotHaveDuplicates();
+            assertThat(standing.explanations()).allSatisfy(part -> assertThat(part.numerator()).isBetween(0L, part.denominator()))
+                    .extracting(Rankings.Part::denominator).doesNotContain(0L);
+            assertThat(standing.isUnexplained()).isEqualTo(
+                    Stream.of(Counter.EXPLANATION_OVERDUE, Counter.REPORT_EXPLANATION_OVERDUE, Counter.TARGET_EXPLANATION_OVERDUE).anyMatch(late -> standing.after().get(late) > 0));
+        });
     }
 
     private static List<Line> all(Rankings.Group group) {
