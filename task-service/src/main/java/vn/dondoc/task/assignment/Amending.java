@@ -104,7 +104,8 @@ public final class Amending {
             return new Decision.Accepted<>(passed.state(), passed.facts());
         }
         var facts = new ArrayList<>(passed.facts());
-        var state = passed.state().with(passed.state().work().in(WorkState.CANCELLED).notSubmitted(), at);
+        var work = passed.state().work();
+        var state = passed.state().with(movedTo == null ? work.in(WorkState.CANCELLED).notSubmitted() : work.left(), at);
         facts.add(fact(new TaskCancelled(state.told(), basis, movedTo)));
         return new Decision.Accepted<>(state, facts);
     }

@@ -42,7 +42,11 @@ final class Freshness {
 
     /** While it waited for its verdict nobody owed news of it: what is ongoing is waited for anew from the day it is open again. */
     static Assignment reopened(Assignment task, Instant at) {
-        return isOngoing(task) && isAwaited(task) ? begun(task, at, every(task)) : task;
+        var news = task.news();
+        return news == null || !isOngoing(task) || !isAwaited(task) ? task : task.edited(edit -> {
+            edit.news = new News(news.last(), false);
+            edit.newsDue = NewsDue.after(task.dayFor(at), every(task));
+        });
     }
 
     /** Whether it takes news although it is finished. */

@@ -68,6 +68,8 @@ public final class Succeeding {
                 edit.sharing = origin.planned().lead().equals(task.lead()) ? origin.sharing() : null;
             }
             if (origin != null && Objects.equals(origin.planned().due(), task.due())) {
+                // a submission that waits is judged by the day it was made for there, too
+                edit.planned = fresh.planned().judgedBy(edit.work.submittedOn() == null ? null : origin.planned().judgedBy());
                 edit.deadline = origin.deadline();
                 edit.extension = origin.extension();
                 edit.overdueBeforeEntry = origin.overdueBeforeEntry();

@@ -79,6 +79,11 @@ public record Work(
         return new Work(state, opened, percent, null, evidence, openedOn, returnedOn, null, null, figures);
     }
 
+    /** Given up here, and to go on elsewhere as it waits. */
+    Work left() {
+        return new Work(WorkState.CANCELLED, opened, percent, null, evidence, openedOn, returnedOn, decideBy, doneOn, figures);
+    }
+
     /** @param day null once the giver has decided */
     Work returned(@Nullable LocalDate day) {
         return new Work(state, opened, percent, submittedOn, evidence, openedOn, day, decideBy, doneOn, figures);

@@ -82,7 +82,7 @@ final class TaskViews {
         var toOpen = task.assignedOn() == null || work.openedOn() == null
                 ? null
                 : Math.toIntExact(ChronoUnit.DAYS.between(task.assignedOn(), work.openedOn()));
-        return new Tasks.Days(task.assignedOn(), work.openedOn(), toOpen, work.returnedOn(), work.decideBy(), work.doneOn());
+        return new Tasks.Days(task.assignedOn(), work.openedOn(), toOpen, work.returnedOn(), work.submittedOn() == null ? null : work.decideBy(), work.submittedOn() == null ? null : work.doneOn());
     }
 
     private static Tasks.@Nullable Explained explained(Assignment task) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.event.DaysOff;
 import vn.dondoc.contracts.event.Due;
+import vn.dondoc.contracts.event.News;
 import vn.dondoc.contracts.event.TimeClass;
 import vn.dondoc.contracts.event.WorkState;
 import vn.dondoc.platform.history.Decision;
@@ -198,6 +199,7 @@ class RecomputingTest {
         var submitted = after(Commands.submit(task, OFFICER_OF_LEAD, Stories.DONE, at("2026-10-05T08:00")));
         var returned = after(Commands.giveBack(submitted, LEADER, "Thiếu phụ lục", at("2026-12-20T08:00")));
 
+        assertThat(returned.told().news()).isEqualTo(new News(LocalDate.of(2026, 10, 1), false));
         assertThat(Passing.boundaries(returned, at("2027-01-19T23:59"))).isInstanceOf(Decision.Unchanged.class);
         var stale = Passing.boundaries(returned, at("2027-01-20T00:00"));
         assertThat(typesOf(stale)).containsExactly("TaskStale");

@@ -92,6 +92,26 @@ class SucceedingTest {
     }
 
     @Test
+    void a_submission_that_counts_as_accepted_after_some_days_does_so_there_too() {
+        var submitted = after(Commands.submit(anyTask(), OFFICER_OF_LEAD, Stories.DONE, 5, at("2026-10-12T08:00")));
+        var task = moved(submitted, "2027-06-30", "2026-10-13T09:00").state();
+
+        assertThat(task.work()).isEqualTo(submitted.work());
+        assertThat(typesOf(Passing.boundaries(task, at("2026-10-18T00:00")))).containsExactly("TaskCompleted");
+    }
+
+    @Test
+    void a_submission_that_waits_and_is_given_back_there_is_judged_by_what_the_plan_says() {
+        var amended = after(Amending.amend(anyTask(WorkState.SUBMITTED), taskDue("2026-12-15"), 2, at("2026-11-20T09:00")));
+        var task = moved(amended, null, "2026-11-21T09:00").state();
+        assertThat(task.lastDay()).isEqualTo(FIRST);
+
+        var returned = Commands.giveBack(task, LEADER, "Thiếu phụ lục", at("2026-11-22T09:00"));
+        assertThat(typesOf(returned)).containsExactly("CompletionReturned", "DeadlineMoved");
+        assertThat(after(returned).lastDay()).isEqualTo("2026-12-15");
+    }
+
+    @Test
     void what_was_completed_is_not_to_be_done_again_and_nobody_is_told() {
         var completed = anyTask(WorkState.COMPLETED);
         assertThat(Succeeding.handOver(completed, SUCCESSOR, at("2026-12-28T09:00"))).isInstanceOf(Decision.Unchanged.class);
