@@ -14,7 +14,7 @@ from .files import locked, remove_tree, whole_folder, write_whole
 from .services import IMAGES, NAMES
 
 # Maven and its compilers live for seconds: what the optimizing compiler takes from the cores, which build several modules at once, it does not give back in that time
-SHORT = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+SHORT = "-XX:TieredStopAtLevel=1"
 POM = "{http://maven.apache.org/POM/4.0.0}"
 BUILT = NAMES + ("samples",)
 NOT_IN_IT = ("acceptance", "deploy", "docs", "platform-testing", "platform-tests")
@@ -85,11 +85,14 @@ def maven_environment(environment, jdk):
     """Maven's environment: its toolchain finds JDK 25 through a variable, and it runs on that one where there is no other."""
     told = dict(environment)
     told["JAVA%d_HOME" % java.RELEASE] = str(jdk)
-    # What is set already stands behind, and so decides
-    told["JAVA_TOOL_OPTIONS"] = ("%s %s" % (SHORT, environment.get("JAVA_TOOL_OPTIONS", ""))).strip()
     if not told.get("JAVA_HOME") and shutil.which("java", path=environment.get("PATH", os.defpath)) is None:
         told["JAVA_HOME"] = str(jdk)
     return told
+
+
+def packaging_environment(environment, jdk):
+    """The same of a build without tests; what is set already stands behind, and so decides."""
+    return dict(maven_environment(environment, jdk), JAVA_TOOL_OPTIONS=("%s %s" % (SHORT, environment.get("JAVA_TOOL_OPTIONS", ""))).strip())
 
 
 def maven(places, jdk, environment, modules, *more, log="maven.log", complaint="the build failed"):
@@ -98,7 +101,7 @@ def maven(places, jdk, environment, modules, *more, log="maven.log", complaint="
     file = places.build / log
     file.parent.mkdir(parents=True, exist_ok=True)
     with open(file, "wb") as output:
-        code = subprocess.run(command, cwd=str(places.project), env=maven_environment(environment, jdk), stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, check=False).returncode
+        code = subprocess.run(command, cwd=str(places.project), env=packaging_environment(environment, jdk), stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, check=False).returncode
     if code != 0:
         last = file.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-25:]
         raise LocalError("%s:\n    %s" % (complaint, "\n    ".join(last)), "all of it: %s" % file)

@@ -60,8 +60,10 @@ def measure(places, say, tell, directives=DIRECTIVES, name=NAME):
             idle = _idle(installation)
             rounds = [_round(installation, people, number, directives, idle, say) for number in (1, 2)]
         finally:
-            twins.stop()
-            stopping.stop(own)
+            try:
+                twins.stop()
+            finally:
+                stopping.stop(own)
     for part, value in idle.items():
         tell(line("%s.idle-%s" % (name, part), value, "ms/s"))
     for part in rounds[0]:

@@ -38,7 +38,8 @@ class Starting:
         libs = None if "kafka" in installation.external else parts.kafka(installation.environment)
         if build_first:
             build.ensure(self._places, jdk, installation.environment, self._say, finish=self._prepare)
-        self._prepare()
+        if not self._programs:
+            self._prepare()
         self._began = time.monotonic()
         self.secrets = installation.make_secrets()
         self._end_unwanted()

@@ -2,7 +2,7 @@
 
 import time
 
-from . import ports, processes, services
+from . import logs, ports, processes, services
 from .errors import LocalError
 
 # Seconds that all of them may take on a busy machine
@@ -21,6 +21,7 @@ class Twins:
     def __init__(self, installation):
         self._installation = installation
         self._ports = {}
+        self._children = {}
 
     def url(self):
         """Of the second console."""
@@ -35,10 +36,13 @@ class Twins:
             running = processes.leader(self._installation.places, name)
             if running is None:
                 raise LocalError("%s does not run" % name)
-            processes.start(self._installation.places, name + MARK, running.command(), self._environment(name, running), "")
+            self._children[name] = processes.start(self._installation.places, name + MARK, running.command(), self._environment(name, running), "")
         give_up, waiting = time.monotonic() + LIMIT, set(services.NAMES)
         while waiting:
             waiting = {name for name in waiting if not services.service(name).ready(self._ports[name])}
+            ended = sorted(name for name in waiting if self._children[name].poll() is not None)
+            if ended:
+                raise LocalError("the second %s ended instead of getting ready\n%s" % (ended[0], logs.end(self._installation.places.log(ended[0] + MARK))))
             if waiting and time.monotonic() > give_up:
                 raise LocalError("the second %s is not ready after %d s" % (sorted(waiting)[0], LIMIT))
             time.sleep(0.2)

@@ -1,5 +1,6 @@
 import sys
 from pathlib import Path
+from unittest import mock
 
 from dondoc_local import ports, processes, services, twins
 from dondoc_local.installation import Installation
@@ -43,6 +44,11 @@ class SecondInstances(WithFolder):
 
         self.twins.stop()
         self.assertEqual(set(services.NAMES), {process.part for process in processes.running(self.places)})
+
+    def test_one_that_ends_is_told_at_once(self):
+        self.start_first()
+        with mock.patch.dict("os.environ", STAND_IN_FAILS="task-service" + twins.MARK), self.assertRaisesRegex(twins.LocalError, "the second task-service ended"):
+            self.twins.start()
 
     def test_where_nothing_runs_there_is_nothing_to_double(self):
         with self.assertRaises(twins.LocalError):

@@ -27,7 +27,7 @@ import vn.dondoc.notification.rule.Channel;
  * @param retry how patience with a mail server grows and ends
  * @param hours when what is critical may be sent
  * @param digests when the letters of a day are sent
- * @param order in which channels are tried for what is critical, cheapest first (DONDOC_CHANNEL_ORDER)
+ * @param order the channels in the order in which they are tried for what is critical, cheapest first (DONDOC_CHANNEL_ORDER)
  * @param unreadAfter how long a critical message may stay unread before the next channel is tried (DONDOC_UNREAD_AFTER)
  * @param rates limits of the providers
  * @param deliveriesKept how long it is kept what was sent to which position (DONDOC_DELIVERIES_KEPT)

@@ -12,7 +12,7 @@ import vn.dondoc.contracts.setting.Setting;
  * Another system, or a group chat, that is told by HTTP.
  *
  * @param url another system or a group chat that is told by HTTP; without it there is none (DONDOC_WEBHOOK_URL)
- * @param secret that goes into the signature in {@code X-Dondoc-Signature}: HMAC-SHA256 over {@code X-Dondoc-Timestamp}, a dot and the body (DONDOC_WEBHOOK_SECRET)
+ * @param secret what the signature is made with, sent in {@code X-Dondoc-Signature}: HMAC-SHA256 over {@code X-Dondoc-Timestamp}, a dot and the body (DONDOC_WEBHOOK_SECRET)
  * @param patience how long an answer may take
  */
 @Validated

@@ -26,7 +26,7 @@ import vn.dondoc.contracts.setting.Setting;
  * @param sendUrl where messages to Zalo by template are posted (DONDOC_ZALO_SEND_URL)
  * @param followers whether followers who shared their number with the account and wrote to it lately get a message without a template (DONDOC_ZALO_FOLLOWERS);
  *     the account needs the rights to list users and to send messages. Without a template only they are reached on Zalo
- * @param window for how long after they wrote; Zalo allows 7 days, and charges for what is later than two (DONDOC_ZALO_WINDOW)
+ * @param window for how long after a follower wrote to the account a message without a template may go there; Zalo allows 7 days, and charges for what is later than two (DONDOC_ZALO_WINDOW)
  * @param oaUrl the interface of the account, {@code …/v3.0/oa}: its own messages are posted and its followers listed there (DONDOC_ZALO_OA_URL)
  * @param patience how long an answer may take
  */
