@@ -172,4 +172,9 @@ final class ReportSamples {
                 summary("b-30", Samples.OFFICE, "Văn phòng HĐND và UBND", ReportStatus.SUBMITTED, LocalDate.of(2026, 11, 18), true)).toList();
         return new Page<>(all, null, 2L);
     }
+
+    /** What is to be explained: one of the whole commune, as the page before a meeting asks, and nothing of the visitor's own. */
+    static Page<Reports.ObligationSummary> owed(String query) {
+        return query.contains("limit=200") ? new Page<>(List.of(late(List.of(), toExplain(), List.of()).summary()), null, 1L) : Samples.none();
+    }
 }

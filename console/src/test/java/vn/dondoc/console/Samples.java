@@ -386,7 +386,7 @@ public final class Samples {
                 null, 2L);
     }
 
-    private static Page<Reports.ObligationSummary> none() {
+    static Page<Reports.ObligationSummary> none() {
         return new Page<>(List.of(), null, 0L);
     }
 
@@ -526,7 +526,7 @@ public final class Samples {
                 .on("POST /api/calendar/keys", asked -> StandIn.json(201, new Calendars.Made("k-2", Instant.parse("2026-11-20T02:00:00Z"), SECRET)))
                 .on("DELETE /api/calendar/keys/k-1", new Calendars.Keys(List.of()))
                 .on("GET /api/reports/consolidations", none())
-                .on("GET /api/reports/obligations", asked -> StandIn.json(200, asked.query().contains("rule=system-1") ? SystemSamples.updates() : asked.query().contains("explanationOwed") ? none() : asked.query().contains("status=submitted-late") ? sentReports() : asked.query().contains("status=submitted") ? none() : reports()))
+                .on("GET /api/reports/obligations", asked -> StandIn.json(200, asked.query().contains("rule=system-1") ? SystemSamples.updates() : asked.query().contains("explanationOwed") ? ReportSamples.owed(asked.query()) : asked.query().contains("status=submitted-late") ? sentReports() : asked.query().contains("status=submitted") ? none() : reports()))
                 .on("GET /api/reports/b-11", obligation(List.of("submission")))
                 .on("GET /api/reports/b-9", obligation(List.of("acceptance", "return")))
                 .on("POST /api/reports/b-11/submission", obligation(List.of()))

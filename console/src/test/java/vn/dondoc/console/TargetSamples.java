@@ -23,7 +23,7 @@ final class TargetSamples {
     private TargetSamples() {}
 
     static void answers(StandIn services) {
-        services.on("GET /api/targets", asked -> StandIn.json(200, asked.query().contains("explanationOwed") ? new Page<>(List.of(), null, 0L) : new Page<>(List.of(online(), share().summary(), proposed().summary()), null, 3L)))
+        services.on("GET /api/targets", asked -> StandIn.json(200, asked.query().contains("limit=200&explanationOwed") ? new Page<>(List.of(TargetPagesTest.toExplain()), null, 1L) : asked.query().contains("explanationOwed") ? new Page<>(List.of(), null, 0L) : new Page<>(List.of(online(), share().summary(), proposed().summary()), null, 3L)))
                 .on("GET /api/targets/g-1", measured())
                 .on("POST /api/targets/g-1/measurement", measured())
                 .on("POST /api/targets/g-1/correction", measured())

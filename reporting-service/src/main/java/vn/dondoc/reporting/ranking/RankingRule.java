@@ -3,9 +3,11 @@ package vn.dondoc.reporting.ranking;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.api.Rankings;
+import vn.dondoc.contracts.api.Rankings.About;
 import vn.dondoc.contracts.id.PositionId;
 import vn.dondoc.contracts.id.UnitId;
 import vn.dondoc.platform.history.Decision;
@@ -14,11 +16,19 @@ import vn.dondoc.platform.history.Fact;
 /** The rule of a province in all its versions, the oldest first; none is ever changed. */
 record RankingRule(String id, UnitId province, List<Version> versions) {
 
-    /** @param by the position that set it; null where none is known */
-    record Version(int number, LocalDate on, @Nullable PositionId by, Rankings.Wanted content) {
+    /**
+     * @param by the position that set it; null where none is known
+     * @param explanations about what explanations count; null in versions from before those about reports and targets did
+     */
+    record Version(int number, LocalDate on, @Nullable PositionId by, Rankings.Wanted content, @Nullable List<About> explanations) {
 
         boolean isOff() {
             return content.weights().isEmpty();
+        }
+
+        /** What was ranked by it before must not come out otherwise. */
+        Set<About> explained() {
+            return explanations == null ? Set.of(About.TASKS) : Set.copyOf(explanations);
         }
     }
 
@@ -31,7 +41,7 @@ record RankingRule(String id, UnitId province, List<Version> versions) {
     }
 
     Decision<RankingRule> become(Rankings.Wanted content, LocalDate on, @Nullable PositionId by) {
-        return newest().content().equals(content) ? Decision.unchanged() : with(content, on, by);
+        return newest().content().equals(content) && newest().explained().equals(Set.of(About.values())) ? Decision.unchanged() : with(content, on, by);
     }
 
     Version newest() {
@@ -50,7 +60,7 @@ record RankingRule(String id, UnitId province, List<Version> versions) {
     }
 
     private Decision.Accepted<RankingRule> with(Rankings.Wanted content, LocalDate on, @Nullable PositionId by) {
-        var version = new Version(versions.size() + 1, on, by, content);
+        var version = new Version(versions.size() + 1, on, by, content, List.of(About.values()));
         var after = new RankingRule(id, province, Stream.concat(versions.stream(), Stream.of(version)).toList());
         return new Decision.Accepted<>(after, List.of(Fact.internal("RankingRuleSet", province, told(version))));
     }
@@ -73,6 +83,7 @@ record RankingRule(String id, UnitId province, List<Version> versions) {
             told.put("mostOverdue", content.mostOverdue());
         }
         told.put("explained", content.explained());
+        told.put("explanations", version.explained().stream().map(About::code).sorted().toList());
         return told;
     }
 }

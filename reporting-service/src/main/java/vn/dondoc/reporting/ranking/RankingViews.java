@@ -63,7 +63,7 @@ class RankingViews {
             Predicate<Line> seen = line -> everybody || rule.open() && !own.isEmpty() || own.contains(line.id());
             var standings = standings(Level.COMMUNE, Criteria.where("province").is(province.value()), CellKey::commune, term, communesOf(province));
             standings.remove(province);
-            return groups(rule, standings, id -> rule.kindsApart() ? kindOf(id) : Compared.ALL_COMMUNES, this::headsOfCommune, seen);
+            return groups(version, standings, id -> rule.kindsApart() ? kindOf(id) : Compared.ALL_COMMUNES, this::headsOfCommune, seen);
         });
     }
 
@@ -80,7 +80,7 @@ class RankingViews {
             var standings = standings(
                     Level.UNIT, Criteria.where("commune").is(commune.id().value()), key -> Objects.requireNonNull(key.unit()), term, Set.of());
             standings.remove(commune.id());
-            return groups(version.content(), standings, this::kindOfUnit, this::headsOfUnit, _ -> true);
+            return groups(version, standings, this::kindOfUnit, this::headsOfUnit, _ -> true);
         });
     }
 
@@ -142,9 +142,9 @@ class RankingViews {
     }
 
     private static List<Rankings.Group> groups(
-            Rankings.Wanted rule, Map<UnitId, Standing> standings, Function<UnitId, Compared> comparing, Function<UnitId, List<Rankings.Seat>> heads,
+            RankingRule.Version rule, Map<UnitId, Standing> standings, Function<UnitId, Compared> comparing, Function<UnitId, List<Rankings.Seat>> heads,
             Predicate<Line> seen) {
-        var scoring = new Scoring(rule);
+        var scoring = new Scoring(rule.content(), rule.explained());
         var compared = new EnumMap<Compared, HashSet<Standing>>(Compared.class);
         standings.forEach((id, standing) -> compared.computeIfAbsent(comparing.apply(id), _ -> new HashSet<>()).add(standing));
         return compared.entrySet().stream().map(entry -> scoring.group(entry.getKey(), entry.getValue())).map(group -> new Rankings.Group(

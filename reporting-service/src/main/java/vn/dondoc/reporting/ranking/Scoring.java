@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.VietnameseOrder;
 import vn.dondoc.contracts.api.Rankings;
@@ -24,9 +25,12 @@ final class Scoring {
     private static final MathContext EXACT = MathContext.DECIMAL128;
 
     private final Rankings.Wanted rule;
+    private final Set<Rankings.About> explained;
 
-    Scoring(Rankings.Wanted rule) {
+    /** @param explained about what explanations count */
+    Scoring(Rankings.Wanted rule, Set<Rankings.About> explained) {
         this.rule = rule;
+        this.explained = explained;
     }
 
     /** All of those who are compared with each other. */
@@ -40,14 +44,14 @@ final class Scoring {
 
     private Line scored(Standing standing) {
         var shares = new ArrayList<Share>();
-        var counting = rule.weights().stream().filter(one -> standing.of(one.figure()).denominator() > 0).mapToLong(Rankings.Weight::weight).sum();
+        var counting = rule.weights().stream().filter(one -> standing.of(one.figure(), explained).denominator() > 0).mapToLong(Rankings.Weight::weight).sum();
         var sum = BigDecimal.ZERO;
         for (var one : rule.weights()) {
-            var fraction = standing.of(one.figure());
+            var fraction = standing.of(one.figure(), explained);
             var points = fraction.denominator() == 0 ? null : points(one.weight(), fraction, counting);
             sum = points == null ? sum : sum.add(points);
             shares.add(new Share(one.figure(), one.weight(), fraction.numerator(), fraction.denominator(), points == null ? null : rounded(points),
-                    one.figure() == Rankings.Figure.EXPLANATIONS_IN_TIME ? standing.explanations() : List.of()));
+                    one.figure() == Rankings.Figure.EXPLANATIONS_IN_TIME ? standing.explanations(explained) : List.of()));
         }
         var rows = rows(standing);
         var enough = counting > 0 && rows >= rule.leastRows();
@@ -68,7 +72,7 @@ final class Scoring {
         if (rule.mostOverdue() != null && standing.overdue() > rule.mostOverdue()) {
             excluded.add(Exclusion.OVERDUE);
         }
-        if (rule.explained() && standing.isUnexplained()) {
+        if (rule.explained() && standing.isUnexplained(explained)) {
             excluded.add(Exclusion.UNEXPLAINED);
         }
         return excluded;
@@ -77,7 +81,7 @@ final class Scoring {
     /** Tasks, reports, targets and explanations, each once, however many figures rest on them. */
     private long rows(Standing standing) {
         var most = new EnumMap<Rows, Long>(Rows.class);
-        rule.weights().forEach(one -> most.merge(Rows.of(one.figure()), standing.of(one.figure()).denominator(), Math::max));
+        rule.weights().forEach(one -> most.merge(Rows.of(one.figure()), standing.of(one.figure(), explained).denominator(), Math::max));
         return most.values().stream().mapToLong(Long::longValue).sum();
     }
 

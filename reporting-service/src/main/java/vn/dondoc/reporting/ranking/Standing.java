@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.ranking;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.dondoc.contracts.api.Rankings;
 import vn.dondoc.contracts.api.Rankings.About;
@@ -25,7 +26,8 @@ record Standing(UnitId id, String name, Counts before, Counts after) {
         }
     }
 
-    Fraction of(Figure figure) {
+    /** @param about what explanations count */
+    Fraction of(Figure figure, Set<About> about) {
         return switch (figure) {
             case TASKS_IN_TIME -> Fraction.of(grown(Counter.TASK_COMPLETED_IN_TIME), grown(Counter.TASK_COMPLETED_LATE) + then(Counter.TASK_OVERDUE));
             case TASKS_NOT_OVERDUE -> Fraction.of(then(Counter.TASK_IN_TIME) + then(Counter.TASK_DUE_SOON), then(Counter.TASK_OVERDUE));
@@ -38,23 +40,32 @@ record Standing(UnitId id, String name, Counts before, Counts after) {
             case TARGETS_ATTAINED -> Fraction.of(
                     then(Counter.TARGET_ATTAINED), then(Counter.TARGET_ON_THE_WAY) + then(Counter.TARGET_BEHIND) + then(Counter.TARGET_NOT_MEASURED));
             case EXPLANATIONS_IN_TIME -> {
-                var parts = explanations();
+                var parts = explanations(about);
                 yield new Fraction(parts.stream().mapToLong(Rankings.Part::numerator).sum(), parts.stream().mapToLong(Rankings.Part::denominator).sum());
             }
         };
     }
 
     /** The explanations that are owed at the end, by what they are about, and of them those whose time is not over; where none is owed there is no such part. */
-    List<Rankings.Part> explanations() {
-        return Stream.of(
-                        part(About.TASKS, Counter.EXPLANATION_OWED, Counter.EXPLANATION_OVERDUE),
-                        part(About.REPORTS, Counter.REPORT_EXPLANATION_OWED, Counter.REPORT_EXPLANATION_OVERDUE),
-                        part(About.TARGETS, Counter.TARGET_EXPLANATION_OWED, Counter.TARGET_EXPLANATION_OVERDUE))
-                .filter(part -> part.denominator() > 0).toList();
+    List<Rankings.Part> explanations(Set<About> about) {
+        return Stream.of(About.values()).filter(about::contains).map(this::part).filter(part -> part.denominator() > 0).toList();
     }
 
-    private Rankings.Part part(About about, Counter owed, Counter overdue) {
-        return new Rankings.Part(about, then(owed) - Math.min(then(owed), then(overdue)), then(owed));
+    private Rankings.Part part(About about) {
+        var owed = then(switch (about) {
+            case TASKS -> Counter.EXPLANATION_OWED;
+            case REPORTS -> Counter.REPORT_EXPLANATION_OWED;
+            case TARGETS -> Counter.TARGET_EXPLANATION_OWED;
+        });
+        return new Rankings.Part(about, owed - Math.min(owed, overdue(about)), owed);
+    }
+
+    private long overdue(About about) {
+        return then(switch (about) {
+            case TASKS -> Counter.EXPLANATION_OVERDUE;
+            case REPORTS -> Counter.REPORT_EXPLANATION_OVERDUE;
+            case TARGETS -> Counter.TARGET_EXPLANATION_OVERDUE;
+        });
     }
 
     /** What is overdue at the end. */
@@ -62,8 +73,8 @@ record Standing(UnitId id, String name, Counts before, Counts after) {
         return then(Counter.TASK_OVERDUE) + then(Counter.REPORT_OVERDUE);
     }
 
-    boolean isUnexplained() {
-        return then(Counter.EXPLANATION_OVERDUE) + then(Counter.REPORT_EXPLANATION_OVERDUE) + then(Counter.TARGET_EXPLANATION_OVERDUE) > 0;
+    boolean isUnexplained(Set<About> about) {
+        return about.stream().anyMatch(one -> overdue(one) > 0);
     }
 
     private long then(Counter counter) {

@@ -1,11 +1,13 @@
 package vn.dondoc.reporting.ranking;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -19,6 +21,7 @@ import vn.dondoc.contracts.api.Rankings.Compared;
 import vn.dondoc.contracts.api.Rankings.Figure;
 import vn.dondoc.contracts.api.Rankings.Line;
 import vn.dondoc.contracts.id.UnitId;
+import vn.dondoc.platform.history.Decision;
 import vn.dondoc.reporting.cells.Counter;
 import vn.dondoc.reporting.cells.Counts;
 
@@ -27,9 +30,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever was counted and whatever the rule: places follow from the points that are shown, in any order of those who are compared. */
 class ScoringProperties {
 
+    private static final Set<Rankings.About> ALL = Set.of(Rankings.About.values());
+
     @Property(tries = 300)
     void pointsAreOfAHundredAndEachShareIsOfItsWhole(@ForAll("standings") List<Standing> standings, @ForAll("rules") Rankings.Wanted rule) {
-        var group = new Scoring(rule).group(Compared.UNITS, standings);
+        var group = new Scoring(rule, ALL).group(Compared.UNITS, standings);
         assertThat(group.lines().size() + group.tooFew().size()).isEqualTo(standings.size());
         assertThat(group.lines()).allSatisfy(line -> {
             assertThat(line.points()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100));
@@ -49,12 +54,12 @@ class ScoringProperties {
     void theOrderOfWhatComesDoesNotMatter(@ForAll("standings") List<Standing> standings, @ForAll("rules") Rankings.Wanted rule, @ForAll Random order) {
         var shuffled = new ArrayList<>(standings);
         Collections.shuffle(shuffled, order);
-        assertThat(new Scoring(rule).group(Compared.UNITS, shuffled)).isEqualTo(new Scoring(rule).group(Compared.UNITS, standings));
+        assertThat(new Scoring(rule, ALL).group(Compared.UNITS, shuffled)).isEqualTo(new Scoring(rule, ALL).group(Compared.UNITS, standings));
     }
 
     @Property(tries = 300)
     void thoseWithTheSamePointsShareThePlaceAndTheNextOnesAreCountedOn(@ForAll("standings") List<Standing> standings, @ForAll("rules") Rankings.Wanted rule) {
-        var lines = new Scoring(rule).group(Compared.UNITS, standings).lines();
+        var lines = new Scoring(rule, ALL).group(Compared.UNITS, standings).lines();
         assertThat(lines).allSatisfy(line -> assertThat(line.place()).isEqualTo(
                 1 + Math.toIntExact(lines.stream().filter(other -> other.points().compareTo(line.points()) > 0).count())));
         assertThat(lines).isSortedAccordingTo((one, other) -> one.place() - other.place());
@@ -62,7 +67,7 @@ class ScoringProperties {
 
     @Property(tries = 300)
     void nobodyIsProposedWhomTheRuleExcludesNorBeforeSomebodyBetter(@ForAll("standings") List<Standing> standings, @ForAll("rules") Rankings.Wanted rule) {
-        var lines = new Scoring(rule).group(Compared.UNITS, standings).lines();
+        var lines = new Scoring(rule, ALL).group(Compared.UNITS, standings).lines();
         var proposed = lines.stream().filter(Line::proposed).toList();
         var eligible = lines.stream().filter(line -> line.excluded().isEmpty())
                 .filter(line -> rule.leastPoints() == null || line.points().compareTo(BigDecimal.valueOf(rule.leastPoints())) >= 0).toList();
@@ -75,14 +80,34 @@ class ScoringProperties {
     @Property(tries = 300)
     void explanationsAreThoseOfTasksReportsAndTargets(@ForAll("standings") List<Standing> standings) {
         assertThat(standings).allSatisfy(standing -> {
-            var fraction = standing.of(Figure.EXPLANATIONS_IN_TIME);
+            var fraction = standing.of(Figure.EXPLANATIONS_IN_TIME, ALL);
             assertThat(fraction.denominator()).isEqualTo(Stream.of(Counter.EXPLANATION_OWED, Counter.REPORT_EXPLANATION_OWED, Counter.TARGET_EXPLANATION_OWED)
                     .mapToLong(owed -> Math.max(0, standing.after().get(owed))).sum());
-            assertThat(standing.explanations()).extracting(Rankings.Part::about).doesNotHaveDuplicates();
-            assertThat(standing.explanations()).allSatisfy(part -> assertThat(part.numerator()).isBetween(0L, part.denominator()))
+            assertThat(standing.explanations(ALL)).extracting(Rankings.Part::about).doesNotHaveDuplicates();
+            assertThat(standing.explanations(ALL)).allSatisfy(part -> assertThat(part.numerator()).isBetween(0L, part.denominator()))
                     .extracting(Rankings.Part::denominator).doesNotContain(0L);
-            assertThat(standing.isUnexplained()).isEqualTo(
+            assertThat(standing.isUnexplained(ALL)).isEqualTo(
                     Stream.of(Counter.EXPLANATION_OVERDUE, Counter.REPORT_EXPLANATION_OVERDUE, Counter.TARGET_EXPLANATION_OVERDUE).anyMatch(late -> standing.after().get(late) > 0));
+        });
+    }
+
+    @Property(tries = 300)
+    void byARuleFromBeforeOnlyThoseOfTasksCount(@ForAll("standings") List<Standing> standings, @ForAll("rules") Rankings.Wanted rule) {
+        var before = new RankingRule.Version(1, LocalDate.of(2026, 3, 2), null, rule, null).explained();
+        assertThat(standings).allSatisfy(standing -> {
+            assertThat(standing.of(Figure.EXPLANATIONS_IN_TIME, before).denominator()).isEqualTo(Math.max(0, standing.after().get(Counter.EXPLANATION_OWED)));
+            assertThat(standing.isUnexplained(before)).isEqualTo(standing.after().get(Counter.EXPLANATION_OVERDUE) > 0);
+        });
+    }
+
+    @Property(tries = 100)
+    void aRuleIsSetAnewSoThatAllExplanationsCount(@ForAll("rules") Rankings.Wanted rule) {
+        var before = new RankingRule("p", new UnitId("p"), List.of(new RankingRule.Version(1, LocalDate.of(2026, 3, 2), null, rule, null)));
+        var after = before.become(rule, LocalDate.of(2026, 12, 1), null);
+        assertThat(after).isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
+            var set = (RankingRule) accepted.state();
+            assertThat(set.versions()).extracting(RankingRule.Version::explained).containsExactly(Set.of(Rankings.About.TASKS), ALL);
+            assertThat(set.become(rule, LocalDate.of(2026, 12, 2), null)).isInstanceOf(Decision.Unchanged.class);
         });
     }
 
