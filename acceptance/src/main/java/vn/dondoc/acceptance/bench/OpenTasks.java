@@ -90,7 +90,7 @@ final class OpenTasks {
         }
     }
 
-    /** On the day before its last one: all reminders are told, and what comes next is that it is overdue. */
+    /** On its last day: all reminders are told, that of the day itself too, and what comes next is that it is overdue. */
     private Document task(String id, int number, LocalDate lastDay) {
         var commune = "bench-xa-" + number % COMMUNES;
         var task = copy(pattern);
@@ -98,7 +98,7 @@ final class OpenTasks {
                 .append("nextBoundaryAt", Date.from(overdueAt(lastDay)));
         task.get("planned", Document.class).get("due", Document.class).append("date", lastDay.toString());
         task.get("deadline", Document.class).append("lastDay", lastDay.toString())
-                .append("passedUntil", Date.from(DomainClock.startOf(lastDay.minusDays(1))));
+                .append("passedUntil", Date.from(DomainClock.startOf(lastDay)));
         var entry = task.getList("history", Document.class).getFirst();
         entry.append("id", Ids.derived(COLLECTION, id, "1")).append("partitionKey", commune);
         entry.get("data", Document.class).get("task", Document.class).append("id", id).append("commune", commune);
