@@ -3,36 +3,17 @@ package vn.dondoc.console;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Walks of somebody who is signed in, each in a browser window of its own that remembers what the pages complain of. */
-abstract class BrowserWalk {
-
-    private static Playwright playwright;
-    private static Browser browser;
+abstract class BrowserWalk extends InChromium {
 
     final List<String> complaints = new ArrayList<>();
     BrowserContext context;
-
-    @BeforeAll
-    static void launch() {
-        playwright = Browsing.playwright();
-        browser = Browsing.launched(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void services() {

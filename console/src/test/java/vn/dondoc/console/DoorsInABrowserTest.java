@@ -4,12 +4,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,24 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The ways in, as people go them: through the provider, by an invitation and a code, and out everywhere. No page of them needs a script. */
-class DoorsInABrowserTest {
-
-    private static Playwright playwright;
-    private static Browser browser;
+class DoorsInABrowserTest extends InChromium {
 
     @BeforeAll
     static void open() {
         Console.url();
         TestProvider.start(Console.ISSUER, Console.settings());
-        playwright = Browsing.playwright();
-        browser = Browsing.launched(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
     }
 
     @BeforeEach
